@@ -1,0 +1,18 @@
+"""`python -m desktop` and the command `trichluc`."""
+
+from __future__ import annotations
+
+import multiprocessing
+import sys
+
+
+def main() -> int:
+    """Run the command line and return its exit status."""
+    multiprocessing.freeze_support()
+    from desktop import cli  # noqa: PLC0415 (a frozen worker process must not load more than it runs)
+
+    return cli.main(sys.argv[1:])
+
+
+if __name__ == "__main__":
+    sys.exit(main())

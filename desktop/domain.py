@@ -1,0 +1,253 @@
+"""The nouns of the program: frozen values that pass between the rooms, with no behaviour beyond themselves.
+
+Every offset is a code point index into `Source.text`, which never changes after import.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+
+class Span(NamedTuple):
+    """A half-open range [start, end) of code points in a source text."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One report as it was read: its canonical text (NFC, ``\\n``, no BOM) and where it came from."""
+
+    file: str
+    """Name of the file, without its folder."""
+    sha256: str
+    """Hash of the file's bytes, in lower-case hexadecimal."""
+    media_type: str
+    encoding: str | None
+    """Character encoding of a text file, or None where the format has its own."""
+    text: str
+    pages: tuple[int, ...] = ()
+    """Offset at which each page begins, where the format has pages."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportFacts:
+    """What the report says of itself; each field is None where the text does not say it."""
+
+    title: str | None = None
+    published: dt.date | None = None
+    event_date: dt.date | None = None
+    host: str | None = None
+    review_year: int | None = None
+    plan_year: int | None = None
+    source: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A position as the report writes it, and where it first stands with that person."""
+
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Official:
+    """A named person with a public role, every mention of the name, and the positions the report gives."""
+
+    name: str
+    mentions: tuple[Span, ...]
+    roles: tuple[Role, ...] = ()
+    confidence: float = 1.0
+    why: str = ""
+    """What decided, in plain Vietnamese words."""
+
+
+class StatementKind(StrEnum):
+    """The five kinds of sentences of substance."""
+
+    TASK = "task"
+    RESULT = "result"
+    LIMITATION = "limitation"
+    PROPOSAL = "proposal"
+    AWARD = "award"
+
+
+class Area(StrEnum):
+    """Work areas of a Party or State office."""
+
+    ADVISORY = "advisory"
+    DOCUMENTS = "documents"
+    INFORMATION = "information"
+    MONITORING = "monitoring"
+    COORDINATION = "coordination"
+    RECORDS = "records"
+    PETITIONS = "petitions"
+    FINANCE = "finance"
+    DIGITAL = "digital"
+    PERSONNEL = "personnel"
+    PARTY = "party"
+    SECTOR = "sector"
+
+
+class Certainty(StrEnum):
+    """How firmly a time expression fixes the days it stands for."""
+
+    EXACT = "exact"
+    """The day, month and year are all written."""
+    COMPLETED = "completed"
+    """The year was completed from the context."""
+    VAGUE = "vague"
+    """A period without clear ends, such as "thời gian tới"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """The days a time expression stands for: one day, a range, or a recurrence."""
+
+    start: dt.date | None
+    end: dt.date | None
+    """Last day, inclusive; for a deadline "trước ngày 30/6" the day named, with start None."""
+    recurrence: str | None
+    """One of "daily", "weekly", "monthly", "quarterly", "half-yearly", "yearly", or None."""
+    certainty: Certainty
+
+
+@dataclass(frozen=True, slots=True)
+class TimeExpression:
+    """A time expression exactly as written, and what it stands for where that can be said."""
+
+    text: str
+    span: Span
+    period: Period | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A segment of substance; the fields from `core` on are filled for tasks only."""
+
+    span: Span
+    kind: StatementKind
+    core: Span | None = None
+    assignee: str | None = None
+    directed_by: str | None = None
+    """`Official.name` of the person whose words it is."""
+    year: int | None = None
+    due: tuple[TimeExpression, ...] = ()
+    area: Area | None = None
+    confidence: float = 1.0
+    why: str = ""
+    """What decided (cue, zone, rule), in plain Vietnamese words."""
+
+
+@dataclass(frozen=True, slots=True)
+class AnnouncedCount:
+    """A number of tasks the report announces ("đề ra 14 nhiệm vụ trọng tâm"), and how many were found."""
+
+    span: Span
+    announced: int
+    found: int
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """All that was found in one source."""
+
+    facts: ReportFacts
+    noise: tuple[Span, ...]
+    officials: tuple[Official, ...]
+    statements: tuple[Statement, ...]
+    announced: tuple[AnnouncedCount, ...] = ()
+    omissions: tuple[Span, ...] = ()
+    """Where the source itself cut a list short ("…")."""
+
+
+class FindingState(StrEnum):
+    """What the clerk decided of a find."""
+
+    SUGGESTED = "suggested"
+    ACCEPTED = "accepted"
+    CORRECTED = "corrected"
+    REJECTED = "rejected"
+
+
+class Origin(StrEnum):
+    """Who made a find."""
+
+    PROGRAM = "program"
+    CLERK = "clerk"
+
+
+Content: TypeAlias = Statement | Official
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A find in the library: what was found, who found it, what the clerk decided and noted."""
+
+    id: str
+    """32 hexadecimal digits, unique in the library and kept through undo and redo."""
+    report_id: int
+    content: Content
+    state: FindingState = FindingState.SUGGESTED
+    origin: Origin = Origin.PROGRAM
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One action of the clerk on the finds of one report: each find before and after it.
+
+    A pair (None, find) adds a find, (find, None) deletes one.
+    """
+
+    report_id: int
+    action: str
+    """A code such as "accept", "reject", "correct", "add", "delete", "note"."""
+    pairs: tuple[tuple[Finding | None, Finding | None], ...]
+
+
+class ReportState(StrEnum):
+    """How far the review of a report has come."""
+
+    NEW = "new"
+    IN_PROGRESS = "in_progress"
+    DONE = "done"
+
+
+@dataclass(frozen=True, slots=True)
+class ReportSummary:
+    """One line of the list of reports."""
+
+    id: int
+    file: str
+    facts: ReportFacts
+    state: ReportState
+    decided: int
+    total: int
+    tasks: int
+    officials: int
+    with_due: int
+    imported_at: dt.datetime
+    """In UTC."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One report of the library with all that was found in it."""
+
+    id: int
+    source: Source
+    facts: ReportFacts
+    noise: tuple[Span, ...]
+    findings: tuple[Finding, ...]
+    """In the order of their places in the text."""
+    announced: tuple[AnnouncedCount, ...] = ()
+    omissions: tuple[Span, ...] = ()
+    imported_at: dt.datetime | None = field(default=None)

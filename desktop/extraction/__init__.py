@@ -1,0 +1,41 @@
+"""Extraction: a text → its facts, noise, officials and statements, by an ordered tuple of steps."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop.domain import Extraction, Source
+from desktop.extraction.document import Document
+from desktop.extraction.facts import find_facts
+from desktop.extraction.fields import fill_fields
+from desktop.extraction.noise import mark_noise
+from desktop.extraction.officials import find_officials
+from desktop.extraction.segments import split_lines
+from desktop.extraction.statements import find_statements
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+STEPS: tuple[Callable[[Document], Document], ...] = (
+    split_lines,
+    mark_noise,
+    find_facts,
+    find_officials,
+    find_statements,
+    fill_fields,
+)
+
+
+def extract(source: Source) -> Extraction:
+    """Return everything found in a source; every span lies inside its text."""
+    document = Document(text=source.text, file=source.file)
+    for step in STEPS:
+        document = step(document)
+    return Extraction(
+        facts=document.facts,
+        noise=document.noise,
+        officials=document.officials,
+        statements=document.statements,
+        announced=document.announced,
+        omissions=document.omissions,
+    )

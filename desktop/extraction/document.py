@@ -1,0 +1,43 @@
+"""The value that the steps of the extraction hand on: each takes a document and returns a richer one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from desktop.domain import AnnouncedCount, Official, ReportFacts, Span, Statement
+from desktop.folding import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@dataclass(frozen=True)
+class Document:
+    """A source text and what the steps so far found in it."""
+
+    text: str
+    file: str = ""
+    lines: tuple[Span, ...] = ()
+    """Every line that holds more than white space, trimmed, in order."""
+    noise: tuple[Span, ...] = ()
+    facts: ReportFacts = field(default_factory=ReportFacts)
+    officials: tuple[Official, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    announced: tuple[AnnouncedCount, ...] = ()
+    omissions: tuple[Span, ...] = ()
+
+    @cached_property
+    def folded(self) -> str:
+        """The text folded for comparison, of the same length as the text."""
+        return fold(self.text)
+
+    def words_of(self, span: Span) -> str:
+        """Return the text of a span."""
+        return self.text[span.start : span.end]
+
+    def report_lines(self) -> Iterator[Span]:
+        """Yield the lines that are not noise from end to end."""
+        covered = set(self.noise)
+        yield from (line for line in self.lines if line not in covered)

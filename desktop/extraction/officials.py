@@ -1,0 +1,5 @@
+from desktop.extraction.document import Document
+
+
+def find_officials(document: Document) -> Document:
+    return document

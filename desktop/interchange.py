@@ -1,0 +1,159 @@
+"""The JSON of an extraction (schema "extraction/1"), as the command line, the export and the library write it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import fields
+from typing import Any
+
+from desktop.domain import (
+    AnnouncedCount,
+    Area,
+    Certainty,
+    Extraction,
+    Official,
+    Period,
+    ReportFacts,
+    Role,
+    Source,
+    Span,
+    Statement,
+    StatementKind,
+    TimeExpression,
+)
+
+SCHEMA = "extraction/1"
+Json = dict[str, Any]
+
+
+def extraction_to_json(source: Source, extraction: Extraction) -> Json:
+    """Return the whole extraction of one source as JSON values."""
+    return {
+        "schema": SCHEMA,
+        "source": {
+            "file": source.file,
+            "sha256": source.sha256,
+            "media_type": source.media_type,
+            "encoding": source.encoding,
+        },
+        "text": source.text,
+        "meta": facts_to_json(extraction.facts),
+        "noise": [list(span) for span in extraction.noise],
+        "officials": [official_to_json(official) for official in extraction.officials],
+        "statements": [statement_to_json(statement) for statement in extraction.statements],
+        "announced": [announced_to_json(count) for count in extraction.announced],
+        "omissions": [list(span) for span in extraction.omissions],
+    }
+
+
+def facts_to_json(facts: ReportFacts) -> Json:
+    """Return the facts with dates in ISO form."""
+    values = {f.name: getattr(facts, f.name) for f in fields(facts)}
+    return {name: value.isoformat() if isinstance(value, dt.date) else value for name, value in values.items()}
+
+
+def facts_from_json(data: Json) -> ReportFacts:
+    """Return the facts that `facts_to_json` wrote."""
+    return ReportFacts(**{**data, "published": _date(data["published"]), "event_date": _date(data["event_date"])})
+
+
+def announced_to_json(count: AnnouncedCount) -> Json:
+    """Return an announced count with its place."""
+    return {"span": list(count.span), "announced": count.announced, "found": count.found}
+
+
+def announced_from_json(data: Json) -> AnnouncedCount:
+    """Return the count that `announced_to_json` wrote."""
+    return AnnouncedCount(Span(*data["span"]), data["announced"], data["found"])
+
+
+def official_to_json(official: Official) -> Json:
+    """Return an official with every mention and role."""
+    return {
+        "name": official.name,
+        "mentions": [list(span) for span in official.mentions],
+        "roles": [{"text": role.text, "span": list(role.span)} for role in official.roles],
+        "confidence": official.confidence,
+        "why": official.why,
+    }
+
+
+def official_from_json(data: Json) -> Official:
+    """Return the official that `official_to_json` wrote."""
+    return Official(
+        name=data["name"],
+        mentions=tuple(Span(*pair) for pair in data["mentions"]),
+        roles=tuple(Role(role["text"], Span(*role["span"])) for role in data["roles"]),
+        confidence=data["confidence"],
+        why=data["why"],
+    )
+
+
+def statement_to_json(statement: Statement) -> Json:
+    """Return a statement; the fields of a task are written for tasks only."""
+    written: Json = {
+        "span": list(statement.span),
+        "kind": statement.kind.value,
+        "confidence": statement.confidence,
+        "why": statement.why,
+    }
+    if statement.kind is StatementKind.TASK:
+        written |= {
+            "core": list(statement.core or statement.span),
+            "assignee": statement.assignee,
+            "directed_by": statement.directed_by,
+            "year": statement.year,
+            "due": [time_to_json(time) for time in statement.due],
+            "area": statement.area.value if statement.area else None,
+        }
+    return written
+
+
+def statement_from_json(data: Json) -> Statement:
+    """Return the statement that `statement_to_json` wrote."""
+    return Statement(
+        span=Span(*data["span"]),
+        kind=StatementKind(data["kind"]),
+        core=Span(*data["core"]) if data.get("core") else None,
+        assignee=data.get("assignee"),
+        directed_by=data.get("directed_by"),
+        year=data.get("year"),
+        due=tuple(time_from_json(time) for time in data.get("due", ())),
+        area=Area(data["area"]) if data.get("area") else None,
+        confidence=data["confidence"],
+        why=data["why"],
+    )
+
+
+def time_to_json(time: TimeExpression) -> Json:
+    """Return a time expression as written, with the days it stands for."""
+    written: Json = {"text": time.text, "span": list(time.span)}
+    if time.period:
+        written["period"] = {
+            "start": time.period.start and time.period.start.isoformat(),
+            "end": time.period.end and time.period.end.isoformat(),
+            "recurrence": time.period.recurrence,
+            "certainty": time.period.certainty.value,
+        }
+    return written
+
+
+def time_from_json(data: Json) -> TimeExpression:
+    """Return the time expression that `time_to_json` wrote."""
+    period = data.get("period")
+    return TimeExpression(
+        text=data["text"],
+        span=Span(*data["span"]),
+        period=Period(
+            start=_date(period["start"]),
+            end=_date(period["end"]),
+            recurrence=period["recurrence"],
+            certainty=Certainty(period["certainty"]),
+        )
+        if period
+        else None,
+    )
+
+
+def _date(text: str | None) -> dt.date | None:
+    return dt.date.fromisoformat(text) if text else None
