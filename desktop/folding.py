@@ -1,6 +1,8 @@
 """Folding of Vietnamese text for comparison: case, Eth, tone placement, and, for search, every mark.
 
 Both functions keep the length of their input, so that a place in the folded text is the same place in the text.
+Only the pairs oa, oe, uy are written in two ways ("hòa, khỏe, ủy" and "hoà, khoẻ, uỷ"): they are brought to the first
+at the end of a syllable, to the second in front of a consonant ("hoàn") and behind q ("quý").
 """
 
 from __future__ import annotations
@@ -9,15 +11,14 @@ import re
 import unicodedata
 from functools import cache
 
-# The five tone marks; the other marks (breve, circumflex, horn) make letters and stay.
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
-_VOWELS = "aăâeêioôơuưy"
+_PAIRS = ("oa", "oe", "uy", "ua", "uê", "uơ")
 
 
 def fold(text: str) -> str:
-    """Return the text in lower case, Eth as đ, each tone on the first of its vowels ("uỷ" and "ủy" alike)."""
+    """Return the text in lower case, Eth as đ, tones placed in one way ("uỷ" and "ủy" alike)."""
     lowered = "".join(map(_lower, text))
-    return _toned_clusters().sub(lambda match: _placed(match.group()), lowered)
+    return _open_pair().sub(lambda match: _PLACED[match.group()], _closed_pair().sub(_onto_second, lowered))
 
 
 def plain(text: str) -> str:
@@ -41,22 +42,29 @@ def _bare(letter: str) -> str:
     return base if base.isalnum() else letter
 
 
-@cache
-def _toned_clusters() -> re.Pattern[str]:
-    toned = {unicodedata.normalize("NFC", vowel + tone) for vowel in _VOWELS for tone in _TONES}
-    vowels = "".join(sorted(toned | set(_VOWELS)))
-    return re.compile(f"[{vowels}]{{2,}}")
+def _toned(pair: str, tone: str, place: int) -> str:
+    letters = list(pair)
+    letters[place] = unicodedata.normalize("NFC", letters[place] + tone)
+    return "".join(letters)
+
+
+# "oà" → "òa" where the syllable ends; ua, uê, uơ have one placement only (quả, Huế, thuở).
+_PLACED = {_toned(pair, tone, 1): _toned(pair, tone, 0) for pair in _PAIRS[:3] for tone in _TONES}
+# "òa" → "oà" before a consonant and, for u, behind q.
+_BACK = {_toned(pair, tone, 0): _toned(pair, tone, 1) for pair in _PAIRS for tone in _TONES}
+
+
+def _onto_second(match: re.Match[str]) -> str:
+    return _BACK[match.group()]
 
 
 @cache
-def _placed(cluster: str) -> str:
-    """Move the tone of a run of vowels to its first letter; composing keeps one code point a letter."""
-    letters, tones = [], ""
-    for letter in unicodedata.normalize("NFD", cluster):
-        if letter in _TONES:
-            tones += letter
-        else:
-            letters.append(letter)
-    bare = unicodedata.normalize("NFC", "".join(letters))
-    placed = unicodedata.normalize("NFC", bare[0] + tones + bare[1:])
-    return placed if len(placed) == len(cluster) else cluster
+def _open_pair() -> re.Pattern[str]:
+    return re.compile(rf"(?<!q)(?:{'|'.join(_PLACED)})(?!\w)")
+
+
+@cache
+def _closed_pair() -> re.Pattern[str]:
+    behind_q = [pair for pair in _BACK if unicodedata.normalize("NFD", pair)[0] == "u"]
+    before_consonant = [pair for pair in _BACK if not pair.endswith("a") or pair[0] in "òóỏõọ"]
+    return re.compile(rf"(?<=q)(?:{'|'.join(behind_q)})|(?:{'|'.join(before_consonant)})(?=[bcdđghklmnpqrstvx])")
