@@ -6,13 +6,7 @@ need no translator and no code holds prose.
 
 from __future__ import annotations
 
-import tomllib
-from functools import cache
-from typing import cast
-
-from desktop import paths
-
-LANGUAGES = ("vi", "en")
+from desktop.wording import say
 
 
 class UserError(Exception):
@@ -32,14 +26,11 @@ class UserError(Exception):
 
     def message(self, language: str = "vi") -> str:
         """Return what is wrong, in one sentence."""
-        return self._text("message", language)
+        return say(self.code, language, "message", **self.details)
 
     def remedy(self, language: str = "vi") -> str:
         """Return what the user can do about it, in one sentence."""
-        return self._text("remedy", language)
-
-    def _text(self, part: str, language: str) -> str:
-        return _messages(language)[self.code][part].format(**self.details)
+        return say(self.code, language, "remedy", **self.details)
 
 
 class ReadError(UserError):
@@ -60,12 +51,3 @@ class Cancelled(Exception):  # noqa: N818 (it is no error: the user asked for it
 
 def _rebuilt(kind: type[UserError], code: str, details: dict[str, object]) -> UserError:
     return kind(code, **details)
-
-
-@cache
-def _messages(language: str) -> dict[str, dict[str, str]]:
-    """Return every message of a language, merged from the files of all rooms."""
-    merged: dict[str, dict[str, str]] = {}
-    for file in sorted(paths.resources("messages").glob(f"*.{language}.toml")):
-        merged |= cast("dict[str, dict[str, str]]", tomllib.loads(file.read_text("utf-8")))
-    return merged

@@ -1,1 +1,146 @@
-"""Files → sources with their extractions, many at a time: what the command line and the window both do."""
+"""Files → sources with their extractions, many at a time: what the command line and the window both do.
+
+Many files are read side by side in processes of their own: the window stays free, all cores work, and a
+file that brings its reader down is named like any other bad file.
+"""
+
+from __future__ import annotations
+
+import logging
+import multiprocessing
+import os
+from collections import deque
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from desktop.errors import Cancelled, ReadError, UserError
+from desktop.extraction import extract
+from desktop.reading import SUFFIXES, read
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from pathlib import Path
+
+    from desktop.domain import Extraction, Source
+
+# Below this much text, starting processes costs more than they save.
+_WORTH_PROCESSES = 1_000_000
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A file that was read and searched."""
+
+    path: Path
+    source: Source
+    extraction: Extraction
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A file that could not be used, and why."""
+
+    path: Path
+    error: UserError
+
+
+def gather(paths: Sequence[Path]) -> list[Path]:
+    """Return the files named, with every folder walked for files that can be read, each once, in order."""
+    files: dict[Path, None] = {}
+    for path in paths:
+        files |= dict.fromkeys(_walk(path) if path.is_dir() else (path,))
+    return list(files)
+
+
+def prepare(path: Path) -> Prepared:
+    """Read one file and extract what it holds.
+
+    Raises:
+        ReadError: The file cannot be read.
+    """
+    source = read(path)
+    return Prepared(path, source, extract(source))
+
+
+def prepare_many(
+    paths: Sequence[Path],
+    *,
+    progress: Callable[[int, int, Path], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> Iterator[Prepared | Failure]:
+    """Yield each file prepared, or why it failed, in the order given; no file stops the others.
+
+    Raises:
+        Cancelled: `cancelled` returned true; what was yielded before stays good.
+    """
+    outcomes = _side_by_side(paths) if _worth_processes(paths) else map(_attempt, paths)
+    for done, path in enumerate(paths):
+        if cancelled and cancelled():
+            raise Cancelled
+        if progress:
+            progress(done, len(paths), path)
+        yield next(outcomes)
+
+
+def _walk(folder: Path) -> list[Path]:
+    found = [path for path in folder.rglob("*") if path.suffix.lower() in SUFFIXES and path.is_file()]
+    return sorted(path for path in found if not path.name.startswith((".", "~$")))
+
+
+def _worth_processes(paths: Sequence[Path]) -> bool:
+    return len(paths) > 1 and sum(path.stat().st_size for path in paths if path.is_file()) > _WORTH_PROCESSES
+
+
+def _attempt(path: Path) -> Prepared | Failure:
+    try:
+        return prepare(path)
+    except UserError as error:
+        return Failure(path, error)
+    except Exception:  # a bug in a reader must not lose the other files: it is logged and named
+        log.exception("unexpected error in %s", path)
+        return Failure(path, ReadError("unexpected", file=path.name))
+
+
+def _side_by_side(paths: Sequence[Path]) -> Iterator[Prepared | Failure]:
+    pool, waiting = _pool(), deque[tuple["Path", "Future[Prepared | Failure]"]]()
+    todo = iter(paths)
+    try:
+        while True:
+            for path in todo:
+                waiting.append((path, pool.submit(_attempt, path)))
+                # A short queue keeps memory flat and lets Cancel act at once.
+                if len(waiting) >= 3 * _workers():
+                    break
+            if not waiting:
+                return
+            path, future = waiting.popleft()
+            try:
+                outcome = future.result()
+            except BrokenProcessPool:
+                pool = _pool()
+                waiting = deque((queued, pool.submit(_attempt, queued)) for queued, _ in waiting)
+                outcome = _alone(path)
+            yield outcome
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _alone(path: Path) -> Prepared | Failure:
+    """Try a file in a process of its own, to tell the one that breaks its reader from its neighbours."""
+    with ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as pool:
+        try:
+            return pool.submit(_attempt, path).result()
+        except BrokenProcessPool:
+            return Failure(path, ReadError("reader_crashed", file=path.name))
+
+
+def _workers() -> int:
+    return os.cpu_count() or 1
+
+
+def _pool() -> ProcessPoolExecutor:
+    return ProcessPoolExecutor(_workers(), mp_context=multiprocessing.get_context("spawn"))
