@@ -1,0 +1,347 @@
+"""The command line: every use of the program but the window, without Qt and without a display.
+
+Results go to standard output; messages and progress to standard error. Exit status: 0 done, 1 some inputs
+failed (each named with its reason and remedy; the others done), 2 wrong use.
+"""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import json
+import logging
+import sys
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+from desktop import __version__, paths
+from desktop.errors import UserError
+from desktop.intake import Failure, Prepared, gather, prepare_many
+from desktop.wording import environment_language, say
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from desktop.domain import Report, ReportSummary
+    from desktop.library import Library
+
+DONE, SOME_FAILED, WRONG_USE = 0, 1, 2
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run one command and return its exit status."""
+    _speak_utf8()
+    _log_to_file()
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    if not options.run:
+        return _window(options)
+    try:
+        return int(options.run(options))
+    except UserError as error:
+        _tell_error(error)
+        return SOME_FAILED
+    except BrokenPipeError:
+        return DONE
+    except KeyboardInterrupt:
+        _tell("interrupted")
+        return SOME_FAILED
+
+
+def _speak_utf8() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        # Windows consoles default to a code page without Vietnamese; a windowed build has no streams at all.
+        if stream is not None and hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _log_to_file() -> None:
+    try:
+        handler: logging.Handler = logging.FileHandler(paths.log_file(), encoding="utf-8", delay=True)
+    except OSError:
+        handler = logging.NullHandler()  # a read-only place must not keep `extract` from working
+    logging.basicConfig(level=logging.WARNING, handlers=[handler], format="%(asctime)s %(levelname)s %(message)s")
+
+
+def _say(code: str, **details: object) -> str:
+    return say(code, environment_language(), **details)
+
+
+def _tell(code: str, **details: object) -> None:
+    print(_say(code, **details), file=sys.stderr)
+
+
+def _tell_error(error: UserError) -> None:
+    language = environment_language()
+    print(f"{error.message(language)} {error.remedy(language)}", file=sys.stderr)
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser whose complaints end in status 2 and in the language of the environment."""
+
+    def error(self, message: str) -> NoReturn:
+        self.print_usage(sys.stderr)
+        _tell("wrong_use", why=message)
+        raise SystemExit(WRONG_USE)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(prog="trichluc", description=_say("about"))
+    parser.add_argument("--version", action="version", version=f"trichluc {__version__}")
+    parser.set_defaults(run=None, library=None)
+    commands = parser.add_subparsers(parser_class=_Parser, metavar=_say("command_word"))
+
+    def command(name: str, run: Callable[[argparse.Namespace], int], *, library: bool) -> argparse.ArgumentParser:
+        sub = commands.add_parser(name, help=_say(f"help_{name}"), description=_say(f"help_{name}"))
+        sub.set_defaults(run=run)
+        if library:
+            sub.add_argument("--library", type=Path, metavar="FILE", help=_say("help_library_option"))
+        return sub
+
+    extract = command("extract", _extract, library=False)
+    extract.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+    extract.add_argument("-o", dest="folder", type=Path, metavar="DIR")
+    add = command("import", _import, library=True)
+    add.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+    add.add_argument("--json", action="store_true")
+    command("list", _list, library=True).add_argument("--json", action="store_true")
+    search = command("search", _search, library=True)
+    search.add_argument("words", nargs="+", metavar="WORDS")
+    search.add_argument("--json", action="store_true")
+    _brief_options(command("brief", _brief, library=True))
+    export = command("export", _export, library=True)
+    _choice_of_reports(export)
+    export.add_argument("--format", choices=("json", "xlsx", "csv"), required=True)
+    export.add_argument("-o", dest="to", type=Path, metavar="PATH", required=True)
+    command("check", _check, library=True)
+    command("backup", _backup, library=True).add_argument("file", type=Path, metavar="FILE")
+    command("restore", _restore, library=True).add_argument("file", type=Path, metavar="FILE")
+    command("selftest", _selftest, library=False)
+    demo = command("demo", _demo, library=False)
+    demo.add_argument("--to", type=Path, metavar="DIR", required=True)
+    window = command("open", _window, library=True)
+    window.add_argument("paths", nargs="*", type=Path, metavar="PATH")
+    return parser
+
+
+def _choice_of_reports(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("ids", nargs="*", type=int, metavar="ID")
+    parser.add_argument("--all", action="store_true")
+
+
+def _brief_options(parser: argparse.ArgumentParser) -> None:
+    _choice_of_reports(parser)
+    parser.add_argument("--from", dest="sources", nargs="+", type=Path, metavar="PATH")
+    parser.add_argument("-o", dest="to", type=Path, metavar="FILE.docx", required=True)
+    parser.add_argument("--kind", choices=("summary", "tasks", "annotated", "combined"), default="summary")
+    parser.add_argument("--profile", choices=("party-05", "party-36", "state-30"), default="party-05")
+
+
+def _window(options: argparse.Namespace) -> int:
+    from desktop.gui import run_window  # noqa: PLC0415 (Qt is loaded for the window alone)
+
+    return run_window(options.library, getattr(options, "paths", []))
+
+
+def _outcomes(paths_given: Sequence[Path]) -> Iterator[Prepared | Failure]:
+    show = sys.stderr.isatty()
+
+    def progress(done: int, total: int, path: Path) -> None:
+        if show and total > 1:
+            print(f"\r\x1b[K{done + 1}/{total} {path.name}", end="", file=sys.stderr)
+
+    yield from prepare_many(gather(paths_given), progress=progress)
+    if show:
+        print("\r\x1b[K", end="", file=sys.stderr)
+
+
+def _extract(options: argparse.Namespace) -> int:
+    from desktop.interchange import extraction_to_json  # noqa: PLC0415
+
+    single = len(options.paths) == 1 and not options.paths[0].is_dir()
+    if not single and not options.folder:
+        _tell("extract_needs_folder")
+        return WRONG_USE
+    status, taken = DONE, set[Path]()
+    for outcome in _outcomes(options.paths):
+        if isinstance(outcome, Failure):
+            _tell_error(outcome.error)
+            status = SOME_FAILED
+            continue
+        text = json.dumps(extraction_to_json(outcome.source, outcome.extraction), ensure_ascii=False, indent=1)
+        if options.folder:
+            _write_into(options.folder, outcome.path, text, taken)
+        else:
+            print(text)
+    return status
+
+
+def _write_into(folder: Path, source: Path, text: str, taken: set[Path]) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    to = folder / f"{source.stem}.json"
+    if to in taken:  # two files of one name ("a.txt", "a.docx", or in two folders) must not overwrite each other
+        to = folder / f"{source.name}.json"
+    number = 2
+    while to in taken:
+        to, number = folder / f"{source.name}-{number}.json", number + 1
+    taken.add(to)
+    to.write_text(text, "utf-8")
+
+
+def _open_library(options: argparse.Namespace, *, read_only: bool = False) -> Library:
+    from desktop.library import Library  # noqa: PLC0415
+
+    return Library.open(options.library or paths.library_file(), read_only=read_only)
+
+
+def _import(options: argparse.Namespace) -> int:
+    lines = []
+    with _open_library(options) as library:
+        for outcome in _outcomes(options.paths):
+            lines.append(_import_one(library, outcome))
+            if not options.json:
+                print(_import_line(lines[-1]))
+    if options.json:
+        print(json.dumps(lines, ensure_ascii=False, indent=1))
+    return SOME_FAILED if any(line["status"] == "failed" for line in lines) else DONE
+
+
+def _import_one(library: Library, outcome: Prepared | Failure) -> dict[str, object]:
+    if isinstance(outcome, Prepared):
+        try:
+            added = library.add(outcome.source, outcome.path, outcome.extraction)
+        except UserError as error:
+            outcome = Failure(outcome.path, error)
+        else:
+            status = "already" if added.already else "imported"
+            return {"file": str(outcome.path), "status": status, "report": added.report_id}
+    language = environment_language()
+    why, remedy = outcome.error.message(language), outcome.error.remedy(language)
+    return {"file": str(outcome.path), "status": "failed", "reason": why, "remedy": remedy}
+
+
+def _import_line(line: dict[str, object]) -> str:
+    return _say(f"import_{line['status']}", **line)
+
+
+def _list(options: argparse.Namespace) -> int:
+    with _open_library(options, read_only=True) as library:
+        summaries = library.reports()
+    if options.json:
+        print(json.dumps([asdict(summary) for summary in summaries], ensure_ascii=False, indent=1, default=str))
+        return DONE
+    for summary in summaries:
+        print(_list_line(summary))
+    if not summaries:
+        _tell("list_empty")
+    return DONE
+
+
+def _list_line(summary: ReportSummary) -> str:
+    day = summary.facts.event_date or summary.facts.published
+    shown = day.strftime("%d/%m/%Y") if day else "          "
+    state = _say(f"state_{summary.state.value}")
+    title = " ".join((summary.facts.title or summary.file).split())
+    return f"{summary.id:>5}  {shown}  {state:<12}  {summary.decided:>3}/{summary.total:<3}  {title}"
+
+
+def _search(options: argparse.Namespace) -> int:
+    with _open_library(options, read_only=True) as library:
+        hits = library.search(" ".join(options.words))
+    if options.json:
+        print(json.dumps([asdict(hit) for hit in hits], ensure_ascii=False, indent=1, default=str))
+        return DONE
+    for hit in hits:
+        print(f"{hit.report_id:>5}  {' '.join(hit.title.split())}\n       {' '.join(hit.snippet.split())}")
+    if not hits:
+        _tell("search_empty")
+    return DONE
+
+
+def _brief(options: argparse.Namespace) -> int:
+    from desktop.briefs import Kind, write_brief  # noqa: PLC0415
+
+    if bool(options.sources) == bool(options.ids or options.all):
+        _tell("brief_needs_reports")
+        return WRONG_USE
+    status = DONE
+    if options.sources:
+        reports, failures = _reports_of_files(_outcomes(options.sources))
+        for failure in failures:
+            _tell_error(failure.error)
+            status = SOME_FAILED
+    else:
+        reports = _chosen_reports(options)
+    if not reports:
+        _tell("brief_nothing")
+        return SOME_FAILED
+    today = dt.datetime.now().astimezone().date()
+    print(write_brief(reports, options.to, kind=Kind(options.kind), profile=options.profile, today=today))
+    return status
+
+
+def _reports_of_files(outcomes: Iterable[Prepared | Failure]) -> tuple[list[Report], list[Failure]]:
+    from desktop.library.records import report_of  # noqa: PLC0415
+
+    reports, failures = [], []
+    for outcome in outcomes:
+        if isinstance(outcome, Failure):
+            failures.append(outcome)
+        else:
+            reports.append(report_of(len(reports) + 1, outcome.source, outcome.extraction))
+    return reports, failures
+
+
+def _chosen_reports(options: argparse.Namespace) -> list[Report]:
+    with _open_library(options, read_only=True) as library:
+        ids = [summary.id for summary in library.reports()] if options.all else options.ids
+        return [library.report(report_id) for report_id in ids]
+
+
+def _export(options: argparse.Namespace) -> int:
+    from desktop import briefs  # noqa: PLC0415
+
+    if not (options.ids or options.all):
+        _tell("export_needs_reports")
+        return WRONG_USE
+    writers = {"json": briefs.export_json, "xlsx": briefs.export_xlsx, "csv": briefs.export_csv}
+    print(writers[options.format](_chosen_reports(options), options.to))
+    return DONE
+
+
+def _check(options: argparse.Namespace) -> int:
+    with _open_library(options, read_only=True) as library:
+        problems = library.check()
+    for problem in problems:
+        print(problem)
+    _tell("check_bad" if problems else "check_good", count=len(problems))
+    return SOME_FAILED if problems else DONE
+
+
+def _backup(options: argparse.Namespace) -> int:
+    with _open_library(options, read_only=True) as library:
+        library.backup(options.file)
+    print(options.file)
+    return DONE
+
+
+def _restore(options: argparse.Namespace) -> int:
+    from desktop.library import Library  # noqa: PLC0415
+
+    to = options.library or paths.library_file()
+    Library.restore(options.file, to)
+    print(to)
+    return DONE
+
+
+def _selftest(_options: argparse.Namespace) -> int:
+    from desktop.selftest import run_selftest  # noqa: PLC0415
+
+    return DONE if run_selftest() else SOME_FAILED
+
+
+def _demo(options: argparse.Namespace) -> int:
+    from desktop.selftest import run_demo  # noqa: PLC0415
+
+    return DONE if run_demo(options.to) else SOME_FAILED

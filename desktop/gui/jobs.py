@@ -1,0 +1,94 @@
+"""Long work beside the window: the one module with threads.
+
+A job is a plain function that takes a `Work`; it reports through it, asks it whether to stop, and touches no
+widget. What it hands over arrives in the main thread by signal.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
+
+from desktop.errors import Cancelled
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+class Work(QObject):
+    """What a running job says, and the way to cancel it."""
+
+    progressed = Signal(int, int, str)
+    """Items done, items in all, name of the one under way."""
+    delivered = Signal(object)
+    """One result of many, as soon as it is there."""
+    finished = Signal(object)
+    """What the function returned."""
+    failed = Signal(object)
+    """The exception the function raised."""
+    cancelled = Signal()
+    ended = Signal()
+    """Last of all, however the job ended."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._stop = False
+
+    def cancel(self) -> None:
+        """Ask the job to stop at the next chance."""
+        self._stop = True
+
+    def is_cancelled(self) -> bool:
+        """Tell whether the job was asked to stop."""
+        return self._stop
+
+    def report(self, done: int, total: int, name: str) -> None:
+        """Say how far the work has come."""
+        self.progressed.emit(done, total, name)
+
+    def deliver(self, result: object) -> None:
+        """Hand one result over before the work ends."""
+        self.delivered.emit(result)
+
+
+class _Runner(QRunnable):
+    def __init__(self, function: Callable[[Work], Any], work: Work) -> None:
+        super().__init__()
+        self._function, self._work = function, work
+
+    def run(self) -> None:
+        try:
+            self._work.finished.emit(self._function(self._work))
+        except Cancelled:
+            self._work.cancelled.emit()
+        except Exception as error:  # noqa: BLE001 (it is handed to the main thread, which shows or logs it)
+            self._work.failed.emit(error)
+        finally:
+            self._work.ended.emit()
+
+
+class Jobs(QObject):
+    """Starts jobs and keeps each alive until its last signal has arrived."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._running: set[Work] = set()
+
+    def start(self, function: Callable[[Work], Any], work: Work) -> Work:
+        """Run a function in the pool; connect to the work's signals before calling this."""
+        self._running.add(work)
+        work.ended.connect(lambda: self._running.discard(work), Qt.ConnectionType.QueuedConnection)
+        self._pool.start(_Runner(function, work))
+        return work
+
+    def busy(self) -> bool:
+        """Tell whether any job is still running."""
+        return bool(self._running)
+
+    def stop(self) -> None:
+        """Cancel every job and wait for the ends of those under way."""
+        for work in tuple(self._running):
+            work.cancel()
+        self._pool.waitForDone()

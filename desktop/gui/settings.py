@@ -1,0 +1,92 @@
+"""What the window remembers between two uses, typed: language, theme, sizes, last folder, office habits."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import cast
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from desktop import paths
+
+
+class ThemeChoice(StrEnum):
+    """Light, dark, or as the system is."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class Settings:
+    """Settings in one file of the data folder, so that a portable copy carries its own."""
+
+    def __init__(self) -> None:
+        self._store = QSettings(str(paths.settings_file()), QSettings.Format.IniFormat)
+
+    @property
+    def language(self) -> str:
+        return self._text("language", "vi")
+
+    @language.setter
+    def language(self, value: str) -> None:
+        self._store.setValue("language", value)
+
+    @property
+    def theme(self) -> ThemeChoice:
+        value = self._text("theme", ThemeChoice.SYSTEM)
+        return ThemeChoice(value) if value in set(ThemeChoice) else ThemeChoice.SYSTEM
+
+    @theme.setter
+    def theme(self, value: ThemeChoice) -> None:
+        self._store.setValue("theme", value.value)
+
+    @property
+    def reading_size(self) -> int:
+        text = self._text("reading_size", "11")
+        return int(text) if text.isdecimal() else 11
+
+    @reading_size.setter
+    def reading_size(self, points: int) -> None:
+        self._store.setValue("reading_size", str(points))
+
+    @property
+    def import_folder(self) -> Path:
+        return self._folder("import_folder")
+
+    @import_folder.setter
+    def import_folder(self, folder: Path) -> None:
+        self._store.setValue("import_folder", str(folder))
+
+    @property
+    def brief_folder(self) -> Path:
+        return self._folder("brief_folder")
+
+    @brief_folder.setter
+    def brief_folder(self, folder: Path) -> None:
+        self._store.setValue("brief_folder", str(folder))
+
+    @property
+    def profile(self) -> str:
+        return self._text("profile", "party-05")
+
+    @profile.setter
+    def profile(self, value: str) -> None:
+        self._store.setValue("profile", value)
+
+    def layout(self, name: str) -> QByteArray:
+        """Return a stored window or splitter layout; empty where none is stored."""
+        value = self._store.value(f"layout/{name}")
+        return value if isinstance(value, QByteArray) else QByteArray()
+
+    def set_layout(self, name: str, state: QByteArray) -> None:
+        """Store a window or splitter layout."""
+        self._store.setValue(f"layout/{name}", state)
+
+    def _text(self, name: str, default: str) -> str:
+        return cast("str", self._store.value(name, default, type=str))
+
+    def _folder(self, name: str) -> Path:
+        folder = Path(self._text(name, ""))
+        return folder if folder.is_absolute() and folder.is_dir() else Path.home()

@@ -1,0 +1,53 @@
+"""Every key of the program on one page (F1), made from the menus so that it can never be out of date."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QAction
+
+Group = tuple[str, "Sequence[QAction]"]
+
+
+class ShortcutsDialog(QDialog):
+    """Lists the actions of each menu with their keys, in columns."""
+
+    def __init__(self, groups: Sequence[Group], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Keys"))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(22, 18, 22, 16)
+        layout.setSpacing(14)
+        columns = QHBoxLayout()
+        columns.setSpacing(36)
+        for title, actions in groups:
+            keyed = [action for action in actions if not action.shortcut().isEmpty()]
+            if keyed:
+                columns.addWidget(self._group(title, keyed), 0, Qt.AlignmentFlag.AlignTop)
+        layout.addLayout(columns)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        layout.addWidget(buttons)
+
+    def _group(self, title: str, actions: Sequence[QAction]) -> QWidget:
+        group = QWidget()
+        grid = QGridLayout(group)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(5)
+        heading = QLabel(title.replace("&", ""))
+        heading.setObjectName("groupTitle")
+        grid.addWidget(heading, 0, 0, 1, 2)
+        for row, action in enumerate(actions, 1):
+            keys = QLabel("   ".join(key.toString(QKeySequence.SequenceFormat.NativeText) for key in action.shortcuts()))
+            keys.setObjectName("key")
+            grid.addWidget(QLabel(action.text().replace("&", "")), row, 0)
+            grid.addWidget(keys, row, 1, Qt.AlignmentFlag.AlignRight)
+        return group

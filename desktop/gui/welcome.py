@@ -1,0 +1,86 @@
+"""The first page: what the program does, in three steps, and two ways to begin."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+
+class WelcomePage(QWidget):
+    """Shown while the library is empty; files can be dropped anywhere on the window."""
+
+    import_requested = Signal()
+    samples_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("welcome")
+        column = QVBoxLayout()
+        column.setSpacing(10)
+        for name, text in (
+            ("welcomeTitle", self.tr("From the report to the brief")),
+            (
+                "welcomeLead",
+                self.tr(
+                    "Trích Lục finds tasks and officials in the reports you receive, shows each one beside"
+                    " its sentence, and writes the Word brief. Nothing leaves this computer."
+                ),
+            ),
+        ):
+            label = QLabel(text)
+            label.setObjectName(name)
+            label.setWordWrap(True)
+            column.addWidget(label)
+        column.addSpacing(10)
+        column.addLayout(self._steps())
+        column.addSpacing(16)
+        column.addLayout(self._buttons())
+        hint = QLabel(self.tr("or drop files and folders anywhere in this window: .docx, .pdf, .html, .txt"))
+        hint.setObjectName("welcomeHint")
+        column.addWidget(hint)
+        inner = QWidget()
+        inner.setLayout(column)
+        inner.setMaximumWidth(760)
+        outer = QGridLayout(self)
+        outer.setRowStretch(0, 2)
+        outer.addWidget(inner, 1, 0, Qt.AlignmentFlag.AlignHCenter)
+        outer.setRowStretch(2, 3)
+
+    def _steps(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(14)
+        for number, title, text in (
+            (1, self.tr("Import"), self.tr("Conference news, directives, plans, minutes: one file or a whole folder.")),
+            (2, self.tr("Review"), self.tr("One key a decision: A accepts, X rejects, E edits. Ctrl+Z takes it back.")),
+            (3, self.tr("Brief"), self.tr("Word in the layout the office must use; each row names its sentence.")),
+        ):
+            row.addWidget(_step(number, title, text), 1)
+        return row
+
+    def _buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        self.import_button = QPushButton(self.tr("&Import reports…"))
+        self.import_button.setObjectName("primary")
+        self.import_button.setDefault(True)
+        self.import_button.clicked.connect(self.import_requested)
+        self.samples_button = QPushButton(self.tr("Try it with the &sample reports"))
+        self.samples_button.clicked.connect(self.samples_requested)
+        row.addWidget(self.import_button)
+        row.addWidget(self.samples_button)
+        row.addStretch(1)
+        return row
+
+
+def _step(number: int, title: str, text: str) -> QFrame:
+    frame = QFrame()
+    frame.setObjectName("step")
+    layout = QVBoxLayout(frame)
+    layout.setContentsMargins(14, 12, 14, 14)
+    for name, words in (("stepTitle", f"{number}  {title}"), ("stepText", text)):
+        label = QLabel(words)
+        label.setObjectName(name)
+        label.setWordWrap(True)
+        layout.addWidget(label)
+    layout.addStretch(1)
+    return frame
