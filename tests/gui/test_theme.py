@@ -1,0 +1,98 @@
+import pytest
+from PySide6.QtGui import QColor, QFontInfo
+from PySide6.QtWidgets import QLabel, QPushButton
+
+from desktop.domain import StatementKind
+from desktop.gui.settings import ThemeChoice
+from desktop.gui.theme import Theme, appearance, interface_font, load, reading_font, set_role, style_sheet
+
+THEMES = [load("light"), load("dark")]
+
+
+def luminance(colour: str) -> float:
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    red, green, blue = (part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    low, high = sorted((luminance(one), luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+@pytest.fixture(autouse=True)
+def back_to_system():
+    yield
+    appearance().choose(ThemeChoice.SYSTEM)
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+def test_every_text_is_readable_on_every_ground_it_stands_on(theme: Theme):
+    grounds = (theme.bg, theme.surface, theme.raised, theme.chosen)
+    pairs = [(text, ground) for text in (theme.ink, theme.soft, theme.accent) for ground in grounds]
+    pairs += [
+        (theme.noise, theme.surface),
+        (theme.accent_ink, theme.accent),
+        (theme.accent_ink, theme.accent_strong),
+    ]
+    pairs += [(theme.ink, theme.selection), (theme.ink, theme.found)]
+    for kind in theme.kinds.values():
+        pairs += [(kind.ink, ground) for ground in (kind.tint, *grounds)]
+        pairs += [
+            (theme.ink, kind.tint),
+            (theme.ink, kind.pale),
+            (theme.noise, kind.tint),
+            (theme.accent, kind.tint),
+        ]
+    assert {pair: round(contrast(*pair), 2) for pair in pairs if contrast(*pair) < 4.5} == {}
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+def test_lines_that_must_be_seen_stand_out_from_their_ground(theme: Theme):
+    assert all(contrast(theme.edge, ground) >= 3 for ground in (theme.surface, theme.bg))
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+def test_every_kind_of_sentence_has_colours_of_its_own(theme: Theme):
+    assert set(theme.kinds) == set(StatementKind)
+    assert len({colours.ink for colours in theme.kinds.values()}) == len(StatementKind)
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+def test_the_style_sheet_names_no_unknown_colour(theme: Theme):
+    assert "$" not in style_sheet(theme)
+
+
+def test_a_switch_reaches_open_windows_and_tells_those_who_paint(qtbot):
+    label = QLabel("Rà soát")
+    qtbot.addWidget(label)
+    label.show()
+    look = appearance()
+    with qtbot.waitSignal(look.changed):
+        look.choose(ThemeChoice.DARK)
+    assert look.theme.dark
+    assert label.palette().text().color() == QColor(look.theme.ink)
+    look.choose(ThemeChoice.LIGHT)
+    assert label.palette().text().color() == QColor(load("light").ink)
+
+
+def test_there_is_one_appearance():
+    assert appearance() is appearance()
+
+
+def test_a_role_changes_the_look_of_a_shown_widget(qtbot):
+    appearance().choose(ThemeChoice.LIGHT)
+    button = QPushButton("Xuất Word")
+    qtbot.addWidget(button)
+    button.show()
+    set_role(button, "main")
+    assert button.grab().toImage().pixelColor(8, button.height() // 2) == QColor(load("light").accent)
+
+
+def test_texts_are_read_in_a_serif_face_and_the_program_speaks_in_a_sans():
+    assert reading_font(11).families()[0] == "Noto Serif"
+    assert interface_font().families()[0] == "Noto Sans"
+    assert QFontInfo(reading_font(14)).pointSize() == 14
