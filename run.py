@@ -262,13 +262,19 @@ def installed(*command: str) -> None:
     with SETUP_LOG.open("a", encoding="utf-8") as log:
         log.write(f"$ {' '.join(command)}\n{words}\n")
     if done.returncode:
-        lines = [line for line in words.splitlines() if line.strip()] or ["it gave no reason"]
-        reason = next((line for line in lines if line.startswith(("ERROR", "E:"))), lines[-1])
         raise SetupError(
-            f"The set-up stopped: {reason}\nCheck the network and the free disk space "
+            f"The set-up stopped: {reason(words)}\nCheck the network and the free disk space "
             f"(`pip config list` shows where packages come from), then run the same command again. "
             f"All of it is in {SETUP_LOG.relative_to(ROOT)}."
         )
+
+
+def reason(words: str) -> str:
+    """Return the line of a failed step that says why: pip names a lost connection only in its warnings."""
+    lines = [line for line in words.splitlines() if line.strip()] or ["it gave no reason"]
+    if broken := re.search(r"connection broken by '(\w+)", words):
+        return f"the package index cannot be reached ({broken[1]})"
+    return next((line for line in lines if line.startswith(("ERROR", "E:", "Error"))), lines[-1])
 
 
 # System packages ------------------------------------------------------------------------------------------------
