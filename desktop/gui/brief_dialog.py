@@ -28,6 +28,7 @@ from desktop.domain import ReportState
 from desktop.errors import UserError
 from desktop.gui.file_names import safe_name
 from desktop.gui.jobs import Jobs, Work
+from desktop.gui.theme import set_role
 
 if TYPE_CHECKING:
     from desktop.domain import Report
@@ -39,7 +40,12 @@ class BriefDialog(QDialog):
     """Asks once, writes in a job, and offers to open what was written."""
 
     def __init__(
-        self, library: Library, jobs: Jobs, settings: Settings, report_id: int | None, parent: QWidget | None = None
+        self,
+        library: Library,
+        jobs: Jobs,
+        settings: Settings,
+        report_id: int | None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._library, self._jobs, self._settings, self._report_id = library, jobs, settings, report_id
@@ -52,7 +58,7 @@ class BriefDialog(QDialog):
         layout.setSpacing(12)
         layout.addLayout(self._form())
         self.message = QLabel()
-        self.message.setObjectName("message")
+        set_role(self.message, "lead")
         self.message.setWordWrap(True)
         self.message.setAccessibleName(self.tr("Outcome"))
         layout.addWidget(self.message)
@@ -119,7 +125,7 @@ class BriefDialog(QDialog):
     def _button_box(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self.write_button = buttons.addButton(self.tr("&Write"), QDialogButtonBox.ButtonRole.ActionRole)
-        self.write_button.setObjectName("primary")
+        set_role(self.write_button, "main")
         self.write_button.setDefault(True)
         self.write_button.clicked.connect(self.write)
         self.open_button = buttons.addButton(self.tr("&Open in Word"), QDialogButtonBox.ButtonRole.ActionRole)

@@ -18,6 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.gui.theme import set_role
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -36,7 +38,7 @@ class ImportSummaryDialog(QDialog):
         layout.setContentsMargins(18, 16, 18, 14)
         layout.setSpacing(10)
         headline = QLabel(self._headline(summary))
-        headline.setObjectName("headline")
+        set_role(headline, "heading")
         headline.setWordWrap(True)
         layout.addWidget(headline)
         self.table = self._table()

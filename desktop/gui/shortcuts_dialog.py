@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from desktop.gui.theme import set_role
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -43,11 +45,13 @@ class ShortcutsDialog(QDialog):
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(5)
         heading = QLabel(title.replace("&", ""))
-        heading.setObjectName("groupTitle")
+        set_role(heading, "heading")
         grid.addWidget(heading, 0, 0, 1, 2)
         for row, action in enumerate(actions, 1):
-            keys = QLabel("   ".join(key.toString(QKeySequence.SequenceFormat.NativeText) for key in action.shortcuts()))
-            keys.setObjectName("key")
+            keys = QLabel(
+                "   ".join(key.toString(QKeySequence.SequenceFormat.NativeText) for key in action.shortcuts())
+            )
+            set_role(keys, "tag")
             grid.addWidget(QLabel(action.text().replace("&", "")), row, 0)
             grid.addWidget(keys, row, 1, Qt.AlignmentFlag.AlignRight)
         return group

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
 from desktop import paths
 
@@ -19,10 +19,9 @@ def install(language: str) -> None:
     QLocale.setDefault(QLocale(language))
     if language == "en":
         return
-    qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    for name, folder in ((f"qtbase_{language}", qt_folder), (language, str(paths.resources("translations")))):
+    # The wheel carries no Vietnamese for Qt's own buttons and dialogs: `qtbase_vi` is ours.
+    for name in (f"qtbase_{language}", language):
         translator = QTranslator()
-        # Qt ships no Vietnamese for its own buttons in every version: ours carries them as well.
-        if translator.load(name, folder):
+        if translator.load(name, str(paths.resources("translations"))):
             QCoreApplication.installTranslator(translator)
             _installed.append(translator)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from desktop.gui.theme import set_role
+
 
 class WelcomePage(QWidget):
     """Shown while the library is empty; files can be dropped anywhere on the window."""
@@ -14,13 +16,13 @@ class WelcomePage(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("welcome")
+        set_role(self, "page")
         column = QVBoxLayout()
         column.setSpacing(10)
         for name, text in (
-            ("welcomeTitle", self.tr("From the report to the brief")),
+            ("title", self.tr("From the report to the brief")),
             (
-                "welcomeLead",
+                "lead",
                 self.tr(
                     "Trích Lục finds tasks and officials in the reports you receive, shows each one beside"
                     " its sentence, and writes the Word brief. Nothing leaves this computer."
@@ -28,7 +30,7 @@ class WelcomePage(QWidget):
             ),
         ):
             label = QLabel(text)
-            label.setObjectName(name)
+            set_role(label, name)
             label.setWordWrap(True)
             column.addWidget(label)
         column.addSpacing(10)
@@ -36,7 +38,7 @@ class WelcomePage(QWidget):
         column.addSpacing(16)
         column.addLayout(self._buttons())
         hint = QLabel(self.tr("or drop files and folders anywhere in this window: .docx, .pdf, .html, .txt"))
-        hint.setObjectName("welcomeHint")
+        set_role(hint, "soft")
         column.addWidget(hint)
         inner = QWidget()
         inner.setLayout(column)
@@ -50,8 +52,16 @@ class WelcomePage(QWidget):
         row = QHBoxLayout()
         row.setSpacing(14)
         for number, title, text in (
-            (1, self.tr("Import"), self.tr("Conference news, directives, plans, minutes: one file or a whole folder.")),
-            (2, self.tr("Review"), self.tr("One key a decision: A accepts, X rejects, E edits. Ctrl+Z takes it back.")),
+            (
+                1,
+                self.tr("Import"),
+                self.tr("Conference news, directives, plans, minutes: one file or a whole folder."),
+            ),
+            (
+                2,
+                self.tr("Review"),
+                self.tr("One key a decision: A accepts, X rejects, E edits. Ctrl+Z takes it back."),
+            ),
             (3, self.tr("Brief"), self.tr("Word in the layout the office must use; each row names its sentence.")),
         ):
             row.addWidget(_step(number, title, text), 1)
@@ -61,7 +71,7 @@ class WelcomePage(QWidget):
         row = QHBoxLayout()
         row.setSpacing(10)
         self.import_button = QPushButton(self.tr("&Import reports…"))
-        self.import_button.setObjectName("primary")
+        set_role(self.import_button, "main")
         self.import_button.setDefault(True)
         self.import_button.clicked.connect(self.import_requested)
         self.samples_button = QPushButton(self.tr("Try it with the &sample reports"))
@@ -74,12 +84,12 @@ class WelcomePage(QWidget):
 
 def _step(number: int, title: str, text: str) -> QFrame:
     frame = QFrame()
-    frame.setObjectName("step")
+    set_role(frame, "card")
     layout = QVBoxLayout(frame)
     layout.setContentsMargins(14, 12, 14, 14)
-    for name, words in (("stepTitle", f"{number}  {title}"), ("stepText", text)):
+    for name, words in (("heading", f"{number}  {title}"), ("soft", text)):
         label = QLabel(words)
-        label.setObjectName(name)
+        set_role(label, name)
         label.setWordWrap(True)
         layout.addWidget(label)
     layout.addStretch(1)

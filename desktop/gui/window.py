@@ -1,0 +1,297 @@
+"""The main window: joins the pages, the menus and the library, and nothing else."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop import __version__, paths
+from desktop.gui.brief_dialog import BriefDialog
+from desktop.gui.header import Header
+from desktop.gui.import_summary import ImportSummaryDialog
+from desktop.gui.importing import Importer, ImportSummary
+from desktop.gui.jobs import Jobs
+from desktop.gui.review.review_page import ReviewPage
+from desktop.gui.review.session import ReviewSession
+from desktop.gui.settings import Settings, ThemeChoice
+from desktop.gui.shortcuts_dialog import ShortcutsDialog
+from desktop.gui.status import StatusBar
+from desktop.gui.theme import appearance
+from desktop.gui.translation import LANGUAGES
+from desktop.gui.welcome import WelcomePage
+from desktop.reading import SUFFIXES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+    from PySide6.QtWidgets import QMenu
+
+    from desktop.errors import UserError
+    from desktop.library import Library
+
+_SMALLEST_TEXT, _LARGEST_TEXT = 8, 24
+
+
+class MainWindow(QMainWindow):
+    """One window on one library."""
+
+    language_chosen = Signal(str)
+    """The clerk chose another language: whoever owns the window makes it anew."""
+
+    def __init__(self, library: Library, settings: Settings) -> None:
+        super().__init__()
+        self._library, self._settings = library, settings
+        self.jobs = Jobs(self)
+        self.importer = Importer(library, self.jobs, self)
+        self.session = ReviewSession(library, self)
+        self.setWindowTitle("Trích Lục")
+        self.setAcceptDrops(True)
+        self.setMinimumSize(960, 560)
+        self._build_pages()
+        self._build_menus()
+        self._connect()
+        self._restore_layout()
+        self.show_page()
+
+    def _build_pages(self) -> None:
+        self.header, self.status = Header(), StatusBar()
+        self.welcome, self.review = WelcomePage(), ReviewPage(self.session)
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.welcome)
+        self.pages.addWidget(self.review)
+        centre = QWidget()
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self.pages, 1)
+        self.setCentralWidget(centre)
+        self.setStatusBar(self.status)
+        self.review.set_reading_size(self._settings.reading_size)
+
+    # Menus
+
+    def _build_menus(self) -> None:
+        self.menus: list[tuple[str, list[QAction]]] = []
+        standard = QKeySequence.StandardKey
+        self.import_action = self._action(self.tr("&Import reports…"), self.choose_files, QKeySequence("Ctrl+I"))
+        self.folder_action = self._action(
+            self.tr("Import a &folder…"), self.choose_folder, QKeySequence("Ctrl+Shift+I")
+        )
+        self.samples_action = self._action(self.tr("Import the &sample reports"), self.import_samples)
+        self.brief_action = self._action(
+            self.tr("Write the &Word brief…"), self.write_brief, QKeySequence("Ctrl+W")
+        )
+        quit_action = self._action(self.tr("&Quit"), self.close, QKeySequence("Ctrl+Q"))
+        files = [self.import_action, self.folder_action, self.samples_action, self.brief_action, quit_action]
+        self._menu(self.tr("&File"), files, separators=(3, 4))
+        for title, actions in self.review.actions.groups():
+            self._menu(title, actions)
+        find = self._action(self.tr("&Find in the report"), self.header.start_search, QKeySequence(standard.Find))
+        again = self._action(self.tr("Find &next"), self._find_next, QKeySequence("F3"))
+        larger = self._action(self.tr("&Larger text"), lambda: self._resize_text(1), QKeySequence("Ctrl+="))
+        smaller = self._action(self.tr("&Smaller text"), lambda: self._resize_text(-1), QKeySequence("Ctrl+-"))
+        view = self._menu(self.tr("&View"), [find, again, larger, smaller], separators=(2,))
+        self._theme_menu(view)
+        self._language_menu(view)
+        keys = self._action(self.tr("All &keys"), self.show_keys, QKeySequence("F1"))
+        about = self._action(self.tr("&About"), self.show_about)
+        self._menu(self.tr("&Help"), [keys, about])
+
+    def _action(self, text: str, run: Callable[[], object], key: QKeySequence | None = None) -> QAction:
+        action = QAction(text, self)
+        action.triggered.connect(lambda: run())
+        if key:
+            action.setShortcut(key)
+        return action
+
+    def _menu(self, title: str, actions: Sequence[QAction], separators: Sequence[int] = ()) -> QMenu:
+        menu = self.menuBar().addMenu(title)
+        for place, action in enumerate(actions):
+            if place in separators:
+                menu.addSeparator()
+            menu.addAction(action)
+        self.menus.append((title, list(actions)))
+        return menu
+
+    def _theme_menu(self, view: QMenu) -> None:
+        names = {
+            ThemeChoice.SYSTEM: self.tr("As the system"),
+            ThemeChoice.LIGHT: self.tr("Light"),
+            ThemeChoice.DARK: self.tr("Dark"),
+        }
+        view.addSeparator()
+        self._choices(view.addMenu(self.tr("&Theme")), names, self._settings.theme, self._choose_theme)
+
+    def _language_menu(self, view: QMenu) -> None:
+        menu = view.addMenu(self.tr("Lan&guage"))
+        self._choices(menu, LANGUAGES, self._settings.language, self.language_chosen.emit)
+
+    def _choices(
+        self, menu: QMenu, names: Mapping[Any, str], chosen: object, choose: Callable[[Any], object]
+    ) -> None:
+        group = QActionGroup(menu)
+        for value, name in names.items():
+            action = menu.addAction(name)
+            action.setCheckable(True)
+            action.setChecked(value == chosen)
+            action.setActionGroup(group)
+            action.triggered.connect(lambda _checked=False, value=value: choose(value))
+
+    # Signals
+
+    def _connect(self) -> None:
+        for place in (self.welcome, self.header):
+            place.import_requested.connect(self.choose_files)
+        self.welcome.samples_requested.connect(self.import_samples)
+        self.header.brief_requested.connect(self.write_brief)
+        self.header.find_changed.connect(self._find)
+        self.header.find_next.connect(self._find_next)
+        self.status.cancel_requested.connect(self.importer.cancel)
+        self.importer.progressed.connect(self.status.show_progress)
+        self.importer.report_added.connect(self._show_added)
+        self.importer.finished.connect(self._end_import)
+        self.importer.broke_down.connect(_raise)
+        self.session.report_opened.connect(lambda _report: self._show_review_state())
+        self.session.summary_changed.connect(lambda _report_id: self._show_decision())
+        self.session.failed.connect(self.show_error)
+
+    def _show_review_state(self) -> None:
+        summary = self.session.summary
+        if summary is None:
+            self.status.clear_review()
+        else:
+            self.status.show_review(summary.decided, summary.total)
+
+    def _show_decision(self) -> None:
+        self._show_review_state()
+        self.status.show_saved()
+
+    def show_page(self) -> None:
+        """Show the review where there are reports, the welcome where there are none."""
+        reports = self._library.reports()
+        self.pages.setCurrentWidget(self.review if reports else self.welcome)
+        self.header.set_review(reviewing=bool(reports))
+        self.brief_action.setEnabled(bool(reports))
+        if reports and self.session.report is None:
+            self.review.refresh_reports()
+            self.session.open_report(reports[0].id)
+
+    # Import
+
+    def choose_files(self) -> None:
+        """Ask for files and import them."""
+        pattern = " ".join(f"*{suffix}" for suffix in sorted(SUFFIXES))
+        names, _ = QFileDialog.getOpenFileNames(
+            self,
+            self.tr("Import reports"),
+            str(self._settings.import_folder),
+            self.tr("Reports ({0});;All files (*)").format(pattern),
+        )
+        if names:
+            self._settings.import_folder = Path(names[0]).parent
+            self.import_files([Path(name) for name in names])
+
+    def choose_folder(self) -> None:
+        """Ask for a folder and import every report in it."""
+        folder = str(self._settings.import_folder)
+        if name := QFileDialog.getExistingDirectory(self, self.tr("Import a folder"), folder):
+            self._settings.import_folder = Path(name)
+            self.import_files([Path(name)])
+
+    def import_samples(self) -> None:
+        """Import the sample reports that come with the program."""
+        self.import_files([paths.resources("samples")])
+
+    def import_files(self, files: Sequence[Path]) -> None:
+        """Import files and folders beside the window."""
+        self.importer.import_files(files)
+
+    def _show_added(self, report_id: int) -> None:
+        self.review.refresh_reports()
+        if self.session.report is None:
+            self.session.open_report(report_id)
+            self.show_page()
+
+    def _end_import(self, summary: ImportSummary) -> None:
+        self.status.end_progress()
+        if summary.failed or summary.already or summary.cancelled:
+            ImportSummaryDialog(summary, self._settings.language, self).open()
+        else:
+            self.status.showMessage(self.tr("Imported: {0}").format(len(summary.imported)), 6000)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 (Qt's name)
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 (Qt's name)
+        files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        event.acceptProposedAction()
+        self.import_files(files)
+
+    # Word, finding, view
+
+    def write_brief(self) -> None:
+        """Ask for kind, layout and file, and write the brief."""
+        report = self.session.report
+        BriefDialog(self._library, self.jobs, self._settings, report.id if report else None, self).open()
+
+    def _find(self, words: str) -> None:
+        self.header.show_found(found=not words or self.review.find(words, from_here=True))
+
+    def _find_next(self) -> None:
+        words = self.header.search.text()
+        self.header.show_found(found=not words or self.review.find(words))
+
+    def _resize_text(self, step: int) -> None:
+        size = min(_LARGEST_TEXT, max(_SMALLEST_TEXT, self._settings.reading_size + step))
+        self._settings.reading_size = size
+        self.review.set_reading_size(size)
+
+    def _choose_theme(self, choice: ThemeChoice) -> None:
+        self._settings.theme = choice
+        appearance().choose(choice)
+
+    # Help and errors
+
+    def show_keys(self) -> None:
+        """Show every key of the program."""
+        ShortcutsDialog(self.menus, self).open()
+
+    def show_about(self) -> None:
+        """Say what the program is, where its library lies, and that it is free."""
+        box = QMessageBox(self)
+        box.setWindowTitle(self.tr("About"))
+        box.setText(self.tr("Trích Lục {0}: from the report to the brief, offline.").format(__version__))
+        box.setInformativeText(self.tr("Library: {0}\nFree software, MIT licence.").format(self._library.path))
+        box.open()
+
+    def show_error(self, error: UserError) -> None:
+        """Show a problem the clerk can do something about."""
+        language = self._settings.language
+        box = QMessageBox(QMessageBox.Icon.Warning, "Trích Lục", error.message(language), parent=self)
+        box.setInformativeText(error.remedy(language))
+        box.open()
+
+    # Size and place
+
+    def _restore_layout(self) -> None:
+        self.resize(1366, 768)
+        self.restoreGeometry(self._settings.layout("window"))
+        self.review.restore_layout(self._settings.layout("review"))
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 (Qt's name)
+        self._settings.set_layout("window", self.saveGeometry())
+        self._settings.set_layout("review", self.review.save_layout())
+        self.jobs.stop()
+        super().closeEvent(event)
+
+
+def _raise(error: Exception) -> None:
+    """Hand an unexpected error of a job to the crash dialog, by way of the exception hook."""
+    raise error
