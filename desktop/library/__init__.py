@@ -1,0 +1,24 @@
+"""The library: reports, finds, history, search and backups in one SQLite file."""
+
+from __future__ import annotations
+
+from desktop.library.finds import new_id
+from desktop.library.history import Cause, HistoryEntry, UndoSteps, inverse
+from desktop.library.library import Added, Library
+from desktop.library.places import backup_folder, backups_of
+from desktop.library.search import Hit
+from desktop.library.timed import back_up_if_due
+
+__all__ = [
+    "Added",
+    "Cause",
+    "HistoryEntry",
+    "Hit",
+    "Library",
+    "UndoSteps",
+    "back_up_if_due",
+    "backup_folder",
+    "backups_of",
+    "inverse",
+    "new_id",
+]

@@ -1,0 +1,197 @@
+"""Finds as rows: what is stored of each, and how a change replaces one by another."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import uuid
+from typing import TYPE_CHECKING, Any, NamedTuple, TypedDict
+
+from desktop.domain import Finding, FindingState, Official, Origin, Span, Statement
+from desktop.errors import LibraryError
+from desktop.interchange import official_from_json, official_to_json, statement_from_json, statement_to_json
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from sqlite_utils import Database
+
+    from desktop.domain import Content
+
+OFFICIAL = "official"
+_CONTEXT = 60
+"""Characters kept on each side of a quote, enough to find its place again in a re-issued report."""
+
+_RECORD = "id, kind, content, state, origin, note"
+_INSERT = (
+    f'INSERT INTO find ({_RECORD}, report_id, start, "end", quote, context_before, context_after) '  # noqa: S608
+    "VALUES (:id, :kind, :content, :state, :origin, :note, :report_id, :start, :end, :quote, :before, :after)"
+)
+_UPDATE_ALL = (
+    "UPDATE find SET kind = :kind, content = :content, state = :state, origin = :origin, note = :note, "
+    'start = :start, "end" = :end, quote = :quote, context_before = :before, context_after = :after WHERE id = :id'
+)
+_UPDATE_DECISION = "UPDATE find SET state = :state, origin = :origin, note = :note WHERE id = :id"
+
+
+class Record(TypedDict):
+    """A find as it is stored and as the history writes it; `content` is JSON text."""
+
+    id: str
+    kind: str
+    content: str
+    state: str
+    origin: str
+    note: str
+
+
+class Anchor(NamedTuple):
+    """Where a find stands and the words there, for finding the place again in a changed text."""
+
+    start: int | None
+    end: int | None
+    quote: str
+    before: str
+    after: str
+
+
+def new_id() -> str:
+    """Return a fresh `Finding.id`."""
+    return uuid.uuid4().hex
+
+
+def place(content: Content) -> Span | None:
+    """Return the span a find is listed by: the statement's, or the first mention of the official."""
+    return content.span if isinstance(content, Statement) else min(content.mentions, default=None)
+
+
+def spans(content: Content) -> list[Span]:
+    """Return every span a find holds."""
+    if isinstance(content, Official):
+        return [*content.mentions, *(role.span for role in content.roles)]
+    core = [content.core] if content.core else []
+    return [content.span, *core, *(time.span for time in content.due)]
+
+
+def to_record(find: Finding) -> Record:
+    """Return what is stored of a find."""
+    if isinstance(find.content, Official):
+        kind, content = OFFICIAL, official_to_json(find.content)
+    else:
+        kind, content = find.content.kind.value, statement_to_json(find.content)
+    return {
+        "id": find.id,
+        "kind": kind,
+        "content": _json(content),
+        "state": find.state.value,
+        "origin": find.origin.value,
+        "note": find.note,
+    }
+
+
+def from_record(report_id: int, record: Record) -> Finding:
+    """Return the find that was stored."""
+    data = json.loads(record["content"])
+    return Finding(
+        id=record["id"],
+        report_id=report_id,
+        content=official_from_json(data) if record["kind"] == OFFICIAL else statement_from_json(data),
+        state=FindingState(record["state"]),
+        origin=Origin(record["origin"]),
+        note=record["note"],
+    )
+
+
+def digest(records: Iterable[Record]) -> str:
+    """Return a hash over finds that tells whether any differs, in whatever order they come."""
+    total = hashlib.sha256()
+    for record in sorted(records, key=lambda one: one["id"]):
+        total.update(_json([record[key] for key in Record.__annotations__]).encode())  # type: ignore[literal-required]
+    return total.hexdigest()
+
+
+def insert(db: Database, report_id: int, records: Iterable[Record], anchors: Iterable[Anchor]) -> None:
+    """Store many new finds of one report."""
+    rows = (
+        {**record, "report_id": report_id, **anchor._asdict()}
+        for record, anchor in zip(records, anchors, strict=True)
+    )
+    db.conn.executemany(_INSERT, rows)
+
+
+def stored(db: Database, report_id: int) -> list[Record]:
+    """Return all finds of a report in the order of their places in the text."""
+    rows = db.execute(
+        f'SELECT {_RECORD} FROM find WHERE report_id = ? ORDER BY start, "end", id',  # noqa: S608
+        [report_id],
+    )
+    return [_record(row) for row in rows]
+
+
+def replace(db: Database, before: Finding | None, after: Finding | None, text: Callable[[], str]) -> Record | None:
+    """Replace one find by another and return the record that stood there; `text` is called only if spans are new.
+
+    Raises LibraryError (find_changed) if the library does not hold `before`.
+    """
+    there = _there(db, before, after)
+    if before and (after is None or after.id != before.id):
+        db.execute("DELETE FROM find WHERE id = ?", [before.id])
+    if after is None:
+        return there
+    record = to_record(after)
+    if there and after.id == there["id"]:
+        _update(db, there, record, after.content, text)
+    else:
+        insert(db, after.report_id, [record], [anchor(after.content, text())])
+    return there
+
+
+def anchor(content: Content, text: str) -> Anchor:
+    """Return where a find stands; raises ValueError if one of its spans leaves the text."""
+    if any(not 0 <= start <= end <= len(text) for start, end in spans(content)):
+        raise ValueError(f"a span of {content!r} lies outside a text of {len(text)} characters")
+    span = place(content)
+    if span is None:
+        return Anchor(None, None, "", "", "")
+    start, end = span
+    return Anchor(start, end, text[start:end], text[max(0, start - _CONTEXT) : start], text[end : end + _CONTEXT])
+
+
+def _update(db: Database, there: Record, record: Record, content: Content, text: Callable[[], str]) -> None:
+    if there["content"] == record["content"]:
+        db.execute(_UPDATE_DECISION, dict(record))
+    else:
+        db.execute(_UPDATE_ALL, {**record, **anchor(content, text())._asdict()})
+
+
+def _there(db: Database, before: Finding | None, after: Finding | None) -> Record | None:
+    wanted = before or after
+    if wanted is None:
+        raise ValueError("a pair of a change holds at least one find")
+    row = db.execute(
+        f"SELECT {_RECORD} FROM find WHERE id = ? AND report_id = ?",  # noqa: S608
+        [wanted.id, wanted.report_id],
+    ).fetchone()
+    there = _record(row) if row else None
+    if before is None:
+        if there:
+            raise LibraryError("find_changed", id=wanted.id)
+        return None
+    if there is None or not _same(before, there):
+        raise LibraryError("find_changed", id=wanted.id)
+    return there
+
+
+def _same(find: Finding, record: Record) -> bool:
+    expected = to_record(find)
+    # A record of an earlier release may lack fields that its JSON has today: then both are compared as finds.
+    return expected == record or expected == to_record(from_record(find.report_id, record))
+
+
+def _record(row: tuple[str, ...]) -> Record:
+    identity, kind, content, state, origin, note = row
+    return {"id": identity, "kind": kind, "content": content, "state": state, "origin": origin, "note": note}
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

@@ -1,0 +1,219 @@
+"""The library: one SQLite file in which reports, finds and the history of every decision are kept."""
+
+from __future__ import annotations
+
+import datetime as dt
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Self
+
+from desktop.domain import Finding
+from desktop.errors import LibraryError
+from desktop.library import copies, finds, history, opening, originals, reports, search, soundness
+from desktop.library.failures import told
+from desktop.library.history import Cause
+from desktop.library.lock import Lock
+from desktop.library.places import backup_before, originals_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+    from types import TracebackType
+
+    from sqlite_utils import Database
+
+    from desktop.domain import Change, Content, Extraction, Report, ReportSummary, Source
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What became of a report that was added; `already` where the library had the same content."""
+
+    report_id: int
+    already: bool
+
+
+class Library:
+    """An open library. Every call is one transaction, on disk when it returns.
+
+    It belongs to the thread that opened it; another thread opens its own, for reading.
+    All calls raise LibraryError where the file or the disk fails.
+    """
+
+    def __init__(self, path: Path, db: Database, lock: Lock | None) -> None:
+        """Use `Library.open`; without a lock the library is for reading only."""
+        self.path = path
+        self._db = db
+        self._lock = lock
+        self._last_text: tuple[int, str] | None = None
+
+    @classmethod
+    def open(cls, path: Path, *, read_only: bool = False) -> Library:
+        """Open a library, made if it is missing; for reading only, it may be open elsewhere and must exist.
+
+        Raises LibraryError: library_locked, library_newer, library_damaged, library_damaged_without_backup,
+        library_not_a_library, library_unwritable, library_full; for reading also library_missing, library_older.
+        """
+        with told(path):
+            if read_only:
+                return cls(path, opening.open_to_read(path), None)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            lock = Lock(path)
+            try:
+                return cls(path, opening.open_to_write(path), lock)
+            except BaseException:
+                lock.release()
+                raise
+
+    def close(self) -> None:
+        """Close the file and let others open it; closing twice does no harm."""
+        self._db.close()
+        if self._lock:
+            self._lock.release()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def add(self, source: Source, original: Path | None, extraction: Extraction) -> Added:
+        """Add a report with its finds and a copy of its file; one that was removed comes back as it was left."""
+        with self._writing():
+            if there := reports.known(self._db, source.sha256):
+                report_id, removed = there
+                if removed:
+                    self._set_removed(report_id, removed=False)
+                return Added(report_id, already=True)
+            name = originals.keep(original, source.sha256, originals_folder(self.path)) if original else None
+            return Added(self._insert(source, name, extraction), already=False)
+
+    def reports(self, *, removed: bool = False) -> tuple[ReportSummary, ...]:
+        """Return the line of every report, newest import first; or of those that were removed."""
+        with told(self.path):
+            return reports.listed(self._db, removed=removed)
+
+    def report(self, report_id: int) -> Report:
+        """Return a report with its finds; raises LibraryError (report_missing)."""
+        with told(self.path):
+            return reports.whole(self._db, report_id)
+
+    def summary(self, report_id: int) -> ReportSummary:
+        """Return the line of one report; raises LibraryError (report_missing)."""
+        with told(self.path):
+            return reports.summary(self._db, report_id)
+
+    def original(self, report_id: int) -> Path | None:
+        """Return the untouched file of a report, or None where there is none."""
+        with told(self.path):
+            row = self._db.execute("SELECT original FROM report WHERE id = ?", [report_id]).fetchone()
+        if row is None:
+            raise LibraryError("report_missing", id=report_id)
+        file = originals_folder(self.path) / row[0] if row[0] else None
+        return file if file and file.is_file() else None
+
+    def apply(self, change: Change, cause: Cause = Cause.DO) -> None:
+        """Make a change to the finds of one report; to undo one, apply its inverse with Cause.UNDO.
+
+        Raises LibraryError (find_changed) if the library does not hold a find as the change has it before,
+        ValueError if a span leaves the text; then nothing is changed.
+        """
+        with self._writing():
+            pairs: list[history.RecordPair] = []
+            for before, after in change.pairs:
+                _refuse_strangers(change.report_id, before, after)
+                there = finds.replace(self._db, before, after, lambda: self._text(change.report_id))
+                pairs.append((there, finds.to_record(after) if after else None))
+            reports.add_to_counters(self._db, change.report_id, _difference(change))
+            history.append(self._db, change.report_id, change.action, cause, pairs)
+
+    def steps(self, report_id: int) -> history.UndoSteps:
+        """Return the undo stack of a report as its history leaves it."""
+        with told(self.path):
+            return history.steps(self._db, report_id)
+
+    def history(self, report_id: int | None = None) -> tuple[history.HistoryEntry, ...]:
+        """Return the history of a report, or of the whole library, oldest first."""
+        with told(self.path):
+            return history.entries(self._db, report_id)
+
+    def search(self, words: str, limit: int = 50) -> tuple[search.Hit, ...]:
+        """Return reports that hold every word, written with or without tone marks."""
+        with told(self.path):
+            return search.search(self._db, words, limit)
+
+    def remove_report(self, report_id: int) -> None:
+        """Take a report out of list and search; nothing of it is lost, and `restore_report` brings it back."""
+        with self._writing():
+            self._set_removed(report_id, removed=True)
+
+    def restore_report(self, report_id: int) -> None:
+        """Bring a removed report back as it was left."""
+        with self._writing():
+            self._set_removed(report_id, removed=False)
+
+    def check(self, language: str = "vi") -> tuple[str, ...]:
+        """Return what is wrong with the library, in sentences of that language; empty when it is sound."""
+        with told(self.path):
+            found = soundness.problems(self._db, originals_folder(self.path))
+            return tuple(problem.message(language) for problem in found)
+
+    def backup(self, to: Path) -> None:
+        """Write a copy of the library to a file, checked by opening it; originals are not copied."""
+        with told(self.path):
+            copies.copy(self._db, to)
+
+    @staticmethod
+    def restore(backup: Path, to: Path) -> None:
+        """Put a backup in the place of a library; what was there is kept among the backups.
+
+        Raises LibraryError: backup_unusable, library_locked, library_unwritable, library_full.
+        """
+        with told(to):
+            to.parent.mkdir(parents=True, exist_ok=True)
+            lock = Lock(to)
+            try:
+                copies.put_back(backup, to, backup_before(to, "before-restore", dt.datetime.now(dt.UTC)))
+            finally:
+                lock.release()
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        if self._lock is None:
+            raise LibraryError("library_read_only", path=self.path)
+        with told(self.path), self._db.atomic():
+            yield
+
+    def _insert(self, source: Source, original: str | None, extraction: Extraction) -> int:
+        contents: tuple[Content, ...] = (*extraction.statements, *extraction.officials)
+        found = [Finding(finds.new_id(), 0, content) for content in contents]
+        records = [finds.to_record(find) for find in found]
+        row = {**reports.counted(found), "finds_digest": finds.digest(records)}
+        report_id = reports.insert(self._db, source, extraction, original, row)
+        finds.insert(self._db, report_id, records, (finds.anchor(content, source.text) for content in contents))
+        history.append(self._db, report_id, "import", Cause.DO, [])
+        return report_id
+
+    def _set_removed(self, report_id: int, *, removed: bool) -> None:
+        if reports.set_removed(self._db, report_id, removed=removed):
+            action = "remove_report" if removed else "restore_report"
+            history.append(self._db, report_id, action, Cause.DO, [])
+
+    def _text(self, report_id: int) -> str:
+        # Texts never change, so the one under review is kept: reading megabytes would slow each moved span.
+        if self._last_text is None or self._last_text[0] != report_id:
+            self._last_text = (report_id, reports.text(self._db, report_id))
+        return self._last_text[1]
+
+
+def _refuse_strangers(report_id: int, *pair: Finding | None) -> None:
+    if any(find and find.report_id != report_id for find in pair):
+        raise ValueError("a change holds finds of one report only")
+
+
+def _difference(change: Change) -> dict[str, int]:
+    before = reports.counted(old for old, _ in change.pairs if old)
+    after = reports.counted(new for _, new in change.pairs if new)
+    return {name: after[name] - before[name] for name in reports.COUNTERS}

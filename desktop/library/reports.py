@@ -1,0 +1,190 @@
+"""Reports as rows: the line of the list with its counters, and the source with what stands in it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections import Counter
+from dataclasses import fields
+from typing import TYPE_CHECKING, Any
+
+from desktop.domain import (
+    FindingState,
+    Official,
+    Report,
+    ReportFacts,
+    ReportState,
+    ReportSummary,
+    Source,
+    Span,
+    StatementKind,
+)
+from desktop.errors import LibraryError
+from desktop.interchange import announced_from_json, announced_to_json, facts_to_json
+from desktop.library import finds
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sqlite_utils import Database
+
+    from desktop.domain import Extraction, Finding
+
+_FACTS = tuple(field.name for field in fields(ReportFacts))
+COUNTERS = ("decided", "total", "tasks", "officials", "with_due")
+_SUMMARY = f"SELECT id, file, imported_at, {', '.join(COUNTERS)}, {', '.join(_FACTS)} FROM report"  # noqa: S608
+
+
+def weights(find: Finding) -> Counter[str]:
+    """Return what a find adds to the counters of its report; a rejected one is no task and no official."""
+    task = not isinstance(find.content, Official) and find.content.kind is StatementKind.TASK
+    kept = find.state is not FindingState.REJECTED
+    return Counter(
+        decided=find.state is not FindingState.SUGGESTED,
+        total=1,
+        tasks=kept and task,
+        officials=kept and isinstance(find.content, Official),
+        with_due=kept and task and bool(getattr(find.content, "due", ())),
+    )
+
+
+def counted(found: Iterable[Finding]) -> dict[str, int]:
+    """Return the counters over finds."""
+    total: Counter[str] = Counter(dict.fromkeys(COUNTERS, 0))
+    for find in found:
+        total.update(weights(find))
+    return dict(total)
+
+
+def insert(db: Database, source: Source, extraction: Extraction, original: str | None, row: dict[str, Any]) -> int:
+    """Store a report without its finds and return its id; `row` holds its counters and digest."""
+    row = (
+        row
+        | facts_to_json(extraction.facts)
+        | {
+            "sha256": source.sha256,
+            "file": source.file,
+            "media_type": source.media_type,
+            "encoding": source.encoding,
+            "original": original,
+            "imported_at": dt.datetime.now(dt.UTC).isoformat(),
+        }
+    )
+    report_id = _insert(db, "report", row)
+    _insert(
+        db,
+        "source",
+        {
+            "report_id": report_id,
+            "pages": json.dumps(source.pages),
+            "noise": json.dumps(extraction.noise),
+            "announced": json.dumps([announced_to_json(count) for count in extraction.announced]),
+            "omissions": json.dumps(extraction.omissions),
+            "text": source.text,
+        },
+    )
+    return report_id
+
+
+def add_to_counters(db: Database, report_id: int, difference: dict[str, int]) -> None:
+    """Add to the counters of a report; raises LibraryError (report_missing)."""
+    changed = ", ".join(f"{name} = {name} + :{name}" for name in COUNTERS)
+    cursor = db.execute(f"UPDATE report SET {changed} WHERE id = :id", {**difference, "id": report_id})  # noqa: S608
+    if cursor.rowcount == 0:
+        raise LibraryError("report_missing", id=report_id)
+
+
+def known(db: Database, sha256: str) -> tuple[int, bool] | None:
+    """Return the report with that content and whether it is removed, or None."""
+    row = db.execute("SELECT id, removed_at IS NOT NULL FROM report WHERE sha256 = ?", [sha256]).fetchone()
+    return (row[0], bool(row[1])) if row else None
+
+
+def set_removed(db: Database, report_id: int, *, removed: bool) -> bool:
+    """Take a report out of the list or put it back; return whether that changed anything."""
+    at = dt.datetime.now(dt.UTC).isoformat() if removed else None
+    row = db.execute("SELECT removed_at IS NOT NULL FROM report WHERE id = ?", [report_id]).fetchone()
+    if row is None:
+        raise LibraryError("report_missing", id=report_id)
+    db.execute("UPDATE report SET removed_at = ? WHERE id = ?", [at, report_id])
+    return bool(row[0]) is not removed
+
+
+def listed(db: Database, *, removed: bool) -> tuple[ReportSummary, ...]:
+    """Return the line of every report, newest import first."""
+    rows = db.execute(f"{_SUMMARY} WHERE (removed_at IS NOT NULL) = ? ORDER BY id DESC", [removed])
+    return tuple(map(_summary, rows))
+
+
+def summary(db: Database, report_id: int) -> ReportSummary:
+    """Return the line of one report; raises LibraryError (report_missing)."""
+    row = db.execute(f"{_SUMMARY} WHERE id = ?", [report_id]).fetchone()
+    if row is None:
+        raise LibraryError("report_missing", id=report_id)
+    return _summary(row)
+
+
+def whole(db: Database, report_id: int) -> Report:
+    """Return a report with its source and finds; raises LibraryError (report_missing)."""
+    line = summary(db, report_id)
+    row = db.execute(
+        "SELECT sha256, media_type, encoding, text, pages, noise, announced, omissions "
+        "FROM report JOIN source ON report_id = id WHERE id = ?",
+        [report_id],
+    ).fetchone()
+    sha256, media_type, encoding, text, pages, noise, announced, omissions = row
+    return Report(
+        id=report_id,
+        source=Source(line.file, sha256, media_type, encoding, text, tuple(json.loads(pages))),
+        facts=line.facts,
+        noise=_spans(noise),
+        findings=tuple(finds.from_record(report_id, record) for record in finds.stored(db, report_id)),
+        announced=tuple(map(announced_from_json, json.loads(announced))),
+        omissions=_spans(omissions),
+        imported_at=line.imported_at,
+    )
+
+
+def text(db: Database, report_id: int) -> str:
+    """Return the text of a report; raises LibraryError (report_missing)."""
+    row = db.execute("SELECT text FROM source WHERE report_id = ?", [report_id]).fetchone()
+    if row is None:
+        raise LibraryError("report_missing", id=report_id)
+    return str(row[0])
+
+
+def _summary(row: tuple[Any, ...]) -> ReportSummary:
+    report_id, file, imported_at, decided, total, tasks, officials, with_due, *facts = row
+    title, published, event_date, host, review_year, plan_year, source = facts
+    return ReportSummary(
+        id=report_id,
+        file=file,
+        facts=ReportFacts(title, _date(published), _date(event_date), host, review_year, plan_year, source),
+        state=_state(decided, total),
+        decided=decided,
+        total=total,
+        tasks=tasks,
+        officials=officials,
+        with_due=with_due,
+        imported_at=dt.datetime.fromisoformat(imported_at),
+    )
+
+
+def _state(decided: int, total: int) -> ReportState:
+    if decided == 0:
+        return ReportState.NEW
+    return ReportState.DONE if decided == total else ReportState.IN_PROGRESS
+
+
+def _date(written: str | None) -> dt.date | None:
+    return dt.date.fromisoformat(written) if written else None
+
+
+def _spans(written: str) -> tuple[Span, ...]:
+    return tuple(Span(start, end) for start, end in json.loads(written))
+
+
+def _insert(db: Database, table: str, row: dict[str, Any]) -> int:
+    names = ", ".join(row)
+    values = ", ".join(f":{name}" for name in row)
+    return db.execute(f"INSERT INTO {table} ({names}) VALUES ({values})", row).lastrowid or 0  # noqa: S608
