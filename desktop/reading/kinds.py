@@ -1,0 +1,102 @@
+"""What a file is, by its bytes: a name may say .doc for what is really a web page, or .txt for a Word file."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+import zipfile
+from enum import StrEnum
+from functools import cache
+from io import BytesIO
+from typing import Any
+
+from desktop import paths
+from desktop.errors import ReadError
+
+_COMPOUND_FILE = bytes.fromhex("d0cf11e0a1b11ae1")
+_ZIP = (b"PK\x03\x04", b"PK\x05\x06")
+_BEGINNING = 4096
+"""How many bytes are looked at for a page's first tag."""
+_PDF_JUNK = 1024
+"""How far from the start a PDF may begin, as readers of PDF allow."""
+_FIRST_TAG = re.compile(
+    r"\s*(?:<\?xml[^>]*>|<!--.*?-->|\s)*<(?:!doctype\s+html|(?:html|head|body|meta|title|div|p|table|span|article|style|base)\b)",
+    re.IGNORECASE | re.DOTALL,
+)
+_ARCHIVED_PAGE = re.compile(rb"\A(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?MIME-Version:", re.IGNORECASE)
+_MULTIPART = re.compile(rb"^Content-Type:\s*(?:multipart/|text/html)", re.IGNORECASE | re.MULTILINE)
+_WORD_XML = re.compile(r"<\?mso-application|<(?:w:wordDocument|pkg:package)\b")
+
+
+class Kind(StrEnum):
+    """The formats that are read, each by its media type."""
+
+    DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+    PDF = "application/pdf"
+    HTML = "text/html"
+    WEB_ARCHIVE = "multipart/related"
+    TEXT = "text/plain"
+
+
+def kind_of(data: bytes) -> Kind:
+    """Return what the bytes are; raise ReadError with a remedy for a format that is not read."""
+    if data.startswith(_ZIP):
+        return _kind_of_zip(data)
+    if data.startswith(_COMPOUND_FILE):
+        raise ReadError(_code_of_compound_file(data))
+    if b"%PDF-" in data[:_PDF_JUNK] and (data.lstrip().startswith(b"%PDF-") or is_binary(data)):
+        return Kind.PDF
+    _refuse_foreign(data)
+    return _kind_of_text(data)
+
+
+def is_binary(data: bytes) -> bool:
+    """Tell whether the beginning of the data holds bytes that no 8-bit text has."""
+    return any(byte < 9 for byte in data[:_BEGINNING])
+
+
+def _kind_of_zip(data: bytes) -> Kind:
+    try:
+        names = zipfile.ZipFile(BytesIO(data)).namelist()
+    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError) as damage:
+        # Nearly always a Word file whose copying or downloading broke off: its list of parts stands at its end.
+        raise ReadError("damaged") from damage
+    if "[Content_Types].xml" in names and any(name.startswith("word/") for name in names):
+        return Kind.DOCX
+    for row in _table()["part"]:
+        if any(name.startswith(row["name"]) for name in names):
+            raise ReadError(row["code"])
+    raise ReadError("archive")
+
+
+def _code_of_compound_file(data: bytes) -> str:
+    for row in _table()["stream"]:
+        if row["name"].encode("utf-16-le") + b"\0\0" in data:
+            return str(row["code"])
+    return "damaged"
+
+
+def _refuse_foreign(data: bytes) -> None:
+    binary = is_binary(data)
+    for row in _table()["signature"]:
+        if data.startswith(bytes.fromhex(row["bytes"]), row.get("at", 0)) and (binary or not row.get("binary")):
+            raise ReadError(row["code"])
+
+
+def _kind_of_text(data: bytes) -> Kind:
+    if _ARCHIVED_PAGE.match(data[:_BEGINNING]) and _MULTIPART.search(data[:_BEGINNING]):
+        return Kind.WEB_ARCHIVE
+    beginning = _readable_beginning(data)
+    if _WORD_XML.search(beginning):
+        raise ReadError("word_xml")
+    return Kind.HTML if _FIRST_TAG.match(beginning) else Kind.TEXT
+
+
+def _readable_beginning(data: bytes) -> str:
+    """Return the beginning with its ASCII letters in their places, whatever the encoding."""
+    return data[:_BEGINNING].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe").decode("latin-1")
+
+
+@cache
+def _table() -> dict[str, Any]:
+    return tomllib.loads(paths.resources("reading", "signatures.toml").read_text("utf-8"))
