@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from desktop import __version__, paths
 from desktop.errors import UserError
-from desktop.intake import Failure, Prepared, gather, prepare_many
+from desktop.intake import Failure, Prepared, gather, prepare_many, unreviewed
 from desktop.wording import environment_language, say
 
 if TYPE_CHECKING:
@@ -72,9 +72,10 @@ def _tell(code: str, **details: object) -> None:
     print(_say(code, **details), file=sys.stderr)
 
 
-def _tell_error(error: UserError) -> None:
+def _tell_error(error: UserError, path: Path | None = None) -> None:
     language = environment_language()
-    print(f"{error.message(language)} {error.remedy(language)}", file=sys.stderr)
+    where = f"{path}: " if path else ""
+    print(f"{where}{error.message(language)} {error.remedy(language)}", file=sys.stderr)
 
 
 class _Parser(argparse.ArgumentParser):
@@ -166,7 +167,7 @@ def _extract(options: argparse.Namespace) -> int:
     status, taken = DONE, set[Path]()
     for outcome in _outcomes(options.paths):
         if isinstance(outcome, Failure):
-            _tell_error(outcome.error)
+            _tell_error(outcome.error, outcome.path)
             status = SOME_FAILED
             continue
         text = json.dumps(extraction_to_json(outcome.source, outcome.extraction), ensure_ascii=False, indent=1)
@@ -269,7 +270,7 @@ def _brief(options: argparse.Namespace) -> int:
     if options.sources:
         reports, failures = _reports_of_files(_outcomes(options.sources))
         for failure in failures:
-            _tell_error(failure.error)
+            _tell_error(failure.error, failure.path)
             status = SOME_FAILED
     else:
         reports = _chosen_reports(options)
@@ -282,14 +283,13 @@ def _brief(options: argparse.Namespace) -> int:
 
 
 def _reports_of_files(outcomes: Iterable[Prepared | Failure]) -> tuple[list[Report], list[Failure]]:
-    from desktop.library.records import report_of  # noqa: PLC0415
-
-    reports, failures = [], []
+    reports: list[Report] = []
+    failures: list[Failure] = []
     for outcome in outcomes:
         if isinstance(outcome, Failure):
             failures.append(outcome)
         else:
-            reports.append(report_of(len(reports) + 1, outcome.source, outcome.extraction))
+            reports.append(unreviewed(outcome, len(reports) + 1))
     return reports, failures
 
 
@@ -312,7 +312,7 @@ def _export(options: argparse.Namespace) -> int:
 
 def _check(options: argparse.Namespace) -> int:
     with _open_library(options, read_only=True) as library:
-        problems = library.check()
+        problems = library.check(environment_language())
     for problem in problems:
         print(problem)
     _tell("check_bad" if problems else "check_good", count=len(problems))

@@ -9,12 +9,14 @@ from __future__ import annotations
 import logging
 import multiprocessing
 import os
+import uuid
 from collections import deque
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from desktop.domain import Finding, Report, Span, Statement
 from desktop.errors import Cancelled, ReadError, UserError
 from desktop.extraction import extract
 from desktop.reading import SUFFIXES, read
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
-    from desktop.domain import Extraction, Source
+    from desktop.domain import Content, Extraction, Source
 
 # Below this much text, starting processes costs more than they save.
 _WORTH_PROCESSES = 1_000_000
@@ -84,6 +86,18 @@ def prepare_many(
         if progress:
             progress(done, len(paths), path)
         yield next(outcomes)
+
+
+def unreviewed(outcome: Prepared, report_id: int) -> Report:
+    """Return a file's report as it stands before any review, for use without a library."""
+    source, found = outcome.source, outcome.extraction
+    contents = sorted((*found.statements, *found.officials), key=_place)
+    finds = (Finding(uuid.uuid4().hex, report_id, content) for content in contents)
+    return Report(report_id, source, found.facts, found.noise, tuple(finds), found.announced, found.omissions)
+
+
+def _place(content: Content) -> Span:
+    return content.span if isinstance(content, Statement) else min(content.mentions, default=Span(0, 0))
 
 
 def _walk(folder: Path) -> list[Path]:

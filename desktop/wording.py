@@ -20,7 +20,7 @@ def environment_language() -> str:
     return "vi"
 
 
-def say(code: str, language: str, part: str = "message", **details: object) -> str:
+def say(code: str, language: str, part: str = "message", /, **details: object) -> str:
     """Return one sentence in a language, its details filled in."""
     return messages(language)[code][part].format(**details)
 
