@@ -1,0 +1,170 @@
+"""The command line as scripts and clerks use it: outputs, messages, exit statuses."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from desktop import cli, paths
+
+REPORT = """Văn phòng Huyện ủy Nam Sơn triển khai nhiệm vụ năm 2024
+
+Chiều 11/1/2024, Văn phòng Huyện ủy Nam Sơn tổ chức hội nghị tổng kết công tác năm 2023, triển khai nhiệm vụ năm 2024. \
+Dự hội nghị có đồng chí Lường Thị Hạnh, Phó Bí thư Thường trực Huyện ủy.
+Năm 2023, Văn phòng đã thẩm định 48 đề án, tăng 12 đề án so với năm trước. Tuy nhiên, việc đôn đốc còn chậm.
+Phát biểu chỉ đạo, đồng chí Lường Thị Hạnh yêu cầu Văn phòng rà soát toàn bộ chương trình công tác trước ngày 28/2; \
+phối hợp với Ủy ban Kiểm tra theo dõi việc thực hiện kết luận hằng quý.
+"""
+
+
+@pytest.fixture
+def report(tmp_path: Path) -> Path:
+    file = tmp_path / "nam-son.txt"
+    file.write_text(REPORT, "utf-8")
+    return file
+
+
+@pytest.fixture(autouse=True)
+def vietnamese(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+
+
+def run(*arguments: object) -> int:
+    return cli.main([str(argument) for argument in arguments])
+
+
+def test_extract_prints_the_extraction_of_one_file(report: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("extract", report) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert found["schema"] == "extraction/1"
+    assert found["text"] == REPORT
+    assert [official["name"] for official in found["officials"]] == ["Lường Thị Hạnh"]
+    assert any(statement["kind"] == "task" for statement in found["statements"])
+
+
+def test_extract_writes_one_file_for_each_and_names_the_bad_one(
+    report: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    empty = tmp_path / "empty.txt"
+    empty.touch()
+    twin = tmp_path / "sub" / "nam-son.txt"
+    twin.parent.mkdir()
+    twin.write_text(REPORT + "Bản hai.", "utf-8")
+    assert run("extract", report, empty, twin, "-o", tmp_path / "out") == 1
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["nam-son.json", "nam-son.txt.json"]
+    assert "empty.txt" in capsys.readouterr().err
+
+
+def test_extract_of_several_files_without_a_folder_is_wrong_use(report: Path) -> None:
+    assert run("extract", report, report.parent) == 2
+
+
+def test_wrong_use_is_told_and_ends_with_status_two(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        run("extract")
+    assert stopped.value.code == 2
+    assert "Dùng chưa đúng" in capsys.readouterr().err
+
+
+def test_messages_are_english_where_the_environment_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("LANG", "en_GB.UTF-8")
+    assert run("extract", tmp_path / "missing.txt") == 1
+    assert "missing.txt: The file cannot be found" in capsys.readouterr().err
+
+
+def test_import_then_list_search_and_check_work_on_one_library(
+    report: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    library = ("--library", tmp_path / "library.db")
+    assert run("import", report, "--json", *library) == 0
+    assert [line["status"] for line in json.loads(capsys.readouterr().out)] == ["imported"]
+    assert run("import", report, *library) == 0
+    assert "đã có" in capsys.readouterr().out
+    assert run("list", "--json", *library) == 0
+    listed = json.loads(capsys.readouterr().out)
+    assert listed[0]["state"] == "new"
+    assert listed[0]["facts"]["event_date"] == "2024-01-11"
+    assert run("search", "huyen", "uy", *library) == 0
+    assert "Nam Sơn" in capsys.readouterr().out
+    assert run("check", *library) == 0
+
+
+def test_a_failed_import_is_told_with_reason_and_remedy(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bad = tmp_path / "bad.txt"
+    bad.touch()
+    assert run("import", bad, "--json", "--library", tmp_path / "library.db") == 1
+    line = json.loads(capsys.readouterr().out)[0]
+    assert line["status"] == "failed"
+    assert line["reason"]
+    assert line["remedy"]
+
+
+def test_a_brief_is_written_from_files_alone(report: Path, tmp_path: Path) -> None:
+    assert run("brief", "--from", report, "-o", tmp_path / "brief.docx") == 0
+    with zipfile.ZipFile(tmp_path / "brief.docx") as package:
+        assert "Lường Thị Hạnh" in package.read("word/document.xml").decode("utf-8")
+
+
+def test_a_brief_and_every_export_are_written_from_the_library(report: Path, tmp_path: Path) -> None:
+    library = ("--library", tmp_path / "library.db")
+    run("import", report, *library)
+    assert (
+        run("brief", 1, "--kind", "tasks", "--profile", "state-30", "-o", tmp_path / "tasks.docx", *library) == 0
+    )
+    for form in ("json", "xlsx", "csv"):
+        assert run("export", "--all", "--format", form, "-o", tmp_path / f"finds.{form}", *library) == 0
+    assert all((tmp_path / f"finds.{form}").stat().st_size for form in ("json", "xlsx", "csv"))
+
+
+def test_a_brief_of_nothing_in_particular_is_wrong_use(tmp_path: Path) -> None:
+    assert run("brief", "-o", tmp_path / "brief.docx") == 2
+
+
+def test_a_report_that_is_not_there_is_told(
+    report: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    library = ("--library", tmp_path / "library.db")
+    run("import", report, *library)
+    assert run("brief", 99, "-o", tmp_path / "brief.docx", *library) == 1
+    assert "99" in capsys.readouterr().err
+
+
+def test_a_library_is_backed_up_and_restored(
+    report: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    library = ("--library", tmp_path / "library.db")
+    run("import", report, *library)
+    assert run("backup", tmp_path / "backup.db", *library) == 0
+    assert run("restore", tmp_path / "backup.db", "--library", tmp_path / "other.db") == 0
+    capsys.readouterr()
+    assert run("list", "--json", "--library", tmp_path / "other.db") == 0
+    assert len(json.loads(capsys.readouterr().out)) == 1
+
+
+def test_commands_never_load_qt(report: Path) -> None:
+    script = (
+        "import sys; from desktop import cli; status = cli.main(sys.argv[1:]);"
+        "assert not any(name.startswith('PySide6') for name in sys.modules); sys.exit(status)"
+    )
+    command = [sys.executable, "-c", script, "extract", str(report)]
+    assert subprocess.run(command, check=False, capture_output=True).returncode == 0
+
+
+def test_every_sample_report_has_tasks_and_officials(tmp_path: Path) -> None:
+    samples = paths.resources("samples")
+    assert run("extract", samples, "-o", tmp_path) == 0
+    found = [json.loads(file.read_text("utf-8")) for file in tmp_path.iterdir()]
+    assert len(found) >= 8
+    for extraction in found:
+        assert extraction["officials"], extraction["source"]["file"]
+        assert any(one["kind"] == "task" for one in extraction["statements"]), extraction["source"]["file"]
