@@ -1,0 +1,77 @@
+"""The window speaks Vietnamese and English, wholly."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QTranslator
+from PySide6.QtWidgets import QDialogButtonBox
+
+from desktop import paths
+from desktop.gui import translation
+
+GUI = Path(translation.__file__).parent
+FOLDER = paths.resources("translations")
+
+
+def messages(file: Path) -> dict[tuple[str, str], ET.Element]:
+    return {
+        (str(context.findtext("name")), str(message.findtext("source"))): message
+        for context in ET.parse(file).getroot().iter("context")
+        for message in context.iter("message")
+    }
+
+
+@pytest.fixture
+def vietnamese(qapp):
+    translation.install("vi")
+    yield
+    translation.install("en")
+
+
+def test_every_string_of_the_window_has_its_vietnamese(tmp_path: Path) -> None:
+    lupdate = Path(sys.executable).parent / "pyside6-lupdate"
+    found = tmp_path / "found.ts"
+    sources = [str(file) for file in GUI.rglob("*.py")]
+    subprocess.run([lupdate, "-silent", *sources, "-ts", found], check=True, capture_output=True)
+    known = messages(FOLDER / "vi.ts")
+    assert set(messages(found)) - set(known) == set()
+    unfinished = [key for key, message in known.items() if not message.findtext("translation")]
+    assert unfinished == []
+
+
+@pytest.mark.parametrize("name", ["vi", "qtbase_vi"])
+def test_the_compiled_words_are_those_of_their_source(qapp, name: str) -> None:
+    translator = QTranslator()
+    assert translator.load(name, str(FOLDER))
+    stale = [
+        key
+        for key, message in messages(FOLDER / f"{name}.ts").items()
+        if translator.translate(*key) != message.findtext("translation")
+    ]
+    assert stale == []
+
+
+def test_translations_keep_the_places_for_values_and_one_key_for_each_menu() -> None:
+    for (_, source), message in messages(FOLDER / "vi.ts").items():
+        words = message.findtext("translation") or ""
+        assert sorted(re.findall(r"\{\d*\}|%\d", words)) == sorted(re.findall(r"\{\d*\}|%\d", source)), source
+        assert words.replace("&&", "").count("&") == source.replace("&&", "").count("&"), source
+
+
+@pytest.mark.usefixtures("vietnamese")
+def test_qts_own_buttons_are_vietnamese(qtbot) -> None:
+    box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel | QDialogButtonBox.StandardButton.Close)
+    qtbot.addWidget(box)
+    assert box.button(QDialogButtonBox.StandardButton.Cancel).text() == "Hủy"
+    assert QCoreApplication.translate("QFileDialog", "File &name:") == "&Tên tệp:"
+
+
+def test_english_is_what_the_code_says(qapp) -> None:
+    translation.install("en")
+    assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Cancel"
