@@ -1,0 +1,173 @@
+"""The annotated source: every paragraph of a report as it stands, its finds marked, noise greyed, notes in the margin."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from desktop.briefs.fields import due_words
+from desktop.briefs.labels import sentence_anchor
+from desktop.briefs.layers import Layer
+from desktop.briefs.outline import Inline, Look, Mark, MarkKind, Paragraph, Remark, Run, Style, Underline
+from desktop.briefs.wording import line, words
+from desktop.domain import FindingState, Official, Span, StatementKind
+
+if TYPE_CHECKING:
+    from desktop.briefs.choice import Choice, Person, Said
+    from desktop.briefs.labels import Labels
+
+
+_STOPS = '.;,:!?…”")'
+
+
+@dataclass
+class _Marks:
+    """What begins and ends at each offset of a text."""
+
+    starts: dict[int, list[Mark]] = field(default_factory=lambda: defaultdict(list))
+    ends: dict[int, list[Inline]] = field(default_factory=lambda: defaultdict(list))
+    tints: list[tuple[Span, StatementKind]] = field(default_factory=list)
+    names: list[tuple[Span, str]] = field(default_factory=list)
+    """Names with the anchor of their row, "" where there is none."""
+    dues: list[Span] = field(default_factory=list)
+    remarks: list[Remark] = field(default_factory=list)
+
+
+def annotate(choice: Choice, labels: Labels) -> tuple[tuple[Paragraph, ...], tuple[Remark, ...]]:
+    """Return the paragraphs of the annotated source and the remarks that hang on them."""
+    marks = _Marks()
+    for said in choice.said:
+        _mark_statement(marks, choice, said, labels)
+    for person in choice.people:
+        _mark_official(marks, person, labels)
+    _mark_left_out(marks, choice)
+    return _paragraphs(choice, marks), tuple(marks.remarks)
+
+
+def _mark_statement(marks: _Marks, choice: Choice, said: Said, labels: Labels) -> None:
+    span = said.statement.span
+    marks.tints.append((span, said.statement.kind))
+    marks.dues.extend(time.span for time in said.statement.due)
+    _surround(marks, span, sentence_anchor(said.key))
+    if said.statement.kind is StatementKind.TASK:
+        _remark(marks, span, _task_remark(choice, said, labels))
+    if said.finding.note.strip():
+        _remark(marks, span, _note_remark(said.key, said.finding.note))
+    if name := labels.signs.get(said.key):
+        look = Look(marker=True, reference=True)
+        marks.ends[_behind_stop(choice, span.end)].append(Run(f" [{name}]", look, labels.row_link(said.key)))
+
+
+def _behind_stop(choice: Choice, end: int) -> int:
+    """Return the place behind the full stop or semicolon that closes a sentence."""
+    text = choice.report.source.text
+    while end < len(text) and text[end] in _STOPS:
+        end += 1
+    return end
+
+
+def _mark_official(marks: _Marks, person: Person, labels: Labels) -> None:
+    link = labels.row_link(person.key) or ""
+    marks.names.extend((span, link) for span in person.official.mentions)
+    if not person.official.mentions:
+        return
+    first = min(person.official.mentions)
+    _surround(marks, first, sentence_anchor(person.key))
+    if person.finding.note.strip():
+        _remark(marks, first, _note_remark(person.key, person.finding.note))
+
+
+def _mark_left_out(marks: _Marks, choice: Choice) -> None:
+    """Keep the clerk's notes on finds that the brief does not use."""
+    used = {one.finding.id for one in (*choice.said, *choice.people)}
+    for place, finding in enumerate(choice.report.findings):
+        if finding.id in used or finding.state is FindingState.REJECTED or not finding.note.strip():
+            continue
+        content = finding.content
+        spans = content.mentions if isinstance(content, Official) else (content.span,)
+        if spans:
+            _remark(marks, min(spans), _note_remark(f"{choice.number}_x{place}", finding.note))
+
+
+def _surround(marks: _Marks, span: Span, anchor: str) -> None:
+    marks.starts[span.start].append(Mark(MarkKind.ANCHOR_START, anchor))
+    marks.ends[span.end].insert(0, Mark(MarkKind.ANCHOR_END, anchor))
+
+
+def _remark(marks: _Marks, span: Span, remark: Remark) -> None:
+    marks.remarks.append(remark)
+    marks.starts[span.start].append(Mark(MarkKind.REMARK_START, remark.key))
+    marks.ends[span.end].insert(0, Mark(MarkKind.REMARK_END, remark.key))
+
+
+def _task_remark(choice: Choice, said: Said, labels: Labels) -> Remark:
+    task, columns = said.statement, words("columns")
+    told = (
+        (columns["assignee"], task.assignee),
+        (columns["due"], due_words(task)),
+        (columns["directed_by"], task.directed_by),
+        (words("lines")["area"], words("areas")[task.area.value] if task.area else None),
+        (words("lines")["why"], task.why),
+    )
+    head = line("remark_head", kind=words("kinds")["task"], mark=labels.signs.get(said.key, "")).strip()
+    lines = tuple(line("remark_field", label=label, value=value) for label, value in told if value)
+    return Remark(
+        f"f{said.key}", words("authors")["program"], words("authors")["program_initials"], (head, *lines)
+    )
+
+
+def _note_remark(key: str, note: str) -> Remark:
+    authors = words("authors")
+    return Remark(f"n{key}", authors["clerk"], authors["clerk_initials"], tuple(note.strip().splitlines()))
+
+
+def _paragraphs(choice: Choice, marks: _Marks) -> tuple[Paragraph, ...]:
+    inks = _Inks(choice, marks)
+    cuts = sorted({*marks.starts, *marks.ends, *inks.cuts()})
+    written, place = [], 0
+    for span in choice.places.paragraphs:
+        inlines: list[Inline] = []
+        at = span.start
+        while place < len(cuts) and cuts[place] <= span.end:
+            cut = cuts[place]
+            inlines += [*inks.runs(at, cut), *marks.ends.get(cut, ()), *marks.starts.get(cut, ())]
+            at, place = max(at, cut), place + 1
+        inlines += inks.runs(at, span.end)
+        written.append(Paragraph(tuple(inlines), Style.SOURCE, count=choice.number))
+    return _closed(written, marks, cuts[place:])
+
+
+def _closed(written: list[Paragraph], marks: _Marks, left: list[int]) -> tuple[Paragraph, ...]:
+    """Put what ends behind the last paragraph into it, so that nothing opened stays open."""
+    rest = [inline for cut in left for inline in (*marks.ends.get(cut, ()), *marks.starts.get(cut, ()))]
+    if rest and written:
+        written[-1] = written[-1]._replace(inlines=(*written[-1].inlines, *rest))
+    return tuple(written)
+
+
+class _Inks:
+    """The looks that lie over a text, asked piece by piece in its order."""
+
+    def __init__(self, choice: Choice, marks: _Marks) -> None:
+        self._text = choice.report.source.text
+        self._tints = Layer(marks.tints)
+        self._names = Layer(marks.names)
+        self._dues = Layer([(span, Underline.DOTTED) for span in marks.dues])
+        self._noise = Layer([(span, Look(faded=True)) for span in choice.report.noise])
+
+    def cuts(self) -> set[int]:
+        """Return every place where a look may change."""
+        return self._tints.cuts | self._names.cuts | self._dues.cuts | self._noise.cuts
+
+    def runs(self, start: int, end: int) -> list[Run]:
+        """Return the words from start to end, between two cuts, as they look."""
+        if start >= end:
+            return []
+        tint, name = self._tints.at(start), self._names.at(start)
+        due, noise = self._dues.at(start), self._noise.at(start)
+        if name is not None:
+            return [
+                Run(self._text[start:end], Look(bold=True, underline=Underline.SINGLE, tint=tint), name or None)
+            ]
+        return [Run(self._text[start:end], Look(underline=due, tint=tint, faded=bool(noise) and not tint))]

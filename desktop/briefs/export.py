@@ -1,0 +1,98 @@
+"""Finds as data: JSON with everything, CSV with the tasks, a workbook with tasks, officials and statements."""
+
+from __future__ import annotations
+
+import csv
+import json
+from typing import TYPE_CHECKING, Any
+
+from desktop.briefs.choice import choose
+from desktop.briefs.rows import TASK_COLUMNS, task_rows
+from desktop.briefs.saving import save
+from desktop.briefs.wording import day
+from desktop.briefs.workbook import write_workbook
+from desktop.domain import Extraction, Official, Statement
+from desktop.errors import BriefError
+from desktop.interchange import extraction_to_json
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from desktop.domain import Finding, Report
+
+# A spreadsheet takes a cell that begins so for a formula, a list item "- …" too.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def export_json(reports: Sequence[Report], to: Path) -> Path:
+    """Write every find of the reports in the schema "extraction/1", with the clerk's state, origin and note.
+
+    One report is written as an object, several as a list of them. Raise BriefError where it cannot be written.
+    """
+    _need(reports)
+    written = [_report_json(report) for report in reports]
+    text = json.dumps(written[0] if len(written) == 1 else written, ensure_ascii=False, indent=2)
+    return save(to, ".json", lambda beside: _write_text(beside, text))
+
+
+def export_csv(reports: Sequence[Report], to: Path) -> Path:
+    """Write the tasks that a brief would use as CSV that Excel opens (UTF-8 with its mark, comma).
+
+    Text that a spreadsheet would take for a formula gets an apostrophe in front.
+    """
+    _need(reports)
+    rows = [[_csv_cell(value) for value in row.values()] for row in task_rows(choose(reports))]
+    return save(to, ".csv", lambda beside: _write_csv(beside, rows))
+
+
+def export_xlsx(reports: Sequence[Report], to: Path) -> Path:
+    """Write tasks, officials and statements that a brief would use as a workbook with filters and real dates."""
+    _need(reports)
+    choices = choose(reports)
+    return save(to, ".xlsx", lambda beside: write_workbook(choices, beside))
+
+
+def _need(reports: Sequence[Report]) -> None:
+    if not reports:
+        raise BriefError("brief_no_reports")
+
+
+def _report_json(report: Report) -> dict[str, Any]:
+    officials = [find for find in report.findings if isinstance(find.content, Official)]
+    statements = [find for find in report.findings if isinstance(find.content, Statement)]
+    extraction = Extraction(
+        facts=report.facts,
+        noise=report.noise,
+        officials=tuple(find.content for find in officials if isinstance(find.content, Official)),
+        statements=tuple(find.content for find in statements if isinstance(find.content, Statement)),
+        announced=report.announced,
+        omissions=report.omissions,
+    )
+    written = extraction_to_json(report.source, extraction)
+    for name, finds in (("officials", officials), ("statements", statements)):
+        for one, find in zip(written[name], finds, strict=True):
+            one |= _decision(find)
+    return written
+
+
+def _decision(find: Finding) -> dict[str, str]:
+    return {"id": find.id, "state": find.state.value, "origin": find.origin.value, "note": find.note}
+
+
+def _write_text(beside: Path, text: str) -> None:
+    beside.write_text(text + "\n", "utf-8", newline="\n")
+
+
+def _write_csv(beside: Path, rows: list[list[str]]) -> None:
+    with beside.open("w", encoding="utf-8-sig", newline="") as file:
+        csv.writer(file).writerows([[column.title for column in TASK_COLUMNS], *rows])
+
+
+def _csv_cell(value: str | float | dt.date | None) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, str):
+        return f"'{value}" if value.startswith(_FORMULA) else value
+    return str(value) if isinstance(value, int | float) else day(value)

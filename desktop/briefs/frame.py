@@ -1,0 +1,88 @@
+"""What stands round the text of a brief: letterhead, title, signature, by the figures of a profile."""
+
+from __future__ import annotations
+
+import re
+from itertools import zip_longest
+from typing import TYPE_CHECKING
+
+from desktop.briefs.outline import (
+    Block,
+    Cell,
+    Column,
+    Inline,
+    Look,
+    Paragraph,
+    Row,
+    Rule,
+    Run,
+    Style,
+    Table,
+    Underline,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from desktop.briefs.profiles import Line, Profile
+
+_BLANK = re.compile("(…+)")
+
+
+def letterhead(profile: Profile, width: float, year: int, symbol: str) -> Table:
+    """Return the heading of the document: bodies and number on the left, the state or the Party and the date on the right."""
+    left, right = profile.letterhead_left_width, width - profile.letterhead_left_width
+    rows = zip_longest(_placed(profile.letterhead_left), _placed(profile.letterhead_right))
+    cells = tuple(Row((_cell(one, left, year, symbol), _cell(other, right, year, symbol))) for one, other in rows)
+    return Table((Column("", left), Column("", right)), cells, lined=False)
+
+
+def _placed(lines: Iterable[Line]) -> list[Line | None]:
+    placed: list[Line | None] = []
+    for one in lines:
+        placed += [None] * ((one.row or 0) - len(placed) - 1)
+        placed.append(one)
+    return placed
+
+
+def _cell(one: Line | None, within: float, year: int, symbol: str) -> Cell:
+    if one is None:
+        return (Paragraph((), Style.CENTRED),)
+    text = one.text.replace("{year}", str(year)).replace("{symbol}", symbol)
+    paragraph = Paragraph(blanks(text, one), Style.CENTRED)
+    return (paragraph, Rule(one.rule, within)) if one.rule else (paragraph,)
+
+
+def blanks(text: str, one: Line) -> tuple[Inline, ...]:
+    """Return the text of a line with a fillable blank for each "…" in it."""
+    look, field = _look(one), one.field or ""
+    pieces = (piece for piece in _BLANK.split(text) if piece)
+    return tuple(Run(piece, look, field=field) if piece[0] == "…" else Run(piece, look) for piece in pieces)
+
+
+def _look(one: Line) -> Look:
+    return Look(
+        bold=one.bold, italic=one.italic, underline=Underline.SINGLE if one.underline else None, size=one.size
+    )
+
+
+def title(profile: Profile, name: str, abstract: str, width: float) -> tuple[Block, ...]:
+    """Return the type name, what the document is about, and the closing sign under it."""
+    head = Paragraph((Run(name),), Style.TITLE, joined=True)
+    about = Paragraph((Run(abstract),), Style.ABSTRACT, joined=True)
+    if profile.closing:
+        return head, about, Paragraph((Run(profile.closing),), Style.CLOSING)
+    return head, about, Rule(profile.closing_rule, width)
+
+
+def signature(profile: Profile, width: float) -> Table:
+    """Return the recipients and the place to sign, all blank."""
+    left = profile.signature_left_width
+    recipients = tuple(Paragraph(blanks(one.text, one), Style.PLAIN_LEFT) for one in profile.signature_left)
+    *posts, signer = (
+        Paragraph(blanks(one.text, one), Style.CENTRED, joined=True) for one in profile.signature_right
+    )
+    free = (Paragraph((), Style.CENTRED, joined=True),) * profile.empty_lines
+    signing = (*posts, *free, signer)
+    columns = (Column("", left), Column("", width - left))
+    return Table(columns, (Row((recipients, signing)),), lined=False)

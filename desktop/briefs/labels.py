@@ -1,0 +1,97 @@
+"""Which find is called what in a brief, and how row and sentence point at each other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+from desktop.briefs.outline import PLAIN, Inline, Look, Mark, MarkKind, Run
+from desktop.briefs.wording import words
+from desktop.domain import StatementKind
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from desktop.briefs.choice import Choice, Person, Said
+
+REFERENCE = Look(reference=True)
+
+
+class Group(NamedTuple):
+    """Statements that stand as one item: pieces of one sentence run together again."""
+
+    said: tuple[Said, ...]
+    words: str
+    """The words of the report from the first piece to the last."""
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """The sign of each find ("NV3") by its key, and which of them have a row to return to."""
+
+    signs: Mapping[str, str]
+    rows: frozenset[str] = field(default_factory=frozenset)
+
+    def row_link(self, key: str) -> str | None:
+        """Return the anchor of the row of a find, or None where it has no row."""
+        return row_anchor(key) if key in self.rows else None
+
+
+def row_anchor(key: str) -> str:
+    """Return the bookmark of the row of a find."""
+    return f"dong_{key}"
+
+
+def sentence_anchor(key: str) -> str:
+    """Return the bookmark of the sentence of a find in the annotated source."""
+    return f"cau_{key}"
+
+
+def sign(kind: str, number: int) -> str:
+    """Return the sign of the n-th find of a kind, such as "NV3"."""
+    return words("marks")[kind].format(number=number)
+
+
+def anchored(key: str, *inlines: Inline) -> tuple[Inline, ...]:
+    """Return the inlines of a row with its bookmark round them."""
+    name = row_anchor(key)
+    return (Mark(MarkKind.ANCHOR_START, name), *inlines, Mark(MarkKind.ANCHOR_END, name))
+
+
+def reference(choice: Choice, one: Said | Person, *, linked: bool = True) -> Run:
+    """Return the place of a find in words, linked to its sentence where the brief holds the source."""
+    place = choice.places.label(one.start)
+    return Run(place, REFERENCE, sentence_anchor(one.key)) if linked else Run(place, PLAIN)
+
+
+def groups(choice: Choice, kind: StatementKind) -> tuple[Group, ...]:
+    """Return the statements of a kind, those that follow each other in one paragraph as one."""
+    found: list[list[Said]] = []
+    for said in choice.of(kind):
+        if found and _continues(choice, found[-1][-1], said):
+            found[-1].append(said)
+        else:
+            found.append([said])
+    return tuple(_group(choice, one) for one in found)
+
+
+def _group(choice: Choice, said: list[Said]) -> Group:
+    end = max(one.statement.span.end for one in said)
+    span = said[0].statement.span._replace(end=end)
+    return Group(tuple(said), choice.words_of(span))
+
+
+def _continues(choice: Choice, before: Said, said: Said) -> bool:
+    between = choice.report.source.text[before.statement.span.end : said.start]
+    return "\n" not in between and not any(letter.isalnum() for letter in between)
+
+
+def label_finds(choice: Choice) -> Labels:
+    """Return the signs of a report's finds; of a group only its last piece carries one."""
+    signs: dict[str, str] = {}
+    for number, said in enumerate(choice.of(StatementKind.TASK), 1):
+        signs[said.key] = sign("task", number)
+    for kind in (kind for kind in StatementKind if kind is not StatementKind.TASK):
+        for number, group in enumerate(groups(choice, kind), 1):
+            signs[group.said[-1].key] = sign(kind.value, number)
+    return Labels(signs, frozenset(one.key for one in (*choice.said, *choice.people)))

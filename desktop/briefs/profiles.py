@@ -1,0 +1,136 @@
+"""The layout figures of an office's rule, read from resources/profiles."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from desktop import paths
+from desktop.errors import BriefError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the letterhead or the signature; "…" in it is a blank for the office to fill."""
+
+    text: str
+    size: float
+    """In points."""
+    field: str | None = None
+    """What the blank stands for, shown when it is clicked."""
+    bold: bool = False
+    italic: bool = False
+    underline: bool = False
+    rule: float | None = None
+    """Length in millimetres of a rule under the line."""
+    row: int | None = None
+    """Row of the letterhead to stand in, from 1, where it is not simply the next."""
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """The figures of one rule; lengths in millimetres, sizes and spaces in points."""
+
+    key: str
+    name: str
+    width: float
+    height: float
+    top: float
+    bottom: float
+    left: float
+    right: float
+    number_from_edge: float
+    number_size: float
+    font: str
+    size: float
+    first_line: float
+    before: float
+    exact_line: float | None
+    """Line pitch in points, or None where lines are spaced by a multiple."""
+    line_multiple: float
+    table_size: float
+    source_size: float
+    name_size: float
+    abstract_size: float
+    closing: str
+    """Characters under the title, or "" where a rule closes it."""
+    closing_rule: float
+    first_heading: str
+    """How a first-level heading is numbered, such as "I- "."""
+    second_heading: str
+    letterhead_left_width: float
+    letterhead_left: tuple[Line, ...]
+    letterhead_right: tuple[Line, ...]
+    signature_left_width: float
+    signature_left: tuple[Line, ...]
+    signature_right: tuple[Line, ...]
+    empty_lines: int
+    """Lines left free for the hand that signs."""
+
+
+def profile_names() -> dict[str, str]:
+    """Return the name of every profile under its key, the usual one first."""
+    found = {file.stem: _data(file) for file in paths.resources("profiles").glob("*.toml")}
+    return {key: found[key]["name"] for key in sorted(found, key=lambda key: found[key]["order"])}
+
+
+def load_profile(key: str) -> Profile:
+    """Return a profile; raise BriefError where there is none of that key or its file is faulty."""
+    file = paths.resources("profiles") / f"{key}.toml"
+    if not file.is_file():
+        raise BriefError("brief_profile_unknown", profile=key, known=", ".join(profile_names()))
+    try:
+        return _built(key, _data(file))
+    except (KeyError, TypeError, ValueError) as error:
+        raise BriefError("brief_profile_damaged", profile=key, reason=error, file=file) from error
+
+
+@cache
+def _data(file: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(file.read_text("utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise BriefError("brief_profile_damaged", profile=file.stem, reason=error, file=file) from error
+
+
+def _built(key: str, data: dict[str, Any]) -> Profile:
+    page, body, title = data["page"], data["body"], data["title"]
+    letterhead, signature = data["letterhead"], data["signature"]
+    return Profile(
+        key=key,
+        name=data["name"],
+        **{side: page[side]["mm"] for side in ("width", "height", "top", "bottom", "left", "right")},
+        number_from_edge=page["number_from_edge"]["mm"],
+        number_size=page["number_size"]["pt"],
+        font=body["font"]["text"],
+        size=body["size"]["pt"],
+        first_line=body["first_line"]["mm"],
+        before=body["before"]["pt"],
+        exact_line=body["line"]["pt"] if "line" in body else None,
+        line_multiple=body["line_multiple"]["times"] if "line_multiple" in body else 1.0,
+        table_size=body["table_size"]["pt"],
+        source_size=body["source_size"]["pt"],
+        name_size=title["name_size"]["pt"],
+        abstract_size=title["abstract_size"]["pt"],
+        closing=title["closing"]["text"] if "closing" in title else "",
+        closing_rule=title["closing_rule"]["mm"] if "closing_rule" in title else 0.0,
+        first_heading=data["headings"]["first"]["text"],
+        second_heading=data["headings"]["second"]["text"],
+        letterhead_left_width=letterhead["left_width"]["mm"],
+        letterhead_left=_lines(letterhead["left"]),
+        letterhead_right=_lines(letterhead["right"]),
+        signature_left_width=signature["left_width"]["mm"],
+        signature_left=_lines(signature["left"]),
+        signature_right=_lines(signature["right"]),
+        empty_lines=signature["empty_lines"]["count"],
+    )
+
+
+def _lines(tables: list[dict[str, Any]]) -> tuple[Line, ...]:
+    told = {"certainty", "source"}
+    return tuple(Line(**{name: value for name, value in table.items() if name not in told}) for table in tables)
