@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING
 from desktop.domain import Source
 from desktop.errors import ReadError
 from desktop.reading.canonical import canonical_name, canonical_with_pages, is_blank
+from desktop.reading.docx import read_docx
 from desktop.reading.files import read_bytes
+from desktop.reading.html import read_html
 from desktop.reading.kinds import Kind, kind_of
 from desktop.reading.legacy import refuse_legacy_letters
 from desktop.reading.plain_text import read_text
+from desktop.reading.web_archive import read_web_archive
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,10 +22,16 @@ if TYPE_CHECKING:
 
     from desktop.reading.raw import Raw
 
-SUFFIXES = frozenset(".docx .docm .dotx .doc .rtf .odt .pdf .txt .text .htm .html .xhtml .mht .mhtml".split())
+SUFFIXES = frozenset(
+    {".docx", ".docm", ".dotx", ".doc", ".rtf", ".odt", ".pdf", ".txt", ".text"}
+    | {".htm", ".html", ".xhtml", ".mht", ".mhtml"}
+)
 """What folders are walked for: also names whose files may be refused, so that no report is passed over unsaid."""
 
 _READERS: dict[Kind, Callable[[bytes], Raw]] = {
+    Kind.DOCX: read_docx,
+    Kind.HTML: read_html,
+    Kind.WEB_ARCHIVE: read_web_archive,
     Kind.TEXT: read_text,
 }
 
@@ -41,7 +50,7 @@ def read(path: Path) -> Source:
     return Source(
         file=canonical_name(path.name),
         sha256=hashlib.sha256(data).hexdigest(),
-        media_type=kind,
+        media_type=kind.value,
         encoding=raw.encoding,
         text=text,
         pages=pages,

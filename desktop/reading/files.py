@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 LARGEST_FILE = 100 * 1024 * 1024
-"""In bytes. A thousand pages of text fit into 5 MB; what is larger holds pictures, and would only fill the memory."""
+"""In bytes. A thousand pages of text fit into 5 MB; what is larger holds pictures, which only fill the memory."""
 
 
 def read_bytes(path: Path) -> bytes:

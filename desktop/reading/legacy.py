@@ -1,4 +1,4 @@
-"""Text typed with the fonts of before Unicode (TCVN3, VNI): recognised and refused, for it would read as gibberish."""
+"""Text typed with the fonts of before Unicode (TCVN3, VNI): recognised and refused, for it would be gibberish."""
 
 from __future__ import annotations
 

@@ -23,7 +23,7 @@ _MARKS = (
 )
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x7f]")
 _FEW_CONTROLS = 0.002
-"""Share of control characters above which it is no text: a page of 2,000 characters may hold a stray one or two."""
+"""Share of control characters above which it is no text: a page of 2,000 characters may hold a stray few."""
 _FEW_BROKEN = 0.02
 """Share of broken UTF-8 sequences up to which the rest is trusted: a wrong encoding breaks nearly every one."""
 _NUL_SHARE = 0.2
@@ -33,7 +33,7 @@ _KNOWN_SHARE = 0.99
 
 
 def read_text(data: bytes) -> Raw:
-    """Return the text of a plain text file and its encoding; raise ReadError where it is not text that can be told."""
+    """Return the text of a plain text file and its encoding; raise ReadError where neither can be told."""
     for attempt in _ATTEMPTS:
         if found := attempt(data):
             return found
@@ -50,7 +50,7 @@ def _by_mark(data: bytes) -> Raw | None:
 
 
 def _decoded(data: bytes, encoding: str) -> str | None:
-    """Return the text, with a replacement character for what is broken or cut off at the end, or None if most is."""
+    """Return the text, with U+FFFD for what is broken or cut off at the end, or None if much is."""
     try:
         return data.decode(encoding)
     except UnicodeDecodeError:
