@@ -5,6 +5,7 @@ from __future__ import annotations
 from desktop.library.finds import new_id
 from desktop.library.history import Cause, HistoryEntry, UndoSteps, inverse
 from desktop.library.library import Added, Library
+from desktop.library.likeness import NearCopy
 from desktop.library.places import backup_folder, backups_of
 from desktop.library.search import Hit
 from desktop.library.timed import back_up_if_due
@@ -15,6 +16,7 @@ __all__ = [
     "HistoryEntry",
     "Hit",
     "Library",
+    "NearCopy",
     "UndoSteps",
     "back_up_if_due",
     "backup_folder",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Self
 
 from desktop.domain import Finding
 from desktop.errors import LibraryError
-from desktop.library import copies, finds, history, opening, originals, reports, search, soundness
+from desktop.library import copies, finds, history, likeness, opening, originals, reports, search, soundness
 from desktop.library.failures import told
 from desktop.library.history import Cause
 from desktop.library.lock import Lock
@@ -144,6 +144,11 @@ class Library:
         with told(self.path):
             return search.search(self._db, words, limit)
 
+    def near_copies(self, source: Source) -> tuple[likeness.NearCopy, ...]:
+        """Return the reports of other files that share most of their wording with a source, the likest first."""
+        with told(self.path):
+            return likeness.near_copies(self._db, source.text, source.sha256)
+
     def remove_report(self, report_id: int) -> None:
         """Take a report out of list and search; nothing of it is lost, and `restore_report` brings it back."""
         with self._writing():
@@ -193,6 +198,7 @@ class Library:
         row = {**reports.counted(found), "finds_digest": finds.digest(records)}
         report_id = reports.insert(self._db, source, extraction, original, row)
         finds.insert(self._db, report_id, records, (finds.anchor(content, source.text) for content in contents))
+        likeness.remember(self._db, report_id, source.text)
         history.append(self._db, report_id, "import", Cause.DO, [])
         return report_id
 

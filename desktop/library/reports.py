@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections import Counter
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
@@ -35,25 +34,20 @@ COUNTERS = ("decided", "total", "tasks", "officials", "with_due")
 _SUMMARY = f"SELECT id, file, imported_at, {', '.join(COUNTERS)}, {', '.join(_FACTS)} FROM report"  # noqa: S608
 
 
-def weights(find: Finding) -> Counter[str]:
-    """Return what a find adds to the counters of its report; a rejected one is no task and no official."""
-    task = not isinstance(find.content, Official) and find.content.kind is StatementKind.TASK
-    kept = find.state is not FindingState.REJECTED
-    return Counter(
-        decided=find.state is not FindingState.SUGGESTED,
-        total=1,
-        tasks=kept and task,
-        officials=kept and isinstance(find.content, Official),
-        with_due=kept and task and bool(getattr(find.content, "due", ())),
-    )
-
-
 def counted(found: Iterable[Finding]) -> dict[str, int]:
-    """Return the counters over finds."""
-    total: Counter[str] = Counter(dict.fromkeys(COUNTERS, 0))
+    """Return the counters over finds; a rejected one is decided, but no task and no official any more."""
+    decided = total = tasks = officials = with_due = 0
     for find in found:
-        total.update(weights(find))
-    return dict(total)
+        total += 1
+        decided += find.state is not FindingState.SUGGESTED
+        if find.state is FindingState.REJECTED:
+            continue
+        if isinstance(find.content, Official):
+            officials += 1
+        elif find.content.kind is StatementKind.TASK:
+            tasks += 1
+            with_due += bool(find.content.due)
+    return dict(zip(COUNTERS, (decided, total, tasks, officials, with_due), strict=True))
 
 
 def insert(db: Database, source: Source, extraction: Extraction, original: str | None, row: dict[str, Any]) -> int:

@@ -1,0 +1,64 @@
+"""Near-copies: reports that share most of their wording, such as a PDF of a Word file or a corrected re-issue."""
+
+from __future__ import annotations
+
+import heapq
+import re
+import zlib
+from dataclasses import dataclass
+from hashlib import blake2b
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+_WORDS = 8
+"""Words in a row that are compared; boilerplate of one office repeats shorter rows."""
+_EVERY = 4
+"""Rows begin at one word in so many, chosen by the word itself and thus alike in both reports."""
+_SKETCH = 64
+"""Rows kept of a report: those with the smallest hashes, which near-copies share."""
+_ALIKE = 0.5
+"""Share of rows in common from which two reports are called near-copies."""
+
+_SHARED = """
+    SELECT report.id, coalesce(title, file), count(*) FROM shingle JOIN report ON report.id = report_id
+    WHERE hash IN (SELECT value FROM json_each(?)) AND sha256 != ? AND removed_at IS NULL
+    GROUP BY report.id ORDER BY count(*) DESC, report.id DESC
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class NearCopy:
+    """A report whose wording is mostly the same."""
+
+    report_id: int
+    title: str
+    """The report's title, or its file name where it has none."""
+    share: float
+    """About how much of the wording is the same, 0 to 1."""
+
+
+def remember(db: Database, report_id: int, text: str) -> None:
+    """Store what a report is recognised by."""
+    db.conn.executemany(
+        "INSERT INTO shingle (hash, report_id) VALUES (?, ?)", [(row, report_id) for row in _sketch(text)]
+    )
+
+
+def near_copies(db: Database, text: str, sha256: str) -> tuple[NearCopy, ...]:
+    """Return the reports that share most of their wording with a text, but not its file; the likest first."""
+    sketch = _sketch(text)
+    shared = db.execute(_SHARED, [str(sketch), sha256])
+    alike = (NearCopy(report_id, title, count / len(sketch)) for report_id, title, count in shared)
+    return tuple(copy for copy in alike if copy.share >= _ALIKE)
+
+
+def _sketch(text: str) -> list[int]:
+    words = re.findall(r"\w+", text.casefold())
+    starts = (place for place, word in enumerate(words) if zlib.crc32(word.encode()) % _EVERY == 0)
+    return heapq.nsmallest(_SKETCH, {_hashed(words[place : place + _WORDS]) for place in starts})
+
+
+def _hashed(row: list[str]) -> int:
+    return int.from_bytes(blake2b(" ".join(row).encode(), digest_size=8).digest(), signed=True)

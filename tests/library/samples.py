@@ -1,0 +1,102 @@
+"""Sample reports for the tests of the library."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from dataclasses import replace
+
+from desktop.domain import (
+    AnnouncedCount,
+    Area,
+    Certainty,
+    Change,
+    Extraction,
+    Finding,
+    FindingState,
+    Official,
+    Period,
+    ReportFacts,
+    Role,
+    Source,
+    Span,
+    Statement,
+    StatementKind,
+    TimeExpression,
+)
+
+TEXT = """BÁO CÁO
+Kết quả thực hiện nhiệm vụ năm 2025 của Văn phòng Tỉnh ủy Sông Lam
+Đồng chí Lê Thị Hòa, Chánh Văn phòng, đã trình bày báo cáo.
+Yêu cầu Phòng Tổng hợp hoàn thành kế hoạch giám sát trước ngày 30/6/2026.
+Đã ban hành 412 văn bản đúng thời hạn.
+Giao Văn thư số hoá hồ sơ lưu trữ trong quý III năm 2026; đường dây nóng giữ như cũ 😀.
+"""
+
+
+def source(text: str = TEXT, file: str = "bao-cao.txt") -> Source:
+    content = text.encode()
+    return Source(file, hashlib.sha256(content).hexdigest(), "text/plain", "utf-8", text, pages=(0,))
+
+
+def span(words: str, text: str = TEXT) -> Span:
+    start = text.index(words)
+    return Span(start, start + len(words))
+
+
+def task(words: str, due: str | None = None) -> Statement:
+    times = (
+        (TimeExpression(due, span(due), Period(None, dt.date(2026, 6, 30), None, Certainty.EXACT)),) if due else ()
+    )
+    return Statement(
+        span=span(words),
+        kind=StatementKind.TASK,
+        core=span(words),
+        assignee="Phòng Tổng hợp",
+        year=2026,
+        due=times,
+        area=Area.MONITORING,
+        confidence=0.9,
+        why="có từ chỉ đạo",
+    )
+
+
+FIRST = task("Yêu cầu Phòng Tổng hợp hoàn thành kế hoạch giám sát trước ngày 30/6/2026.", "trước ngày 30/6/2026")
+SECOND = task("Giao Văn thư số hoá hồ sơ lưu trữ trong quý III năm 2026")
+RESULT = Statement(span("Đã ban hành 412 văn bản đúng thời hạn."), StatementKind.RESULT, confidence=0.8)
+OFFICIAL = Official(
+    "Lê Thị Hòa", (span("Lê Thị Hòa"),), (Role("Chánh Văn phòng", span("Chánh Văn phòng")),), confidence=0.95
+)
+
+
+def extraction() -> Extraction:
+    return Extraction(
+        facts=ReportFacts(
+            title="Kết quả thực hiện nhiệm vụ năm 2025",
+            published=dt.date(2025, 12, 20),
+            host="Văn phòng Tỉnh ủy Sông Lam",
+            review_year=2025,
+        ),
+        noise=(span("BÁO CÁO"),),
+        officials=(OFFICIAL,),
+        statements=(FIRST, RESULT, SECOND),
+        announced=(AnnouncedCount(span("412 văn bản"), 412, 1),),
+        omissions=(span("như cũ"),),
+    )
+
+
+def many(count: int) -> tuple[Source, Extraction]:
+    """Return a long report with that many tasks."""
+    line = "Giao Phòng Tổng hợp rà soát hồ sơ số {} và báo cáo kết quả.\n"
+    lines = [line.format(number) for number in range(count)]
+    ends = [0]
+    for words in lines:
+        ends.append(ends[-1] + len(words))
+    places = [Span(ends[i], ends[i + 1] - 1) for i in range(count)]
+    tasks = tuple(Statement(place, StatementKind.TASK, core=place) for place in places)
+    return source("".join(lines), "dai.txt"), Extraction(ReportFacts(), (), (), tasks)
+
+
+def decided(find: Finding, state: FindingState = FindingState.ACCEPTED, note: str = "") -> Change:
+    """Return the change by which the clerk decides one find."""
+    return Change(find.report_id, "accept", ((find, replace(find, state=state, note=note)),))

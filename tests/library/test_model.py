@@ -1,0 +1,117 @@
+"""Any sequence of changes, undo and redo leaves the library equal to a simple model in memory."""
+
+from __future__ import annotations
+
+import tempfile
+from dataclasses import replace
+from pathlib import Path
+
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+
+from desktop.domain import Change, Finding, FindingState, Official, Origin, ReportSummary, Span
+from desktop.library import Cause, Library, inverse, new_id
+from desktop.library.reports import COUNTERS, counted
+from tests.library.samples import SECOND, TEXT, extraction, source
+
+_PLACES = st.integers(0, len(TEXT))
+_SPANS = st.tuples(_PLACES, _PLACES).map(sorted).map(lambda pair: Span(*pair))
+_NOTES = st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=20)
+
+
+class Reviewing(RuleBasedStateMachine):
+    def __init__(self) -> None:
+        super().__init__()
+        self.folder = tempfile.TemporaryDirectory()
+        self.path = Path(self.folder.name) / "library.db"
+        self.library = Library.open(self.path)
+        self.report_id = self.library.add(source(), None, extraction()).report_id
+        self.finds = {find.id: find for find in self.library.report(self.report_id).findings}
+        self.done: list[Change] = []
+        self.undone: list[Change] = []
+
+    def teardown(self) -> None:
+        assert self.library.check() == ()
+        self.library.close()
+        self.folder.cleanup()
+
+    @precondition(lambda self: self.finds)
+    @rule(state=st.sampled_from(FindingState), note=_NOTES, data=st.data())
+    def decide(self, state: FindingState, note: str, data: st.DataObject) -> None:
+        chosen = data.draw(st.lists(st.sampled_from(sorted(self.finds)), min_size=1, unique=True))
+        self._do("decide", [(self.finds[one], replace(self.finds[one], state=state, note=note)) for one in chosen])
+
+    @precondition(lambda self: self.finds)
+    @rule(place=_SPANS, data=st.data())
+    def move(self, place: Span, data: st.DataObject) -> None:
+        find = self.finds[data.draw(st.sampled_from(sorted(self.finds)))]
+        if isinstance(find.content, Official):
+            content = replace(find.content, mentions=(*find.content.mentions, place))
+        else:
+            content = replace(find.content, span=place)
+        self._do("correct", [(find, replace(find, content=content))])
+
+    @rule(place=_SPANS)
+    def add(self, place: Span) -> None:
+        content = replace(SECOND, span=place, core=place)
+        self._do("add", [(None, Finding(new_id(), self.report_id, content, FindingState.ACCEPTED, Origin.CLERK))])
+
+    @precondition(lambda self: self.finds)
+    @rule(data=st.data())
+    def delete(self, data: st.DataObject) -> None:
+        self._do("delete", [(self.finds[data.draw(st.sampled_from(sorted(self.finds)))], None)])
+
+    @precondition(lambda self: self.done)
+    @rule()
+    def undo(self) -> None:
+        change = self.done.pop()
+        self.undone.append(change)
+        self.library.apply(inverse(change), Cause.UNDO)
+        self._follow(inverse(change))
+
+    @precondition(lambda self: self.undone)
+    @rule()
+    def redo(self) -> None:
+        change = self.undone.pop()
+        self.done.append(change)
+        self.library.apply(change, Cause.REDO)
+        self._follow(change)
+
+    @rule()
+    def close_and_open(self) -> None:
+        self.library.close()
+        self.library = Library.open(self.path)
+
+    @invariant()
+    def finds_are_those_of_the_model(self) -> None:
+        assert {find.id: find for find in self.library.report(self.report_id).findings} == self.finds
+
+    @invariant()
+    def steps_are_those_of_the_model(self) -> None:
+        steps = self.library.steps(self.report_id)
+        assert list(steps.changes) == [*self.done, *reversed(self.undone)]
+        assert steps.done == len(self.done)
+
+    @invariant()
+    def counters_are_those_of_the_model(self) -> None:
+        line: ReportSummary = self.library.summary(self.report_id)
+        assert {name: getattr(line, name) for name in COUNTERS} == counted(self.finds.values())
+
+    def _do(self, action: str, pairs: list[tuple[Finding | None, Finding | None]]) -> None:
+        change = Change(self.report_id, action, tuple(pairs))
+        self.library.apply(change)
+        self._follow(change)
+        self.done.append(change)
+        self.undone.clear()
+
+    def _follow(self, change: Change) -> None:
+        for before, after in change.pairs:
+            if before:
+                del self.finds[before.id]
+            if after:
+                self.finds[after.id] = after
+
+
+TestReviewing = Reviewing.TestCase
+TestReviewing.settings = settings(max_examples=25, stateful_step_count=20, deadline=None, database=None)
