@@ -30,6 +30,7 @@ OLDEST = (3, 11)
 ROOT = Path(__file__).resolve().parent
 BUILD = ROOT / "build"
 DEMO = BUILD / "demo"
+BENCH_VENV = BUILD / "bench-venv"
 SETUP_LOG = BUILD / "setup.log"
 STAMP = "made-by-run.txt"  # the last thing written into an environment: without it, it is half made
 
@@ -89,7 +90,6 @@ def do_the_job(_: list[str]) -> int:
     if has_screen():
         return run([python, "-m", "desktop"])
     say(f"No screen: reading the sample reports and writing the brief into {DEMO.relative_to(ROOT)}")
-    shutil.rmtree(DEMO, ignore_errors=True)
     return run([python, "-m", "desktop", "demo", "--to", DEMO])
 
 
@@ -106,8 +106,8 @@ def run_tests(rest: list[str]) -> int:
 def run_benchmarks(_: list[str]) -> int:
     """Run the benchmarks; what they are measured against lives in an environment of its own."""
     python = prepared()
-    rival = environment(BUILD / "bench-venv", ROOT / "requirements-bench.lock", "the packages to measure against")
-    return run([python, "-m", "tests.benchmarks", "--rival", rival])
+    environment(BENCH_VENV, ROOT / "requirements-bench.lock", "the packages to measure against")
+    return run([python, "-m", "tests.benchmarks"])
 
 
 def build_program(_: list[str]) -> int:
@@ -195,12 +195,12 @@ def environment(folder: Path, lock_file: Path, what: str, *, project: bool = Fal
     It is made anew when the lock, the project's own table, the Python or the folder changes, and when an
     earlier run did not finish it: an environment is never repaired, so it is never in an unknown state.
     """
-    python = folder / ("Scripts/python.exe" if WINDOWS else "bin/python")
+    python = python_of(folder)
     wanted = fingerprint(lock_file)
     if stamp_of(folder) == wanted and works_quietly(str(python), "-c", ""):
         return python
     need_packages(missing_venv(), "To make an environment for its packages")
-    say(f"Making {folder.relative_to(ROOT)}")
+    say(f"Making {folder.name}")
     make_environment(folder)
     say(f"Installing {what} (once; about two minutes)")
     pip = [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-deps"]
@@ -209,6 +209,11 @@ def environment(folder: Path, lock_file: Path, what: str, *, project: bool = Fal
         installed(*pip, "--no-build-isolation", "--editable", str(ROOT))
     (folder / STAMP).write_text(wanted, "utf-8")
     return python
+
+
+def python_of(folder: Path) -> Path:
+    """Return where an environment has its Python."""
+    return folder / ("Scripts/python.exe" if WINDOWS else "bin/python")
 
 
 def fingerprint(lock_file: Path) -> str:
@@ -220,7 +225,7 @@ def fingerprint(lock_file: Path) -> str:
 
 def installed_part(pyproject: str) -> str:
     """Return the tables that say how the project is installed; those of the checkers change more often."""
-    tables = pyproject.split("\n[")
+    tables = f"\n{pyproject}".split("\n[")
     return "\n[".join(table for table in tables if table.startswith(("[build", "project", "tool.hatch")))
 
 

@@ -1,10 +1,21 @@
-"""What all tests share: windows open without a screen."""
+"""What all tests share: windows open without a screen, and nothing of the user's own is read or written."""
 
 import os
 
+import pytest
+
+# Before Qt is imported: it reads this once. Who wants to watch names another platform (xcb).
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
 def pytest_configure(config):
     # The offscreen platform says this of every window that has a smallest size.
     config.addinivalue_line("qt_log_ignore", "This plugin does not support propagateSizeHints")
+
+
+@pytest.fixture(autouse=True)
+def own_home(tmp_path_factory, monkeypatch):
+    """Give each test a data folder of its own: library, settings and log."""
+    home = tmp_path_factory.mktemp("home")
+    monkeypatch.setenv("TRICHLUC_HOME", str(home))
+    return home
