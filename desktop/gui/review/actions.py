@@ -1,0 +1,246 @@
+"""Every action of the review, made once: menus, buttons, context menus and keys all use these."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtWidgets import QMenu, QWidget
+
+from desktop.domain import FindingState, Statement, StatementKind
+from desktop.gui.review import edits
+from desktop.gui.review.naming import kind_title
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from desktop.domain import Finding, Span
+    from desktop.gui.review.session import ReviewSession
+
+# Telex input methods turn a letter typed behind a vowel into a mark on it: "A" and then "X" arrive as "Ã".
+# The key that was meant is told by the mark.
+_TELEX = {"A": "Â", "X": "ÃẼẪỄ", "J": "ẠẸẬỆ", "E": "Ê", "S": "ÁÉẤẾ", "R": "ẢẺẨỂ", "D": "Đ"}
+
+
+class ReviewActions(QObject):
+    """The actions of one review page; single keys work wherever on the page nothing is being typed."""
+
+    edit_requested = Signal()
+    note_requested = Signal()
+
+    def __init__(self, page: QWidget, session: ReviewSession, selection: Callable[[], Span | None]) -> None:
+        super().__init__(page)
+        self._page, self._session, self._selection = page, session, selection
+        self._make_decisions()
+        self._make_walk()
+        self._make_marks()
+        self._make_edits()
+        for signal in (
+            session.chosen_changed,
+            session.findings_changed,
+            session.report_opened,
+            session.scope_changed,
+        ):
+            signal.connect(self.refresh)
+        session.undo_changed.connect(self.refresh)
+        self.refresh()
+
+    def _make(self, text: str, run: Callable[[], object], *keys: str) -> QAction:
+        action = QAction(text, self)
+        action.setShortcuts([QKeySequence(key) for key in keys])
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.triggered.connect(lambda _checked: run())
+        self._page.addAction(action)
+        for letter in _TELEX.get(keys[0] if keys else "", ""):
+            shortcut = QShortcut(QKeySequence(letter), self._page)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(action.trigger)
+        return action
+
+    def _make_decisions(self) -> None:
+        session = self._session
+        self.accept = self._make(self.tr("&Accept"), lambda: session.accept(self._ids()), "A")
+        self.reject = self._make(self.tr("&Reject"), lambda: session.reject(self._ids()), "X")
+        self.reopen = self._make(
+            self.tr("Back to &undecided"), lambda: session.back_to_suggested(self._ids()), "U"
+        )
+        self.accept_all = self._make(
+            self.tr("Accept all that are s&hown"), session.accept_all_shown, "Ctrl+Shift+A"
+        )
+
+    def _make_walk(self) -> None:
+        session = self._session
+        self.next = self._make(self.tr("&Next find"), session.choose_next, "J")
+        self.previous = self._make(self.tr("&Previous find"), session.choose_previous, "K")
+        self.next_undecided = self._make(
+            self.tr("Next un&decided find"), session.choose_next_undecided, "Shift+J", "Ctrl+J"
+        )
+        self.previous_undecided = self._make(
+            self.tr("Previous und&ecided find"), session.choose_previous_undecided, "Shift+K", "Ctrl+K"
+        )
+
+    def _make_marks(self) -> None:
+        session = self._session
+        self.kinds: dict[StatementKind, QAction] = {}
+        self.adds: dict[StatementKind, QAction] = {}
+        for number, kind in enumerate(StatementKind, 1):
+            make = self.tr("Make it: {0}").format(kind_title(kind))
+            add = self.tr("Add the selection: {0}").format(kind_title(kind))
+            self.kinds[kind] = self._make(make, partial(self._set_kind, kind), str(number))
+            self.kinds[kind].setCheckable(True)
+            self.adds[kind] = self._make(add, partial(self._add, kind), f"Ctrl+{number}")
+        self.add_official = self._make(
+            self.tr("Add the selection: Official"), lambda: self._with_selection(session.add_official), "Ctrl+6"
+        )
+        self.set_span = self._make(
+            self.tr("Move the find to the &selection"), lambda: self._with_chosen(session.move_span), "R"
+        )
+        self.set_core = self._make(self.tr("Selection is the &core of the task"), self._core_from_selection, "C")
+        self.add_due = self._make(self.tr("Selection is a &deadline"), self._due_from_selection, "D")
+        self.split = self._make(self.tr("S&plit at the selection"), self._split, "S")
+        self.merge = self._make(self.tr("&Merge the selected finds"), lambda: session.merge(self._ids()), "M")
+
+    def _make_edits(self) -> None:
+        session = self._session
+        self.undo = self._make(self.tr("&Undo"), session.undo, "Ctrl+Z")
+        self.redo = self._make(self.tr("&Redo"), session.redo, "Ctrl+Y", "Ctrl+Shift+Z")
+        self.edit = self._make(self.tr("&Edit the fields"), self.edit_requested.emit, "E", "F2")
+        self.note = self._make(self.tr("&Note"), self.note_requested.emit, "N")
+        self.delete = self._make(self.tr("&Delete"), lambda: session.delete(self._ids()), "Del")
+
+    def groups(self) -> list[tuple[str, list[QAction]]]:
+        """Return the actions by menu, each menu with its title."""
+        return [
+            (self.tr("&Edit"), [self.undo, self.redo, self.edit, self.note, self.split, self.merge, self.delete]),
+            (self.tr("&Review"), [*self._decisions(), self.accept_all, *self._walk()]),
+            (self.tr("&Mark"), [*self._marks(), *self.kinds.values(), self.set_span, self.set_core, self.add_due]),
+        ]
+
+    def _decisions(self) -> list[QAction]:
+        return [self.accept, self.reject, self.reopen]
+
+    def _walk(self) -> list[QAction]:
+        return [self.next, self.previous, self.next_undecided, self.previous_undecided]
+
+    def _marks(self) -> list[QAction]:
+        return [*self.adds.values(), self.add_official]
+
+    def context_menu(self, parent: QWidget) -> QMenu:
+        """Return a menu of what can be done with the chosen find and the selected words."""
+        menu = QMenu(parent)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        groups: list[Sequence[QAction]] = [
+            (*self._decisions(), self.edit, self.note),
+            tuple(self.kinds.values()),
+            self._marks() if self._selection() else (),
+            (self.set_span, self.set_core, self.add_due, self.split, self.merge),
+            (self.delete,),
+        ]
+        for group in groups:
+            menu.addActions([action for action in group if action.isEnabled()])
+            menu.addSeparator()
+        return menu
+
+    # What each needs
+
+    def _ids(self) -> tuple[str, ...]:
+        chosen = self._session.chosen
+        return self._session.selected or ((chosen,) if chosen else ())
+
+    def _chosen(self) -> Finding | None:
+        return self._session.finding(self._session.chosen)
+
+    def _set_kind(self, kind: StatementKind) -> None:
+        self._session.set_kind(self._ids(), kind)
+        self.refresh()  # a checkable action unchecks itself when it is chosen again
+
+    def _add(self, kind: StatementKind) -> None:
+        self._with_selection(lambda span: self._session.add_statement(span, kind))
+
+    def _with_selection(self, run: Callable[[Span], object]) -> None:
+        if span := self._selection():
+            run(span)
+
+    def _with_chosen(self, run: Callable[[str, Span], object]) -> None:
+        span, chosen = self._selection(), self._session.chosen
+        if span and chosen:
+            run(chosen, span)
+
+    def _core_from_selection(self) -> None:
+        self._correct(edits.with_core_at)
+
+    def _due_from_selection(self) -> None:
+        self._correct(edits.with_due_at)
+
+    def _correct(self, change: Callable[[Statement, str, Span], Statement | None]) -> None:
+        find, span = self._chosen(), self._selection()
+        if find and span and isinstance(find.content, Statement):
+            content = change(find.content, self._session.text, span)
+            if content:
+                self._session.correct(find.id, content)
+
+    def _split(self) -> None:
+        find, span = self._chosen(), self._selection()
+        if find and span and isinstance(find.content, Statement):
+            self._session.split(find.id, span.start if span.start > find.content.span.start else span.end)
+
+    # What can be done now
+
+    def refresh(self, *_: object) -> None:
+        """Enable what can be done with what is chosen, and name the step that undo would take back."""
+        finds = [find for find in map(self._session.finding, self._ids()) if find]
+        states = {find.state for find in finds}
+        self.accept.setEnabled(bool(finds))
+        self.reject.setEnabled(bool(finds))
+        self.reopen.setEnabled(bool(states - {FindingState.SUGGESTED}))
+        self.accept_all.setEnabled(bool(self._session.tally.undecided[self._session.scope.group]))
+        for action in (self.edit, self.note):
+            action.setEnabled(self._chosen() is not None)
+        self.delete.setEnabled(bool(finds))
+        self.merge.setEnabled(len(finds) > 1 and len({type(find.content) for find in finds}) == 1)
+        self._refresh_walk()
+        self._refresh_kinds(finds)
+        self._refresh_undo()
+        self.refresh_selection()
+
+    def _refresh_walk(self) -> None:
+        some, undecided = len(self._session.finds) > 0, any(self._session.tally.undecided.values())
+        for action in (self.next, self.previous):
+            action.setEnabled(some)
+        for action in (self.next_undecided, self.previous_undecided):
+            action.setEnabled(undecided)
+
+    def _refresh_kinds(self, finds: Sequence[Finding]) -> None:
+        kinds = {find.content.kind for find in finds if isinstance(find.content, Statement)}
+        for kind, action in self.kinds.items():
+            action.setEnabled(bool(kinds))
+            action.setChecked(kinds == {kind})
+
+    def _refresh_undo(self) -> None:
+        stack = self._session.stack
+        self.undo.setEnabled(stack.canUndo())
+        self.redo.setEnabled(stack.canRedo())
+        self.undo.setText(self._step(self.tr("&Undo"), stack.undoText()))
+        self.redo.setText(self._step(self.tr("&Redo"), stack.redoText()))
+
+    def _step(self, verb: str, name: str) -> str:
+        return f"{verb}: {name}" if name else verb
+
+    def refresh_selection(self) -> None:
+        """Enable what works on the words selected in the source."""
+        span, find = self._selection(), self._chosen()
+        statement = find.content if find and isinstance(find.content, Statement) else None
+        for action in self._marks():
+            action.setEnabled(span is not None)
+        self.set_span.setEnabled(span is not None and find is not None)
+        inside = span is not None and statement is not None and _overlap(statement.span, span)
+        task = statement is not None and statement.kind is StatementKind.TASK
+        self.split.setEnabled(inside)
+        self.set_core.setEnabled(inside and task)
+        self.add_due.setEnabled(span is not None and task)
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end

@@ -1,0 +1,258 @@
+"""The chosen find: its fields, why it was found, and the buttons that decide on it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from desktop.domain import Official, Origin, Statement, StatementKind
+from desktop.gui.review.editors import LineField, NoteField
+from desktop.gui.review.forms import LABELS, OfficialForm, TaskForm
+from desktop.gui.review.groups import group_of
+from desktop.gui.review.key_button import KeyButton, KindButton
+from desktop.gui.review.naming import confidence_words, one_of, origin_title, state_title
+from desktop.gui.review.painting import state_colour
+from desktop.gui.theme import appearance, set_role
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from desktop.domain import Content, Finding
+    from desktop.gui.review.actions import ReviewActions
+    from desktop.gui.review.session import ReviewSession
+
+
+class FieldsPanel(QWidget):
+    """Follows the session's chosen find; an edit is one step when its field is left."""
+
+    left = Signal()
+    """The clerk is done with the fields and wants to go on with the keys."""
+    mention_requested = Signal()
+
+    def __init__(self, session: ReviewSession, actions: ReviewActions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._actions = session, actions
+        self._find_id: str | None = None
+        set_role(self, "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._build()
+        self._connect()
+        self._show_chosen()
+
+    # Parts
+
+    def _build(self) -> None:
+        self.task_form, self.official_form = TaskForm(), OfficialForm()
+        self.heading, self.facts, self.why = QLabel(), QLabel(), QLabel()
+        set_role(self.heading, "heading")
+        for label in (self.facts, self.why):
+            set_role(label, "soft")
+        self.why.setWordWrap(True)
+        self.why.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.note = NoteField(self.tr("Note"))
+        self.note.setPlaceholderText(self.tr("Note for the brief: Enter keeps it, Shift+Enter begins a line"))
+        self.head = self._head_row()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 8, 12, 10)
+        column.setSpacing(6)
+        column.addWidget(self.head)
+        column.addWidget(self._scrolled(self._body()), 1)
+        self.buttons = self._button_row()
+        column.addWidget(self.buttons)
+
+    def _head_row(self) -> QWidget:
+        row = QWidget()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(3)
+        line.addWidget(self.heading)
+        line.addSpacing(6)
+        line.addWidget(self.facts, 1)
+        self.kind_buttons: dict[StatementKind, KindButton] = {}
+        for number, kind in enumerate(StatementKind, 1):
+            button = KindButton(kind, number, self._actions.kinds[kind])
+            line.addWidget(button)
+            self.kind_buttons[kind] = button
+        return row
+
+    def _body(self) -> QWidget:
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(5)
+        for part in (self.task_form, self.official_form, self._note_row(), self.why):
+            column.addWidget(part)
+        column.addStretch(1)
+        return body
+
+    def _note_row(self) -> QWidget:
+        self.note_row = QWidget()
+        line = QHBoxLayout(self.note_row)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(8)
+        label = QLabel(self.tr("Note"))
+        set_role(label, "soft")
+        label.setFixedWidth(LABELS)
+        label.setBuddy(self.note)
+        line.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self.note, 1)
+        return self.note_row
+
+    def _scrolled(self, body: QWidget) -> QScrollArea:
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(body)
+        area.viewport().setAutoFillBackground(False)
+        body.setAutoFillBackground(False)
+        return area
+
+    def _button_row(self) -> QWidget:
+        row = QWidget()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(6)
+        actions = self._actions
+        self.accept_button = KeyButton(actions.accept, main=True)
+        line.addWidget(self.accept_button)
+        for action, words in (
+            (actions.reject, ""),
+            (actions.edit, self.tr("Edit")),
+            (actions.note, ""),
+            (actions.delete, ""),
+        ):
+            line.addWidget(KeyButton(action, words=words))
+        line.addStretch(1)
+        return row
+
+    def _connect(self) -> None:
+        self._session.chosen_changed.connect(self._show_chosen)
+        self._session.findings_changed.connect(self._follow)
+        self._session.report_opened.connect(self._show_chosen)
+        self._actions.edit_requested.connect(self.start_edit)
+        self._actions.note_requested.connect(self.start_note)
+        for form in (self.task_form, self.official_form):
+            form.corrected.connect(self._correct)
+            form.left.connect(self.left)
+        self.official_form.mention_requested.connect(self.mention_requested)
+        self.note.committed.connect(self._keep_note)
+        self.note.left.connect(self._leave_note)
+        appearance().changed.connect(self._show_state)
+
+    # The chosen find
+
+    def _show_chosen(self, *_: object) -> None:
+        self.commit_pending()
+        finding = self._session.finding(self._session.chosen)
+        self._find_id = finding.id if finding else None
+        for part in (self.head, self.buttons):
+            part.setVisible(finding is not None)
+        self._show_forms(finding)
+        if finding:
+            self._show_finding(finding)
+
+    def _follow(self, ids: tuple[str, ...]) -> None:
+        finding = self._session.finding(self._find_id)
+        if finding and finding.id in ids:
+            self._show_forms(finding)
+            self._show_finding(finding)
+
+    def _show_forms(self, finding: Finding | None) -> None:
+        content = finding.content if finding else None
+        task = isinstance(content, Statement) and content.kind is StatementKind.TASK
+        self.task_form.setVisible(task)
+        self.official_form.setVisible(isinstance(content, Official))
+        self.note_row.setVisible(finding is not None and bool(finding.note))
+        self.why.setVisible(finding is not None and bool(finding.content.why))
+
+    def _show_finding(self, finding: Finding) -> None:
+        content = finding.content
+        for button in self.kind_buttons.values():
+            button.setVisible(isinstance(content, Statement))
+        self.heading.setText(one_of(group_of(finding)))
+        self.why.setText(self.tr("Why: {0}").format(content.why))
+        self.note.show_value(finding.note)
+        self._show_state()
+        if isinstance(content, Official):
+            self.official_form.show_official(content, self._session.text, self._known_roles())
+        elif content.kind is StatementKind.TASK:
+            self.task_form.show_task(content, self._session.text, self._officials(), self._assignees())
+
+    def _show_state(self) -> None:
+        finding = self._session.finding(self._find_id)
+        if not finding:
+            return
+        colour = state_colour(finding.state, appearance().theme)
+        parts = [f'<span style="color:{colour}">{state_title(finding.state)}</span>']
+        if finding.origin is Origin.CLERK:
+            parts.append(origin_title(finding.origin))
+        else:
+            parts.append(confidence_words(finding.content.confidence))
+        self.facts.setText(" · ".join(parts))
+        self.facts.setToolTip(origin_title(finding.origin))
+
+    # Words to complete from: what the report itself holds, nothing invented
+
+    def _contents(self) -> Iterable[Content]:
+        return (finding.content for finding in self._session.finds)
+
+    def _officials(self) -> list[Official]:
+        return [content for content in self._contents() if isinstance(content, Official)]
+
+    def _known_roles(self) -> list[str]:
+        return sorted({role.text for official in self._officials() for role in official.roles})
+
+    def _assignees(self) -> list[str]:
+        named = {content.assignee for content in self._contents() if isinstance(content, Statement)}
+        report = self._session.report
+        host = report.facts.host if report else None
+        return sorted(name for name in {*named, host} if name)
+
+    # Editing
+
+    def start_edit(self) -> None:
+        """Put the cursor into the first field of the chosen find."""
+        finding = self._session.finding(self._session.chosen)
+        if finding is None:
+            return
+        first: QWidget = self.note
+        if isinstance(finding.content, Official):
+            first = self.official_form.name
+        elif finding.content.kind is StatementKind.TASK:
+            first = self.task_form.core
+        else:
+            self.note_row.show()
+        first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if isinstance(first, LineField):
+            first.selectAll()
+
+    def start_note(self) -> None:
+        """Put the cursor into the note of the chosen find."""
+        if self._find_id:
+            self.note_row.show()
+            self.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.note.moveCursor(self.note.textCursor().MoveOperation.End)
+
+    def commit_pending(self) -> None:
+        """Hand over an edit whose field was not left, before another find or no window is shown."""
+        for field in (*self.task_form.pending(), *self.official_form.pending()):
+            if field.isVisible() and field.isModified():
+                field.commit()
+        self.note.commit()
+
+    def _correct(self, content: Content) -> None:
+        if self._find_id:
+            self._session.correct(self._find_id, content)
+
+    def _keep_note(self, words: str) -> None:
+        if self._find_id:
+            self._session.set_note(self._find_id, words)
+
+    def _leave_note(self) -> None:
+        finding = self._session.finding(self._find_id)
+        self.note_row.setVisible(bool(finding and finding.note))
+        self.left.emit()

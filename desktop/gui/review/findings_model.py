@@ -1,0 +1,116 @@
+"""The finds that are shown, as a list model that follows the session row by row."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+
+from desktop.gui.review.cards import card_of
+from desktop.gui.review.ordered import key_of
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
+
+    from desktop.domain import Finding
+    from desktop.gui.review.ordered import Key
+    from desktop.gui.review.session import ReviewSession
+
+    Index = QModelIndex | QPersistentModelIndex
+
+CARD = int(Qt.ItemDataRole.UserRole)
+FIND_ID = CARD + 1
+_MANY = 64
+"""From so many changes on, making the list again is quicker than mending it."""
+
+
+class FindingsModel(QAbstractListModel):
+    """Rows are the finds of the session's scope in the order of the text."""
+
+    updated = Signal()
+    """All rows of one change are as they should be."""
+
+    def __init__(self, session: ReviewSession, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._keys: list[Key] = []
+        self._key_by_id: dict[str, Key] = {}
+        self.updating = False
+        session.report_opened.connect(self.rebuild)
+        session.scope_changed.connect(self.rebuild)
+        session.findings_changed.connect(self._follow)
+        self.rebuild()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, N802 (Qt's name and default)
+        return 0 if parent.isValid() else len(self._keys)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        find_id = self._keys[index.row()][2]
+        if role == FIND_ID:
+            return find_id
+        finding = self._session.finding(find_id)
+        if finding is None:
+            return None
+        if role == CARD:
+            return card_of(finding, self._session.text)
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return card_of(finding, self._session.text).spoken()
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return finding.note or None
+        return None
+
+    def row_of(self, find_id: str | None) -> int:
+        """Return the row of a find, -1 where it is not shown."""
+        key = self._key_by_id.get(find_id or "")
+        return bisect_left(self._keys, key) if key else -1
+
+    def rebuild(self, *_: object) -> None:
+        """Read every shown find again."""
+        self.updating = True
+        self.beginResetModel()
+        self._keys = [key_of(finding) for finding in self._session.finds if self._session.shows(finding)]
+        self._key_by_id = {key[2]: key for key in self._keys}
+        self.endResetModel()
+        self.updating = False
+        self.updated.emit()
+
+    def _follow(self, ids: tuple[str, ...]) -> None:
+        if len(ids) > _MANY:
+            self.rebuild()
+            return
+        self.updating = True
+        for find_id in ids:
+            self._follow_one(find_id)
+        self.updating = False
+        self.updated.emit()
+
+    def _follow_one(self, find_id: str) -> None:
+        old, finding = self._key_by_id.get(find_id), self._session.finding(find_id)
+        new = self._shown_key(finding)
+        if old and old == new:
+            index = self.index(bisect_left(self._keys, old))
+            self.dataChanged.emit(index, index)
+            return
+        if old:
+            self._take_row(old)
+        if new:
+            self._put_row(new)
+
+    def _shown_key(self, finding: Finding | None) -> Key | None:
+        return key_of(finding) if finding and self._session.shows(finding) else None
+
+    def _take_row(self, key: Key) -> None:
+        row = bisect_left(self._keys, key)
+        self.beginRemoveRows(QModelIndex(), row, row)
+        del self._keys[row], self._key_by_id[key[2]]
+        self.endRemoveRows()
+
+    def _put_row(self, key: Key) -> None:
+        row = bisect_left(self._keys, key)
+        self.beginInsertRows(QModelIndex(), row, row)
+        self._keys.insert(row, key)
+        self._key_by_id[key[2]] = key
+        self.endInsertRows()

@@ -1,0 +1,238 @@
+"""The fields of one find: those of a task, those of an official. Each hands over the whole corrected content."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QToolButton, QWidget
+
+from desktop.domain import Area, Official, Statement
+from desktop.gui.review import edits
+from desktop.gui.review.editors import ChoiceField, LineField
+from desktop.gui.review.naming import area_title
+from desktop.gui.review.periods import is_period, parsed_period, period_words
+from desktop.gui.theme import set_role
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+LABELS = 88
+"""Width of the column of labels."""
+
+
+class Form(QWidget):
+    """Rows of a label and fields."""
+
+    corrected = Signal(object)
+    """The content with one field changed."""
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(8)
+        self._grid.setVerticalSpacing(4)
+        self._grid.setColumnMinimumWidth(0, LABELS)
+        self._grid.setColumnStretch(1, 1)
+
+    def _row(self, row: int, words: str, *fields: QWidget, stretches: Sequence[int] = ()) -> None:
+        label = QLabel(words)
+        set_role(label, "soft")
+        label.setBuddy(fields[0])
+        line = QHBoxLayout()
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(6)
+        for number, field in enumerate(fields):
+            line.addWidget(field, stretches[number] if stretches else 1)
+        self._grid.addWidget(label, row, 0)
+        self._grid.addLayout(line, row, 1)
+
+    def _line(self, name: str, **options: object) -> LineField:
+        field = LineField(name, **options)  # type: ignore[arg-type]
+        field.left.connect(self.left)
+        return field
+
+    def pending(self) -> list[LineField]:
+        """Return the fields that may hold an edit not yet handed over."""
+        return self.findChildren(LineField)
+
+
+class Rows(QWidget):
+    """Some lines of fields, as many as there are values and one to begin with."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(6)
+        self._grid.setVerticalSpacing(4)
+        self.fields: list[tuple[LineField, ...]] = []
+
+    def add(self, fields: tuple[LineField, ...], stretches: Sequence[int]) -> None:
+        """Add a line."""
+        for column, field in enumerate(fields):
+            self._grid.addWidget(field, len(self.fields), column)
+            self._grid.setColumnStretch(column, stretches[column])
+        self.fields.append(fields)
+
+    def show_lines(self, count: int) -> None:
+        """Show only the first lines."""
+        for number, fields in enumerate(self.fields):
+            for field in fields:
+                field.setVisible(number < count)
+
+
+class TaskForm(Form):
+    """Core, who is to do it, by when, whose words, year and area."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._task: Statement | None = None
+        self._text = ""
+        self.core = self._line(self.tr("Core of the task"), holds=self._is_core)
+        self.core.setPlaceholderText(self.tr("Words of the sentence that say what to do"))
+        self.assignee = self._line(self.tr("Lead"))
+        self.due = Rows()
+        self.directed_by = ChoiceField(self.tr("Directed by"))
+        self.year = self._line(self.tr("Year"), holds=_is_year)
+        self.area = ChoiceField(self.tr("Area"))
+        self._row(0, self.tr("Task"), self.core)
+        self._row(1, self.tr("Lead"), self.assignee)
+        self._row(2, self.tr("Deadline"), self.due)
+        self._row(3, self.tr("Directed by"), self.directed_by)
+        self._row(4, self.tr("Area, year"), self.area, self.year, stretches=(1, 0))
+        self.year.setFixedWidth(62)
+        self.year.setPlaceholderText(self.tr("Year"))
+        self._connect()
+
+    def _connect(self) -> None:
+        self.core.committed.connect(lambda words: self._hand_over(edits.with_core(self._now(), self._text, words)))
+        self.assignee.committed.connect(
+            lambda words: self._hand_over(replace(self._now(), assignee=words or None))
+        )
+        self.year.committed.connect(
+            lambda words: self._hand_over(replace(self._now(), year=int(words) if words else None))
+        )
+        self.directed_by.committed.connect(lambda name: self._hand_over(replace(self._now(), directed_by=name)))
+        self.area.committed.connect(lambda area: self._hand_over(replace(self._now(), area=area)))
+
+    def show_task(
+        self, task: Statement, text: str, officials: Sequence[Official], assignees: Sequence[str]
+    ) -> None:
+        """Show a task of a report with this text, these officials, and bodies that were assignees before."""
+        self._task, self._text = task, text
+        core = task.core or task.span
+        self.core.show_value(" ".join(text[core.start : core.end].split()))
+        self.assignee.show_value(task.assignee or "", assignees)
+        self._show_due(task)
+        self.year.show_value(str(task.year) if task.year else "")
+        self.directed_by.show_choices(_directors(officials, task.directed_by), task.directed_by)
+        areas = [(area_title(area), area) for area in Area]
+        self.area.show_choices([("", None), *areas], task.area)
+
+    def _show_due(self, task: Statement) -> None:
+        count = max(1, len(task.due))
+        while len(self.due.fields) < count:
+            self._add_due_line(len(self.due.fields))
+        self.due.show_lines(count)
+        for number, (words, days) in enumerate(self.due.fields[:count]):
+            time = task.due[number] if number < len(task.due) else None
+            words.show_value(" ".join(time.text.split()) if time else "")
+            days.show_value(period_words(time.period) if time else "")
+            days.setEnabled(time is not None)
+
+    def _add_due_line(self, number: int) -> None:
+        words = self._line(self.tr("Deadline as written"))
+        words.setPlaceholderText(self.tr("as written"))
+        days = self._line(self.tr("Day of the deadline"), holds=is_period)
+        days.setPlaceholderText(self.tr("dd/mm/yyyy"))
+        words.committed.connect(
+            lambda typed: self._hand_over(edits.with_due_text(self._now(), self._text, number, typed))
+        )
+        days.committed.connect(
+            lambda typed: self._hand_over(edits.with_due_period(self._now(), number, parsed_period(typed)))
+        )
+        self.due.add((words, days), (3, 2))
+
+    def _is_core(self, words: str) -> bool:
+        return not words or edits.with_core(self._now(), self._text, words) is not None
+
+    def _now(self) -> Statement:
+        if self._task is None:
+            raise LookupError
+        return self._task
+
+    def _hand_over(self, task: Statement | None) -> None:
+        if task:
+            self._task = task
+            self.corrected.emit(task)
+
+
+def _is_year(words: str) -> bool:
+    return not words or (words.isdecimal() and 1900 <= int(words) <= 2100)
+
+
+def _directors(officials: Sequence[Official], chosen: str | None) -> list[tuple[str, object]]:
+    names = [(_with_role(official), official.name) for official in officials]
+    known = {name for _, name in names}
+    own: list[tuple[str, object]] = [(chosen, chosen)] if chosen and chosen not in known else []
+    return [("", None), *own, *names]
+
+
+def _with_role(official: Official) -> str:
+    return ", ".join((official.name, *(role.text for role in official.roles[:1])))
+
+
+class OfficialForm(Form):
+    """Name, positions, and how often the report names the person."""
+
+    mention_requested = Signal()
+    """The clerk wants to see the next place of the name."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._official: Official | None = None
+        self._text = ""
+        self.name = self._line(self.tr("Full name"), holds=bool)
+        self.roles = Rows()
+        self.mentions = QToolButton()
+        self.mentions.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.mentions.clicked.connect(self.mention_requested)
+        self._row(0, self.tr("Full name"), self.name)
+        self._row(1, self.tr("Positions"), self.roles)
+        self._row(2, self.tr("In the text"), self.mentions)
+        self._grid.setAlignment(self.mentions, Qt.AlignmentFlag.AlignLeft)
+        self.name.committed.connect(lambda words: self._hand_over(edits.with_name(self._now(), self._text, words)))
+
+    def show_official(self, official: Official, text: str, roles: Sequence[str]) -> None:
+        """Show an official of a report with this text, with positions to complete from."""
+        self._official, self._text = official, text
+        self.name.show_value(official.name)
+        count = len(official.roles) + 1  # the last line is for one more
+        while len(self.roles.fields) < count:
+            self._add_role_line(len(self.roles.fields))
+        self.roles.show_lines(count)
+        for number, (field,) in enumerate(self.roles.fields[:count]):
+            field.show_value(official.roles[number].text if number < len(official.roles) else "", roles)
+        self.mentions.setText(self.tr("mentions: {0} · show the next").format(len(official.mentions)))
+
+    def _add_role_line(self, number: int) -> None:
+        field = self._line(self.tr("Position"))
+        field.setPlaceholderText(self.tr("one more position"))
+        field.committed.connect(
+            lambda words: self._hand_over(edits.with_role(self._now(), self._text, number, words))
+        )
+        self.roles.add((field,), (1,))
+
+    def _now(self) -> Official:
+        if self._official is None:
+            raise LookupError
+        return self._official
+
+    def _hand_over(self, official: Official | None) -> None:
+        if official:
+            self._official = official
+            self.corrected.emit(official)

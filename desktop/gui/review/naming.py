@@ -1,0 +1,150 @@
+"""Words for kinds, states and areas, and the names of commands as undo shows them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from desktop.domain import Area, FindingState, Origin, Statement, StatementKind
+from desktop.gui.review.groups import Group, group_of
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from desktop.domain import Change, Finding
+
+
+def group_title(group: Group) -> str:
+    """Return the words on a tab."""
+    translate = QCoreApplication.translate
+    return {
+        Group.TASK: translate("naming", "Tasks"),
+        Group.OFFICIAL: translate("naming", "Officials"),
+        Group.RESULT: translate("naming", "Results"),
+        Group.LIMITATION: translate("naming", "Limitations"),
+        Group.PROPOSAL: translate("naming", "Proposals"),
+        Group.AWARD: translate("naming", "Awards"),
+        Group.NOTED: translate("naming", "Notes"),
+    }[group]
+
+
+def one_of(group: Group) -> str:
+    """Return what one find of a group is called."""
+    translate = QCoreApplication.translate
+    return {
+        Group.TASK: translate("naming", "Task"),
+        Group.OFFICIAL: translate("naming", "Official"),
+        Group.RESULT: translate("naming", "Result"),
+        Group.LIMITATION: translate("naming", "Limitation"),
+        Group.PROPOSAL: translate("naming", "Proposal"),
+        Group.AWARD: translate("naming", "Award"),
+        Group.NOTED: translate("naming", "Note"),
+    }[group]
+
+
+def kind_title(kind: StatementKind) -> str:
+    """Return what a statement of a kind is called."""
+    return one_of(Group(kind.value))
+
+
+def state_title(state: FindingState) -> str:
+    """Return a decision in a word."""
+    translate = QCoreApplication.translate
+    return {
+        FindingState.SUGGESTED: translate("naming", "not decided"),
+        FindingState.ACCEPTED: translate("naming", "accepted"),
+        FindingState.CORRECTED: translate("naming", "corrected"),
+        FindingState.REJECTED: translate("naming", "rejected"),
+    }[state]
+
+
+def origin_title(origin: Origin) -> str:
+    """Return who made a find."""
+    translate = QCoreApplication.translate
+    return {
+        Origin.PROGRAM: translate("naming", "found by the program"),
+        Origin.CLERK: translate("naming", "added by you"),
+    }[origin]
+
+
+def area_title(area: Area) -> str:
+    """Return a work area as the office calls it."""
+    translate = QCoreApplication.translate
+    return {
+        Area.ADVISORY: translate("naming", "Advice and work programme"),
+        Area.DOCUMENTS: translate("naming", "Drafting and checking documents"),
+        Area.INFORMATION: translate("naming", "Information and reporting"),
+        Area.MONITORING: translate("naming", "Monitoring and urging"),
+        Area.COORDINATION: translate("naming", "Coordination"),
+        Area.RECORDS: translate("naming", "Records, archives, secrecy"),
+        Area.PETITIONS: translate("naming", "Citizens and petitions"),
+        Area.FINANCE: translate("naming", "Finance and administration"),
+        Area.DIGITAL: translate("naming", "Digital transformation"),
+        Area.PERSONNEL: translate("naming", "Organisation and personnel"),
+        Area.PARTY: translate("naming", "Party building"),
+        Area.SECTOR: translate("naming", "Work of the sector"),
+    }[area]
+
+
+def date_words(day: dt.date) -> str:
+    """Return a day as papers in Vietnam write it."""
+    return f"{day:%d/%m/%Y}"
+
+
+def confidence_words(confidence: float) -> str:
+    """Return a confidence with two digits in the language of the window."""
+    return QLocale().toString(float(confidence), "f", 2)
+
+
+def command_name(change: Change) -> str:
+    """Return what a change did, as "Undo …" shows it."""
+    translate = QCoreApplication.translate
+    pattern = {
+        "accept": translate("naming", "Accept {0}"),
+        "reject": translate("naming", "Reject {0}"),
+        "reopen": translate("naming", "Reopen {0}"),
+        "kind": translate("naming", "Change the kind of {0}"),
+        "span": translate("naming", "Change the place of {0}"),
+        "split": translate("naming", "Split {0}"),
+        "merge": translate("naming", "Merge {0}"),
+        "add": translate("naming", "Add {0}"),
+        "delete": translate("naming", "Delete {0}"),
+        "note": translate("naming", "Note on {0}"),
+    }.get(change.action, translate("naming", "Correct {0}"))
+    return pattern.format(_finds_words([after or before for before, after in change.pairs]))
+
+
+def _finds_words(finds: list[Finding | None]) -> str:
+    translate = QCoreApplication.translate
+    groups = {group_of(find) for find in finds if find}
+    nouns = {
+        Group.TASK: translate("naming", "tasks: {0}"),
+        Group.OFFICIAL: translate("naming", "officials: {0}"),
+        Group.RESULT: translate("naming", "results: {0}"),
+        Group.LIMITATION: translate("naming", "limitations: {0}"),
+        Group.PROPOSAL: translate("naming", "proposals: {0}"),
+        Group.AWARD: translate("naming", "awards: {0}"),
+    }
+    pattern = nouns[groups.pop()] if len(groups) == 1 else translate("naming", "finds: {0}")
+    return pattern.format(len(finds))
+
+
+def short_code(finding: Finding) -> str:
+    """Return the two letters that tell a kind beside its colour."""
+    translate = QCoreApplication.translate
+    if not isinstance(finding.content, Statement):
+        return translate("naming", "OF")
+    return kind_code(finding.content.kind)
+
+
+def kind_code(kind: StatementKind) -> str:
+    """Return the two letters of a kind of statement."""
+    translate = QCoreApplication.translate
+    return {
+        StatementKind.TASK: translate("naming", "TA"),
+        StatementKind.RESULT: translate("naming", "RE"),
+        StatementKind.LIMITATION: translate("naming", "LI"),
+        StatementKind.PROPOSAL: translate("naming", "PR"),
+        StatementKind.AWARD: translate("naming", "AW"),
+    }[kind]

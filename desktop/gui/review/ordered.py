@@ -1,0 +1,79 @@
+"""The finds of the open report, kept in the order of the text while they come, change and go."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right, insort
+from typing import TYPE_CHECKING
+
+from desktop.gui.review.edits import place
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from desktop.domain import Finding
+
+Key = tuple[int, int, str]
+
+
+def key_of(finding: Finding) -> Key:
+    """Return what orders a find: its place, wider ones first, then its id."""
+    span = place(finding.content)
+    return span.start, -span.end, finding.id
+
+
+class OrderedFindings:
+    """A dictionary of finds by id whose keys stay sorted by place."""
+
+    def __init__(self, findings: Iterable[Finding] = ()) -> None:
+        self._by_id = {finding.id: finding for finding in findings}
+        self._keys = sorted(map(key_of, self._by_id.values()))
+
+    def __len__(self) -> int:
+        return len(self._keys)
+
+    def __iter__(self) -> Iterator[Finding]:
+        return (self._by_id[key[2]] for key in self._keys)
+
+    def get(self, find_id: str | None) -> Finding | None:
+        """Return the find of an id."""
+        return self._by_id.get(find_id) if find_id else None
+
+    def put(self, finding: Finding) -> None:
+        """Add a find or take its new value."""
+        old = self._by_id.get(finding.id)
+        if old is None or key_of(old) != key_of(finding):
+            if old is not None:
+                self._drop_key(old)
+            insort(self._keys, key_of(finding))
+        self._by_id[finding.id] = finding
+
+    def remove(self, find_id: str) -> None:
+        """Take a find out."""
+        self._drop_key(self._by_id.pop(find_id))
+
+    def after(
+        self, find_id: str | None, wanted: Callable[[Finding], bool], *, wrap: bool = False
+    ) -> Finding | None:
+        """Return the first wanted find behind the given one (from the top if there is none)."""
+        at = self._edge(find_id, bisect_right, 0)
+        order = self._keys[at:] + (self._keys[:at] if wrap else [])
+        return self._first(order, find_id, wanted)
+
+    def before(
+        self, find_id: str | None, wanted: Callable[[Finding], bool], *, wrap: bool = False
+    ) -> Finding | None:
+        """Return the last wanted find in front of the given one (from the bottom if there is none)."""
+        at = self._edge(find_id, bisect_left, len(self._keys))
+        order = self._keys[:at][::-1] + (self._keys[at:][::-1] if wrap else [])
+        return self._first(order, find_id, wanted)
+
+    def _first(self, order: list[Key], but: str | None, wanted: Callable[[Finding], bool]) -> Finding | None:
+        finds = (self._by_id[key[2]] for key in order if key[2] != but)
+        return next(filter(wanted, finds), None)
+
+    def _edge(self, find_id: str | None, bisect: Callable[[list[Key], Key], int], default: int) -> int:
+        finding = self.get(find_id)
+        return bisect(self._keys, key_of(finding)) if finding else default
+
+    def _drop_key(self, finding: Finding) -> None:
+        del self._keys[bisect_left(self._keys, key_of(finding))]

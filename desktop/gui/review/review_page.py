@@ -1,0 +1,162 @@
+"""The review page: reports, the source with its finds, the finds as cards over the fields of the chosen one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QDataStream, QIODevice, Qt
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from desktop.domain import Official
+from desktop.errors import UserError
+from desktop.gui.review.actions import ReviewActions
+from desktop.gui.review.facts_bar import FactsBar
+from desktop.gui.review.fields_panel import FieldsPanel
+from desktop.gui.review.findings_panel import FindingsPanel
+from desktop.gui.review.report_list import ReportList
+from desktop.gui.source_view import SourceView
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QPoint
+    from PySide6.QtGui import QHideEvent
+
+    from desktop.domain import Report
+    from desktop.gui.review.session import ReviewSession
+
+
+class ReviewPage(QWidget):
+    """Joins the panes to one session; the window takes its actions for the menus."""
+
+    actions: ReviewActions  # type: ignore[assignment]
+    """Every action of the review (hides QWidget.actions, which nobody asks of a page)."""
+
+    def __init__(self, session: ReviewSession, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self._mention = 0
+        self.source = SourceView()
+        self.actions = ReviewActions(self, session, self.source.selection)
+        self.reports, self.facts = ReportList(), FactsBar()
+        self.findings = FindingsPanel(session, self.actions)
+        self.fields = FieldsPanel(session, self.actions)
+        self._build()
+        self._connect()
+        self.refresh_reports()
+        self._show_report(session.report)
+
+    def _build(self) -> None:
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.facts)
+        column.addWidget(self.source, 1)
+        self._right = _splitter(Qt.Orientation.Vertical, self.findings, self.fields)
+        self._right.setSizes([380, 300])
+        self._right.setStretchFactor(0, 1)
+        self._panes = _splitter(Qt.Orientation.Horizontal, self.reports, middle, self._right)
+        self._panes.setSizes([262, 694, 410])
+        self._panes.setStretchFactor(1, 1)
+        self.reports.setMinimumWidth(170)
+        middle.setMinimumWidth(320)
+        self._right.setMinimumWidth(330)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._panes)
+
+    def _connect(self) -> None:
+        session = self.session
+        session.report_opened.connect(self._show_report)
+        session.findings_changed.connect(self._show_findings)
+        session.chosen_changed.connect(self._show_chosen)
+        session.summary_changed.connect(self._show_progress)
+        self.reports.report_chosen.connect(self._open)
+        self.source.finding_chosen.connect(session.choose)
+        self.source.selection_changed.connect(self.actions.refresh_selection)
+        self.source.context_requested.connect(self._show_menu)
+        self.facts.announced_clicked.connect(self.source.select)
+        self.fields.left.connect(self.findings.list.setFocus)
+        self.fields.mention_requested.connect(self._show_next_mention)
+
+    # What the window asks for
+
+    def refresh_reports(self) -> None:
+        """Read the list of reports from the library again."""
+        report = self.session.report
+        try:
+            self.reports.show_reports(self.session.library.reports(), report.id if report else None)
+        except UserError as error:
+            self.session.failed.emit(error)
+
+    def set_reading_size(self, points: int) -> None:
+        """Set the size of the words of the source."""
+        self.source.set_reading_size(points)
+
+    def find(self, words: str, *, from_here: bool = False) -> bool:  # type: ignore[override]
+        """Show the next place of some words in the source; say whether there is one."""
+        return bool(self.source.find(words, from_here=from_here))
+
+    def save_layout(self) -> QByteArray:
+        """Return the widths of the panes."""
+        saved = QByteArray()
+        stream = QDataStream(saved, QIODevice.OpenModeFlag.WriteOnly)
+        stream << self._panes.saveState() << self._right.saveState()
+        return saved
+
+    def restore_layout(self, saved: QByteArray) -> None:
+        """Take widths that `save_layout` returned; anything else is left aside."""
+        stream = QDataStream(saved)
+        for splitter in (self._panes, self._right):
+            state = QByteArray()
+            stream >> state
+            if not state.isEmpty():
+                splitter.restoreState(state)
+
+    # Following the session
+
+    def _open(self, report_id: int) -> None:
+        self.fields.commit_pending()
+        self.session.open_report(report_id)
+
+    def _show_report(self, report: Report | None) -> None:
+        self.source.show_report(report)
+        self.facts.show_report(report)
+        self.reports.mark_open(report.id if report else None)
+        self.source.choose(self.session.chosen)
+
+    def _show_findings(self, ids: tuple[str, ...]) -> None:
+        report = self.session.report
+        if report:
+            self.source.set_findings(report.findings, changed=ids)
+
+    def _show_chosen(self, find_id: str | None) -> None:
+        self._mention = 0
+        self.source.choose(find_id)
+
+    def _show_progress(self, report_id: int) -> None:
+        summary = self.session.summary
+        if summary and summary.id == report_id:
+            self.reports.update_report(summary)
+
+    def _show_next_mention(self) -> None:
+        finding = self.session.finding(self.session.chosen)
+        if finding and isinstance(finding.content, Official) and finding.content.mentions:
+            self._mention += 1
+            mentions = finding.content.mentions
+            self.source.select(mentions[self._mention % len(mentions)])
+
+    def _show_menu(self, at: QPoint) -> None:
+        self.actions.context_menu(self).popup(at)
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 (Qt's name)
+        self.fields.commit_pending()
+        super().hideEvent(event)
+
+
+def _splitter(orientation: Qt.Orientation, *parts: QWidget) -> QSplitter:
+    splitter = QSplitter(orientation)
+    splitter.setHandleWidth(1)
+    splitter.setChildrenCollapsible(False)
+    for part in parts:
+        splitter.addWidget(part)
+    return splitter

@@ -1,0 +1,73 @@
+"""The undo stack of one report: its commands hold a change and what shows it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from desktop.gui.review.naming import command_name
+from desktop.library import inverse
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtCore import QObject
+
+    from desktop.domain import Change
+    from desktop.library import UndoSteps
+
+    Show = Callable[[Change], None]
+
+
+class ChangeCommand(QUndoCommand):
+    """One change of the clerk's. The library is written before the stack moves, so that a failure leaves both."""
+
+    def __init__(self, change: Change, show: Show) -> None:
+        super().__init__(command_name(change))
+        self.change = change
+        self._show = show
+
+    def redo(self) -> None:
+        self._show(self.change)
+
+    def undo(self) -> None:
+        self._show(inverse(self.change))
+
+
+class ReportStack(QUndoStack):
+    """Undo and redo of one report, as its history leaves them."""
+
+    def __init__(self, show: Show, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._show = show
+        self._quiet = False
+
+    def recall(self, steps: UndoSteps) -> None:
+        """Take up the steps of the library without showing them: the finds are already as they left them."""
+        self._quiet = True
+        self.clear()
+        for change in steps.changes:
+            self.record(change)
+        self.setIndex(steps.done)
+        self._quiet = False
+
+    def record(self, change: Change) -> None:
+        """Put a change that the library has taken on the stack."""
+        self.push(ChangeCommand(change, self._show_unless_quiet))
+
+    def to_undo(self) -> Change | None:
+        """Return the change that undo would take back."""
+        return self._change_at(self.index() - 1)
+
+    def to_redo(self) -> Change | None:
+        """Return the change that redo would do again."""
+        return self._change_at(self.index())
+
+    def _change_at(self, index: int) -> Change | None:
+        command = self.command(index) if 0 <= index < self.count() else None
+        return command.change if isinstance(command, ChangeCommand) else None
+
+    def _show_unless_quiet(self, change: Change) -> None:
+        if not self._quiet:
+            self._show(change)
