@@ -1,0 +1,51 @@
+"""From nothing to the window on the screen, against a bare window of PySide6."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import tempfile
+import time
+from pathlib import Path
+
+from tests.benchmarks import HERE
+
+# The event loop is replaced by one that ends when the window has been painted once.
+UNTIL_SHOWN = """
+from PySide6.QtWidgets import QApplication
+def until_shown(*_):
+    window = [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()][0]
+    while not window.windowHandle().isExposed():
+        QApplication.processEvents()
+    window.grab()
+    return 0
+"""
+BARE = f"""{UNTIL_SHOWN}
+from PySide6.QtWidgets import QMainWindow
+application = QApplication([])
+window = QMainWindow()
+window.resize(1200, 700)
+window.show()
+until_shown()
+"""
+OURS = f"""{UNTIL_SHOWN}
+QApplication.exec = until_shown
+from desktop.__main__ import main
+main()
+"""
+
+
+def run() -> list[tuple[str, float, str]]:
+    """Return how many times as long the program takes to be seen; each is measured best of five, in turn."""
+    with tempfile.TemporaryDirectory() as home:
+        pairs = [(seconds(BARE, home), seconds(OURS, home)) for _ in range(6)][1:]
+    bare, ours = (min(column) for column in zip(*pairs, strict=True))
+    return [(f"window shown ({ours:.2f} s) as a bare PySide6 window ({bare:.2f} s)", ours / bare, "≤ 3")]
+
+
+def seconds(program: str, home: str) -> float:
+    """Return how long a program takes from its start to its end."""
+    environ = {**os.environ, "TRICHLUC_HOME": home, "QT_QPA_PLATFORM": "offscreen"}
+    start = time.perf_counter()
+    subprocess.run([HERE, "-c", program], check=True, env=environ, cwd=Path(home), stdout=subprocess.DEVNULL)
+    return time.perf_counter() - start
