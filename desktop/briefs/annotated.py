@@ -1,4 +1,4 @@
-"""The annotated source: every paragraph of a report as it stands, its finds marked, noise greyed, notes in the margin."""
+"""The annotated source: a report as it stands, its finds marked, noise greyed, notes in the margin."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def _mark_statement(marks: _Marks, choice: Choice, said: Said, labels: Labels) -
     marks.dues.extend(time.span for time in said.statement.due)
     _surround(marks, span, sentence_anchor(said.key))
     if said.statement.kind is StatementKind.TASK:
-        _remark(marks, span, _task_remark(choice, said, labels))
+        _remark(marks, span, _task_remark(said, labels))
     if said.finding.note.strip():
         _remark(marks, span, _note_remark(said.key, said.finding.note))
     if name := labels.signs.get(said.key):
@@ -80,7 +80,7 @@ def _mark_official(marks: _Marks, person: Person, labels: Labels) -> None:
 
 def _mark_left_out(marks: _Marks, choice: Choice) -> None:
     """Keep the clerk's notes on finds that the brief does not use."""
-    used = {one.finding.id for one in (*choice.said, *choice.people)}
+    used = {said.finding.id for said in choice.said} | {person.finding.id for person in choice.people}
     for place, finding in enumerate(choice.report.findings):
         if finding.id in used or finding.state is FindingState.REJECTED or not finding.note.strip():
             continue
@@ -101,7 +101,7 @@ def _remark(marks: _Marks, span: Span, remark: Remark) -> None:
     marks.ends[span.end].insert(0, Mark(MarkKind.REMARK_END, remark.key))
 
 
-def _task_remark(choice: Choice, said: Said, labels: Labels) -> Remark:
+def _task_remark(said: Said, labels: Labels) -> Remark:
     task, columns = said.statement, words("columns")
     told = (
         (columns["assignee"], task.assignee),
@@ -134,7 +134,7 @@ def _paragraphs(choice: Choice, marks: _Marks) -> tuple[Paragraph, ...]:
             inlines += [*inks.runs(at, cut), *marks.ends.get(cut, ()), *marks.starts.get(cut, ())]
             at, place = max(at, cut), place + 1
         inlines += inks.runs(at, span.end)
-        written.append(Paragraph(tuple(inlines), Style.SOURCE, count=choice.number))
+        written.append(Paragraph(tuple(inlines), Style.SOURCE, counted=choice.number))
     return _closed(written, marks, cuts[place:])
 
 

@@ -49,14 +49,18 @@ def _heads(choice: Choice, *, many: bool) -> tuple[Block, ...]:
 def legend(marks: str) -> tuple[Paragraph, ...]:
     """Return what the colours and signs of an annotated source mean."""
     kinds = words("kinds")
-    signs = [Run(f" {kinds[kind.value]} ", Look(tint=kind)) for kind in StatementKind]
+    signs: list[Inline] = [Run(_unbroken(f" {kinds[kind.value]} "), Look(tint=kind)) for kind in StatementKind]
     signs += [
-        Run(kinds["official"], Look(bold=True, underline=Underline.SINGLE)),
-        Run(kinds["due"], Look(underline=Underline.DOTTED)),
-        Run(kinds["noise"], Look(faded=True)),
+        Run(_unbroken(kinds["official"]), Look(bold=True, underline=Underline.SINGLE)),
+        Run(_unbroken(kinds["due"]), Look(underline=Underline.DOTTED)),
+        Run(_unbroken(kinds["noise"]), Look(faded=True)),
     ]
-    spaced: list[Inline] = [piece for one in signs for piece in (one, Run("   "))][:-1]
+    spaced: list[Inline] = [piece for one in signs for piece in (one, Run("  "))][:-1]
     return (
         Paragraph((Run(line("legend")), *spaced), Style.NOTICE, joined=True),
         Paragraph((Run(line(marks)),), Style.NOTICE),
     )
+
+
+def _unbroken(text: str) -> str:
+    return text.replace(" ", "\u00a0")

@@ -45,7 +45,7 @@ class Person(NamedTuple):
 
     @property
     def start(self) -> int:
-        return min((span.start for span in self.official.mentions), default=0)
+        return start_of(self.finding)
 
 
 @dataclass(frozen=True)
@@ -114,3 +114,10 @@ def is_decided(finding: Finding) -> bool:
     """Return whether a find stands by the clerk's word: accepted, corrected or added."""
     added = finding.origin is Origin.CLERK and finding.state is not FindingState.REJECTED
     return added or finding.state in _DECIDED
+
+
+def start_of(finding: Finding) -> int:
+    """Return where a find first stands in the text; 0 for an official without a mention."""
+    content = finding.content
+    spans = content.mentions if isinstance(content, Official) else (content.span,)
+    return min((span.start for span in spans), default=0)

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from desktop.briefs import sections
 from desktop.briefs.appendix import appendices
 from desktop.briefs.fields import due_words
-from desktop.briefs.frame import letterhead, signature, title
+from desktop.briefs.frame import letterhead, signed, title
 from desktop.briefs.labels import REFERENCE, Labels, anchored, label_finds, sentence_anchor, sign
-from desktop.briefs.outline import Block, Column, Outline, Paragraph, Row, Run, Style, Table
+from desktop.briefs.outline import Block, Cell, Column, Outline, Paragraph, Row, Run, Style, Table
 from desktop.briefs.protocol import standing
 from desktop.briefs.summary import abstract, overview, roman
 from desktop.briefs.wording import line, words
@@ -55,8 +55,8 @@ def combined(choices: Sequence[Choice], profile: Profile, today: dt.date) -> Out
         *title(profile, words("type_name")["combined"], about, width),
     )
     parts = (
-        ("overview", (overview(choices, width), *_notices(choices))),
-        ("tasks_by_body", _tasks(bodies, labels, width)),
+        ("overview", (overview(choices, width), *sections.review_notices(choices))),
+        ("tasks_by_body", (*_tasks(bodies, labels, width), *_task_notes(choices))),
         ("officials", _officials(choices, width)),
         ("notes", _notes(choices, labels)),
     )
@@ -64,7 +64,7 @@ def combined(choices: Sequence[Choice], profile: Profile, today: dt.date) -> Out
     for number, (name, blocks) in enumerate((part for part in parts if part[1]), 1):
         first = profile.first_heading.replace("I", roman(number), 1) + words("headings")[name].upper()
         body += [sections.heading(first, Style.HEADING_1), *blocks]
-    return Outline(about, (*head, *body, signature(profile, width), *after), remarks)
+    return Outline(about, (*head, *signed(body, profile, width), *after), remarks)
 
 
 def _by_body(choices: Sequence[Choice]) -> dict[str, list[_Job]]:
@@ -92,7 +92,7 @@ def _folded(text: str) -> str:
 
 
 def _labels(choices: Sequence[Choice], bodies: dict[str, list[_Job]]) -> dict[int, Labels]:
-    """Number the tasks as the merged table does; the other finds keep the numbers of their report but have no row."""
+    """Number the tasks as the merged table does; other statements keep their numbers and have no row."""
     signs = {choice.number: dict(label_finds(choice).signs) for choice in choices}
     rows: dict[int, set[str]] = {choice.number: {person.key for person in choice.people} for choice in choices}
     for number, job in enumerate((job for jobs in bodies.values() for job in jobs), 1):
@@ -133,13 +133,13 @@ def _task_row(job: _Job, labels: dict[int, Labels]) -> Row:
     )
 
 
-def _lines(texts: Iterable[str]) -> tuple[Paragraph, ...]:
+def _lines(texts: Iterable[str]) -> Cell:
     """Return a cell with each different text on a line of its own."""
     different = dict.fromkeys(text for text in texts if text)
     return tuple(Paragraph((Run(text),), Style.CELL) for text in different) or sections.cell()
 
 
-def _sources(places: Sequence[tuple[Choice, Said | Person]]) -> tuple[Paragraph, ...]:
+def _sources(places: Sequence[tuple[Choice, Said | Person]]) -> Cell:
     return tuple(
         Paragraph(
             (
@@ -171,7 +171,7 @@ def _officials(choices: Sequence[Choice], width: float) -> tuple[Block, ...]:
 
 
 def _people(choices: Sequence[Choice]) -> list[_Name]:
-    """Return the officials of all reports; the same name is one entry, each position with the reports that give it."""
+    """Return the officials of all reports, one entry for a name, each position with the reports that give it."""
     found: dict[str, _Name] = {}
     for choice in choices:
         for person in choice.people:
@@ -205,23 +205,17 @@ def _role(role: str, reports: list[int], *, several: bool) -> str:
     return line("role_from", role=role, numbers=numbers) if several else role
 
 
-def _notices(choices: Sequence[Choice]) -> tuple[Block, ...]:
+def _task_notes(choices: Sequence[Choice]) -> tuple[Block, ...]:
     return tuple(
-        _numbered(choice, block)
+        block
         for choice in choices
-        for block in (*sections.review_notice(choice), *sections.task_notes(choice, []))
+        for block in sections.numbered(choices, choice, sections.task_notes(choice, []))
     )
 
 
 def _notes(choices: Sequence[Choice], labels: dict[int, Labels]) -> tuple[Block, ...]:
     return tuple(
-        _numbered(choice, block)
+        block
         for choice in choices
-        for block in sections.notes_section(choice, labels[choice.number])
+        for block in sections.numbered(choices, choice, sections.notes_section(choice, labels[choice.number]))
     )
-
-
-def _numbered(choice: Choice, block: Block) -> Block:
-    if isinstance(block, Paragraph):
-        return block._replace(inlines=(Run(f"[{choice.number}] "), *block.inlines))
-    return block

@@ -72,8 +72,7 @@ def _report_json(report: Report) -> dict[str, Any]:
     )
     written = extraction_to_json(report.source, extraction)
     for name, finds in (("officials", officials), ("statements", statements)):
-        for one, find in zip(written[name], finds, strict=True):
-            one |= _decision(find)
+        written[name] = [one | _decision(find) for one, find in zip(written[name], finds, strict=True)]
     return written
 
 

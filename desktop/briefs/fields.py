@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def due_words(task: Statement) -> str:
-    """Return the deadlines as written, each with its days in brackets where they are certain and not plain already."""
+    """Return the deadlines as written, each its days in brackets where known and not plain already."""
     return "; ".join(_one(time) for time in task.due)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
@@ -22,7 +23,7 @@ from desktop.briefs.outline import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from desktop.briefs.profiles import Line, Profile
 
@@ -30,7 +31,7 @@ _BLANK = re.compile("(…+)")
 
 
 def letterhead(profile: Profile, width: float, year: int, symbol: str) -> Table:
-    """Return the heading of the document: bodies and number on the left, the state or the Party and the date on the right."""
+    """Return the head of the document: bodies and number on the left, Party or State and the date on the right."""
     left, right = profile.letterhead_left_width, width - profile.letterhead_left_width
     rows = zip_longest(_placed(profile.letterhead_left), _placed(profile.letterhead_right))
     cells = tuple(Row((_cell(one, left, year, symbol), _cell(other, right, year, symbol))) for one, other in rows)
@@ -75,14 +76,31 @@ def title(profile: Profile, name: str, abstract: str, width: float) -> tuple[Blo
     return head, about, Rule(profile.closing_rule, width)
 
 
+def signed(body: Sequence[Block], profile: Profile, width: float) -> tuple[Block, ...]:
+    """Return the text with the recipients and the place to sign under it, which never stand alone on a page."""
+    *before, last = body
+    return (*before, _kept(last), signature(profile, width))
+
+
 def signature(profile: Profile, width: float) -> Table:
     """Return the recipients and the place to sign, all blank."""
     left = profile.signature_left_width
     recipients = tuple(Paragraph(blanks(one.text, one), Style.PLAIN_LEFT) for one in profile.signature_left)
-    *posts, signer = (
-        Paragraph(blanks(one.text, one), Style.CENTRED, joined=True) for one in profile.signature_right
-    )
-    free = (Paragraph((), Style.CENTRED, joined=True),) * profile.empty_lines
-    signing = (*posts, *free, signer)
+    posts = tuple(Paragraph(blanks(one.text, one), Style.CENTRED) for one in profile.signature_right)
+    free = (Paragraph((), Style.CENTRED),) * profile.empty_lines
     columns = (Column("", left), Column("", width - left))
-    return Table(columns, (Row((recipients, signing)),), lined=False)
+    return Table(columns, (Row((recipients, (*posts[:-1], *free, *posts[-1:]))),), lined=False)
+
+
+def _kept(block: Block) -> Block:
+    """Return a block that stays on one page with what follows it; of a table, its last row."""
+    if isinstance(block, Paragraph):
+        return block._replace(joined=True)
+    if isinstance(block, Table) and block.rows:
+        *rows, last = block.rows
+        return replace(block, rows=(*rows, last._replace(cells=tuple(map(_kept_cell, last.cells)))))
+    return block
+
+
+def _kept_cell(cell: Cell) -> Cell:
+    return tuple(part._replace(joined=True) if isinstance(part, Paragraph) else part for part in cell)

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from desktop.briefs.choice import Choice, Person, Said
 
 REFERENCE = Look(reference=True)
+_ENDS = ".!?…\n"
+"""What ends a sentence: pieces apart by less are one sentence."""
 
 
 class Group(NamedTuple):
@@ -65,7 +67,7 @@ def reference(choice: Choice, one: Said | Person, *, linked: bool = True) -> Run
 
 
 def groups(choice: Choice, kind: StatementKind) -> tuple[Group, ...]:
-    """Return the statements of a kind, those that follow each other in one paragraph as one."""
+    """Return the statements of a kind, the pieces of one sentence as one."""
     found: list[list[Said]] = []
     for said in choice.of(kind):
         if found and _continues(choice, found[-1][-1], said):
@@ -83,7 +85,7 @@ def _group(choice: Choice, said: list[Said]) -> Group:
 
 def _continues(choice: Choice, before: Said, said: Said) -> bool:
     between = choice.report.source.text[before.statement.span.end : said.start]
-    return "\n" not in between and not any(letter.isalnum() for letter in between)
+    return not any(letter.isalnum() or letter in _ENDS for letter in between)
 
 
 def label_finds(choice: Choice) -> Labels:
@@ -94,4 +96,5 @@ def label_finds(choice: Choice) -> Labels:
     for kind in (kind for kind in StatementKind if kind is not StatementKind.TASK):
         for number, group in enumerate(groups(choice, kind), 1):
             signs[group.said[-1].key] = sign(kind.value, number)
-    return Labels(signs, frozenset(one.key for one in (*choice.said, *choice.people)))
+    keys = [said.key for said in choice.said] + [person.key for person in choice.people]
+    return Labels(signs, frozenset(keys))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from desktop.domain import StatementKind
+if TYPE_CHECKING:
+    from desktop.domain import StatementKind
 
 
 class Underline(StrEnum):
@@ -88,11 +89,11 @@ class Style(StrEnum):
 
 
 class Paragraph(NamedTuple):
-    """A paragraph; `count` names the numbering that it takes part in, `joined` keeps it with the next."""
+    """A paragraph; `counted` names the numbering that it takes part in, `joined` keeps it with the next."""
 
     inlines: tuple[Inline, ...]
     style: Style = Style.BODY
-    count: int | None = None
+    counted: int | None = None
     joined: bool = False
 
 

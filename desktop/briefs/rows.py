@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from desktop.briefs.protocol import standing
@@ -10,6 +9,7 @@ from desktop.briefs.wording import words
 from desktop.domain import Certainty, StatementKind
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterator, Sequence
 
     from desktop.briefs.choice import Choice, Person, Said

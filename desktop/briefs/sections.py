@@ -13,6 +13,7 @@ from desktop.domain import FindingState, Official, StatementKind
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Sequence
 
     from desktop.briefs.choice import Choice, Person, Said
     from desktop.briefs.labels import Group, Labels
@@ -46,13 +47,41 @@ def facts_section(choice: Choice) -> tuple[Block, ...]:
 
 def review_notice(choice: Choice) -> tuple[Block, ...]:
     """Return one line on how far the report was reviewed; nothing where all was."""
+    name = _review(choice)
+    return (notice(line(name, used=choice.used, waiting=choice.waiting)),) if name else ()
+
+
+def review_notices(choices: Sequence[Choice]) -> tuple[Block, ...]:
+    """Return one line for each way in which reports were reviewed, naming them; nothing where all were."""
+    if len(choices) == 1:
+        return review_notice(choices[0])
+    by_name: dict[str, list[Choice]] = {}
+    for choice in choices:
+        by_name.setdefault(_review(choice), []).append(choice)
+    return tuple(_reviewed(name, alike) for name, alike in by_name.items() if name)
+
+
+def _review(choice: Choice) -> str:
     if not choice.used:
-        return (_notice(line("nothing_used")),)
-    if not choice.reviewed:
-        return (_notice(line("unreviewed", used=choice.used)),)
-    if choice.waiting:
-        return (_notice(line("partly_reviewed", used=choice.used, waiting=choice.waiting)),)
-    return ()
+        return "nothing_used"
+    return "unreviewed" if not choice.reviewed else "partly_reviewed" if choice.waiting else ""
+
+
+def _reviewed(name: str, alike: list[Choice]) -> Paragraph:
+    numbers = ", ".join(f"[{choice.number}]" for choice in alike)
+    used, waiting = sum(choice.used for choice in alike), sum(choice.waiting for choice in alike)
+    return notice(line(f"{name}_many", reports=numbers, used=used, waiting=waiting))
+
+
+def numbered(choices: Sequence[Choice], choice: Choice, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Return the paragraphs with the number of their report in front, where there are several."""
+    if len(choices) == 1:
+        return blocks
+    front = Run(f"[{choice.number}] ")
+    return tuple(
+        block._replace(inlines=(front, *block.inlines)) if isinstance(block, Paragraph) else block
+        for block in blocks
+    )
 
 
 def statements_section(choice: Choice, kind: StatementKind) -> tuple[Block, ...]:
@@ -99,7 +128,7 @@ def _directive(choice: Choice, group: Group, labels: Labels) -> Paragraph:
 
 
 def tasks_section(choice: Choice, labels: Labels, width: float) -> tuple[Block, ...]:
-    """Return the table of tasks and what must be said about it; columns that the report leaves empty are named below."""
+    """Return the table of tasks and what must be said about it, columns that the report leaves empty among it."""
     tasks = choice.of(StatementKind.TASK)
     if not tasks:
         return ()
@@ -110,7 +139,7 @@ def tasks_section(choice: Choice, labels: Labels, width: float) -> tuple[Block, 
 
 
 _OPTIONAL = ("assignee", "due", "directed_by")
-_WIDTHS = {"number": 14.0, "assignee": 29.0, "due": 26.0, "directed_by": 24.0, "source": 20.0}
+_WIDTHS = {"number": 14.0, "assignee": 28.0, "due": 25.0, "directed_by": 23.0, "source": 18.0}
 
 
 def _columns(names: list[str], width: float) -> tuple[Column, ...]:
@@ -149,7 +178,7 @@ def task_notes(choice: Choice, empty: list[str]) -> tuple[Block, ...]:
     if choice.report.omissions:
         places = dict.fromkeys(choice.places.label(span.start) for span in choice.report.omissions)
         notes.append(line("omissions", places=", ".join(places)))
-    return tuple(_notice(note) for note in notes)
+    return tuple(notice(note) for note in notes)
 
 
 def officials_section(choice: Choice, width: float) -> tuple[Block, ...]:
@@ -189,7 +218,8 @@ def roles_cell(roles: list[str]) -> Cell:
 
 def notes_section(choice: Choice, labels: Labels, *, linked: bool = True) -> tuple[Block, ...]:
     """Return the clerk's notes with the words and the place that each hangs on."""
-    keys = {one.finding.id: one for one in (*choice.said, *choice.people)}
+    used: tuple[Said | Person, ...] = (*choice.said, *choice.people)
+    keys = {one.finding.id: one for one in used}
     noted = [finding for finding in choice.report.findings if finding.note.strip()]
     kept = (finding for finding in noted if finding.state is not FindingState.REJECTED)
     return tuple(_note(choice, finding, keys.get(finding.id), labels, linked=linked) for finding in kept)
@@ -230,7 +260,8 @@ def _bullet(*inlines: Inline) -> Paragraph:
     return Paragraph((Run("- "), *inlines), Style.BULLET)
 
 
-def _notice(text: str) -> Paragraph:
+def notice(text: str) -> Paragraph:
+    """Return a line in which the program speaks of the brief itself."""
     return Paragraph((Run(text),), Style.NOTICE)
 
 

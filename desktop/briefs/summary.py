@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from desktop.briefs import sections
 from desktop.briefs.appendix import appendices
-from desktop.briefs.frame import letterhead, signature, title
+from desktop.briefs.frame import letterhead, signed, title
 from desktop.briefs.labels import label_finds
 from desktop.briefs.outline import Block, Column, Outline, PageBreak, Paragraph, Row, Run, Style, Table
 from desktop.briefs.wording import day, line, words
@@ -35,7 +35,7 @@ def summary(choices: Sequence[Choice], profile: Profile, today: dt.date) -> Outl
         *title(profile, words("type_name")["summary"], about, width),
     )
     body = tuple(parts(choices, labels, profile, width))
-    return Outline(about, (*head, *body, signature(profile, width), *after), remarks)
+    return Outline(about, (*head, *signed(body, profile, width), *after), remarks)
 
 
 def abstract(kind: str, choices: Sequence[Choice]) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from desktop.briefs import sections
 from desktop.briefs.fields import due_words
-from desktop.briefs.frame import letterhead, signature, title
+from desktop.briefs.frame import letterhead, signed, title
 from desktop.briefs.labels import reference
 from desktop.briefs.outline import Block, Column, Outline, Row, Run, Table
 from desktop.briefs.summary import abstract
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from desktop.briefs.choice import Choice, Said
     from desktop.briefs.profiles import Profile
 
-_WIDTHS = {"number": 11.0, "source": 23.0, "directed_by": 27.0, "assignee": 33.0, "due": 30.0, "state": 21.0}
-_LAST = {"outcome": 25.0, "note": 24.0}
+_WIDTHS = {"number": 11.0, "source": 19.0, "directed_by": 25.0, "assignee": 31.0, "due": 27.0, "state": 18.0}
+_LAST = {"outcome": 23.0, "note": 22.0}
 SYMBOL = "BC"
 
 
@@ -30,13 +30,11 @@ def tracking(choices: Sequence[Choice], profile: Profile, today: dt.date) -> Out
     width = profile.height - profile.left - profile.right
     about = abstract("tasks", choices)
     name = words("type_name")["tasks"]
-    blocks: list[Block] = [letterhead(profile, width, today.year, SYMBOL), *title(profile, name, about, width)]
+    head = (letterhead(profile, width, today.year, SYMBOL), *title(profile, name, about, width))
+    body: list[Block] = [*sections.review_notices(choices), Table(_columns(width), tuple(_rows(choices)))]
     for choice in choices:
-        blocks += sections.review_notice(choice)
-    blocks.append(Table(_columns(width), tuple(_rows(choices))))
-    for choice in choices:
-        blocks += sections.task_notes(choice, [])
-    return Outline(f"{name} {about}", (*blocks, signature(profile, width)), landscape=True)
+        body += sections.numbered(choices, choice, sections.task_notes(choice, []))
+    return Outline(f"{name} {about}", (*head, *signed(body, profile, width)), landscape=True)
 
 
 def _columns(width: float) -> tuple[Column, ...]:
@@ -64,7 +62,7 @@ def _rows(choices: Sequence[Choice]) -> list[Row]:
 def _band(choice: Choice) -> Row:
     date = choice.report.facts.published or choice.report.facts.event_date
     behind = f" ({day(date)})" if date else ""
-    return Row((sections.cell(Run(f"{choice.number}. {choice.title}{behind}", sections.BOLD)),), band=True)
+    return Row((sections.cell(Run(f"[{choice.number}] {choice.title}{behind}", sections.BOLD)),), band=True)
 
 
 def _row(choice: Choice, said: Said, number: int) -> Row:

@@ -1,4 +1,4 @@
-"""The blocks of an outline as WordprocessingML text: written straight, because thousands of rows and remarks must be quick."""
+"""The blocks of an outline as WordprocessingML: written as text, since thousands of rows must be quick."""
 
 from __future__ import annotations
 
@@ -89,8 +89,8 @@ class Writer:
         """Yield the XML of every block in order."""
         before: Block | None = None
         for block in outline.blocks:
-            # Word joins two tables that touch.
-            if isinstance(block, Table) and before is not None and not (block.lined and _speaks(before)):
+            # A little air; and Word joins two tables that touch.
+            if isinstance(block, Table) and before is not None:
                 yield _spacer(joined=True)
             if not isinstance(block, PageBreak):
                 yield self._block(block, new_page=isinstance(before, PageBreak))
@@ -109,15 +109,13 @@ class Writer:
             raise TypeError(paragraph)
         keep = "<w:keepNext/>" if paragraph.joined else ""
         page = "<w:pageBreakBefore/>" if new_page else ""
-        return (
-            f'<w:p><w:pPr><w:pStyle w:val="{style_id(paragraph.style)}"/>{keep}{page}{self._count(paragraph)}</w:pPr>'
-            f"{''.join(map(self._inline, paragraph.inlines))}</w:p>"
-        )
+        properties = f'<w:pStyle w:val="{style_id(paragraph.style)}"/>{keep}{page}{self._count(paragraph)}'
+        return f"<w:p><w:pPr>{properties}</w:pPr>{''.join(map(self._inline, paragraph.inlines))}</w:p>"
 
     def _count(self, paragraph: Paragraph) -> str:
-        if paragraph.count is None:
+        if paragraph.counted is None:
             return ""
-        number = self.counts.setdefault(paragraph.count, len(self.counts) + 1)
+        number = self.counts.setdefault(paragraph.counted, len(self.counts) + 1)
         return f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>'
 
     def _inline(self, inline: Inline) -> str:
@@ -143,7 +141,8 @@ class Writer:
         grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
         head = [self._head(table.columns, widths)] if table.lined else []
         rows = (self._row(row, widths) for row in table.rows)
-        return f"<w:tbl>{_table_properties(table, sum(widths))}<w:tblGrid>{grid}</w:tblGrid>{''.join((*head, *rows))}</w:tbl>"
+        shape = f"{_table_properties(table, sum(widths))}<w:tblGrid>{grid}</w:tblGrid>"
+        return f"<w:tbl>{shape}{''.join((*head, *rows))}</w:tbl>"
 
     def _head(self, columns: Iterable[Column], widths: list[int]) -> str:
         cells = (
@@ -168,10 +167,6 @@ class Writer:
         return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{over}{shade}{middle}</w:tcPr>{inner}</w:tc>'
 
 
-def _speaks(block: Block) -> bool:
-    return isinstance(block, Paragraph | Rule)
-
-
 def _spacer(*, joined: bool) -> str:
     keep = "<w:keepNext/>" if joined else ""
     return f'<w:p><w:pPr><w:pStyle w:val="TLSpacer"/>{keep}</w:pPr></w:p>'
@@ -182,7 +177,8 @@ def _rule(rule: Block) -> str:
         raise TypeError(rule)
     indent = twips((rule.within - rule.length) / 2)
     return (
-        '<w:p><w:pPr><w:pStyle w:val="TLRule"/><w:pBdr><w:top w:val="single" w:sz="6" w:space="1" w:color="auto"/></w:pBdr>'
+        '<w:p><w:pPr><w:pStyle w:val="TLRule"/>'
+        '<w:pBdr><w:top w:val="single" w:sz="6" w:space="1" w:color="auto"/></w:pBdr>'
         f'<w:ind w:left="{indent}" w:right="{indent}" w:firstLine="0"/></w:pPr></w:p>'
     )
 
@@ -193,7 +189,6 @@ def _table_properties(table: Table, width: int) -> str:
     return (
         f'<w:tblPr><w:tblStyle w:val="{style}"/><w:tblW w:w="{width}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
         f'<w:tblCellMar><w:left w:w="{margin}" w:type="dxa"/><w:right w:w="{margin}" w:type="dxa"/></w:tblCellMar>'
-        '<w:tblLook w:val="0420" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/>'
         "</w:tblPr>"
     )
 
@@ -241,7 +236,8 @@ def _look(look: Look) -> str:
 def comments(remarks: Iterable[Remark], ids: dict[str, int], date: str) -> str:
     """Return the XML of the comments part; remarks without a place in the text are left out."""
     placed = sorted((remark for remark in remarks if remark.key in ids), key=lambda remark: ids[remark.key])
-    return f"<w:comments {NAMESPACES}>{''.join(_comment(remark, ids[remark.key], date) for remark in placed)}</w:comments>"
+    written = "".join(_comment(remark, ids[remark.key], date) for remark in placed)
+    return f"<w:comments {NAMESPACES}>{written}</w:comments>"
 
 
 def _comment(remark: Remark, number: int, date: str) -> str:
