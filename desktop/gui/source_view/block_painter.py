@@ -1,0 +1,152 @@
+"""Paints what the formats of a block cannot say: tints, bars, underlines, the outline of the chosen find."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from desktop.domain import FindingState, Official, Span, Statement, StatementKind
+from desktop.gui.source_view.boxes import Box, boxes, outline
+from desktop.gui.source_view.index import spans_of
+from desktop.gui.source_view.sheet import BAR_ROOM
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QTextBlock
+
+    from desktop.domain import Finding
+    from desktop.gui.source_view.index import Place
+    from desktop.gui.source_view.sheet import Sheet
+
+_BAR = 3.0
+_UNDER = 3.5
+"""Pixels from the baseline to an underline."""
+
+
+class BlockPainter:
+    """Paints one block; the painter's origin is the block's corner."""
+
+    def __init__(self, painter: QPainter, sheet: Sheet, block: QTextBlock, pitch: float) -> None:
+        self._painter = painter
+        self._sheet = sheet
+        self._theme = sheet.theme
+        self._layout = block.layout()
+        self._number = block.blockNumber()
+        self._pitch = pitch
+        span = sheet.display.block_span(self._number)
+        self._places = sheet.index.over(*span)
+        self._span = span
+
+    def boxes(self, span: Span) -> list[Box]:
+        """Return where a span of the text stands in this block."""
+        return boxes(self._layout, self._pitch, *self._sheet.display.within(span, self._number))
+
+    def paint_ground(self, selected: Span | None) -> None:
+        """Paint what lies beneath the words."""
+        self._painter.setPen(Qt.PenStyle.NoPen)
+        for place in self._places:
+            self._tint(place)
+        for span in self._sheet.found_in(*self._span):
+            self._fill(span, self._theme.found, 2)
+        if selected:
+            self._fill(selected, self._theme.selection, 0)
+
+    def paint_words(self, clip: QRectF) -> None:
+        """Paint the words and what goes with them."""
+        self._painter.setPen(QColor(self._theme.ink))
+        self._layout.draw(self._painter, QPointF(0, 0), [], clip)
+        for place in self._places:
+            if place.finding.state is FindingState.REJECTED:
+                continue
+            if isinstance(place.finding.content, Official):
+                self._underline_official(place)
+            else:
+                self._underline_deadlines(place.finding)
+
+    def paint_chosen(self) -> None:
+        """Paint the outline of the chosen find."""
+        chosen = self._sheet.index.by_id.get(self._sheet.chosen or "")
+        if not chosen:
+            return
+        official = isinstance(chosen.content, Official)
+        self._painter.setPen(QPen(QColor(self._theme.accent), 2))
+        self._painter.setBrush(Qt.BrushStyle.NoBrush)
+        for span in chosen.content.mentions if isinstance(chosen.content, Official) else spans_of(chosen):
+            parts = self.boxes(span)
+            rects = [
+                box.rect.adjusted(-2, 0, 2, 0) if official else self._padded(box, span.start) for box in parts
+            ]
+            # Neighbouring lines overlap by a pixel, so that their outlines become one.
+            inset = [rect.adjusted(-1.5, -0.5 if at else 0.5, 1.5, -0.5) for at, rect in enumerate(rects)]
+            self._painter.drawPath(outline(inset, 4))
+
+    def _tint(self, place: Place) -> None:
+        statement = place.finding.content
+        if not isinstance(statement, Statement):
+            return
+        colours = self._theme.kinds[statement.kind]
+        core = statement.core.start if statement.core else place.start
+        leads = {box.line: box.rect.right() for box in self.boxes(Span(place.start, core))}
+        for box in self.boxes(Span(place.start, place.end)):
+            ground = self._padded(box, place.start).adjusted(0, 2, 0, -2)
+            if place.finding.state is FindingState.REJECTED:
+                self._dotted_bar(ground)
+                continue
+            self._round(ground, colours.tint)
+            if box.line in leads:
+                self._lead(ground, leads[box.line], colours.pale)
+            self._round(QRectF(ground.left(), ground.top(), _BAR, ground.height()), colours.ink)
+
+    def _round(self, rect: QRectF, colour: str) -> None:
+        self._painter.setBrush(QColor(colour))
+        self._painter.drawRoundedRect(rect, 2, 2)
+
+    def _lead(self, ground: QRectF, right: float, pale: str) -> None:
+        """Tint what stands in front of the core lighter."""
+        lead = QRectF(ground)
+        lead.setRight(ground.right() if right > ground.right() - 3 else right)
+        self._painter.fillRect(lead, QColor(self._theme.surface))
+        self._round(lead, pale)
+
+    def _dotted_bar(self, ground: QRectF) -> None:
+        self._painter.save()
+        self._painter.setPen(QPen(QColor(self._theme.edge), 1, Qt.PenStyle.DotLine))
+        self._painter.drawLine(QLineF(ground.left() + 1.5, ground.top(), ground.left() + 1.5, ground.bottom()))
+        self._painter.restore()
+
+    def _padded(self, box: Box, start: int) -> QRectF:
+        """Return a box with the room of its bar, which is small where no space could be widened for it."""
+        room = BAR_ROOM if box.at_start or self._sheet.text[start - 1 : start] == " " else _BAR + 1
+        return box.rect.adjusted(-room, 0, 2, 0)
+
+    def _fill(self, span: Span, colour: str, radius: float) -> None:
+        self._painter.setPen(Qt.PenStyle.NoPen)
+        self._painter.setBrush(QColor(colour))
+        for box in self.boxes(span):
+            inset = 2 if radius else 0
+            self._painter.drawRoundedRect(box.rect.adjusted(0, inset, 0, -inset), radius, radius)
+
+    def _underline_official(self, place: Place) -> None:
+        official = place.finding.content
+        named = isinstance(official, Official) and Span(place.start, place.end) in official.mentions
+        colour = QColor(self._theme.accent)
+        colour.setAlphaF(1.0 if named else 0.45)
+        self._under(Span(place.start, place.end), QPen(colour, 2 if named else 1))
+
+    def _underline_deadlines(self, finding: Finding) -> None:
+        pen = QPen(
+            QColor(self._theme.kinds[StatementKind.LIMITATION].ink),
+            2,
+            Qt.PenStyle.CustomDashLine,
+            Qt.PenCapStyle.RoundCap,
+        )
+        pen.setDashPattern([0.01, 2.0])
+        for due in finding.content.due if isinstance(finding.content, Statement) else ():
+            self._under(due.span, pen)
+
+    def _under(self, span: Span, pen: QPen) -> None:
+        self._painter.setPen(pen)
+        for box in self.boxes(span):
+            y = round(box.baseline) + _UNDER
+            self._painter.drawLine(QLineF(box.rect.left(), y, box.rect.right(), y))

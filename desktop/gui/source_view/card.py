@@ -1,0 +1,72 @@
+"""The card that appears over a find: what it is, its fields, how sure the program is, and why."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.domain import Finding, Official, Origin, Statement
+from desktop.gui.review.naming import area_title, confidence_words, kind_title, origin_title, state_title
+from desktop.gui.review.periods import period_words
+
+if TYPE_CHECKING:
+    from desktop.gui.theme import Theme
+
+_WIDTH = 340
+
+
+def card(finding: Finding, theme: Theme) -> str:
+    """Return the card of a find as rich text."""
+    content = finding.content
+    rows = _statement_rows(content) if isinstance(content, Statement) else _official_rows(content)
+    if finding.note:
+        rows.append((QCoreApplication.translate("card", "Note"), finding.note))
+    fields = "".join(
+        f"<tr><td style='color:{theme.soft}; padding-right:10px'>{escape(name)}</td><td>{escape(words)}</td></tr>"
+        for name, words in rows
+        if words
+    )
+    ink = theme.kinds[content.kind].ink if isinstance(content, Statement) else theme.accent
+    why = f"<p style='color:{theme.soft}; margin:6px 0 0 0'>{escape(content.why)}</p>" if content.why else ""
+    return (
+        f"<div><p style='margin:0 0 4px 0'><b style='color:{ink}'>{escape(_heading(content))}</b>"
+        f"<span style='color:{theme.soft}'> · {escape(_standing(finding))}</span></p>"
+        f"<table cellspacing='0' cellpadding='1' width='{_WIDTH}'>{fields}</table>{why}</div>"
+    )
+
+
+def _heading(content: Statement | Official) -> str:
+    return kind_title(content.kind) if isinstance(content, Statement) else content.name
+
+
+def _standing(finding: Finding) -> str:
+    """Return the decision, and how sure the program was of what it found itself."""
+    if finding.origin is Origin.CLERK:
+        return f"{state_title(finding.state)} · {origin_title(finding.origin)}"
+    sure = QCoreApplication.translate("card", "confidence {0}").format(
+        confidence_words(finding.content.confidence)
+    )
+    return f"{state_title(finding.state)} · {sure}"
+
+
+def _statement_rows(content: Statement) -> list[tuple[str, str]]:
+    say = QCoreApplication.translate
+    due = "; ".join(
+        f"{each.text} → {period_words(each.period)}" if period_words(each.period) else each.text
+        for each in content.due
+    )
+    return [
+        (say("card", "Assigned to"), content.assignee or ""),
+        (say("card", "Due"), due),
+        (say("card", "Directed by"), content.directed_by or ""),
+        (say("card", "Area"), area_title(content.area) if content.area else ""),
+        (say("card", "Year"), str(content.year or "")),
+    ]
+
+
+def _official_rows(content: Official) -> list[tuple[str, str]]:
+    say = QCoreApplication.translate
+    roles = "; ".join(dict.fromkeys(role.text for role in content.roles))
+    return [(say("card", "Position"), roles), (say("card", "Mentions"), str(len(content.mentions)))]

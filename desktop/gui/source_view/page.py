@@ -1,0 +1,245 @@
+"""The page itself: a read-only text with a caret, painted block by block as far as it is seen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFontInfo,
+    QHelpEvent,
+    QMouseEvent,
+    QPainter,
+    QTextCursor,
+    QTextDocument,
+)
+from PySide6.QtWidgets import QApplication, QFrame, QPlainTextEdit, QToolTip
+
+from desktop.domain import Span
+from desktop.gui.source_view.block_painter import BlockPainter
+from desktop.gui.source_view.card import card
+from desktop.gui.source_view.margin import WIDTH as MARGIN
+from desktop.gui.source_view.margin import lines, paint_margin
+from desktop.gui.source_view.page_layout import Column, PageLayout
+from desktop.gui.source_view.sheet import Sheet
+from desktop.gui.source_view.sight import Sight
+from desktop.gui.theme import appearance, reading_font
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent, QTextBlock, QWheelEvent
+
+_WIDEST = 46
+"""Ems of the longest line that is read with ease."""
+_RIGHT = 22.0
+_TOP = 18.0
+_CARET = 2
+
+
+class SourcePage(QPlainTextEdit):
+    """Shows a sheet; tells which find was clicked on."""
+
+    finding_chosen = Signal(str)
+    context_requested = Signal(QPoint)
+    zoom_requested = Signal(int)
+    column_changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("sourceText")
+        self.setAccessibleName(self.tr("Text of the report"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setReadOnly(True)
+        self.setTabChangesFocus(True)
+        keyboard = Qt.TextInteractionFlag.TextSelectableByKeyboard
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse | keyboard)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setMouseTracking(True)
+        document = QTextDocument(self)
+        document.setUndoRedoEnabled(False)
+        document.setDocumentMargin(_TOP)
+        self.page_layout = PageLayout(document)
+        document.setDocumentLayout(self.page_layout)
+        self.setDocument(document)
+        self.sheet = self.page_layout.sheet = Sheet(None, appearance().theme)
+        self.sight = Sight(self)
+        self._pressed = QPointF()
+        # Guessing the length of what is not laid out yet can wait until the first lines are seen.
+        self._estimating = QTimer(self, singleShot=True, interval=0)
+        self._estimating.timeout.connect(self.page_layout.estimate)
+        self.cursorPositionChanged.connect(self.viewport().update)
+        self.selectionChanged.connect(self.viewport().update)
+
+    # Text and layout
+
+    def show_sheet(self, sheet: Sheet) -> None:
+        """Show another text from its top."""
+        self.sheet = self.page_layout.sheet = sheet
+        self.setPlainText(sheet.display.text)
+        self.relay()
+
+    def set_reading_size(self, points: int) -> None:
+        """Set the text at a size in points; what was at the top stays there."""
+        at = self.firstVisibleBlock().blockNumber()
+        font = reading_font(points)
+        self.page_layout.points = float(points)
+        self.page_layout.em = float(QFontInfo(font).pixelSize())
+        self.setFont(font)
+        self.relay()
+        self._scroll_to_block(at, 0.0, 0)
+
+    def relay(self, numbers: Iterable[int] | None = None) -> None:
+        """Lay some blocks, or all, out anew and show them."""
+        if numbers is None:
+            self.page_layout.column = self._column()
+            self._estimating.start()
+            self.column_changed.emit()
+        if self.page_layout.forget(numbers):
+            self.viewport().update()
+
+    def _column(self) -> Column:
+        room = self.viewport().width() - MARGIN - _RIGHT
+        width = max(min(_WIDEST * self.page_layout.em, room), 80.0)
+        return Column(float(round(MARGIN + max(room - width - MARGIN / 2, 0) / 2)), float(int(width)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        if event.oldSize().width() != event.size().width():
+            self.relay()
+        super().resizeEvent(event)
+
+    def scroll_to(self, span: Span) -> None:
+        """Bring a span a third below the top, unless it is in sight."""
+        if not self.sight.sees(span):
+            number = self.sheet.display.block_of(span.start)
+            self._scroll_to_block(number, 1 / 3, self.sheet.display.within(span, number)[0])
+
+    def _scroll_to_block(self, number: int, share: float, unit: int) -> None:
+        block, layout = self.document().findBlockByNumber(number), self.page_layout
+        layout.blockBoundingRect(block)
+        line = block.layout().lineForTextPosition(unit)
+        room = self.viewport().height() * share - (line.y() if line.isValid() else 0)
+        # Blocks are walked upwards until the room above is filled; the scroll bar counts lines.
+        while room > 0 and block.previous().isValid():
+            block = block.previous()
+            room -= layout.blockBoundingRect(block).height()
+        layout.tell_size()
+        within = max(int(-room // layout.pitch(block.blockNumber())), 0) if room < 0 else 0
+        self.verticalScrollBar().setValue(block.firstLineNumber() + within)
+
+    # Painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(event.rect(), QColor(self.sheet.theme.surface))
+        selected = self.selection()
+        for block, rect in self.sight.blocks():
+            if rect.bottom() >= event.rect().top():
+                painter.save()
+                painter.translate(rect.topLeft())
+                self._paint_block(painter, block, selected, QRectF(event.rect()).translated(-rect.topLeft()))
+                painter.restore()
+
+    def _paint_block(self, painter: QPainter, block: QTextBlock, selected: Span | None, clip: QRectF) -> None:
+        number = block.blockNumber()
+        drawn = BlockPainter(painter, self.sheet, block, self.page_layout.pitch(number))
+        drawn.paint_ground(selected)
+        drawn.paint_words(clip)
+        paint_margin(painter, self.sheet, lines(self.sheet, number, drawn), self.page_layout.column.left)
+        drawn.paint_chosen()
+        caret = self.textCursor().position() - block.position()
+        if self.hasFocus() and 0 <= caret < block.length():
+            painter.setPen(QColor(self.sheet.theme.accent))
+            block.layout().drawCursor(painter, QPointF(0, 0), caret, _CARET)
+
+    # Selection
+
+    def selection(self) -> Span | None:
+        """Return the selected span, None where nothing is selected."""
+        cursor = self.textCursor()
+        if not cursor.hasSelection():
+            return None
+        return self.sheet.display.offsets.span_from_qt(cursor.selectionStart(), cursor.selectionEnd())
+
+    def select(self, span: Span) -> None:
+        """Select a span and bring it into sight."""
+        start, end = self.sheet.display.offsets.span_to_qt(span)
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        # The caret's end would be brought into sight by itself, but at the very edge of the page.
+        self.scroll_to(span)
+        self.setTextCursor(cursor)
+
+    def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802
+        span, data = self.selection() or Span(0, 0), QMimeData()
+        data.setText(self.sheet.text[span.start : span.end])
+        return data
+
+    # What the clerk does
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        self._pressed = event.position()
+        super().mousePressEvent(self._on_line(event))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        super().mouseMoveEvent(self._on_line(event))
+        over = not event.buttons() and self.sight.finding_at(event.position()) is not None
+        shape = Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.IBeamCursor
+        self.viewport().setCursor(shape)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        super().mouseDoubleClickEvent(self._on_line(event))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        super().mouseReleaseEvent(self._on_line(event))
+        moved = (event.position() - self._pressed).manhattanLength() >= QApplication.startDragDistance()
+        if event.button() is Qt.MouseButton.LeftButton and not moved and not self.selection():
+            self._choose_at(event.position())
+
+    def _choose_at(self, point: QPointF) -> None:
+        if finding := self.sight.finding_at(point):
+            self.finding_chosen.emit(finding.id)
+
+    def _on_line(self, event: QMouseEvent) -> QMouseEvent:
+        point = self.sight.on_line(event.position())
+        return QMouseEvent(
+            event.type(), point, event.globalPosition(), event.button(), event.buttons(), event.modifiers()
+        )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            place = self.sheet.display.offsets.from_qt(self.textCursor().position())
+            if finding := self.sheet.index.innermost(place):
+                self.finding_chosen.emit(finding.id)
+                return
+        super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom_requested.emit(1 if event.angleDelta().y() > 0 else -1)
+        else:
+            super().wheelEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            self.context_requested.emit(self.viewport().mapToGlobal(self.cursorRect().bottomLeft()))
+            return
+        point = self.sight.on_line(QPointF(event.pos()))
+        place, selected = self.sight.place_at(point), self.selection()
+        if place is not None and not (selected and selected.start <= place < selected.end):
+            self.setTextCursor(self.cursorForPosition(point.toPoint()))
+        self.context_requested.emit(event.globalPos())
+
+    def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            finding = self.sight.finding_at(QPointF(event.pos()))
+            QToolTip.showText(
+                event.globalPos(), card(finding, self.sheet.theme) if finding else "", self.viewport()
+            )
+            return True
+        return super().viewportEvent(event)

@@ -1,0 +1,145 @@
+"""The source beside its finds: the page, and the strip that shows where they are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from desktop.domain import Finding, Report, Span
+from desktop.gui.source_view.index import FindIndex, spans_of
+from desktop.gui.source_view.overview import OverviewStrip
+from desktop.gui.source_view.page import SourcePage
+from desktop.gui.source_view.search import Search, following
+from desktop.gui.source_view.sheet import Sheet
+from desktop.gui.theme import appearance
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+
+READING_SIZE = 11
+SIZES = range(8, 25)
+
+
+class SourceView(QWidget):
+    """Shows the text of a report with its finds; one of them can be chosen, words can be searched."""
+
+    finding_chosen = Signal(str)
+    """The clerk clicked on a find: its id."""
+    selection_changed = Signal()
+    context_requested = Signal(QPoint)
+    """A menu is wanted at a place (in global pixels); the caret or selection is there."""
+    reading_size_changed = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.page = SourcePage()
+        self.overview = OverviewStrip(self.page)
+        self._search = Search("")
+        self._size = 0
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.page, 1)
+        row.addWidget(self.overview)
+        self.setFocusProxy(self.page)
+        self.page.finding_chosen.connect(self._chosen_by_clerk)
+        self.page.selectionChanged.connect(self.selection_changed)
+        self.page.context_requested.connect(self.context_requested)
+        self.page.zoom_requested.connect(lambda step: self.set_reading_size(self._size + step))
+        self.page.column_changed.connect(self.overview.refresh)
+        self.overview.finding_chosen.connect(self._chosen_on_strip)
+        self.overview.place_chosen.connect(lambda place: self.page.scroll_to(Span(place, place)))
+        appearance().changed.connect(self._follow_theme)
+        self.set_reading_size(READING_SIZE)
+
+    def show_report(self, report: Report | None) -> None:
+        """Show a report from its top, or nothing."""
+        sheet = Sheet(report, appearance().theme)
+        self._search = Search(sheet.text)
+        self.page.show_sheet(sheet)
+        self.overview.refresh()
+
+    def set_findings(self, findings: tuple[Finding, ...], changed: Collection[str] | None = None) -> None:
+        """Show other finds of the same report; only blocks of changed ones are laid out again.
+
+        `changed` names the ids that are new, gone or different; without it they are looked for.
+        """
+        sheet, before = self.page.sheet, self.page.sheet.index
+        sheet.index = FindIndex(findings)
+        ids = before.changed(sheet.index) if changed is None else changed
+        touched = [finding for index in (before, sheet.index) for key in ids if (finding := index.by_id.get(key))]
+        self.page.relay(self._blocks_of(touched))
+        self.overview.refresh(heights=False)
+
+    def choose(self, finding_id: str | None, *, scroll: bool = True) -> None:
+        """Outline a find and bring it into sight, or outline none."""
+        sheet = self.page.sheet
+        sheet.chosen = finding_id
+        chosen = sheet.index.by_id.get(finding_id or "")
+        if chosen and scroll and not any(map(self.page.sight.sees, spans_of(chosen))):
+            self.page.scroll_to(spans_of(chosen)[0])
+        self.page.viewport().update()
+        self.overview.update()
+
+    def selection(self) -> Span | None:
+        """Return what is selected in the text, in code points."""
+        return self.page.selection()
+
+    def select(self, span: Span) -> None:
+        """Select a span and bring it into sight."""
+        self.page.select(span)
+
+    def caret(self) -> int:
+        """Return the code point at which the caret stands."""
+        return self.page.sheet.display.offsets.from_qt(self.page.textCursor().position())
+
+    def find(self, words: str, *, backwards: bool = False) -> bool:  # type: ignore[override]  # Qt's finds windows
+        """Select the next place of the words and tint them all; say whether there is any.
+
+        No words end the search.
+        """
+        found = self._search.all(words)
+        self.page.sheet.found = found
+        if found:
+            caret = self.caret()
+            at = self.page.selection() or Span(caret, caret)
+            self.page.select(following(found, at, backwards=backwards))
+        self.page.viewport().update()
+        return bool(found)
+
+    def reading_size(self) -> int:
+        """Return the size of the text in points."""
+        return self._size
+
+    def set_reading_size(self, points: int) -> None:
+        """Set the text at a size in points, from 8 to 24."""
+        points = min(max(points, SIZES.start), SIZES.stop - 1)
+        if points != self._size:
+            self._size = points
+            self.page.set_reading_size(points)
+            self.overview.refresh()
+            self.reading_size_changed.emit(points)
+
+    def _blocks_of(self, findings: Iterable[Finding]) -> set[int]:
+        display = self.page.sheet.display
+        spans = {span for finding in findings for span in spans_of(finding)}
+        firsts = (
+            (display.block_of(span.start), display.block_of(max(span.end - 1, span.start))) for span in spans
+        )
+        return {number for first, last in firsts for number in range(first, last + 1)}
+
+    def _chosen_by_clerk(self, finding_id: str) -> None:
+        self.choose(finding_id, scroll=False)
+        self.finding_chosen.emit(finding_id)
+
+    def _chosen_on_strip(self, finding_id: str) -> None:
+        self.choose(finding_id)
+        self.finding_chosen.emit(finding_id)
+
+    def _follow_theme(self) -> None:
+        self.page.sheet.theme = appearance().theme
+        self.page.relay()
+        self.page.viewport().update()
+        self.overview.update()
