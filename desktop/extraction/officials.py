@@ -1,5 +1,151 @@
-from desktop.extraction.document import Document
+"""The officials of a report: every person with a public role, all mentions of the name, all positions given."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from desktop.domain import Official, Role, Span
+from desktop.extraction.elements import elements
+from desktop.extraction.linking import Sighting, link
+from desktop.extraction.lexicons import phrases
+from desktop.extraction.positions import Post
+from desktop.extraction.roles import roles_of
+from desktop.extraction.signatures import signed
+from desktop.extraction.tokens import Tokens, tokenise
+
+if TYPE_CHECKING:
+    from desktop.extraction.document import Document
+
+
+@dataclass(slots=True)
+class _Person:
+    """A person under one full name, with every sighting of it."""
+
+    words: tuple[str, ...]
+    sightings: list[Sighting] = field(default_factory=list)
+
+    def is_official(self) -> bool:
+        return any(_is_trusted(sighting) for sighting in self.sightings)
 
 
 def find_officials(document: Document) -> Document:
-    return document
+    """Find every named person with a public role; names in noise do not count."""
+    tokens = tokenise(document)
+    sightings = link(tokens, elements(tokens)) + signed(tokens)
+    people = _people(tokens, sightings)
+    _add_repeated(tokens, people)
+    _add_short(tokens, people, sightings)
+    found = [_official(document, tokens, person) for person in people if person.sightings]
+    return replace(document, officials=tuple(sorted(found, key=lambda official: official.mentions[0])))
+
+
+def _is_trusted(sighting: Sighting) -> bool:
+    """Say whether what stands beside the name makes its bearer an official."""
+    if any(not post.is_rank for post in sighting.posts) or sighting.signed:
+        return True
+    if sighting.private or sighting.receives:
+        return False
+    return bool(sighting.posts) or sighting.comrade or (sighting.addressed and (sighting.acts or sighting.listed))
+
+
+def _people(tokens: Tokens, sightings: list[Sighting]) -> list[_Person]:
+    """The officials by full name; a name that opens or closes a longer one is the same person."""
+    people: dict[tuple[str, ...], _Person] = {}
+    for sighting in sightings:
+        words = tuple(tokens.words[sighting.start : sighting.end])
+        if len(words) >= 2:
+            people.setdefault(words, _Person(words)).sightings.append(sighting)
+    officials = [person for person in people.values() if person.is_official()]
+    return _merged(officials)
+
+
+def _merged(people: list[_Person]) -> list[_Person]:
+    kept: list[_Person] = []
+    for person in sorted(people, key=lambda one: -len(one.words)):
+        longer = next((k for k in kept if _is_part(person.words, k.words)), None)
+        if longer is None:
+            kept.append(person)
+        else:
+            longer.sightings += person.sightings
+    return kept
+
+
+def _is_part(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    size = len(short)
+    return size < len(long) and short in (long[:size], long[-size:])
+
+
+def _add_repeated(tokens: Tokens, people: list[_Person]) -> None:
+    """Every further occurrence of a full name is a mention, whatever stands beside it."""
+    by_first: dict[str, list[_Person]] = {}
+    for person in people:
+        by_first.setdefault(person.words[0], []).append(person)
+    known = {id(person): {sighting.start for sighting in person.sightings} for person in people}
+    for at, word in enumerate(tokens.words):
+        for person in by_first.get(word, ()) if tokens.capitals[at] else ():
+            end = at + len(person.words)
+            if tuple(tokens.words[at:end]) == person.words and at not in known[id(person)]:
+                person.sightings.append(Sighting(at, end))
+                break
+
+
+def _add_short(tokens: Tokens, people: list[_Person], sightings: list[Sighting]) -> None:
+    """ "đồng chí Thưởng": the last syllables of a name, said of whoever of that name was named last before."""
+    taken = {sighting.start for person in people for sighting in person.sightings}
+    for sighting in sightings:
+        words = tuple(tokens.words[sighting.start : sighting.end])
+        if sighting.start in taken or not (sighting.addressed or sighting.posts):
+            continue
+        bearers = [
+            person for person in people if len(words) < len(person.words) and person.words[-len(words) :] == words
+        ]
+        if bearers:
+            nearest = max(bearers, key=lambda person: _last_before(person, sighting.start))
+            nearest.sightings.append(sighting)
+
+
+def _last_before(person: _Person, at: int) -> int:
+    return max((sighting.start for sighting in person.sightings if sighting.start < at), default=-1)
+
+
+def _official(document: Document, tokens: Tokens, person: _Person) -> Official:
+    person.sightings.sort(key=lambda sighting: sighting.start)
+    mentions = {Span(tokens.starts[s.start], tokens.ends[s.end - 1]) for s in person.sightings}
+    posts = [post for sighting in person.sightings for post in sighting.posts]
+    roles = roles_of(document.text, tokens, posts)
+    confidence, why = _judge(tokens, person, roles)
+    return Official(_display_name(document, tokens, person), tuple(sorted(mentions)), roles, confidence, why)
+
+
+def _display_name(document: Document, tokens: Tokens, person: _Person) -> str:
+    """The full name as first written, in small letters where one mention is, white space as one blank."""
+    full = [s for s in person.sightings if s.end - s.start == len(person.words)] or person.sightings
+    forms = [" ".join(document.text[tokens.starts[s.start] : tokens.ends[s.end - 1]].split()) for s in full]
+    mixed = next((form for form in forms if not form.isupper()), None)
+    return mixed or " ".join(word[:1] + word[1:].lower() for word in forms[0].split())
+
+
+def _judge(tokens: Tokens, person: _Person, roles: tuple[Role, ...]) -> tuple[float, str]:
+    """How sure the find is, and what decided, in the clerk's words."""
+    known = (
+        phrases("surnames", "surnames").end(tokens.words, person.sightings[0].start) > person.sightings[0].start
+    )
+    reasons, sure = [], 0.6
+    if any(s.comrade for s in person.sightings):
+        reasons.append("đứng sau “đồng chí”")
+        sure = 0.85
+    elif any(s.addressed for s in person.sightings):
+        reasons.append("đứng sau cách xưng hô (ông, bà, học vị …)")
+        sure = 0.75
+    if any(s.signed for s in person.sightings):
+        reasons.append("là người ký văn bản")
+        sure = 0.97
+    if roles:
+        place = "đứng trước" if any(s.before for s in person.sightings) else "theo sau"
+        reasons.append(f"chức vụ {place}: {'; '.join(' '.join(role.text.split()) for role in roles)}")
+        sure = max(sure, 0.96)
+    if not known:
+        reasons.append("họ không có trong danh mục")
+        sure -= 0.1
+    return round(min(sure, 0.99), 2), ", ".join(reasons)

@@ -1,0 +1,263 @@
+"""A text as the stream of elements that the grammar of mentions knows: names, posts, honorifics, marks, other words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+from functools import cache
+
+from desktop.extraction.lexicons import phrases, word_set
+from desktop.extraction.names import is_look_alike, is_shape_of_name, name_end, run_end
+from desktop.extraction.positions import Post, body_end, post_at
+from desktop.extraction.tokens import BREAK, COLUMN, Tokens
+
+
+class Kind(Enum):
+    """What an element is to the grammar."""
+
+    NAME = auto()
+    POST = auto()
+    COMRADE = auto()
+    HONORIFIC = auto()
+    PLURAL = auto()
+    LINK = auto()
+    AND = auto()
+    MARK = auto()
+    BREAK = auto()
+    OTHER = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """A range of tokens and what it is; `word` is the mark or the folded words of a short element."""
+
+    kind: Kind
+    start: int
+    end: int
+    word: str = ""
+    post: Post | None = None
+    plural: bool = False
+    private: bool = False
+
+
+_MARKS = frozenset(",;:-–—()/|")
+_ENDS = frozenset(".!?…")
+_AND = frozenset({"và", "cùng", "với", "&"})
+
+
+def elements(tokens: Tokens) -> list[Element]:
+    """Return the elements of a text in order; other words come as one element a run."""
+    found: list[Element] = []
+    at = 0
+    while at < len(tokens):
+        element = _element_at(tokens, at, found)
+        if element.kind is Kind.OTHER and found and found[-1].kind is Kind.OTHER:
+            found[-1] = Element(Kind.OTHER, found[-1].start, element.end)
+        else:
+            found.append(element)
+        at = element.end
+    return found
+
+
+def _element_at(tokens: Tokens, at: int, before: list[Element]) -> Element:
+    word = tokens.words[at]
+    if word in _MARKS:
+        return Element(Kind.MARK, at, at + 1, word)
+    if word in _ENDS:
+        return Element(Kind.BREAK, at, at + 1, word)
+    if word in (BREAK, COLUMN):
+        return Element(Kind.BREAK if word == BREAK else Kind.MARK, at, at + 1, word)
+    if word in _titles() and (element := _honorific(tokens, at, before)):
+        return element
+    if element := _function(tokens, at, before):
+        return element
+    if tokens.capitals[at] and (element := _name(tokens, at, before)):
+        return element
+    if word in _openers() and (element := _cue(tokens, at, before)):
+        return element
+    return Element(Kind.OTHER, at, _other_end(tokens, at))
+
+
+def _other_end(tokens: Tokens, at: int) -> int:
+    """A body is passed as a whole, so that no name is read out of its middle."""
+    if not tokens.capitals[at]:
+        return at + 1
+    body = phrases("organisations", "bodies").end(tokens.words, at)
+    place = phrases("places", "provinces", "districts").end(tokens.words, at)
+    past = phrases("look_alikes", "past").end(tokens.words, at)
+    return max(at + 1, body, place, past)
+
+
+@cache
+def _openers() -> frozenset[str]:
+    tries = (
+        phrases("positions", "heads", "ranks", "before", "links"),
+        phrases("honorifics", "comrade", "anyone", "plural", "degrees"),
+    )
+    return frozenset(word for trie in tries for word in trie.first_words()) | _AND
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return phrases("honorifics", "comrade", "anyone").first_words()
+
+
+def _function(tokens: Tokens, at: int, before: list[Element]) -> Element | None:
+    """ "Triệu Văn A, Văn phòng - Thống kê": a function of a commune, or a unit that closes an item of a list."""
+    if len(before) < 2 or before[-1].kind is not Kind.MARK or before[-2].kind is not Kind.NAME:
+        return None
+    words = tokens.words
+    end = phrases("positions", "functions").end(words, at)
+    if end == at or words[end] not in (",", ";", ")", BREAK, ".", "(", COLUMN, ":"):
+        end = _unit_end(tokens, at)
+    return Element(Kind.POST, at, end, post=Post(at, end, end)) if end > at else None
+
+
+def _unit_end(tokens: Tokens, at: int) -> int:
+    """Where the name of a unit ends, if nothing but it stands up to the end of the item."""
+    words = tokens.words
+    if not tokens.capitals[at] or name_end(tokens, at) > at:
+        return at
+    end = body_end(tokens, at)
+    return end if end - at >= 2 and words[end] in (";", BREAK, ")", COLUMN) else at
+
+
+def _name(tokens: Tokens, at: int, before: list[Element]) -> Element | None:
+    """A name by its own shape, or by the honorific, rank, post or list in front of it."""
+    end = name_end(tokens, at)
+    if end > at:
+        if not _opens_post(tokens, at, end):
+            return Element(Kind.NAME, at, end)
+        return None
+    if not before or _opens_post(tokens, at, at + 1):
+        return None
+    last = before[-1]
+    run = run_end(tokens, at)
+    if last.kind in (Kind.COMRADE, Kind.HONORIFIC) or (last.post is not None and last.post.is_rank):
+        return _addressed_name(tokens, at, run)
+    if last.kind is Kind.POST and last.end == at and is_shape_of_name(tokens, at, run):
+        return Element(Kind.NAME, at, run)
+    return _listed_name(tokens, at, run, before)
+
+
+def _addressed_name(tokens: Tokens, at: int, run: int) -> Element | None:
+    """Behind "đồng chí": any run that is no body, also a single syllable (a given name)."""
+    if run - at > 6 or is_look_alike(tokens, at, run):
+        return None
+    if phrases("organisations", "bodies").end(tokens.words, at) > at + 1:
+        return None
+    if run - at == 1 and tokens.words[at] in word_set("organisations", "bodies"):
+        return None
+    return Element(Kind.NAME, at, run)
+
+
+def _listed_name(tokens: Tokens, at: int, run: int, before: list[Element]) -> Element | None:
+    """An unknown surname between list marks, where a post follows: "U Minh Rin, Phó Bí thư"."""
+    if run >= len(tokens) or tokens.words[run] not in (",", "-", "–", "(", COLUMN, "|", ":"):
+        return None
+    if before[-1].kind is Kind.OTHER or not is_shape_of_name(tokens, at, run):
+        return None
+    follows = run + 1 < len(tokens) and post_at(tokens, run + 1, behind_name=True)
+    return Element(Kind.NAME, at, run) if follows else None
+
+
+def _opens_post(tokens: Tokens, at: int, end: int) -> bool:
+    """Say whether a post with two syllables or more begins here: "Phó Chủ tịch" is no Mr Phó."""
+    head = phrases("positions", "heads", "ranks").end(tokens.words, at)
+    if head - at >= 2 or (
+        tokens.words[at] in ("phó", "nguyên", "quyền") and post_at(tokens, at, behind_name=False)
+    ):
+        return not (tokens.words[at] == "nguyên" and end - at >= 3 and tokens.words[at + 1] == "văn")
+    return False
+
+
+def _cue(tokens: Tokens, at: int, before: list[Element]) -> Element | None:
+    words = tokens.words
+    if element := _honorific(tokens, at, before):
+        return element
+    if element := _degrees(tokens, at):
+        return element
+    if element := _post(tokens, at, before):
+        return element
+    if words[at] in _AND:
+        return Element(Kind.AND, at, at + 1, words[at])
+    link = phrases("positions", "links").end(words, at)
+    if link > at:
+        return Element(Kind.LINK, at, link, " ".join(words[at:link]))
+    plural = phrases("honorifics", "plural").end(words, at)
+    if plural > at and words[plural] not in (",", "."):
+        return Element(Kind.PLURAL, at, plural)
+    return None
+
+
+def _honorific(tokens: Tokens, at: int, before: list[Element]) -> Element | None:
+    words = tokens.words
+    comrade = phrases("honorifics", "comrade").end(words, at)
+    anyone = phrases("honorifics", "anyone").end(words, at)
+    end = max(comrade, anyone)
+    if end == at or not _addresses(tokens, end):
+        return None
+    plural = words[at] == "các" or " ".join(words[at:end]) in ("ông bà", "ông , bà") or _is_plural(before, at)
+    private = end == anyone and _is_private(tokens, at)
+    kind = Kind.COMRADE if comrade >= anyone else Kind.HONORIFIC
+    return Element(kind, at, end, " ".join(words[at:end]), plural=plural, private=private)
+
+
+def _addresses(tokens: Tokens, at: int) -> bool:
+    """An honorific addresses someone only in front of a capital, a colon, a list sign or a post."""
+    if tokens.capitals[at] or tokens.words[at] in (":", BREAK):
+        return phrases("places", "provinces").end(tokens.words, at - 1) <= at
+    return tokens.words[at] in _openers()
+
+
+def _is_plural(before: list[Element], at: int) -> bool:
+    return bool(before) and before[-1].kind is Kind.PLURAL and before[-1].end == at
+
+
+def _is_private(tokens: Tokens, at: int) -> bool:
+    cues = word_set("honorifics", "private_cues")
+    words = tokens.words
+    return any(" ".join(words[max(0, at - size) : at]) in cues for size in (1, 2, 3))
+
+
+def _degrees(tokens: Tokens, at: int) -> Element | None:
+    """ "PGS.TS.", "BSCKII.": passed over between a post and a name."""
+    words, degrees = tokens.words, word_set("honorifics", "degrees")
+    end = at
+    while end < len(words) and words[end] in degrees and tokens.capitals[end]:
+        end += 1
+        while (
+            end < len(words) and words[end] in (".", "-", "–", "/") and tokens.starts[end] == tokens.ends[end - 1]
+        ):
+            end += 1
+        if words[end] == "," and words[end + 1] in degrees and tokens.capitals[end + 1]:
+            end += 1
+    if end == at or not (tokens.capitals[end] or words[end] in _openers()):
+        return None
+    return Element(Kind.HONORIFIC, at, end, "học vị")
+
+
+def _post(tokens: Tokens, at: int, before: list[Element]) -> Element | None:
+    post = post_at(tokens, at, behind_name=_follows_name(before))
+    if post is None:
+        return None
+    plural = bool(before) and (
+        _is_plural(before, at)
+        or (before[-1].kind in (Kind.COMRADE, Kind.HONORIFIC) and before[-1].plural and before[-1].end == at)
+    )
+    return Element(Kind.POST, at, post.end, post=post, plural=plural)
+
+
+def _follows_name(before: list[Element]) -> bool:
+    """Say whether a name with marks, links and posts alone between stands in front."""
+    for element in reversed(before):
+        if element.kind is Kind.NAME:
+            return True
+        if element.kind is Kind.MARK and element.word in (",", "-", "–", "—", "(", ":", COLUMN, "|"):
+            continue
+        if element.kind is Kind.LINK or (
+            element.kind is Kind.POST and not (element.post and element.post.is_rank)
+        ):
+            continue
+        return False
+    return False

@@ -1,0 +1,258 @@
+"""Joining names and posts: who holds what, by the marks and words between them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from desktop.extraction.elements import Element, Kind
+from desktop.extraction.lexicons import phrases
+from desktop.extraction.positions import Post
+from desktop.extraction.tokens import BREAK, COLUMN, Tokens
+
+_JOINTS = frozenset((",", "-", "–", "—", "/", "|", COLUMN))
+_SUFFIX_MARKS = frozenset((",", "-", "–", "—", "(", ":", "|", COLUMN))
+_HONORIFICS = (Kind.COMRADE, Kind.HONORIFIC)
+
+
+@dataclass(slots=True)
+class Sighting:
+    """One naming of a person, with what stands beside it."""
+
+    start: int
+    end: int
+    posts: list[Post] = field(default_factory=list)
+    inherited: list[Post] = field(default_factory=list)
+    """Posts of the name in front in the same list; they count where it has none of its own."""
+    comrade: bool = False
+    addressed: bool = False
+    listed: bool = False
+    private: bool = False
+    receives: bool = False
+    acts: bool = False
+    signed: bool = False
+    before: bool = False
+    """Some post stands in front of the name."""
+
+
+def link(tokens: Tokens, stream: list[Element]) -> list[Sighting]:
+    """Return every naming of a person in order, with the posts given there."""
+    linker = _Linker(tokens, stream)
+    at = 0
+    while at < len(stream):
+        at = linker.read(at)
+    for sighting in linker.sightings:
+        if not any(not post.is_rank for post in sighting.posts):
+            sighting.posts += [post for post in sighting.inherited if post not in sighting.posts]
+    return linker.sightings
+
+
+class _Linker:
+    """Walks over the elements, keeping what is open: the prefix posts, the shared posts, the names that wait."""
+
+    def __init__(self, tokens: Tokens, stream: list[Element]) -> None:
+        self.tokens, self.stream = tokens, stream
+        self.sightings: list[Sighting] = []
+        self.prefix: list[Post] = []
+        self.shared: list[Post] = []
+        self.wide = False
+        self.group: list[Sighting] = []
+        self.gap: list[str] = []
+        self.honorific: Element | None = None
+        self.listing = False
+
+    def read(self, at: int) -> int:
+        """Take in the element at a place; return the place to go on at."""
+        element = self.stream[at]
+        match element.kind:
+            case Kind.NAME:
+                self._name(at)
+            case Kind.POST:
+                return self._posts(at)
+            case Kind.COMRADE | Kind.HONORIFIC:
+                self._address(element)
+            case Kind.MARK | Kind.AND | Kind.LINK:
+                self._mark(element)
+            case Kind.BREAK:
+                self._break(at)
+            case Kind.OTHER:
+                self._close()
+            case _:
+                pass
+        return at + 1
+
+    def _close(self) -> None:
+        self.prefix, self.group, self.honorific, self.gap = [], [], None, []
+        if not self.wide:
+            self.shared = []
+
+    def _break(self, at: int) -> None:
+        keeps = self.wide and self.stream[at].word == BREAK and self._names_follow(at + 1)
+        listing = keeps or (self.listing and self.stream[at].word == BREAK and self._names_follow(at + 1))
+        self.wide = keeps
+        self._close()
+        self.listing = listing
+
+    def _names_follow(self, at: int) -> bool:
+        """Say whether the next line is an item of the list: a dash or figure, then a name or an honorific."""
+        for element in self.stream[at : at + 4]:
+            if element.kind is Kind.NAME or (element.kind in _HONORIFICS and not element.plural):
+                return True
+            if element.kind is Kind.OTHER and element.end - element.start > 1:
+                return False
+        return False
+
+    def _address(self, element: Element) -> None:
+        self.honorific = element
+        if element.plural:
+            self.listing, self.wide, self.shared, self.group, self.gap = True, False, [], [], []
+
+    def _mark(self, element: Element) -> None:
+        if element.word == ";":
+            self.group, self.prefix = [], []
+            if not self.wide:
+                self.shared = []
+            self.honorific = None
+        if element.word == ")":
+            return
+        if (
+            element.kind is Kind.AND
+            and not self.gap
+            and self.group
+            and self.group[-1].posts
+            and not self.group[-1].before
+        ):
+            self.group = [] if any(not post.is_rank for post in self.group[-1].posts) else self.group
+        self.gap.append(element.word if element.kind is not Kind.LINK else "là")
+
+    def _name(self, at: int) -> None:
+        element = self.stream[at]
+        sighting = Sighting(element.start, element.end, listed=self.listing)
+        self._address_of(sighting, at)
+        joined = self._is_joined()
+        own = [*self.prefix]
+        if own:
+            sighting.posts += own
+            sighting.before = True
+        elif joined and self.shared:
+            sighting.posts += self.shared
+            sighting.before = True
+        elif joined and self._inherits(at):
+            sighting.inherited = [post for post in self._last_prefix() if not post.is_rank]
+        if self.wide:
+            sighting.posts += [post for post in self.shared if post not in sighting.posts]
+        held = self.group[-1] if self.group else None
+        waits = held is not None and joined and not any(not p.is_rank and p not in self.shared for p in held.posts)
+        self.group = [*self.group, sighting] if waits else [sighting]
+        self.prefix, self.gap, self.honorific = [], [], None
+        self.sightings.append(sighting)
+
+    def _is_joined(self) -> bool:
+        return bool(self.sightings) and bool(self.gap) and set(self.gap) <= {",", "và", "cùng", "với", "&", ":"}
+
+    def _inherits(self, at: int) -> bool:
+        """ "Phó Giám đốc A và B": no honorific of its own in front of B."""
+        return self.stream[at - 1].kind in (Kind.AND, Kind.MARK) and ":" not in self.gap and bool(self.group)
+
+    def _last_prefix(self) -> list[Post]:
+        last = self.sightings[-1]
+        return last.posts if last.before else last.inherited
+
+    def _address_of(self, sighting: Sighting, at: int) -> None:
+        words = self.tokens.words
+        first = sighting.start
+        if self.honorific is not None:
+            sighting.comrade = self.honorific.kind is Kind.COMRADE
+            sighting.addressed = True
+            sighting.private = self.honorific.private
+            first = self.honorific.start
+        before = words[first - 1] if first else BREAK
+        sighting.receives = before in ("cho", "tặng") and not self.prefix
+        sighting.private = sighting.private or (before == "hộ")
+        following = self.stream[at + 1] if at + 1 < len(self.stream) else None
+        if following is not None and following.kind is Kind.OTHER:
+            sighting.acts = phrases("honorifics", "acts").end(words, following.start) > following.start
+
+    def _posts(self, at: int) -> int:
+        chain, following = self._chain(at)
+        target, direct = self._target(following, chain)
+        behind = self._is_behind(chain[0].start)
+        if chain[0].plural and target:
+            self.prefix = _posts_of(chain)
+            self.shared, self.wide = self.prefix, self.stream[following].word == ":"
+            self.group = []
+        elif behind and not (target and direct):
+            self._give(_posts_of(chain))
+        elif behind and len(chain) == 1 and chain[0].post and chain[0].post.is_rank:
+            self.prefix = _posts_of(chain)
+            return following
+        elif behind:
+            self._give(_posts_of(chain[:-1]))
+            self.prefix, self.group = _posts_of(chain[-1:]), []
+        elif target:
+            self.prefix, self.group = _posts_of(self._own(chain)), []
+        else:
+            self.prefix, self.group = [], []
+        self.gap = []
+        return following
+
+    def _chain(self, at: int) -> tuple[list[Element], int]:
+        """Posts with commas, dashes, "kiêm" between; return them and the place behind them."""
+        stream, chain, at = self.stream, [self.stream[at]], at + 1
+        while at < len(stream):
+            ahead = at
+            while ahead < min(at + 3, len(stream)) and self._joins(stream[ahead]):
+                ahead += 1
+            if ahead >= len(stream) or stream[ahead].kind is not Kind.POST or stream[ahead].plural:
+                break
+            chain.append(stream[ahead])
+            at = ahead + 1
+        return chain, at
+
+    def _joins(self, element: Element) -> bool:
+        if element.kind is Kind.MARK:
+            return element.word in _JOINTS
+        return element.kind is Kind.LINK or (element.kind is Kind.AND and element.word in ("và", "&"))
+
+    def _target(self, at: int, chain: list[Element]) -> tuple[bool, bool]:
+        """Say whether a name follows the posts, and whether with no mark between."""
+        stream, direct = self.stream, True
+        if at < len(stream) and stream[at].kind is Kind.MARK:
+            title = at + 1 < len(stream) and stream[at + 1].kind in _HONORIFICS
+            rank = bool(chain[-1].post and chain[-1].post.is_rank)
+            if stream[at].word not in (":", "(", "-", "–", "—", COLUMN, "|") and not (
+                stream[at].word == "," and (title or rank)
+            ):
+                return False, False
+            direct = rank and stream[at].word == ","
+            at += 1
+        while at < len(stream) and stream[at].kind in _HONORIFICS:
+            if stream[at].plural and not chain[0].plural:
+                return False, False
+            at += 1
+        return at < len(stream) and stream[at].kind is Kind.NAME, direct
+
+    def _is_behind(self, at: int) -> bool:
+        if not self.group or (not self.gap and not self.tokens.capitals[at]):
+            return False
+        marks = [word for word in self.gap if word != "là"]
+        return len(marks) <= 2 and set(marks) <= _SUFFIX_MARKS and not (":" in marks and len(self.gap) > 1)
+
+    def _give(self, posts: list[Post]) -> None:
+        for sighting in self.group:
+            sighting.posts += [post for post in posts if post not in sighting.posts]
+        if posts:
+            self.group = self.group[-1:]
+
+    def _own(self, chain: list[Element]) -> list[Element]:
+        """Behind "thừa ủy quyền của" the first posts are another's; behind "và" only the last is sure."""
+        words, start = self.tokens.words, chain[0].start
+        cues = phrases("positions", "mandate_cues")
+        for back in range(1, 6):
+            if start >= back and cues.end(words, start - back) == start:
+                return chain[-1:]
+        joints = [words[b.start - 1] for b in chain[1:]]
+        return chain[len(joints) - joints[::-1].index("và") :] if "và" in joints else chain
+
+
+def _posts_of(chain: list[Element]) -> list[Post]:
+    return [element.post for element in chain if element.post is not None]

@@ -1,0 +1,106 @@
+"""Recognising the names of persons: runs of capitalised syllables that open like a name."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from desktop.extraction.lexicons import Phrases, phrases, word_set
+from desktop.extraction.tokens import Tokens
+
+_LONGEST = 6
+_KINH = 4
+
+
+@cache
+def _surnames() -> Phrases:
+    return phrases("surnames", "surnames")
+
+
+def run_end(tokens: Tokens, at: int) -> int:
+    """Return where the run of capitalised words that begins at `at` ends; a post or a verb ends it too."""
+    end, limit = at, min(len(tokens), at + 9)
+    while end < limit and tokens.capitals[end]:
+        if end > at and (not tokens.beside(end) or _opens_other(tokens, end)):
+            break
+        end = _hyphenated_end(tokens, end + 1)
+    return end
+
+
+def _hyphenated_end(tokens: Tokens, at: int) -> int:
+    """Go on over "-nhăng" in "Bun-nhăng", but not over a spaced dash nor onto a capital."""
+    words = tokens.words
+    while (
+        at + 1 < len(tokens)
+        and words[at] == "-"
+        and tokens.starts[at] == tokens.ends[at - 1]
+        and tokens.starts[at + 1] == tokens.ends[at]
+        and words[at + 1].isalpha()
+    ):
+        at += 2
+    return at
+
+
+def _opens_other(tokens: Tokens, at: int) -> bool:
+    """A post run straight into the name, or (in a line of capitals) the verb behind it."""
+    words = tokens.words
+    return (
+        phrases("positions", "heads", "ranks").end(words, at) - at >= 2
+        or phrases("reporting_verbs", "verbs").end(words, at) - at >= 2
+        or phrases("honorifics", "comrade").end(words, at) - at >= 2
+    )
+
+
+def name_end(tokens: Tokens, at: int) -> int:
+    """Return where a name that is recognisable by itself ends, or `at` where none begins."""
+    if not tokens.capitals[at]:
+        return at
+    end = run_end(tokens, at)
+    size = end - at
+    if size < 2 or size > _LONGEST or not _opens_like_name(tokens, at):
+        return at
+    if size > _KINH and not _is_long_name(tokens, at, end):
+        return at
+    return at if is_look_alike(tokens, at, end) else end
+
+
+def _opens_like_name(tokens: Tokens, at: int) -> bool:
+    words = tokens.words
+    first = words[at]
+    if _surnames().end(words, at) > at or first in word_set("surnames", "openings") or first[:2] in ("h'", "k'"):
+        return True
+    return words[at + 1] in ("văn", "thị") and first not in word_set("look_alikes", "never_first")
+
+
+def _is_long_name(tokens: Tokens, at: int, end: int) -> bool:
+    """Five or six syllables: two surnames, an ethnic-minority clan, or "Thị" in the middle."""
+    words = tokens.words
+    return (
+        words[at] in word_set("surnames", "openings")
+        or words[at + 1] in word_set("surnames", "surnames")
+        or "thị" in words[at + 1 : at + 3]
+        or _surnames().end(words, at) - at >= 2
+        or "-" in words[at:end]
+        or end - at == _KINH + 1
+        and "văn" in words[at + 1 : at + 3]
+    )
+
+
+def is_look_alike(tokens: Tokens, at: int, end: int) -> bool:
+    """Say whether the run is the name of a place, a body or a person of the past."""
+    words = tokens.words
+    if phrases("look_alikes", "past").end(words, at) == end:
+        return True
+    if phrases("places", "provinces", "districts").end(words, at) == end:
+        return True
+    body = phrases("organisations", "bodies").end(words, at)
+    return body >= end or (body - at >= 2 and body > at)
+
+
+def is_shape_of_name(tokens: Tokens, at: int, end: int) -> bool:
+    """Say whether a run could be a name where something beside it says so (a post, "đồng chí")."""
+    words = tokens.words
+    if not 2 <= end - at <= _LONGEST or is_look_alike(tokens, at, end):
+        return False
+    if name_end(tokens, at) == end:
+        return True
+    return words[at] not in word_set("look_alikes", "never_first") and end - at <= _KINH

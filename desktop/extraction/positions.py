@@ -1,0 +1,287 @@
+"""Reading a post: what stands in front of its head, the head, and the name of its body."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from desktop.extraction.lexicons import Phrases, phrases, word_set
+from desktop.extraction.names import is_shape_of_name, name_end, run_end
+from desktop.extraction.phrases import lexicon
+from desktop.extraction.tokens import Tokens
+from desktop.folding import fold
+
+_STOPS = frozenset('\n\t,;.:()!?…"“”[]/|')
+_LOOK_AHEAD = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A post as a range of tokens; `head_end` is where its head (with its modifiers) ends."""
+
+    start: int
+    end: int
+    head_end: int
+    is_rank: bool = False
+    shared: bool = False
+    """Behind "các", "hai" …: it goes to every name of the list that follows."""
+
+
+def post_at(tokens: Tokens, at: int, *, behind_name: bool) -> Post | None:
+    """Return the post that begins at a token.
+
+    `behind_name` says that its holder is named in front of it, so that a name-like run in it is rather a place.
+    """
+    words = tokens.words
+    start = at
+    for _ in range(3):
+        further = phrases("positions", "before").end(words, at)
+        if further == at or _head_end(tokens, further) == further:
+            break
+        at = further
+    head_end = _head_end(tokens, at)
+    if head_end == at:
+        rank_end = phrases("positions", "ranks").end(words, at)
+        return Post(start, rank_end, rank_end, is_rank=True) if rank_end > at else None
+    while (further := phrases("positions", "after").end(words, head_end)) > head_end:
+        head_end = further
+    head = " ".join(words[at:head_end])
+    reader = _BodyReader(tokens, head_end, head, behind_name=behind_name)
+    return Post(start, reader.read(), head_end)
+
+
+def body_end(tokens: Tokens, at: int) -> int:
+    """Return where the name of a body that begins at a token ends, or `at` where none does."""
+    if phrases("organisations", "bodies").end(tokens.words, at) == at:
+        return at
+    return _BodyReader(tokens, at, "", behind_name=True).read()
+
+
+def _head_end(tokens: Tokens, at: int) -> int:
+    if at >= len(tokens):
+        return at
+    words = tokens.words
+    end = max(_heads().end(words, at), phrases("positions", "before").end(words, at) if words[at] == "phó" else at)
+    if words[at] == "phó" and end == at + 1:
+        deeper = _heads().end(words, end)
+        return deeper if deeper > end else at
+    if end == at + 1 and len(words[at]) <= 3 and not _is_acronym(tokens, at):
+        return at
+    return end
+
+
+def _is_acronym(tokens: Tokens, at: int) -> bool:
+    return tokens.capitals[at] and tokens.ends[at] - tokens.starts[at] >= 2 and words_upper(tokens, at)
+
+
+def words_upper(tokens: Tokens, at: int) -> bool:
+    """Say whether a short word has no vowel of a syllable, as abbreviations have."""
+    return not any(letter in "aăâeêioôơuưyáàảãạéèíìóòúù" for letter in tokens.words[at][1:]) or tokens.words[
+        at
+    ] in ("uv", "tuv", "huv", "đuv", "uvbct")
+
+
+@cache
+def _heads() -> Phrases:
+    return phrases("positions", "heads")
+
+
+@cache
+def _bodies() -> Phrases:
+    organisations, places = lexicon("organisations"), lexicon("places")
+    units = lexicon("positions")["functions"]
+    return Phrases(
+        organisations["bodies"]
+        + units
+        + organisations["inner"]
+        + places["provinces"]
+        + places["districts"]
+        + places["levels"]
+    )
+
+
+@cache
+def _places() -> Phrases:
+    return phrases("places", "provinces", "districts")
+
+
+@cache
+def _verbs() -> Phrases:
+    return phrases("reporting_verbs", "verbs")
+
+
+class _BodyReader:
+    """Walks over the name of a body, one phrase at a time; `end` is as far as it is surely the body."""
+
+    def __init__(self, tokens: Tokens, at: int, head: str, *, behind_name: bool) -> None:
+        self.tokens, self.start, self.end = tokens, at, at
+        self.head = head
+        self.behind_name = behind_name
+        self.level = head.split()[-1:] != [] and head.split()[-1] in _levels()
+        self.institution = False
+        self.unknown_capital = False
+        self.free_until = 0
+
+    def read(self) -> int:
+        """Return where the body ends."""
+        while self._step():
+            pass
+        return self.end
+
+    def _step(self) -> bool:
+        tokens, at = self.tokens, self.end
+        if at >= len(tokens):
+            return False
+        word = tokens.words[at]
+        if word in _STOPS:
+            return word == "," and self._parent_body(at)
+        if tokens.capitals[at]:
+            return self._capital(at)
+        if word[0].isdigit():
+            return self._number(at)
+        if word in ("-", "–", "—"):
+            return self._dash(at)
+        return self._lower(at)
+
+    def _take(self, end: int, *, unknown: bool = False) -> bool:
+        words = self.tokens.words
+        phrase = " ".join(words[self.end : end])
+        self.level = phrase in _levels() or words[end - 1] in _levels()
+        self.institution = phrase in _institutions() or (self.institution and unknown)
+        self.unknown_capital = unknown
+        self.end = end
+        return True
+
+    def _capital(self, at: int) -> bool:
+        tokens = self.tokens
+        body = _bodies().end(tokens.words, at)
+        named = name_end(tokens, at)
+        if body > at:
+            return self._capital_body(at, body, named)
+        if self.institution and (end := phrases("look_alikes", "past").end(tokens.words, at)) > at:
+            return self._take(end)
+        if named > at:
+            return self._name_like(at, named)
+        if _heads().end(tokens.words, at) - at >= 2 or phrases("positions", "ranks").end(tokens.words, at) > at:
+            return False
+        run = run_end(tokens, at)
+        if at == self.start and not self.behind_name and is_shape_of_name(tokens, at, run):
+            return False
+        return self._take(at + 1, unknown=True)
+
+    def _capital_body(self, at: int, body: int, named: int) -> bool:
+        """A word of the lexicon; where a name could begin here too, the longer reading decides."""
+        if named <= at or body >= named:
+            return self._take(body)
+        rest = run_end(self.tokens, at)
+        is_place = _places().end(self.tokens.words, at) == body
+        if is_place and (body == rest or name_end(self.tokens, body) > body or self.behind_name):
+            return self._take(body)
+        return self._take(body) if body - at >= 2 and name_end(self.tokens, body) > body else False
+
+    def _name_like(self, at: int, named: int) -> bool:
+        """A run that opens like a name: a place behind "huyện", a patron behind "Trường", else the holder."""
+        size = named - at
+        if self.behind_name and (self.level or self.institution):
+            return self._take(named, unknown=True)
+        if not self.level and not self.institution:
+            return False
+        if size == 2:
+            place = self.level and self.tokens.words[at] not in word_set("surnames", "common")
+            return self._take(named, unknown=True) if place else False
+        return False if size == 3 else self._split(at, named)
+
+    def _split(self, at: int, named: int) -> bool:
+        """ "huyện Cao Lộc Nguyễn Văn A": the place ends where a common surname begins."""
+        for cut in (at + 2, at + 1, at + 3):
+            if 2 <= named - cut <= 4 and self.tokens.words[cut] in word_set("surnames", "common"):
+                return self._take(cut, unknown=True)
+        return False
+
+    def _number(self, at: int) -> bool:
+        """ "Quân khu 4", "khóa XIII", "nhiệm kỳ 2020-2025": a number that belongs to the word before it."""
+        words = self.tokens.words
+        if at == self.start or "/" in words[at]:
+            return False
+        if words[at - 1] == "kỳ" and words[at + 1] in ("-", "–") and words[at + 2][0].isdigit():
+            return self._take(at + 3)
+        return self._take(at + 1) if len(words[at]) <= 4 else False
+
+    def _dash(self, at: int) -> bool:
+        """ "Tổ chức - Hành chính": a dash inside the name of a unit, not in front of a post or a name."""
+        tokens, following = self.tokens, at + 1
+        if at == self.start or not tokens.capitals[following]:
+            return False
+        if post_at(tokens, following, behind_name=self.behind_name) or name_end(tokens, following) > following:
+            return False
+        body = _bodies().end(tokens.words, following)
+        return self._take(body) if body > following else False
+
+    def _parent_body(self, at: int) -> bool:
+        """ "Phó Vụ trưởng Vụ Địa phương I, Ủy ban Kiểm tra Trung ương": the parent of a unit."""
+        tokens, following = self.tokens, at + 1
+        if self.head not in word_set("positions", "units_with_parent") or self.end == self.start:
+            return False
+        if not tokens.capitals[following] or post_at(tokens, following, behind_name=True):
+            return False
+        body = phrases("organisations", "bodies").end(tokens.words, following)
+        if body == following or name_end(tokens, following) > body:
+            return False
+        self.head = ""
+        return self._take(body)
+
+    def _lower(self, at: int) -> bool:
+        tokens = self.tokens
+        words = tokens.words
+        body, verb = _bodies().end(words, at), _verbs().end(words, at)
+        if body > verb and body > at:
+            return self._take(body)
+        if at < self.free_until:
+            return self._take(at + 1)
+        if words[at] in ("và", "&", "của") and at > self.start:
+            return self._joined(at)
+        if verb > at or at == self.start or phrases("honorifics", "comrade").end(words, at) > at:
+            return False
+        if self.unknown_capital:
+            return self._take(at + 1)
+        return self._free_words(at)
+
+    def _joined(self, at: int) -> bool:
+        """ "Kinh tế và Hạ tầng", "Ủy ban Pháp luật của Quốc hội"."""
+        tokens, following = self.tokens, at + 1
+        if not tokens.capitals[following] or post_at(tokens, following, behind_name=True):
+            return False
+        body = _bodies().end(tokens.words, following)
+        if body == following or name_end(tokens, following) > body:
+            return False
+        opens_other = tokens.words[following] in _openers() and tokens.words[at] != "của"
+        return False if opens_other else self._take(body)
+
+    def _free_words(self, at: int) -> bool:
+        """Words of no lexicon, where the phrase ends at a mark shortly and no verb stands between."""
+        words = self.tokens.words
+        for ahead in range(at, min(at + _LOOK_AHEAD, len(words))):
+            if words[ahead] in _STOPS:
+                self.free_until = ahead
+                return ahead - at <= _LOOK_AHEAD and self._take(at + 1)
+            if ahead > at and (_verbs().end(words, ahead) > ahead or words[ahead][0].isdigit()):
+                return False
+        return False
+
+
+@cache
+def _levels() -> frozenset[str]:
+    return frozenset(fold(word) for word in lexicon("places")["levels"])
+
+
+@cache
+def _institutions() -> frozenset[str]:
+    return frozenset(fold(word) for word in lexicon("organisations")["institutions"])
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """First words of bodies that stand by themselves: behind "và" they open another body."""
+    return frozenset(
+        {"ban", "sở", "ủy", "văn", "hội", "tỉnh", "huyện", "thành", "đoàn", "ubnd", "công", "bộ", "các", "đảng"}
+    )
