@@ -8,10 +8,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.domain import Official, Origin, Statement, StatementKind
+from desktop.gui.review.buttons import KeyButton, KindButton
 from desktop.gui.review.editors import LineField, NoteField
 from desktop.gui.review.forms import LABELS, OfficialForm, TaskForm
 from desktop.gui.review.groups import group_of
-from desktop.gui.review.key_button import KeyButton, KindButton
 from desktop.gui.review.naming import confidence_words, one_of, origin_title, state_title
 from desktop.gui.review.painting import state_colour
 from desktop.gui.theme import appearance, set_role

@@ -13,17 +13,16 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QListView,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
+from desktop.gui.review.buttons import Pill
 from desktop.gui.review.findings_delegate import FindingDelegate
 from desktop.gui.review.findings_model import FIND_ID, FindingsModel
 from desktop.gui.review.flow import FlowLayout
 from desktop.gui.review.groups import Group
 from desktop.gui.review.naming import group_title
-from desktop.gui.review.painting import small_font
 from desktop.gui.theme import appearance, set_role
 
 if TYPE_CHECKING:
@@ -70,13 +69,9 @@ class FindingsPanel(QWidget):
         row = FlowLayout(holder, spacing=2)
         row.setContentsMargins(8, 7, 8, 3)
         group = QButtonGroup(self)
-        self.tabs: dict[Group, QToolButton] = {}
+        self.tabs: dict[Group, Pill] = {}
         for name in Group:
-            tab = QToolButton()
-            tab.setCheckable(True)
-            tab.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            set_role(tab, "tab")
-            tab.setFont(small_font(tab.font()))
+            tab = Pill(tab=True)
             tab.clicked.connect(lambda _checked=False, name=name: self._choose_group(name))
             group.addButton(tab)
             row.addWidget(tab)
@@ -89,10 +84,7 @@ class FindingsPanel(QWidget):
         self.words.setAccessibleName(self.tr("Filter the finds"))
         self.words.setClearButtonEnabled(True)
         self.words.textChanged.connect(lambda words: self._change_scope(words=words.strip()))
-        self.undecided = QToolButton()
-        self.undecided.setCheckable(True)
-        self.undecided.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        set_role(self.undecided, "chip")
+        self.undecided = Pill()
         self.undecided.toggled.connect(lambda on: self._change_scope(undecided_only=on))
         row = QHBoxLayout()
         row.setContentsMargins(10, 2, 10, 5)

@@ -12,18 +12,18 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from desktop.domain import FindingState, ReportState
+from desktop.gui.review.buttons import Pill
 from desktop.gui.review.findings_panel import CardList
 from desktop.gui.review.flow import FlowLayout
 from desktop.gui.review.naming import date_words
 from desktop.gui.review.painting import draw_progress, draw_state, draw_text, small_font
 from desktop.gui.review.report_model import REPORT_ID, SUMMARY, ReportModel, title_of
-from desktop.gui.theme import appearance, set_role
+from desktop.gui.theme import appearance
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -75,13 +75,9 @@ class ReportList(QWidget):
         row = FlowLayout(holder, spacing=4)
         row.setContentsMargins(10, 9, 8, 7)
         group = QButtonGroup(self)
-        self.chips: dict[ReportState | None, QToolButton] = {}
+        self.chips: dict[ReportState | None, Pill] = {}
         for state in (None, ReportState.NEW, ReportState.IN_PROGRESS, ReportState.DONE):
-            chip = QToolButton()
-            chip.setCheckable(True)
-            chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            set_role(chip, "chip")
-            chip.setFont(small_font(chip.font()))
+            chip = Pill()
             chip.clicked.connect(self._filter)
             group.addButton(chip)
             row.addWidget(chip)

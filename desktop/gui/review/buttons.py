@@ -1,4 +1,4 @@
-"""Buttons of actions that show the action's key beside its words."""
+"""The small buttons of the review: words with their key, the letters of a kind, pills for tabs and filters."""
 
 from __future__ import annotations
 
@@ -9,12 +9,14 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeySequence, QPainter, Q
 from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QToolButton, QWidget
 
 from desktop.gui.review.naming import kind_code, kind_title
+from desktop.gui.review.painting import small_font
 from desktop.gui.theme import appearance, set_role
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction, QPaintEvent
 
     from desktop.domain import StatementKind
+    from desktop.gui.theme import Theme
 
 _PAD, _SPACE, _HEIGHT = 9, 5, 29
 
@@ -128,3 +130,54 @@ class KindButton(QToolButton):
         painter.setFont(font)
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, f"{kind_code(self._kind)} {self._number}")
         painter.end()
+
+
+class Pill(QToolButton):
+    """A small checkable button with a count in its words: a tab, or a filter with round ends."""
+
+    def __init__(self, *, tab: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tab = tab
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def _font(self) -> QFont:
+        font = small_font(self.font())
+        font.setWeight(QFont.Weight.DemiBold if self.isChecked() and self._tab else QFont.Weight.Normal)
+        return font
+
+    def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+        widest = small_font(self.font())
+        widest.setWeight(QFont.Weight.DemiBold if self._tab else QFont.Weight.Normal)
+        metrics = QFontMetrics(widest)
+        return QSize(metrics.horizontalAdvance(self.text()) + (14 if self._tab else 19), metrics.height() + 8)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+        theme = appearance().theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ground, edge, ink = self._colours(theme)
+        painter.setBrush(QColor(ground))
+        painter.setPen(QPen(QColor(edge), 2 if self.hasFocus() else 1))
+        rect = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        round_by = 7 if self._tab else rect.height() / 2
+        painter.drawRoundedRect(rect, round_by, round_by)
+        painter.setPen(QColor(ink))
+        painter.setFont(self._font())
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+        painter.end()
+
+    def _colours(self, theme: Theme) -> tuple[str, str, str]:
+        """Return the colours of ground, edge and words."""
+        if self._tab:
+            ground = theme.surface if self.isChecked() else theme.bg
+            edge = theme.line if self.isChecked() else ground
+            ink = theme.ink if self.isChecked() or self.underMouse() else theme.soft
+            return ground, theme.accent if self.hasFocus() else edge, ink
+        if self.isChecked():
+            return theme.accent, theme.ink if self.hasFocus() else theme.accent, theme.accent_ink
+        warm = self.hasFocus() or self.underMouse()
+        return theme.surface, theme.accent if warm else theme.line, theme.ink if warm else theme.soft
