@@ -101,10 +101,9 @@ def _data(file: Path) -> dict[str, Any]:
 def _built(key: str, data: dict[str, Any]) -> Profile:
     page, body, title = data["page"], data["body"], data["title"]
     letterhead, signature = data["letterhead"], data["signature"]
+    sides = {side: page[side]["mm"] for side in ("width", "height", "top", "bottom", "left", "right")}
     return Profile(
-        key=key,
-        name=data["name"],
-        **{side: page[side]["mm"] for side in ("width", "height", "top", "bottom", "left", "right")},
+        **{"key": key, "name": data["name"]} | sides,
         number_from_edge=page["number_from_edge"]["mm"],
         number_size=page["number_size"]["pt"],
         font=body["font"]["text"],

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import docx
 from docx.enum.section import WD_ORIENT
+from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import parse_xml
 from docx.shared import Mm
+from lxml import etree
 
 from desktop.briefs.styles import numbering_xml, styles_xml
 from desktop.briefs.wording import words
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from docx.document import Document
+    from docx.opc.part import Part, XmlPart
 
     from desktop.briefs.outline import Outline
     from desktop.briefs.profiles import Profile
@@ -30,24 +33,21 @@ def write_document(outline: Outline, profile: Profile, today: dt.date, to: Path)
     """Write the outline as a .docx file; raise OSError where that fails."""
     document = docx.Document()
     _drop_unused(document)
-    _fill(document.styles.element, styles_xml(profile))
+    _set_page(document, profile, landscape=outline.landscape)
     writer = Writer()
     body = "".join(writer.body(outline))
-    _set_page(document, profile, landscape=outline.landscape)
-    section = document.element.body.sectPr
-    _fill(document.element.body, f"<w:body {NAMESPACES}>{body}</w:body>")
-    document.element.body.append(section)
-    _fill(document.part.numbering_part.element, numbering_xml(writer.counts.values()))
+    section = etree.tostring(document.element.body.sectPr, encoding="unicode")
+    _put(document.part.part_related_by(RELATIONSHIP_TYPE.STYLES), styles_xml(profile))
+    _put(document.part.part_related_by(RELATIONSHIP_TYPE.NUMBERING), numbering_xml(writer.counts.values()))
+    _put(document.part, f"<w:document {NAMESPACES}><w:body>{body}{section}</w:body></w:document>")
     _add_comments(document, outline, writer, today)
     _describe(document, outline, today)
     document.save(str(to))
 
 
-def _fill(element: docx.oxml.xmlchemy.BaseOxmlElement, xml: str) -> None:
-    """Replace all that an element holds by what the root of the XML holds."""
-    for child in list(element):
-        element.remove(child)
-    element.extend(list(parse_xml(xml)))
+def _put(part: Part, xml: str) -> None:
+    """Let a part hold this XML; moving thousands of elements into the old root would take seconds."""
+    cast("XmlPart", part)._element = parse_xml(xml)  # noqa: SLF001 (no public way)
 
 
 def _drop_unused(document: Document) -> None:
@@ -68,14 +68,16 @@ def _set_page(document: Document, profile: Profile, *, landscape: bool) -> None:
     number = '<w:fldSimple w:instr=" PAGE "><w:r><w:t>2</w:t></w:r></w:fldSimple>'
     paragraph = f'<w:p><w:pPr><w:pStyle w:val="Header"/></w:pPr>{number}</w:p>'
     section.header.is_linked_to_previous = False
-    _fill(section.header._element, f"<w:hdr {NAMESPACES}>{paragraph}</w:hdr>")  # noqa: SLF001 (no public way)
+    _put(document.part.part_related_by(RELATIONSHIP_TYPE.HEADER), f"<w:hdr {NAMESPACES}>{paragraph}</w:hdr>")
 
 
 def _add_comments(document: Document, outline: Outline, writer: Writer, today: dt.date) -> None:
     if not writer.remark_ids:
         return
     written = comments(outline.remarks, writer.remark_ids, f"{today.isoformat()}T00:00:00Z")
-    _fill(document.part._comments_part.element, written)  # noqa: SLF001 (add_comment takes seconds for a thousand)
+    # Only asked for, so that the package has such a part: add_comment() takes seconds for a thousand.
+    _ = document.comments
+    _put(document.part.part_related_by(RELATIONSHIP_TYPE.COMMENTS), written)
 
 
 def _describe(document: Document, outline: Outline, today: dt.date) -> None:
