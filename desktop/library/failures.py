@@ -34,7 +34,9 @@ _SYSTEM = {
     errno.ENOTDIR: "library_unwritable",
     errno.EISDIR: "library_unwritable",
     errno.EEXIST: "library_unwritable",
-    errno.EIO: "library_disk",
+    errno.ENOENT: "library_unwritable",
+    errno.EINVAL: "library_unwritable",
+    errno.ENAMETOOLONG: "library_unwritable",
 }
 
 
@@ -46,10 +48,7 @@ def told(path: Path) -> Iterator[None]:
     except sqlite3.Error as error:
         raise _of_sqlite(error, path) from error
     except OSError as error:
-        code = _SYSTEM.get(error.errno or 0)
-        if code is None:
-            raise
-        raise LibraryError(code, path=path) from error
+        raise LibraryError(_SYSTEM.get(error.errno or 0, "library_disk"), path=path) from error
 
 
 def damaged(path: Path) -> LibraryError:

@@ -174,9 +174,11 @@ class Library:
     def restore(backup: Path, to: Path) -> None:
         """Put a backup in the place of a library; what was there is kept among the backups.
 
-        Raises LibraryError: backup_unusable, library_locked, library_unwritable, library_full.
+        Raises LibraryError: backup_unusable, library_newer, library_locked, library_unwritable, library_full.
         """
+        copies.verify(backup)
         with told(to):
+            opening.refuse_newer_backup(backup)
             to.parent.mkdir(parents=True, exist_ok=True)
             lock = Lock(to)
             try:

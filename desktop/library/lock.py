@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import getpass
 import os
 import socket
@@ -32,6 +33,10 @@ else:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
+# Anything else, such as a share without locks, is a failure of the disk.
+_TAKEN = (errno.EAGAIN, errno.EACCES, errno.EDEADLK)
+
+
 class Lock:
     """The right to write one library, held until `release` or the end of the process."""
 
@@ -43,6 +48,8 @@ class Lock:
             _seize(self._descriptor)
         except OSError as error:
             self.release()
+            if error.errno not in _TAKEN:
+                raise
             raise LibraryError("library_locked", path=library, holder=_holder(file)) from error
         _HELD.add(self)
         os.ftruncate(self._descriptor, 0)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import sqlite3
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 from sqlite_utils import Database, Migrations
@@ -53,6 +54,12 @@ def open_to_read(path: Path, migrations: Migrations = MIGRATIONS) -> Database:
         db.close()
         raise
     return db
+
+
+def refuse_newer_backup(backup: Path) -> None:
+    """Raise LibraryError (library_newer) if this program could not open the library once it were restored."""
+    with closing(_readable(backup)) as connection:
+        _refuse_newer(Database(connection, execute_plugins=False), backup, MIGRATIONS)
 
 
 def refuse_damaged(db: Database, path: Path) -> None:

@@ -78,11 +78,13 @@ def _questions(words: str) -> Iterator[_Question]:
     places = tuple(re.compile(_letters(part)) for part in sorted(parts, key=len, reverse=True))
     phrase = " ".join(parts)
     if 1 < len(parts) <= _PHRASE:
-        yield _Question(f'"{phrase}"', (re.compile(_letters(phrase)),), marks)
+        together = re.compile(_letters(phrase))
+        yield _Question(f'"{phrase}"', (together,), together)
     yield _Question(every, places, marks)
-    unfinished = re.compile(_letters(parts[-1], unfinished=True))
-    either = re.compile(f"{marks.pattern}|{unfinished.pattern}")
-    yield _Question(every + "*", (unfinished, *places), either, unfinished=True)
+    last = re.compile(_letters(parts[-1], unfinished=True))
+    either = re.compile(f"{marks.pattern}|{last.pattern}")
+    together = re.compile(_letters(phrase, unfinished=True))
+    yield _Question(every + "*", (together, last, *places), either, unfinished=True)
 
 
 def _parts(written: str) -> list[str]:

@@ -1,0 +1,41 @@
+"""Stores a library of the newest tables for test_stored_libraries: `python -m tests.library.store_library`.
+
+Run once when a release brings a new step; a stored library is never made anew.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from desktop.library import Cause, Library, inverse
+from desktop.library.schema import MIGRATIONS
+from tests.library.samples import TEXT, decided, extraction, source
+
+FOLDER = Path(__file__).parents[1] / "data" / "libraries"
+
+
+def newest() -> Path:
+    """Return where the library of the newest tables is stored."""
+    return FOLDER / f"{MIGRATIONS.pending(Database(memory=True))[-1].name}.db"
+
+
+def store(to: Path) -> None:
+    """Write a library with one report, two decisions, and one undone."""
+    with tempfile.TemporaryDirectory() as folder, Library.open(Path(folder) / "library.db") as library:
+        file = Path(folder) / "bao-cao.txt"
+        file.write_bytes(TEXT.encode())
+        report_id = library.add(source(), file, extraction()).report_id
+        first, second, *_ = (decided(find, note="đã xem") for find in library.report(report_id).findings)
+        library.apply(first)
+        library.apply(second)
+        library.apply(inverse(second), Cause.UNDO)
+        library.backup(to)
+
+
+if __name__ == "__main__":
+    if newest().exists():
+        raise SystemExit(f"{newest()} is stored already")
+    store(newest())
