@@ -13,6 +13,7 @@ from desktop.reading.files import read_bytes
 from desktop.reading.html import read_html
 from desktop.reading.kinds import Kind, kind_of
 from desktop.reading.legacy import refuse_legacy_letters
+from desktop.reading.pdf import read_pdf
 from desktop.reading.plain_text import read_text
 from desktop.reading.web_archive import read_web_archive
 
@@ -31,6 +32,7 @@ SUFFIXES = frozenset(
 _READERS: dict[Kind, Callable[[bytes], Raw]] = {
     Kind.DOCX: read_docx,
     Kind.HTML: read_html,
+    Kind.PDF: read_pdf,
     Kind.WEB_ARCHIVE: read_web_archive,
     Kind.TEXT: read_text,
 }

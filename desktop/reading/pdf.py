@@ -1,0 +1,137 @@
+"""PDF files with a text layer: glyphs read by PDFium, put in order by `pdf_layout`, joined by `pdf_paragraphs`.
+
+PDFium's own text order follows the file, which scrambles fonts mixed by fallback: only places are taken from it.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import threading
+from itertools import pairwise
+from math import hypot
+from typing import TYPE_CHECKING, Any
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from desktop.errors import ReadError
+from desktop.reading.pdf_layout import Glyph, Rules, layout
+from desktop.reading.pdf_paragraphs import join_pages
+from desktop.reading.raw import Raw
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from desktop.reading.pdf_layout import Block
+
+# PDFium keeps global state: two calls at once bring the program down.
+_ONE_AT_A_TIME = threading.Lock()
+_MOST_PAGES = 5000
+_MOST_GLYPHS = 20_000_000
+"""Against bombs: a thousand full pages hold three million."""
+_SPACES = frozenset(map(ord, " \r\n\t"))
+_HYPHEN_AT_LINE_END = 2
+"""What PDFium says for a hyphen at the end of a line."""
+
+
+def read_pdf(data: bytes) -> Raw:
+    """Return the text of a PDF; raise ReadError where it is damaged, protected or has no text layer."""
+    with _ONE_AT_A_TIME:
+        document = _opened(data)
+        try:
+            pages = _laid_out(document)
+        except pypdfium2.PdfiumError as damage:
+            raise ReadError("damaged") from damage
+        finally:
+            document.close()
+    if not any(pages):
+        raise ReadError("pdf_no_text")
+    text, offsets = join_pages(pages)
+    return Raw(text, pages=offsets)
+
+
+def _opened(data: bytes) -> Any:
+    try:
+        return pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as fault:
+        protected = fault.err_code in {pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY}
+        raise ReadError("password" if protected else "damaged") from fault
+
+
+def _laid_out(document: Any) -> list[list[Block]]:
+    if len(document) > _MOST_PAGES:
+        raise ReadError("too_complex")
+    if len(document) == 0:
+        raise ReadError("damaged")
+    left = _MOST_GLYPHS
+    pages = []
+    for page in document:
+        glyphs = list(_glyphs(page))
+        left -= len(glyphs)
+        if left < 0:
+            raise ReadError("too_complex")
+        pages.append(layout(glyphs, _rules(page) if glyphs else Rules()))
+        page.close()
+    return pages
+
+
+def _glyphs(page: Any) -> Iterator[Glyph]:
+    """Yield the glyphs of a page as they stand when it is shown, without the spaces that PDFium makes up."""
+    turn = page.get_rotation()
+    text = page.get_textpage()
+    x, y, box, matrix = ctypes.c_double(), ctypes.c_double(), pdfium.FS_RECTF(), pdfium.FS_MATRIX()
+    for index in range(pdfium.FPDFText_CountChars(text)):
+        code = pdfium.FPDFText_GetUnicode(text, index)
+        if code in _SPACES and pdfium.FPDFText_IsGenerated(text, index) == 1:
+            continue
+        pdfium.FPDFText_GetCharOrigin(text, index, x, y)
+        pdfium.FPDFText_GetLooseCharBox(text, index, box)
+        pdfium.FPDFText_GetMatrix(text, index, matrix)
+        # The boxes hug each letter, so the size has to come from the font and its scale.
+        size = pdfium.FPDFText_GetFontSize(text, index) * hypot(matrix.c, matrix.d)
+        edges = _turned(turn, x.value, y.value, (box.left, box.bottom, box.right, box.top))
+        yield Glyph(_letter(code), *edges, size or box.top - box.bottom)
+    text.close()
+
+
+def _letter(code: int) -> str:
+    if code == _HYPHEN_AT_LINE_END:
+        return "-"
+    return chr(code) if code else "\ufffd"
+
+
+def _turned(turn: int, x: float, y: float, box: tuple[float, float, float, float]) -> tuple[float, float, float]:
+    """Return left, baseline and right of a glyph on a page that is shown turned by so many degrees."""
+    left, bottom, right, top = box
+    if turn == 90:
+        return y, -x, top
+    if turn == 180:
+        return -x, -y, -left
+    if turn == 270:
+        return -y, x, -bottom
+    return x, y, right
+
+
+def _rules(page: Any) -> Rules:
+    """Return the ruled lines of a page: they say where the cells of a table end."""
+    rules = Rules()
+    if page.get_rotation():
+        return rules
+    for thing in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_PATH]):
+        matrix = thing.get_matrix()
+        points = [matrix.on_point(*point) for point in _points(thing)]
+        for start, end in pairwise(points):
+            rules.add(start, end)
+    return rules
+
+
+def _points(path: Any) -> Iterator[tuple[float, float]]:
+    x, y = ctypes.c_float(), ctypes.c_float()
+    for index in range(min(pdfium.FPDFPath_CountSegments(path), _MOST_SEGMENTS)):
+        segment = pdfium.FPDFPath_GetPathSegment(path, index)
+        if pdfium.FPDFPathSegment_GetPoint(segment, x, y):
+            yield x.value, y.value
+
+
+_MOST_SEGMENTS = 500
+"""Of one path; drawings with more are pictures, not tables."""

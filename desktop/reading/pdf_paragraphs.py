@@ -1,0 +1,157 @@
+"""Lines of a page → paragraphs: a line goes on in the next where it is full and no other begins."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from itertools import pairwise
+from statistics import median
+from typing import TYPE_CHECKING
+
+from desktop.reading.pdf_layout import Edges
+
+if TYPE_CHECKING:
+    from desktop.reading.pdf_layout import Block, Line
+
+_INDENT = 0.6
+"""Of the size: how much further right a first line begins."""
+_OTHER_SIZE = 0.15
+_WIDER_GAP = 1.2
+"""Times the usual distance of lines: space in front of a paragraph."""
+_FULL = 0.4
+"""Of the size: the space in front of the next word, and some tolerance."""
+_ENUMERATOR = re.compile(r"(?:\d+(?:\.\d+)*[.)/]|[a-zđ]\)|[IVX]+\.|[A-Z]\.|\(\d+\)|[-–+•*])\s")
+_BULLET = re.compile(r"[-–]\s")
+_ENDED = re.compile(r"[.;:!?…/][\"”»)]*$")
+_HYPHENATED = re.compile(r"\w[-\u00ad]$")
+_PAGE_NUMBER = re.compile(r"[-–\s]*(\d{1,4})[-–\s]*")
+
+
+def join_pages(pages: list[list[Block]]) -> tuple[str, tuple[int, ...]]:
+    """Return the text of all pages and the offset at which each begins; paragraphs run on from page to page."""
+    running = [line for page in pages for block in page if block.running for line in block.lines]
+    edges = Edges(min((line.x for line in running), default=0), max((line.right for line in running), default=0))
+    _leave_out_page_numbers(pages)
+    text: list[str] = []
+    offsets: list[int] = []
+    length = 0
+    last: Line | None = None
+    for page in pages:
+        paragraphs, opening, closing = _paragraphs(page, edges)
+        goes_on = last is not None and opening is not None and _runs_over(last, opening, edges)
+        joint = ("" if not text else _joint(text[-1]) if goes_on else "\n") if paragraphs else ""
+        offsets.append(length + len(joint))
+        piece = joint + "\n".join(paragraphs)
+        length += len(piece)
+        text.append(piece)
+        last = closing if paragraphs else last
+    return "".join(text), tuple(offsets)
+
+
+def _leave_out_page_numbers(pages: list[list[Block]]) -> None:
+    """Leave out the numbers of the pages, as the headers of Word files are: they would cut sentences in two.
+
+    A number counts as the page's own where it grows with the pages.
+    """
+    found = [
+        (index, block, int(match.group(1))) for index, page in enumerate(pages) for block, match in _numbers(page)
+    ]
+    shifts = Counter(count - index for index, _, count in found)
+    for index, block, count in found:
+        if (count - index == 1 and index) or shifts[count - index] > 1:
+            block.lines.clear()
+
+
+def _numbers(page: list[Block]) -> list[tuple[Block, re.Match[str]]]:
+    """Return the blocks at the top and at the bottom of a page that are a bare number."""
+    ends = [page[0], page[-1]] if len(page) > 1 else page[:1]
+    return [
+        (block, match)
+        for block in ends
+        if len(block.lines) == 1 and (match := _PAGE_NUMBER.fullmatch(block.lines[0].text))
+    ]
+
+
+def _paragraphs(page: list[Block], edges: Edges) -> tuple[list[str], Line | None, Line | None]:
+    """Return the paragraphs of a page, its first line and its last one (None where they stand in a table)."""
+    paragraphs: list[str] = []
+    blocks = [block for block in page if block.lines]
+    for lines, own in _streams(blocks, edges):
+        paragraphs.extend(_joined(lines, own))
+    opening = blocks[0].lines[0] if blocks and blocks[0].running else None
+    closing = blocks[-1].lines[-1] if blocks and blocks[-1].running else None
+    return paragraphs, opening, closing
+
+
+def _streams(blocks: list[Block], edges: Edges) -> list[tuple[list[Line], Edges | None]]:
+    """Return the lines that may go on in one another, with the edges of full ones."""
+    streams: list[tuple[list[Line], Edges | None]] = []
+    running = False
+    for block in blocks:
+        if block.running and running:
+            streams[-1][0].extend(block.lines)
+        else:
+            streams.append((list(block.lines), edges if block.running else block.edges))
+        running = block.running
+    return streams
+
+
+def _joined(lines: list[Line], edges: Edges | None) -> list[str]:
+    """Return the lines of one stream as paragraphs."""
+    leading = median([upper.y - lower.y for upper, lower in pairwise(lines)] or [0.0])
+    paragraphs = [lines[0].text]
+    first = True
+    for upper, lower in pairwise(lines):
+        apart = upper.y - lower.y > _WIDER_GAP * max(leading, lower.size)
+        if not apart and _goes_on(upper, lower, edges, first=first):
+            paragraphs[-1] += _joint(paragraphs[-1]) + lower.text
+            first = False
+        else:
+            paragraphs.append(lower.text)
+            first = True
+    return paragraphs
+
+
+def _goes_on(upper: Line, lower: Line, edges: Edges | None, *, first: bool) -> bool:
+    """Tell whether the paragraph of the upper line goes on in the lower; `first` says that it began there."""
+    if abs(upper.size - lower.size) > _OTHER_SIZE * upper.size:
+        return False
+    if edges is None:
+        return lower.text[:1].islower() and not _ENDED.search(upper.text)
+    if not _is_full(upper, lower, edges):
+        return False
+    if lower.x > upper.x + _INDENT * lower.size:
+        return first and _ENUMERATOR.match(upper.text) is not None
+    if lower.x > edges.left + _INDENT * lower.size and lower.x > upper.x - _INDENT * lower.size and first:
+        return lower.text[:1].islower()
+    return not _begins_item(upper, lower)
+
+
+def _is_full(upper: Line, lower: Line, edges: Edges) -> bool:
+    """Tell whether the first word of the lower line would not have fitted behind the upper one."""
+    before, behind = upper.x - edges.left, edges.right - upper.right
+    free = (
+        before + behind if abs(before - behind) < _INDENT * upper.size else behind
+    )  # a centred line has two ends
+    return lower.first_word + _FULL * upper.size > free
+
+
+def _begins_item(upper: Line, lower: Line) -> bool:
+    """Tell whether the lower line begins with an enumerator; "kinh tế - xã hội" may break at its hyphen."""
+    if not _ENUMERATOR.match(lower.text):
+        return False
+    if _BULLET.match(lower.text) and lower.text[2:3].isupper():
+        return True
+    return _ENDED.search(upper.text) is not None
+
+
+def _runs_over(upper: Line, lower: Line, edges: Edges) -> bool:
+    """Tell whether a paragraph goes on behind the end of a page."""
+    if abs(upper.size - lower.size) > _OTHER_SIZE * upper.size or not _is_full(upper, lower, edges):
+        return False
+    return not _ENDED.search(upper.text) and (lower.text[:1].islower() or lower.x <= upper.x)
+
+
+def _joint(text: str) -> str:
+    """Return what stands between two joined lines: nothing behind a hyphen inside a word ("kinh tế-|xã hội")."""
+    return "" if _HYPHENATED.search(text) else " "
