@@ -112,7 +112,7 @@ def run_benchmarks(_: list[str]) -> int:
 
 def build_program(_: list[str]) -> int:
     """Freeze the program into dist/trichluc."""
-    need_packages(missing_build_tools(), "To build the program")
+    need_packages(missing_build_tools(), "To be built")
     places = ["--distpath", "dist", "--workpath", "build/pyinstaller"]
     status = run([prepared(), "-m", "PyInstaller", "build.spec", "--noconfirm", "--log-level", "WARN", *places])
     if status == 0:
@@ -185,7 +185,7 @@ def need_python() -> None:
 
 def prepared() -> Path:
     """Return the Python of the environment, after installing whatever is missing."""
-    need_packages(missing_for_window(), "To show its window")
+    need_packages(missing_for_window() + missing_venv(), "To run")
     return environment(ROOT / ".venv", ROOT / "requirements.lock", "the packages", project=True)
 
 
@@ -199,10 +199,9 @@ def environment(folder: Path, lock_file: Path, what: str, *, project: bool = Fal
     wanted = fingerprint(lock_file)
     if stamp_of(folder) == wanted and works_quietly(str(python), "-c", ""):
         return python
-    need_packages(missing_venv(), "To make an environment for its packages")
     say(f"Making {folder.name}")
     make_environment(folder)
-    say(f"Installing {what} (once; about two minutes)")
+    say(f"Installing {what} (once; one to three minutes)")
     pip = [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-deps"]
     installed(*pip, "--require-hashes", "--requirement", str(lock_file))
     if project:
