@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-import uuid
+import secrets
 from typing import TYPE_CHECKING, Any, NamedTuple, TypedDict
 
 from desktop.domain import Finding, FindingState, Official, Origin, Span, Statement
@@ -59,7 +59,7 @@ class Anchor(NamedTuple):
 
 def new_id() -> str:
     """Return a fresh `Finding.id`."""
-    return uuid.uuid4().hex
+    return secrets.token_hex(16)
 
 
 def place(content: Content) -> Span | None:
