@@ -26,7 +26,7 @@ class Header(QFrame):
         set_role(self.search, "search")
         self.search.setClearButtonEnabled(True)
         self.search.setAccessibleName(self.tr("Find in the report"))
-        self.search.setPlaceholderText(self.tr("Find in the report, with or without tone marks   Ctrl+F"))
+        self.search.setPlaceholderText(self.tr("Find, no tone marks needed   Ctrl+F"))
         self.search.setFixedWidth(330)
         self.search.textChanged.connect(self.find_changed)
         self.search.returnPressed.connect(self.find_next)

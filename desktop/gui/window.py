@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
 
@@ -181,28 +181,33 @@ class MainWindow(QMainWindow):
         if reports and self.session.report is None:
             self.review.refresh_reports()
             self.session.open_report(reports[0].id)
+            self.review.findings.list.setFocus()
 
     # Import
 
     def choose_files(self) -> None:
         """Ask for files and import them."""
         pattern = " ".join(f"*{suffix}" for suffix in sorted(SUFFIXES))
-        names, _ = QFileDialog.getOpenFileNames(
-            self,
-            self.tr("Import reports"),
-            str(self._settings.import_folder),
-            self.tr("Reports ({0});;All files (*)").format(pattern),
-        )
-        if names:
-            self._settings.import_folder = Path(names[0]).parent
-            self.import_files([Path(name) for name in names])
+        dialog = QFileDialog(self, self.tr("Import reports"), str(self._settings.import_folder))
+        dialog.setNameFilters([self.tr("Reports ({0})").format(pattern), self.tr("All files (*)")])
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        self._import_from(dialog)
 
     def choose_folder(self) -> None:
         """Ask for a folder and import every report in it."""
-        folder = str(self._settings.import_folder)
-        if name := QFileDialog.getExistingDirectory(self, self.tr("Import a folder"), folder):
-            self._settings.import_folder = Path(name)
-            self.import_files([Path(name)])
+        dialog = QFileDialog(self, self.tr("Import a folder"), str(self._settings.import_folder))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        self._import_from(dialog)
+
+    def _import_from(self, dialog: QFileDialog) -> None:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.filesSelected.connect(self._import_chosen)
+        dialog.open()
+
+    def _import_chosen(self, names: Sequence[str]) -> None:
+        files = [Path(name) for name in names]
+        self._settings.import_folder = files[0].parent
+        self.import_files(files)
 
     def import_samples(self) -> None:
         """Import the sample reports that come with the program."""

@@ -1,0 +1,979 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="vi_VN">
+<context>
+    <name>BriefDialog</name>
+    <message>
+        <source>Write the Word brief</source>
+        <translation>Xuất bản tóm tắt Word</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Báo cáo</translation>
+    </message>
+    <message>
+        <source>Summary of the report</source>
+        <translation>Tóm tắt báo cáo</translation>
+    </message>
+    <message>
+        <source>Table of tasks (landscape)</source>
+        <translation>Bảng theo dõi nhiệm vụ (khổ ngang)</translation>
+    </message>
+    <message>
+        <source>Several reports combined</source>
+        <translation>Tổng hợp nhiều báo cáo</translation>
+    </message>
+    <message>
+        <source>Annotated source</source>
+        <translation>Nguyên văn có đánh dấu</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>Thể thức</translation>
+    </message>
+    <message>
+        <source>&amp;Reports</source>
+        <translation>&amp;Báo cáo</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>&amp;Loại</translation>
+    </message>
+    <message>
+        <source>&amp;Layout</source>
+        <translation>&amp;Thể thức</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Tệp</translation>
+    </message>
+    <message>
+        <source>The report that is open</source>
+        <translation>Báo cáo đang mở</translation>
+    </message>
+    <message>
+        <source>Every report whose review is done ({0})</source>
+        <translation>Mọi báo cáo đã duyệt xong ({0})</translation>
+    </message>
+    <message>
+        <source>Every report of the library ({0})</source>
+        <translation>Mọi báo cáo trong thư viện ({0})</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Tệp</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Chọn nơi lưu…</translation>
+    </message>
+    <message>
+        <source>&amp;Write</source>
+        <translation>&amp;Xuất</translation>
+    </message>
+    <message>
+        <source>&amp;Open in Word</source>
+        <translation>&amp;Mở trong Word</translation>
+    </message>
+    <message>
+        <source>{0} reports</source>
+        <translation>{0} báo cáo</translation>
+    </message>
+    <message>
+        <source>Word documents (*.docx)</source>
+        <translation>Văn bản Word (*.docx)</translation>
+    </message>
+    <message>
+        <source>Written: {0}</source>
+        <translation>Đã ghi: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>Unexpected error</source>
+        <translation>Lỗi ngoài dự kiến</translation>
+    </message>
+    <message>
+        <source>The program met an error it did not expect. Every decision you made is saved. Please copy the lines below for whoever looks after the program; they are also in {0}.</source>
+        <translation>Chương trình gặp lỗi ngoài dự kiến. Mọi quyết định của đồng chí đã được lưu. Xin chép các dòng dưới đây gửi người phụ trách chương trình; các dòng này cũng có trong {0}.</translation>
+    </message>
+    <message>
+        <source>Details of the error</source>
+        <translation>Chi tiết lỗi</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Sao chép</translation>
+    </message>
+</context>
+<context>
+    <name>FactsBar</name>
+    <message>
+        <source>announced {0} tasks · found {1}</source>
+        <translation>nêu {0} nhiệm vụ · tìm được {1}</translation>
+    </message>
+    <message>
+        <source>Show where the report says so</source>
+        <translation>Xem chỗ báo cáo nêu</translation>
+    </message>
+    <message>
+        <source>review &lt;b&gt;{0}&lt;/b&gt; → &lt;b&gt;{1}&lt;/b&gt;</source>
+        <translation>Tổng kết &lt;b&gt;{0}&lt;/b&gt; → &lt;b&gt;{1}&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>review &lt;b&gt;{0}&lt;/b&gt;</source>
+        <translation>Tổng kết &lt;b&gt;{0}&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>plan &lt;b&gt;{0}&lt;/b&gt;</source>
+        <translation>Kế hoạch &lt;b&gt;{0}&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>held on &lt;b&gt;{0}&lt;/b&gt;</source>
+        <translation>Ngày họp &lt;b&gt;{0}&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>published &lt;b&gt;{0}&lt;/b&gt;</source>
+        <translation>Đăng ngày &lt;b&gt;{0}&lt;/b&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>FieldsPanel</name>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Note for the brief: Enter keeps it, Shift+Enter begins a line</source>
+        <translation>Ghi chú đưa vào bản tóm tắt: Enter để giữ, Shift+Enter để xuống dòng</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Sửa</translation>
+    </message>
+    <message>
+        <source>Why: {0}</source>
+        <translation>Vì: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsPanel</name>
+    <message>
+        <source>Finds of the report</source>
+        <translation>Nội dung trích từ báo cáo</translation>
+    </message>
+    <message>
+        <source>Filter, with or without tone marks</source>
+        <translation>Lọc, có dấu hoặc không dấu</translation>
+    </message>
+    <message>
+        <source>Filter the finds</source>
+        <translation>Lọc nội dung trích</translation>
+    </message>
+    <message>
+        <source>Undecided {0}</source>
+        <translation>Chưa duyệt {0}</translation>
+    </message>
+    <message>
+        <source>No find here holds these words</source>
+        <translation>Không có mục nào chứa những chữ này</translation>
+    </message>
+    <message>
+        <source>Everything here is decided</source>
+        <translation>Đã duyệt hết các mục ở đây</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind in the report.
+Select words in the text to add it.</source>
+        <translation>Báo cáo không có mục nào loại này.
+Bôi chữ trong văn bản để thêm.</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Find in the report</source>
+        <translation>Tìm trong báo cáo</translation>
+    </message>
+    <message>
+        <source>Find, no tone marks needed   Ctrl+F</source>
+        <translation>Tìm trong báo cáo, không cần dấu   Ctrl+F</translation>
+    </message>
+    <message>
+        <source>Import reports</source>
+        <translation>Nhập báo cáo</translation>
+    </message>
+    <message>
+        <source>Write Word</source>
+        <translation>Xuất Word</translation>
+    </message>
+</context>
+<context>
+    <name>ImportSummaryDialog</name>
+    <message>
+        <source>Import summary</source>
+        <translation>Kết quả nhập</translation>
+    </message>
+    <message>
+        <source>Already in the library</source>
+        <translation>Đã có trong thư viện</translation>
+    </message>
+    <message>
+        <source>Nothing to do.</source>
+        <translation>Không cần làm gì.</translation>
+    </message>
+    <message>
+        <source>Imported: {0}</source>
+        <translation>Đã nhập: {0}</translation>
+    </message>
+    <message>
+        <source>already there: {0}</source>
+        <translation>đã có từ trước: {0}</translation>
+    </message>
+    <message>
+        <source>not imported: {0}</source>
+        <translation>không nhập được: {0}</translation>
+    </message>
+    <message>
+        <source> (stopped as you asked; what came in stays)</source>
+        <translation> (đã dừng theo yêu cầu; những gì nhập xong vẫn giữ)</translation>
+    </message>
+    <message>
+        <source>Files that were not imported</source>
+        <translation>Các tệp không nhập được</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Tệp</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Cách xử lý</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the list</source>
+        <translation>&amp;Sao chép danh sách</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>&amp;Import reports…</source>
+        <translation>&amp;Nhập báo cáo…</translation>
+    </message>
+    <message>
+        <source>Import a &amp;folder…</source>
+        <translation>Nhập cả &amp;thư mục…</translation>
+    </message>
+    <message>
+        <source>Import the &amp;sample reports</source>
+        <translation>Nhập báo cáo &amp;mẫu</translation>
+    </message>
+    <message>
+        <source>Write the &amp;Word brief…</source>
+        <translation>Xuất bản tóm tắt &amp;Word…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>Th&amp;oát</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Tệp</translation>
+    </message>
+    <message>
+        <source>&amp;Find in the report</source>
+        <translation>&amp;Tìm trong báo cáo</translation>
+    </message>
+    <message>
+        <source>Find &amp;next</source>
+        <translation>Tìm t&amp;iếp</translation>
+    </message>
+    <message>
+        <source>&amp;Larger text</source>
+        <translation>Chữ &amp;to hơn</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller text</source>
+        <translation>Chữ &amp;nhỏ hơn</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Xem</translation>
+    </message>
+    <message>
+        <source>All &amp;keys</source>
+        <translation>Mọi &amp;phím tắt</translation>
+    </message>
+    <message>
+        <source>&amp;About</source>
+        <translation>&amp;Giới thiệu</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>Trợ &amp;giúp</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Theo hệ thống</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Sáng</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Tối</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Giao diện</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>N&amp;gôn ngữ</translation>
+    </message>
+    <message>
+        <source>Import reports</source>
+        <translation>Nhập báo cáo</translation>
+    </message>
+    <message>
+        <source>Reports ({0});;All files (*)</source>
+        <translation>Báo cáo ({0});;Mọi tệp (*)</translation>
+    </message>
+    <message>
+        <source>Import a folder</source>
+        <translation>Nhập cả thư mục</translation>
+    </message>
+    <message>
+        <source>Imported: {0}</source>
+        <translation>Đã nhập: {0}</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Giới thiệu</translation>
+    </message>
+    <message>
+        <source>Trích Lục {0}: from the report to the brief, offline.</source>
+        <translation>Trích Lục {0}: từ báo cáo đến bản tóm tắt, không kết nối mạng.</translation>
+    </message>
+    <message>
+        <source>Library: {0}
+Free software, MIT licence.</source>
+        <translation>Thư viện: {0}
+Phần mềm tự do, giấy phép MIT.</translation>
+    </message>
+</context>
+<context>
+    <name>OfficialForm</name>
+    <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Positions</source>
+        <translation>Chức vụ</translation>
+    </message>
+    <message>
+        <source>In the text</source>
+        <translation>Trong văn bản</translation>
+    </message>
+    <message>
+        <source>mentions: {0} · show the next</source>
+        <translation>nhắc {0} lần · xem chỗ kế tiếp</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Chức vụ</translation>
+    </message>
+    <message>
+        <source>one more position</source>
+        <translation>thêm chức vụ</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewStrip</name>
+    <message>
+        <source>Overview of the finds</source>
+        <translation>Toàn cảnh các mục trích</translation>
+    </message>
+    <message>
+        <source>Where the finds are. Click to go there.</source>
+        <translation>Vị trí các mục trích. Bấm để tới.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportList</name>
+    <message>
+        <source>Filter reports</source>
+        <translation>Lọc báo cáo</translation>
+    </message>
+    <message>
+        <source>Filter the reports, with or without tone marks</source>
+        <translation>Lọc báo cáo, có dấu hoặc không dấu</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Báo cáo</translation>
+    </message>
+    <message>
+        <source>All {0}</source>
+        <translation>Tất cả {0}</translation>
+    </message>
+    <message>
+        <source>New {0}</source>
+        <translation>Chưa {0}</translation>
+    </message>
+    <message>
+        <source>Begun {0}</source>
+        <translation>Đang {0}</translation>
+    </message>
+    <message>
+        <source>Done {0}</source>
+        <translation>Xong {0}</translation>
+    </message>
+    <message>
+        <source>No report fits the filter</source>
+        <translation>Không có báo cáo nào khớp</translation>
+    </message>
+    <message>
+        <source>No reports yet</source>
+        <translation>Chưa có báo cáo</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewActions</name>
+    <message>
+        <source>&amp;Accept</source>
+        <translation>&amp;Chấp nhận</translation>
+    </message>
+    <message>
+        <source>&amp;Reject</source>
+        <translation>&amp;Bỏ</translation>
+    </message>
+    <message>
+        <source>Back to &amp;undecided</source>
+        <translation>Trả về chư&amp;a duyệt</translation>
+    </message>
+    <message>
+        <source>Accept all that are s&amp;hown</source>
+        <translation>Chấp nhận tất cả đang &amp;hiện</translation>
+    </message>
+    <message>
+        <source>&amp;Next find</source>
+        <translation>Mục &amp;sau</translation>
+    </message>
+    <message>
+        <source>&amp;Previous find</source>
+        <translation>Mục &amp;trước</translation>
+    </message>
+    <message>
+        <source>Next un&amp;decided find</source>
+        <translation>Mục chưa &amp;duyệt sau</translation>
+    </message>
+    <message>
+        <source>Previous und&amp;ecided find</source>
+        <translation>Mục chưa duyệt t&amp;rước</translation>
+    </message>
+    <message>
+        <source>Make it: {0}</source>
+        <translation>Chuyển thành: {0}</translation>
+    </message>
+    <message>
+        <source>Add the selection: {0}</source>
+        <translation>Thêm phần bôi chọn: {0}</translation>
+    </message>
+    <message>
+        <source>Add the selection: Official</source>
+        <translation>Thêm phần bôi chọn: Cán bộ</translation>
+    </message>
+    <message>
+        <source>Move the find to the &amp;selection</source>
+        <translation>Đặt lại &amp;vị trí theo phần bôi chọn</translation>
+    </message>
+    <message>
+        <source>Selection is the &amp;core of the task</source>
+        <translation>Phần bôi chọn là &amp;nội dung việc</translation>
+    </message>
+    <message>
+        <source>Selection is a &amp;deadline</source>
+        <translation>Phần bôi chọn là thời &amp;hạn</translation>
+    </message>
+    <message>
+        <source>S&amp;plit at the selection</source>
+        <translation>&amp;Tách tại chỗ bôi chọn</translation>
+    </message>
+    <message>
+        <source>&amp;Merge the selected finds</source>
+        <translation>&amp;Gộp các mục đã chọn</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Hoàn tác</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Làm lại</translation>
+    </message>
+    <message>
+        <source>&amp;Edit the fields</source>
+        <translation>&amp;Sửa các trường</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>&amp;Ghi chú</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Xóa</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Sửa</translation>
+    </message>
+    <message>
+        <source>&amp;Review</source>
+        <translation>&amp;Rà soát</translation>
+    </message>
+    <message>
+        <source>&amp;Mark</source>
+        <translation>Đánh &amp;dấu</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>Phím tắt</translation>
+    </message>
+</context>
+<context>
+    <name>SourcePage</name>
+    <message>
+        <source>Text of the report</source>
+        <translation>Văn bản của báo cáo</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>Not connected to any network</source>
+        <translation>Không kết nối mạng</translation>
+    </message>
+    <message>
+        <source>Progress of the import</source>
+        <translation>Tiến độ nhập</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Dừng</translation>
+    </message>
+    <message>
+        <source>{0}/{1} reviewed · {2} left</source>
+        <translation>{0}/{1} đã duyệt · còn {2}</translation>
+    </message>
+    <message>
+        <source>No finds in this report</source>
+        <translation>Báo cáo không có mục trích nào</translation>
+    </message>
+    <message>
+        <source>J / K: next · previous    A accept    X reject    F1 all keys</source>
+        <translation>J / K: tiếp · trước    A chấp nhận    X bỏ    F1 mọi phím</translation>
+    </message>
+    <message>
+        <source>Saved {0}</source>
+        <translation>Đã lưu {0}</translation>
+    </message>
+    <message>
+        <source>Importing {0}/{1}: {2}</source>
+        <translation>Đang nhập {0}/{1}: {2}</translation>
+    </message>
+</context>
+<context>
+    <name>TaskForm</name>
+    <message>
+        <source>Core of the task</source>
+        <translation>Nội dung việc</translation>
+    </message>
+    <message>
+        <source>Words of the sentence that say what to do</source>
+        <translation>Phần câu nêu việc phải làm</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>Chủ trì</translation>
+    </message>
+    <message>
+        <source>Directed by</source>
+        <translation>Người chỉ đạo</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Năm</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Lĩnh vực</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Việc</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Thời hạn</translation>
+    </message>
+    <message>
+        <source>Area, year</source>
+        <translation>Lĩnh vực, năm</translation>
+    </message>
+    <message>
+        <source>Deadline as written</source>
+        <translation>Thời hạn như văn bản viết</translation>
+    </message>
+    <message>
+        <source>as written</source>
+        <translation>như văn bản viết</translation>
+    </message>
+    <message>
+        <source>Day of the deadline</source>
+        <translation>Ngày đến hạn</translation>
+    </message>
+    <message>
+        <source>dd/mm/yyyy</source>
+        <translation>nn/tt/nnnn</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>From the report to the brief</source>
+        <translation>Từ báo cáo đến bản tóm tắt</translation>
+    </message>
+    <message>
+        <source>Trích Lục finds tasks and officials in the reports you receive, shows each one beside its sentence, and writes the Word brief. Nothing leaves this computer.</source>
+        <translation>Trích Lục tìm nhiệm vụ và cán bộ trong báo cáo nhận được, chỉ rõ từng mục cạnh câu gốc và xuất bản tóm tắt Word. Không gì rời khỏi máy này.</translation>
+    </message>
+    <message>
+        <source>or drop files and folders anywhere in this window: .docx, .pdf, .html, .txt</source>
+        <translation>hoặc kéo thả tệp, thư mục vào cửa sổ: .docx, .pdf, .html, .txt</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Nhập</translation>
+    </message>
+    <message>
+        <source>Conference news, directives, plans, minutes: one file or a whole folder.</source>
+        <translation>Tin hội nghị, chỉ thị, kế hoạch, biên bản: một tệp hay cả thư mục.</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Rà soát</translation>
+    </message>
+    <message>
+        <source>One key a decision: A accepts, X rejects, E edits. Ctrl+Z takes it back.</source>
+        <translation>Mỗi quyết định một phím: A chấp nhận, X bỏ, E sửa. Ctrl+Z hoàn tác.</translation>
+    </message>
+    <message>
+        <source>Brief</source>
+        <translation>Xuất Word</translation>
+    </message>
+    <message>
+        <source>Word in the layout the office must use; each row names its sentence.</source>
+        <translation>Đúng thể thức cơ quan phải dùng; mỗi dòng chỉ rõ câu nguồn.</translation>
+    </message>
+    <message>
+        <source>&amp;Import reports…</source>
+        <translation>&amp;Nhập báo cáo…</translation>
+    </message>
+    <message>
+        <source>Try it with the &amp;sample reports</source>
+        <translation>Dùng thử với báo cáo &amp;mẫu</translation>
+    </message>
+</context>
+<context>
+    <name>card</name>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>confidence {0}</source>
+        <translation>độ tin cậy {0}</translation>
+    </message>
+</context>
+<context>
+    <name>cards</name>
+    <message>
+        <source>mentions: {0}</source>
+        <translation>nhắc {0} lần</translation>
+    </message>
+</context>
+<context>
+    <name>naming</name>
+    <message>
+        <source>Tasks</source>
+        <translation>Nhiệm vụ</translation>
+    </message>
+    <message>
+        <source>Officials</source>
+        <translation>Cán bộ</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>Limitations</source>
+        <translation>Hạn chế</translation>
+    </message>
+    <message>
+        <source>Proposals</source>
+        <translation>Kiến nghị</translation>
+    </message>
+    <message>
+        <source>Awards</source>
+        <translation>Khen thưởng</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Nhiệm vụ</translation>
+    </message>
+    <message>
+        <source>Official</source>
+        <translation>Cán bộ</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>Limitation</source>
+        <translation>Hạn chế</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>Kiến nghị</translation>
+    </message>
+    <message>
+        <source>Award</source>
+        <translation>Khen thưởng</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>not decided</source>
+        <translation>chưa duyệt</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>đã chấp nhận</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>đã sửa</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>đã bỏ</translation>
+    </message>
+    <message>
+        <source>found by the program</source>
+        <translation>chương trình trích</translation>
+    </message>
+    <message>
+        <source>added by you</source>
+        <translation>đồng chí thêm</translation>
+    </message>
+    <message>
+        <source>Advice and work programme</source>
+        <translation>Tham mưu, chương trình công tác</translation>
+    </message>
+    <message>
+        <source>Drafting and checking documents</source>
+        <translation>Thẩm định, biên tập văn bản</translation>
+    </message>
+    <message>
+        <source>Information and reporting</source>
+        <translation>Thông tin, báo cáo</translation>
+    </message>
+    <message>
+        <source>Monitoring and urging</source>
+        <translation>Theo dõi, đôn đốc, kiểm tra</translation>
+    </message>
+    <message>
+        <source>Coordination</source>
+        <translation>Phối hợp công tác</translation>
+    </message>
+    <message>
+        <source>Records, archives, secrecy</source>
+        <translation>Văn thư, lưu trữ, bảo mật</translation>
+    </message>
+    <message>
+        <source>Citizens and petitions</source>
+        <translation>Tiếp dân, đơn thư</translation>
+    </message>
+    <message>
+        <source>Finance and administration</source>
+        <translation>Tài chính, tài sản, hậu cần</translation>
+    </message>
+    <message>
+        <source>Digital transformation</source>
+        <translation>Công nghệ thông tin, chuyển đổi số</translation>
+    </message>
+    <message>
+        <source>Organisation and personnel</source>
+        <translation>Tổ chức bộ máy, cán bộ</translation>
+    </message>
+    <message>
+        <source>Party building</source>
+        <translation>Xây dựng Đảng, thi đua</translation>
+    </message>
+    <message>
+        <source>Work of the sector</source>
+        <translation>Chuyên môn của ngành</translation>
+    </message>
+    <message>
+        <source>Accept {0}</source>
+        <translation>Chấp nhận {0}</translation>
+    </message>
+    <message>
+        <source>Reject {0}</source>
+        <translation>Bỏ {0}</translation>
+    </message>
+    <message>
+        <source>Reopen {0}</source>
+        <translation>Trả về chưa duyệt {0}</translation>
+    </message>
+    <message>
+        <source>Change the kind of {0}</source>
+        <translation>Đổi loại {0}</translation>
+    </message>
+    <message>
+        <source>Change the place of {0}</source>
+        <translation>Đổi vị trí {0}</translation>
+    </message>
+    <message>
+        <source>Split {0}</source>
+        <translation>Tách {0}</translation>
+    </message>
+    <message>
+        <source>Merge {0}</source>
+        <translation>Gộp {0}</translation>
+    </message>
+    <message>
+        <source>Add {0}</source>
+        <translation>Thêm {0}</translation>
+    </message>
+    <message>
+        <source>Delete {0}</source>
+        <translation>Xóa {0}</translation>
+    </message>
+    <message>
+        <source>Note on {0}</source>
+        <translation>Ghi chú {0}</translation>
+    </message>
+    <message>
+        <source>Correct {0}</source>
+        <translation>Sửa {0}</translation>
+    </message>
+    <message>
+        <source>tasks: {0}</source>
+        <translation>{0} nhiệm vụ</translation>
+    </message>
+    <message>
+        <source>officials: {0}</source>
+        <translation>{0} cán bộ</translation>
+    </message>
+    <message>
+        <source>results: {0}</source>
+        <translation>{0} kết quả</translation>
+    </message>
+    <message>
+        <source>limitations: {0}</source>
+        <translation>{0} hạn chế</translation>
+    </message>
+    <message>
+        <source>proposals: {0}</source>
+        <translation>{0} kiến nghị</translation>
+    </message>
+    <message>
+        <source>awards: {0}</source>
+        <translation>{0} khen thưởng</translation>
+    </message>
+    <message>
+        <source>finds: {0}</source>
+        <translation>{0} mục</translation>
+    </message>
+    <message>
+        <source>OF</source>
+        <translation>CB</translation>
+    </message>
+    <message>
+        <source>TA</source>
+        <translation>NV</translation>
+    </message>
+    <message>
+        <source>RE</source>
+        <translation>KQ</translation>
+    </message>
+    <message>
+        <source>LI</source>
+        <translation>HC</translation>
+    </message>
+    <message>
+        <source>PR</source>
+        <translation>KN</translation>
+    </message>
+    <message>
+        <source>AW</source>
+        <translation>KT</translation>
+    </message>
+</context>
+<context>
+    <name>periods</name>
+    <message>
+        <source>daily</source>
+        <translation>hằng ngày</translation>
+    </message>
+    <message>
+        <source>weekly</source>
+        <translation>hằng tuần</translation>
+    </message>
+    <message>
+        <source>monthly</source>
+        <translation>hằng tháng</translation>
+    </message>
+    <message>
+        <source>quarterly</source>
+        <translation>hằng quý</translation>
+    </message>
+    <message>
+        <source>half-yearly</source>
+        <translation>6 tháng một lần</translation>
+    </message>
+    <message>
+        <source>yearly</source>
+        <translation>hằng năm</translation>
+    </message>
+</context>
+</TS>
