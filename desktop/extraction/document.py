@@ -12,6 +12,9 @@ from desktop.folding import fold
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from desktop.extraction.course import Context
+    from desktop.extraction.phrases import Marks
+
 
 @dataclass(frozen=True)
 class Document:
@@ -27,6 +30,10 @@ class Document:
     statements: tuple[Statement, ...] = ()
     announced: tuple[AnnouncedCount, ...] = ()
     omissions: tuple[Span, ...] = ()
+    contexts: tuple[Context, ...] = ()
+    """For each statement, what the course of the report says of it."""
+    marks: Marks | None = None
+    """Where the phrases of the lexicons stand, once the statements were looked for."""
 
     @cached_property
     def folded(self) -> str:

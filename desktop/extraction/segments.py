@@ -1,14 +1,27 @@
-"""Cutting a text into lines and sentences."""
+"""Cutting a text into lines, paragraphs, sentences and the segments that a statement can fill."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.domain import Span
-from desktop.extraction.document import Document
+from desktop.extraction.enumerations import enumerator_at, inline_items, is_capitals
+from desktop.extraction.phrases import Marks, lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from desktop.extraction.document import Document
 
 _LINE = re.compile(r"[^\n]*\S")
+_SENTENCE_MARK = re.compile(r"[.…!?]+[”\"’»)\]]*|[;()“”\"\[\]]")
+_ENDS_OPEN = re.compile(r"[\s.;,:…!?/–-]*$")
+_ELLIPSIS = re.compile(r"(?:\.{3,}|…)")
+_TERMINAL = ".!?…;:"
+_SHORT_LINE = 90
 
 
 def split_lines(document: Document) -> Document:
@@ -18,3 +31,266 @@ def split_lines(document: Document) -> Document:
         blank = len(match.group()) - len(match.group().lstrip())
         spans.append(Span(match.start() + blank, match.end()))
     return replace(document, lines=tuple(spans))
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A piece of the report that is one statement or none, without its enumerator and closing marks."""
+
+    span: Span
+    paragraph: int
+    sentence: int
+    first: bool
+    """It opens its sentence (a segment behind `;` does not)."""
+    mark: str = ""
+    """Style of the enumerator in front of it, or nothing."""
+    heading: bool = False
+    opens_list: bool = False
+    """It ends with a colon at the end of its line or in front of a numbered list."""
+    omission: Span | None = None
+    """The "…" with which the source cut its list at the end of this segment."""
+    opens_paragraph: bool = False
+
+
+class Paragraph(NamedTuple):
+    """The lines that run on as one paragraph or item, with its enumerator."""
+
+    start: int
+    end: int
+    mark: str
+    number: int | None
+    body: int
+    """Where the text behind the enumerator begins."""
+
+
+def paragraphs_of(document: Document) -> list[Paragraph]:
+    """Return the paragraphs outside noise; a line that goes on in lower case belongs to the one before it."""
+    found: list[Paragraph] = []
+    for start, end in _outside_noise(document):
+        mark = enumerator_at(document.text, start, end)
+        if found and mark is None and _goes_on(document, found[-1], start):
+            found[-1] = found[-1]._replace(end=end)
+        elif mark is None or mark.end >= end:
+            found.append(Paragraph(start, end, mark.style if mark else "", None, start))
+        else:
+            found.append(Paragraph(start, end, mark.style, mark.number, mark.end))
+    return found
+
+
+def _outside_noise(document: Document) -> Iterator[tuple[int, int]]:
+    noise, at = sorted(document.noise), 0
+    for line in document.lines:
+        place = line.start
+        while at < len(noise) and noise[at].end <= place:
+            at += 1
+        ahead = at
+        while ahead < len(noise) and noise[ahead].start < line.end:
+            yield from _trimmed(document.text, place, min(noise[ahead].start, line.end))
+            place = max(place, noise[ahead].end)
+            ahead += 1
+        yield from _trimmed(document.text, place, line.end)
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    piece = text[start:end]
+    if piece.strip():
+        yield start + len(piece) - len(piece.lstrip()), end - (len(piece) - len(piece.rstrip()))
+
+
+def _goes_on(document: Document, before: Paragraph, start: int) -> bool:
+    text = document.text
+    gap = text[before.end : start]
+    return (
+        bool(gap)
+        and gap.isspace()
+        and gap.count("\n") <= 2
+        and text[start].islower()
+        and text[before.end - 1] not in ".!?:…"
+        and not (text[before.end - 1] == ";" and not before.mark)
+    )
+
+
+def cut(document: Document, marks: Marks) -> tuple[Segment, ...]:
+    """Return the segments of a document in order, headings and lead-ins among them."""
+    found: list[Segment] = []
+    paragraphs = paragraphs_of(document)
+    cutter = _Cutter(document, marks)
+    for number, paragraph in enumerate(paragraphs):
+        below = paragraphs[number + 1] if number + 1 < len(paragraphs) else None
+        found.extend(cutter.segments(number, paragraph, below))
+    return tuple(found)
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    return frozenset(word.lower() for word in lexicon("cues")["abbreviations"]["words"])
+
+
+class _Cutter:
+    """Cuts the paragraphs of one document, counting its sentences."""
+
+    def __init__(self, document: Document, marks: Marks) -> None:
+        self.text, self.folded, self.marks = document.text, document.folded, marks
+        self.sentences = 0
+
+    def segments(self, number: int, paragraph: Paragraph, below: Paragraph | None) -> Iterator[Segment]:
+        """Yield the segments of one paragraph."""
+        if self._is_heading(paragraph, below):
+            span = Span(paragraph.body, paragraph.end)
+            yield self._segment(span, number, mark=paragraph.mark, heading=True, opens_paragraph=True)
+            return
+        if paragraph.mark:
+            yield from self._item(Span(paragraph.body, paragraph.end), number, paragraph.mark, opens_paragraph=True)
+            return
+        items = inline_items(self.folded, paragraph.start, paragraph.end)
+        prose_end = items[0][0] if items else paragraph.end
+        yield from self._prose(paragraph.start, prose_end, number, lists_follow=bool(items))
+        for place, (_, begin) in enumerate(items):
+            last = place + 1 == len(items)
+            end = self._end_of_last_item(begin, paragraph.end) if last else items[place + 1][0]
+            yield from self._item(Span(begin, end), number, "inline", opens_paragraph=False)
+            if last:
+                yield from self._prose(end, paragraph.end, number, lists_follow=False, opens=False)
+
+    def _item(self, span: Span, number: int, mark: str, *, opens_paragraph: bool) -> Iterator[Segment]:
+        """Yield an item whole; one that opens a list of its own is cut in front of that list."""
+        items = inline_items(self.folded, span.start, span.end) if mark != "inline" else []
+        if not items:
+            yield self._segment(span, number, mark=mark, opens_paragraph=opens_paragraph)
+            return
+        ends = [start for start, _ in items[1:]] + [span.end]
+        head = Span(span.start, items[0][0])
+        if self.text[head.start : head.end].strip():
+            yield self._segment(head, number, mark=mark, opens_paragraph=opens_paragraph)
+        for (_, begin), end in zip(items, ends, strict=True):
+            yield self._segment(Span(begin, end), number, mark="inline")
+
+    def _end_of_last_item(self, start: int, end: int) -> int:
+        """Return where the last item of a list in running text ends: at its paragraph, or where the report turns."""
+        for _, sentence_end in self._sentences(start, end):
+            after = self._skip_space(sentence_end, end)
+            if after < end and self.marks.at("turn", after):
+                return after
+        return end
+
+    def _prose(
+        self, start: int, end: int, number: int, *, lists_follow: bool, opens: bool = True
+    ) -> Iterator[Segment]:
+        for begin, stop in self._sentences(start, end):
+            last = self._skip_space(stop, end) >= end
+            for place, part in enumerate(self._parts(begin, stop)):
+                segment = self._segment(part, number, opens_paragraph=opens and begin == start)
+                if segment.span.end > segment.span.start:
+                    at_end = last and part.end == stop
+                    opens_list = segment.opens_list and (at_end or lists_follow)
+                    yield replace(segment, first=place == 0, opens_list=opens_list, sentence=self.sentences)
+            self.sentences += 1
+
+    def _segment(
+        self, span: Span, number: int, *, mark: str = "", heading: bool = False, opens_paragraph: bool = False
+    ) -> Segment:
+        start = self._skip_space(span.start, span.end)
+        stripped = self.text[start : span.end].rstrip()
+        closing = _ENDS_OPEN.search(stripped)
+        end = start + (closing.start() if closing else len(stripped))
+        end = max(end, start)
+        tail = self.text[end : span.end]
+        dots = _ELLIPSIS.search(tail)
+        if mark:
+            self.sentences += 1
+        return Segment(
+            span=Span(start, end),
+            paragraph=number,
+            sentence=self.sentences,
+            first=True,
+            mark=mark,
+            heading=heading,
+            opens_list=stripped.endswith(":"),
+            omission=Span(end + dots.start(), end + dots.end()) if dots else None,
+            opens_paragraph=opens_paragraph,
+        )
+
+    def _sentences(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        begin = self._skip_space(start, end)
+        for match in _SENTENCE_MARK.finditer(self.text, begin, end):
+            if match.group()[0] in ".…!?" and self._ends_sentence(match.start(), match.end(), end):
+                yield begin, match.end()
+                begin = self._skip_space(match.end(), end)
+        if begin < end:
+            yield begin, end
+
+    def _ends_sentence(self, start: int, end: int, limit: int) -> bool:
+        after = self._skip_space(end, limit)
+        if after >= limit:
+            return True
+        ahead = self.text[after]
+        if ahead.islower() or ahead in ",;:)./" or (ahead.isdigit() and self.text[start - 1].isdigit()):
+            return False
+        if after == end:  # no space behind: only where a word plainly ends and a capital follows
+            return ahead.isupper() and start > 1 and self.text[start - 1].islower() and self.text[start - 2].isalpha()
+        if self.text[start:end] != ".":
+            return True
+        return not self._is_abbreviation(start)
+
+    def _is_abbreviation(self, dot: int) -> bool:
+        begin = dot
+        while begin > 0 and (self.text[begin - 1].isalnum() or self.text[begin - 1] == "/"):
+            begin -= 1
+        word = self.text[begin:dot]
+        if word.lower() in _abbreviations():
+            return True
+        if len(word) != 1 or not word.isupper():
+            return False
+        before = self.folded[max(0, begin - 12) : begin].split()
+        return not (before and before[-1] in lexicon("cues")["abbreviations"]["numbered"])
+
+    def _parts(self, start: int, end: int) -> Iterator[Span]:
+        """Yield the pieces of a sentence between the `;` that separate pieces of work."""
+        depth, quoted, begin = 0, False, start
+        for match in _SENTENCE_MARK.finditer(self.text, start, end):
+            sign = match.group()[0]
+            depth += (sign in "([") - (sign in ")]")
+            quoted = (sign == "“") or (quoted and sign != "”" and "”" not in match.group())
+            if sign == ";" and depth <= 0 and not quoted and not self._lists_on(start, begin, match.end(), end):
+                yield Span(begin, match.start())
+                begin = self._skip_space(match.end(), end)
+        if begin < end:
+            yield Span(begin, end)
+
+    def _lists_on(self, sentence: int, begin: int, after: int, end: int) -> bool:
+        """Tell whether the words behind a `;` only go on with the objects of the verb before it."""
+        after = self._skip_space(after, end)
+        if after >= end or self.folded.startswith(("những ", "và những ", "nhất là ", "đặc biệt là "), after):
+            return after < end
+        if self.folded.startswith("năm ", after) and self.marks.first("is_year", sentence, after):
+            return True
+        gathers = self.marks.within("gathers", begin, after)
+        return bool(gathers) and self.marks.at("noun_start", after) is not None
+
+    def _is_heading(self, paragraph: Paragraph, below: Paragraph | None) -> bool:
+        body = self.text[paragraph.body : paragraph.end]
+        if is_capitals(body) and len(body) < 2 * _SHORT_LINE:
+            return True
+        if paragraph.mark in ("article", "roman") and body[-1] not in ".;" and len(body) < 2 * _SHORT_LINE:
+            return True
+        if body[-1] in _TERMINAL or len(body) > _SHORT_LINE or body[-1] in "”\"":
+            return False
+        if paragraph.mark in ("", "bullet"):
+            return not paragraph.mark and self.marks.at("heading", paragraph.body) is not None and len(body) < 60
+        nested = below is not None and not _siblings(paragraph, below)
+        return nested and not self._works(paragraph.body, paragraph.end)
+
+    def _works(self, start: int, end: int) -> bool:
+        """Tell whether a short numbered line says work of its own rather than naming what stands below it."""
+        if self.marks.at("heading", start):
+            return False
+        return self.marks.first("obligation", start, end) is not None or self.marks.at("work", start) is not None
+
+    def _skip_space(self, at: int, end: int) -> int:
+        while at < end and self.text[at].isspace():
+            at += 1
+        return at
+
+
+def _siblings(one: Paragraph, other: Paragraph) -> bool:
+    return one.mark == other.mark and (one.number is None or other.number != 1)

@@ -1,0 +1,176 @@
+"""The words in front of a statement: whose they are, when they are for, and where the work itself begins."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from desktop.domain import Span
+from desktop.extraction.deadlines import lead_time
+
+if TYPE_CHECKING:
+    from desktop.extraction.phrases import Marks
+    from desktop.extraction.voices import Voice, Voices
+
+_REACH = 420
+_QUOTES = "“\"”‘’"
+_VERBS = ("asks", "says", "praises", "upward")
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Someone's words: who says, with which verb, and where what is said begins and ends."""
+
+    voice: Voice | None
+    manner: str
+    """One of asks, says, praises, upward."""
+    verb: Span
+    content: Span
+
+
+class Attributions:
+    """Finds attributions in the segments of one text."""
+
+    def __init__(self, text: str, folded: str, marks: Marks, voices: Voices) -> None:
+        self.text, self.folded, self.marks, self.voices = text, folded, marks, voices
+
+    def of(self, span: Span) -> Attribution | None:
+        """Return the attribution of a segment, or None where it says its own mind."""
+        return self._behind_quotation(span) or self._by_theo(span) or self._in_front(span)
+
+    def content_start(self, start: int, end: int) -> int:
+        """Return where the work begins behind links, times and marks at `start`."""
+        while start < end:
+            after = self._past_one_lead(start, end)
+            if after == start:
+                break
+            start = after
+        return start
+
+    def _past_one_lead(self, start: int, end: int) -> int:
+        if self.text[start] in _QUOTES + " ,:;–-\n\t\xa0":
+            return start + 1
+        for label in ("link", "anaphoric", "year_lead"):
+            if (span := self.marks.at(label, start)) and span.end < end:
+                if label != "link" or self.text[span.end - 1] == "," or self.folded[start:span.end] in ("và", "đồng thời", "và đồng thời"):
+                    return span.end
+        return start
+
+    def past_time(self, start: int, end: int, *, comma_needed: bool) -> int:
+        """Return where the text goes on behind a time expression at `start` ("Năm 2023, …")."""
+        begin = start
+        if (opener := self.marks.at("time_opener", start)) and opener.end < end:
+            begin = opener.end + 1
+        stop = lead_time(self.folded, begin, end)
+        if stop is None:
+            return start
+        if (moment := self.marks.at("is_moment", stop + 1)) and moment.end < end:
+            return moment.end + 1
+        after = stop
+        while after < end and self.text[after].isspace():
+            after += 1
+        if after < end and self.text[after] == ",":
+            return self.content_start(after + 1, end)
+        return start if comma_needed or begin != start else self.content_start(after, end)
+
+    def _behind_quotation(self, span: Span) -> Attribution | None:
+        """“…”, đồng chí X nói."""
+        if self.text[span.start] not in "“\"":
+            return None
+        close = max(self.text.rfind("”", span.start + 1, span.end), self.text.rfind('"', span.start + 1, span.end))
+        if close < 0 or close + 2 >= span.end or self.text[close + 1] not in ",;. –-":
+            return self._closed_quotation(span)
+        says = self.marks.first("trailing_says", close, span.end) or self.marks.first("says", close, span.end)
+        voice = self.voices.in_words(close, span.end)
+        if says is None or voice is None:
+            return None
+        return Attribution(voice, "asks", says, Span(span.start + 1, close))
+
+    def _closed_quotation(self, span: Span) -> Attribution | None:
+        return None
+
+    def _by_theo(self, span: Span) -> Attribution | None:
+        """Theo đồng chí X, …"""
+        if not self.folded.startswith("theo ", span.start):
+            return None
+        for sign in ",:":
+            stop = self.folded.find(sign, span.start, min(span.end, span.start + 200))
+            while stop > 0:
+                voice = self.voices.in_words(span.start, stop)
+                if voice is None:
+                    break
+                ahead = self.folded.find(sign, stop + 1, min(span.end, span.start + 200))
+                if ahead < 0 or not (self.marks.at("person_head", self._next(stop, span.end))):
+                    return Attribution(voice, "says", Span(span.start, span.start + 4), Span(self._next(stop, span.end), span.end))
+                stop = ahead
+        return None
+
+    def _next(self, at: int, end: int) -> int:
+        at += 1
+        while at < end and self.text[at].isspace():
+            at += 1
+        return at
+
+    def _in_front(self, span: Span) -> Attribution | None:
+        begin = self.content_start(span.start, span.end)
+        reach = min(span.end, begin + _REACH)
+        verbs = sorted((hit, label) for label in _VERBS for hit in self.marks.within(label, begin, reach))
+        barrier = self.marks.first("obligation", begin, reach)
+        bare: tuple[Span, str] | None = None
+        for hit, label in verbs:
+            if barrier and hit.start > barrier.start:
+                break
+            if self.text[hit.start].isupper() and hit.start > begin:
+                continue  # a verb in capitals inside a sentence belongs to a name
+            if hit.start == begin:
+                bare = bare or (hit, label)
+                continue
+            voice = self.voices.in_words(begin, hit.start)
+            if voice and self._speaks(voice, begin, hit):
+                return self._with_chain(voice, hit, label, span)
+        if bare and bare[1] in ("asks", "praises"):
+            return self._with_chain(None, *bare, span)
+        return self._opened_by_link(span, begin)
+
+    def _opened_by_link(self, span: Span, begin: int) -> Attribution | None:
+        """đồng thời đề nghị …: the speaker of the segment before goes on."""
+        return None
+
+    def _speaks(self, voice: Voice, begin: int, verb: Span) -> bool:
+        """Tell whether the voice is the subject of the verb: nothing but adverbs and further titles between them."""
+        between = self.folded[voice.end : verb.start]
+        if len(between) > 160:
+            return False
+        if self.marks.first("hinge_plain", voice.end, verb.start):
+            return False
+        subject_is_object = self.marks.within("of_someone", begin, verb.start)
+        return not (subject_is_object and subject_is_object[-1].end >= voice.end)
+
+    def _with_chain(self, voice: Voice | None, verb: Span, manner: str, span: Span) -> Attribution:
+        """Go on to a verb of asking that shares the speaker ("ghi nhận …; đồng thời đề nghị …")."""
+        if manner in ("says", "praises"):
+            barrier = self.marks.first("obligation", verb.end, span.end)
+            for ask in self.marks.within("asks", verb.end, barrier.start if barrier else span.end):
+                if self._joined(ask.start) and not self.text[ask.start].isupper():
+                    return Attribution(voice, "asks", ask, Span(self._content(ask.end, span.end), span.end))
+            if manner == "praises":
+                for say in self.marks.within("says", verb.end, barrier.start if barrier else span.end):
+                    if self._joined(say.start):
+                        return Attribution(voice, "says", say, Span(self._content(say.end, span.end), span.end))
+        return Attribution(voice, manner, verb, Span(self._content(verb.end, span.end), span.end))
+
+    def _joined(self, at: int) -> bool:
+        before = self.folded[max(0, at - 12) : at].rstrip()
+        return before.endswith((" và", "đồng thời", ",", "đồng thời,", ";", " cũng", "nhưng", "thống nhất"))
+
+    def _content(self, start: int, end: int) -> int:
+        """Return where the clause behind a verb of saying begins: behind "thêm", "rằng", a colon, a time."""
+        colon = self.folded.find(":", start, min(end, start + 90))
+        if colon > 0 and not self.marks.first("obligation", start, colon) and not self.folded.find(";", start, colon) > 0:
+            start = colon + 1
+        start = self.content_start(start, end)
+        while (filler := self.marks.at("filler", start)) and filler.end < end:
+            start = self.content_start(filler.end, end)
+        for _ in range(2):
+            start = self.past_time(start, end, comma_needed=False)
+        return start

@@ -1,0 +1,317 @@
+"""Time expressions: when or how often work is to be done, as written, and the days that this stands for.
+
+A period is given only where it can be said: a day without a year is completed to the next such day after the event
+that is reported (and marked so); "thời gian tới" is vague; an event ("ngay sau Đại hội") has no period at all.
+"""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from desktop.domain import Certainty, Period, Span, TimeExpression
+from desktop.extraction.phrases import lexicon
+
+if TYPE_CHECKING:
+    from desktop.domain import ReportFacts
+    from desktop.extraction.phrases import Marks
+
+_YEAR = r"(?:19|20)\d\d"
+_SEP = r"\s?[/.–-]\s?"
+_DATE = rf"\d{{1,2}}(?:{_SEP}\d{{1,2}}{_SEP}{_YEAR}|\stháng\s\d{{1,2}}(?:\snăm\s{_YEAR})?|{_SEP}\d{{1,2}}(?![\d%/]|[.,]\d))"
+_MONTH = rf"tháng\s(?:\d{{1,2}}|giêng|chạp)(?:{_SEP}{_YEAR}|,?\snăm\s{_YEAR})?(?![\d%/])"
+_QUARTER = rf"quý\s(?:iv|i{{1,3}}|[1-4])\b(?:,\s(?:quý\s)?(?:iv|i{{1,3}}|[1-4])\b)*(?:\s(?:và|-)\s(?:quý\s)?(?:iv|i{{1,3}})\b)?(?:{_SEP}{_YEAR}|\snăm\s{_YEAR})?"
+_HALF = rf"(?:\d{{1,2}}|sáu|chín|ba)\stháng\s(?:đầu|cuối|còn\slại(?:\scủa)?)\snăm(?:\s{_YEAR})?"
+_YEARS = rf"(?:\d{{1,2}}\s)?năm\s(?:học\s)?{_YEAR}(?:\s?[–-]\s?{_YEAR})?(?!\d)|giai\sđoạn\s(?:từ\s)?(?:năm\s)?{_YEAR}(?:\s?[–-]\s?|\sđến\s(?:năm\s)?){_YEAR}"
+_HOUR = r"\d{1,2}\s?(?:giờ|h|g)\s?(?:\d{2}(?:\sphút)?)?"
+_STOP = r"[^,;.:()”]{0,90}"
+
+
+def _any(words: list[str]) -> str:
+    return "|".join(re.escape(word).replace(r"\ ", r"\s") for word in sorted(words, key=len, reverse=True))
+
+
+@cache
+def _grammar() -> re.Pattern[str]:
+    data = lexicon("deadlines")
+    grammar = data["grammar"]
+    units, parts, leads = _any(grammar["units"]), _any(grammar["parts"]), _any(grammar["leads"])
+    day = rf"(?:các\s)?(?:ngày|mùng|mồng)\s(?:\d{{1,2}}(?:,\s\d{{1,2}})*\s(?:và|-|,)\s)?{_DATE}|{_DATE}"
+    week = rf"tuần\s(?:thứ\s(?:\d|{_any(grammar['weekdays'])}|nhất|cuối)(?:\scủa)?(?:\s{_MONTH})?|này|tới|đầu|cuối)"
+    year = r"năm(?:\snay|\stới|\ssau|\shọc\smới)?\b(?!\s(?:đầu|cuối|học|bản|qua|trước|một|lần|là))"
+    point = rf"(?:{day}|{_MONTH}|{_QUARTER}|{_HALF}|{_YEARS}|{week})"
+    plain = rf"(?:quý|tháng|tuần|ngày)(?:\s(?:này|tới|sau))?\b"
+    every = (
+        rf"(?:(?:trước\s)?(?:vào\s)?(?:(?:ngày|mùng)\s\d{{1,2}}|thứ\s(?:{_any(grammar['weekdays'])})|cuối|đầu|chậm\snhất\sngày\s\d{{1,2}}),?\s)?"
+        rf"(?:hằng|hàng)\s(?:{units})\b(?:(?:,|\svà|\shoặc|,\svà)\s(?:(?:hằng|hàng)\s)?(?:{units})\b)*"
+    )
+    often = rf"mỗi\s(?:{units})\b(?:\s(?:một|\d{{1,2}})\slần)?|(?:\d{{1,2}}|một)\s(?:{units})\s(?:một|\d{{1,2}}|hai)\slần|(?:\d{{1,2}}|một|hai)\slần\s?(?:/|trong|mỗi|một)\s?(?:một\s)?(?:{units})\b"
+    reach = rf"từ\s(?:ngày\s|tháng\s|năm\s)?(?:{point}|\d{{1,2}}|nay|{_YEAR})\s(?:đến|tới)\s(?:hết\s|cuối\s)*(?:ngày\s|tháng\s|năm\s)?(?:{point}|{year}|{_YEAR}|tháng\s\d{{1,2}})"
+    event = (
+        rf"(?:ngay\s)?(?:sau|trước|trong(?:\sdịp|\sthời\sgian(?:\sdiễn\sra|\stổ\schức)?)?|dịp|vào\sdịp)\s(?:{_any(data['events']['holidays'])})\b(?:\snguyên\sđán)?(?:\s(?:dương|âm)\slịch)?"
+        rf"|(?:ngay\ssau|trước\skhi|ngay\strước|trong\sthời\sgian\sdiễn\sra)\s(?:{_any(data['events']['nouns'])}|\w+){_STOP}"
+    )
+    vague = rf"(?:(?:ngay\s)?(?:trong|từ|ở)\s)?(?:{_any(data['vague']['phrases'])})\b"
+    return re.compile(
+        rf"(?P<reach>{reach})|(?P<every>{every})|(?P<often>{often})|(?P<vague>{vague})|(?P<event>{event})"
+        rf"|(?P<hour>(?:trước|chậm\snhất|lúc)\s{_HOUR}(?:,?\s(?:ngày\s)?{_DATE})?)"
+        rf"|(?P<point>(?:(?:{leads})\s)*(?:{_HOUR},?\s)?(?:(?:{parts})\s)*{point})"
+        rf"|(?P<year>(?:(?:{leads})\s)*(?:(?:{parts})\s)*{year})"
+        rf"|(?P<near>(?:ngay\s)?(?:trong|cuối|đầu|hết|ngay)\s{plain})"
+    )
+
+
+@cache
+def _starts() -> frozenset[str]:
+    return frozenset(lexicon("deadlines")["grammar"]["starts"])
+
+
+@dataclass(frozen=True)
+class Calendar:
+    """What the report says of its own time, to complete years and to tell past from coming."""
+
+    event: dt.date | None
+    plan_year: int | None
+
+    @classmethod
+    def of(cls, facts: ReportFacts) -> Calendar:
+        """Return the calendar of a report; its day is that of the event or, without one, of publication."""
+        event = facts.event_date or facts.published
+        return cls(event, facts.plan_year or (event.year if event else None))
+
+
+def lead_time(folded: str, start: int, end: int) -> int | None:
+    """Return where a time expression that begins at `start` ends, or None."""
+    word = re.match(r"\w+", folded[start : min(end, start + 12)])
+    if not word or (word.group() not in _starts() and not word.group().isdigit()):
+        return None
+    match = _grammar().match(folded, start, end)
+    return match.end() if match and match.lastgroup != "near" else None
+
+
+def times_in(text: str, folded: str, marks: Marks, span: Span, known: Calendar) -> tuple[TimeExpression, ...]:
+    """Return the time expressions of a segment that say when or how often, in order."""
+    found: list[TimeExpression] = []
+    after = span.start
+    for token in marks.words(span.start, span.end):
+        if token.start < after or (token.text not in _starts() and not token.text.isdigit()):
+            continue
+        match = _grammar().match(folded, token.start, span.end)
+        if match is None:
+            continue
+        after = match.end()
+        end = match.start() + len(match.group().rstrip())
+        if _is_when(match, folded, span, known):
+            place = Span(match.start(), end)
+            found.append(TimeExpression(text[place.start : place.end], place, _period(match, known)))
+    return tuple(found)
+
+
+def _is_when(match: re.Match[str], folded: str, span: Span, known: Calendar) -> bool:
+    kind, words = match.lastgroup or "", match.group()
+    if kind in ("every", "often", "vague", "hour"):
+        return True
+    if kind == "event":
+        return True
+    before = folded[max(span.start, match.start() - 24) : match.start()].rstrip()
+    past = lexicon("deadlines")["past"]
+    if any(before.endswith(word) and (len(before) == len(word) or not before[-len(word) - 1].isalpha()) for word in past["before"]):
+        if not (before.endswith("của") and kind == "reach"):
+            return False
+    if folded[match.end() : match.end() + 12].strip().startswith(tuple(past["behind"])):
+        return False
+    if kind == "reach":
+        return True
+    if kind == "year":
+        return words.split()[0] != "năm" or words in ("năm nay", "năm tới")
+    if kind == "near":
+        return words not in ("trong ngày", "đầu ngày")
+    return _coming(match, before, known)
+
+
+_ANY_DATE = re.compile(rf"(?<!\d)(\d{{1,2}})(?:{_SEP}|\stháng\s)(\d{{1,2}})(?!\d)(?:(?:{_SEP}|\snăm\s)({_YEAR}))?")
+_DAYS = re.compile(r"(\d{1,2})\s(?:và|-)\s\d")
+_ANY_YEAR = re.compile(_YEAR)
+_LED = re.compile(r"(?:trước|chậm|muộn|đến|tới|hết|trong|vào|từ|kể|sau|ngay|xong|cho)\b")
+_DOCUMENT = re.compile(r"[\w-]+/[\w-]+,?$|\bsố\s\S+$")
+
+
+def _coming(match: re.Match[str], before: str, known: Calendar) -> bool:
+    """Tell a coming time from the past, and a deadline from the date of a document or a memorial day."""
+    words = match.group()
+    years = [int(year) for year in _ANY_YEAR.findall(words)]
+    if years and known.plan_year and max(years) < known.plan_year and not (known.event and max(years) >= known.event.year):
+        return False
+    if match.group().startswith("đến") and years and known.event and max(years) < known.event.year:
+        return False
+    day = _ANY_DATE.search(words)
+    led = _LED.match(words) is not None
+    if day:
+        if not 1 <= int(day[1]) <= 31 or not 1 <= int(day[2]) <= 12:
+            return False
+        if not led and (_DOCUMENT.search(before) or not words.startswith(("ngày", "các ngày", "mùng", "mồng"))):
+            return False
+        if not led and f"{int(day[1])}/{int(day[2])}" in lexicon("deadlines")["past"]["memorial"]:
+            return False
+        if day[3] and known.event:
+            written = _date(int(day[3]), int(day[2]), int(day[1]))
+            return written is not None and (written >= known.event or words.startswith("từ"))
+        return True
+    first_half = re.match(r"(\d{1,2})\stháng\sđầu\snăm", words)
+    if first_half and not led:
+        return known.event is not None and known.event.month < int(first_half[1]) and "thu chi" not in before
+    return True
+
+
+def _date(year: int, month: int, day: int) -> dt.date | None:
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _period(match: re.Match[str], known: Calendar) -> Period | None:
+    kind, words = match.lastgroup or "", match.group()
+    if kind in ("every", "often"):
+        return _recurrence(words)
+    if kind == "vague":
+        return None if words.startswith(("24", "đêm")) else Period(None, None, None, Certainty.VAGUE)
+    if kind == "reach":
+        return _reach(words, known)
+    if kind == "event":
+        return None
+    if kind == "near":
+        return Period(None, None, None, Certainty.VAGUE)
+    return _point(words, known)
+
+
+def _recurrence(words: str) -> Period | None:
+    units = lexicon("deadlines")["recurrences"]
+    unit = _unit().search(words)
+    return Period(None, None, units[unit[1]], Certainty.EXACT) if unit else None
+
+
+@cache
+def _unit() -> re.Pattern[str]:
+    units = _any(list(lexicon("deadlines")["recurrences"]))
+    return re.compile(rf"(?:hằng|hàng|mỗi|lần\s?/|lần một|lần trong|\d|một)\s?({units})\b")
+
+
+def _reach(words: str, known: Calendar) -> Period | None:
+    middle = re.search(r"\s(?:đến|tới)\s", words)
+    if middle is None:
+        return None
+    first, last = _point(words[3 : middle.start()], known), _point(words[middle.end() :], known)
+    if last is None or last.end is None:
+        return None
+    start = first.start or first.end if first else (known.event if words.startswith("từ nay") else None)
+    if start is None or start > last.end:
+        return Period(None, last.end, None, last.certainty)
+    written = first is None or first.certainty is Certainty.EXACT
+    certainty = last.certainty if written and not words.startswith("từ nay") else Certainty.COMPLETED
+    return Period(start, last.end, None, certainty)
+
+
+_ENDS_THERE = re.compile(r"(?:trước|chậm nhất|muộn nhất|đến|tới|hết|xong|không quá)\b")
+_QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+_FIGURES = {"ba": 3, "sáu": 6, "chín": 9}
+
+
+def _point(words: str, known: Calendar) -> Period | None:
+    found = _range_of(words, known)
+    if found is None:
+        return None
+    first, last, certainty = found
+    first, last = _narrowed(words, first, last)
+    if (days := _DAYS.search(words)) and first == last:
+        first = _date(last.year, last.month, int(days[1])) or first
+    if _ENDS_THERE.match(words):
+        if words.startswith("trước") and not _ANY_DATE.search(words):
+            last = first - dt.timedelta(days=1)
+        return Period(None, last, None, certainty)
+    if words.startswith(("sau", "từ", "kể từ")) and "đầu" not in words:
+        return Period(first, None, None, certainty)
+    return Period(first, last, None, certainty)
+
+
+def _range_of(words: str, known: Calendar) -> tuple[dt.date, dt.date, Certainty] | None:
+    if "tuần" in words:
+        return None
+    year = _ANY_YEAR.search(words)
+    day = _ANY_DATE.search(words)
+    if day and not re.match(r".*\btháng\s\d{1,2}\s?[/-]", words):
+        return _day(int(day[1]), int(day[2]), int(day[3]) if day[3] else None, known)
+    month = re.search(r"tháng\s(\d{1,2})\b", words)
+    if month and not 1 <= int(month[1]) <= 12:
+        return None
+    half = re.search(r"(\d{1,2}|ba|sáu|chín)\stháng\s(đầu|cuối|còn)", words)
+    quarter = re.search(r"quý\s(iv|i{1,3}|[1-4])\b(?!,| và| -)", words)
+    if half:
+        count = _FIGURES.get(half[1]) or int(half[1])
+        months = (1, count) if half[2] == "đầu" else (13 - count, 12)
+        return _months(*months, int(year[0]) if year else None, known) if 1 <= count <= 12 else None
+    if month:
+        return _months(int(month[1]), int(month[1]), int(year[0]) if year else None, known)
+    if quarter:
+        number = _QUARTERS[quarter[1]]
+        return _months(3 * number - 2, 3 * number, int(year[0]) if year else None, known)
+    if "quý" in words:
+        return None
+    return _years(words, known)
+
+
+def _years(words: str, known: Calendar) -> tuple[dt.date, dt.date, Certainty] | None:
+    years = [int(year) for year in _ANY_YEAR.findall(words)]
+    if "học" in words:
+        return None
+    if years:
+        return dt.date(years[0], 1, 1), dt.date(years[-1], 12, 31), Certainty.EXACT
+    if known.plan_year is None or not re.search(r"\bnăm\b", words) or re.search(r"năm\s(?:tới|sau)", words):
+        return None
+    return dt.date(known.plan_year, 1, 1), dt.date(known.plan_year, 12, 31), Certainty.COMPLETED
+
+
+def _day(day: int, month: int, year: int | None, known: Calendar) -> tuple[dt.date, dt.date, Certainty] | None:
+    if year is not None:
+        written = _date(year, month, day)
+        return (written, written, Certainty.EXACT) if written else None
+    start = _base(known)
+    if start is None:
+        return None
+    for candidate in (start.year, start.year + 1):
+        completed = _date(candidate, month, day)
+        if completed and completed >= start:
+            return completed, completed, Certainty.COMPLETED
+    return None
+
+
+def _months(first: int, last: int, year: int | None, known: Calendar) -> tuple[dt.date, dt.date, Certainty] | None:
+    certainty = Certainty.EXACT
+    if year is None:
+        start, certainty = _base(known), Certainty.COMPLETED
+        if start is None:
+            return None
+        year = start.year if last >= start.month else start.year + 1
+        if known.plan_year == start.year + 1:  # at the end of a year, months without one are those of the plan
+            year = known.plan_year
+    return dt.date(year, first, 1), dt.date(year, last, calendar.monthrange(year, last)[1]), certainty
+
+
+def _base(known: Calendar) -> dt.date | None:
+    """Return the day from which a time without a year is to come."""
+    if known.event:
+        return known.event
+    return dt.date(known.plan_year, 1, 1) if known.plan_year else None
+
+
+def _narrowed(words: str, first: dt.date, last: dt.date) -> tuple[dt.date, dt.date]:
+    """Return the part of a year that "đầu năm", "cuối năm" can end; the parts themselves have no clear days."""
+    if re.search(r"\bđầu năm\b", words) and first.month == 1 and last.month == 12:
+        return first, first.replace(month=6, day=30)
+    if re.search(r"\bcuối năm\b", words) and first.month == 1 and last.month == 12:
+        return first.replace(month=7), last
+    return first, last

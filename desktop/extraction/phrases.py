@@ -1,0 +1,145 @@
+"""Phrases of the lexicons found in a text: one walk over its words, whatever the number of phrases.
+
+A phrase is matched word by word on the folded text; `#` stands for a figure. White space between words is free,
+punctuation is a word of its own, so that a phrase never runs over a comma that it does not name.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from desktop.domain import Span
+from desktop.folding import fold
+from desktop.paths import resources
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+_TOKEN = re.compile(r"\w+|[^\w\s]")
+_FIGURE = "#"
+_END = ""
+
+
+class Token(NamedTuple):
+    """A word or a mark of the folded text and where it stands."""
+
+    text: str
+    start: int
+    end: int
+
+
+@cache
+def lexicon(name: str) -> dict[str, Any]:
+    """Return a file of resources/lexicons as TOML values."""
+    return tomllib.loads(resources("lexicons", f"{name}.toml").read_text("utf-8"))
+
+
+def tokens_of(folded: str) -> list[Token]:
+    """Return the words and marks of a folded text in order."""
+    return [Token(match.group(), match.start(), match.end()) for match in _TOKEN.finditer(folded)]
+
+
+class Phrasebook:
+    """Labelled phrases compiled into one tree of words."""
+
+    def __init__(self, groups: Mapping[str, Iterable[str]]) -> None:
+        self._tree: dict[str, Any] = {}
+        for label, phrases in groups.items():
+            for phrase in phrases:
+                self._add(label, [token.text for token in tokens_of(fold(phrase))])
+
+    def _add(self, label: str, words: list[str]) -> None:
+        node = self._tree
+        for word in words:
+            node = node.setdefault(word, {})
+        node[_END] = (*node.get(_END, ()), label)
+
+    def hits(self, tokens: list[Token]) -> dict[str, list[Span]]:
+        """Return for each label where its phrases stand, the longest at each place, in order."""
+        found: dict[str, list[Span]] = {}
+        for at, token in enumerate(tokens):
+            if token.text in self._tree or token.text.isdigit():
+                for label, end in self._longest(tokens, at).items():
+                    found.setdefault(label, []).append(Span(token.start, end))
+        return found
+
+    def _longest(self, tokens: list[Token], at: int) -> dict[str, int]:
+        node, ends = self._tree, {}
+        while at < len(tokens):
+            word = tokens[at].text
+            below = node.get(word) or (node.get(_FIGURE) if word.isdigit() else None)
+            if below is None:
+                break
+            node = below
+            ends.update(dict.fromkeys(node.get(_END, ()), tokens[at].end))
+            at += 1
+        return ends
+
+
+@dataclass(frozen=True)
+class Marks:
+    """Where the phrases of all lexicons stand in one text."""
+
+    tokens: list[Token]
+    starts: list[int]
+    hits: dict[str, list[Span]]
+
+    def within(self, label: str, start: int, end: int) -> list[Span]:
+        """Return the places of a label that lie inside [start, end)."""
+        places = self.hits.get(label, [])
+        first = bisect_left(places, (start, start))
+        found = []
+        for place in places[first:]:
+            if place.start >= end:
+                break
+            if place.end <= end:
+                found.append(place)
+        return found
+
+    def first(self, label: str, start: int, end: int) -> Span | None:
+        """Return the first place of a label inside [start, end)."""
+        places = self.hits.get(label, [])
+        at = bisect_left(places, (start, start))
+        return places[at] if at < len(places) and places[at].end <= end else None
+
+    def at(self, label: str, start: int) -> Span | None:
+        """Return the place of a label that begins exactly at `start`."""
+        places = self.hits.get(label, [])
+        at = bisect_left(places, (start, start))
+        return places[at] if at < len(places) and places[at].start == start else None
+
+    def words(self, start: int, end: int) -> list[Token]:
+        """Return the tokens inside [start, end)."""
+        return self.tokens[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
+
+@cache
+def _phrasebook() -> Phrasebook:
+    groups: dict[str, list[str]] = {}
+    for name in ("cues", "verbs", "zones", "assignees", "areas"):
+        groups |= lexicon(name)["phrases"]
+    return Phrasebook(groups)
+
+
+def marks_of(folded: str) -> Marks:
+    """Return where every phrase stands in a folded text; a phrase inside one of its masks is left out."""
+    tokens = tokens_of(folded)
+    hits = _phrasebook().hits(tokens)
+    for label in [name for name in hits if name.startswith("mask_")]:
+        hits[label[5:]] = _unmasked(hits.get(label[5:], []), hits[label])
+    return Marks(tokens, [token.start for token in tokens], hits)
+
+
+def _unmasked(places: list[Span], masks: list[Span]) -> list[Span]:
+    kept, at = [], 0
+    for place in places:
+        while at < len(masks) and masks[at].end < place.end:
+            at += 1
+        if at == len(masks) or place.start < masks[at].start:
+            kept.append(place)
+    return kept

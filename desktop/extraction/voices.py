@@ -1,0 +1,114 @@
+"""Whose words a sentence reports: the officials of the report, found by name, short name or position."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from desktop.domain import Span
+from desktop.extraction.phrases import tokens_of
+from desktop.folding import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from desktop.domain import Official
+    from desktop.extraction.phrases import Marks
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A speaker: the name of an official, or None where the report leaves the person unnamed."""
+
+    name: str | None
+    end: int
+    """Where the words that name the speaker end."""
+    pronoun: bool = False
+    """Only "đồng chí", "ông", "bà" stands for the person."""
+    delegate: bool = False
+    level: int = 0
+    """1 commune, 2 district, 3 province, 4 central; 0 where the words do not tell."""
+
+
+class Voices:
+    """The officials of one report, ready to be recognised in front of a verb of saying."""
+
+    def __init__(self, folded: str, marks: Marks, officials: Sequence[Official]) -> None:
+        self._folded, self._marks = folded, marks
+        self._mentions = sorted((span, official.name) for official in officials for span in official.mentions)
+        self._roles = sorted(
+            ((fold(role.text), official.name) for official in officials for role in official.roles),
+            key=lambda pair: -len(pair[0]),
+        )
+        self._short = _short_names(officials)
+
+    def named(self, start: int, end: int) -> tuple[str, int] | None:
+        """Return the last official named inside [start, end) and where the name ends."""
+        at = bisect_left(self._mentions, (Span(end, end), "")) - 1
+        if at >= 0 and self._mentions[at][0].start >= start:
+            span, name = self._mentions[at]
+            return name, min(span.end, end)
+        return None
+
+    def in_words(self, start: int, end: int) -> Voice | None:
+        """Return who stands in [start, end): a name, else a position, else a pronoun, else delegates."""
+        level = self.level(start, end)
+        if named := self.named(start, end):
+            return Voice(*named, level=level)
+        if short := self._by_short_name(start, end):
+            return Voice(*short, level=level)
+        delegates = self._marks.within("delegate", start, end)
+        heads = _outermost(self._marks.within("person_head", start, end))
+        if heads and not (delegates and delegates[0].start <= heads[0].start):
+            return self._by_position(heads, end, level)
+        return Voice(None, delegates[-1].end, delegate=True, level=level) if delegates else None
+
+    def level(self, start: int, end: int) -> int:
+        """Return the lowest level of administration that the words name, 0 for none."""
+        found = [level for level in (1, 2, 3, 4) if self._marks.first(f"level_{level}", start, end)]
+        return found[0] if found else 0
+
+    def _by_short_name(self, start: int, end: int) -> tuple[str, int] | None:
+        words = self._marks.words(start, end)
+        for before, word in zip(words, words[1:], strict=False):
+            if before.text in ("chí", "ông", "bà", "c", "anh", "chị") and word.text in self._short:
+                return self._short[word.text], word.end
+        return None
+
+    def _by_position(self, heads: list[Span], end: int, level: int) -> Voice:
+        last = heads[-1]
+        words = self._folded[last.start : last.end]
+        if words in _pronouns():
+            return Voice(None, last.end, pronoun=True, level=level)
+        for head in reversed(heads):
+            phrase = self._folded[head.start : head.end]
+            names = {name for role, name in self._roles if role.startswith(phrase) and phrase not in _pronouns()}
+            exact = self._longest_role(head.start, end)
+            if exact or len(names) == 1:
+                return Voice(exact or names.pop(), head.end, level=level)
+        return Voice(None, last.end, level=level)
+
+    def _longest_role(self, start: int, end: int) -> str | None:
+        names = {name for role, name in self._roles if self._folded.startswith(role, start) and start + len(role) <= end}
+        return names.pop() if len(names) == 1 else None
+
+
+def _pronouns() -> frozenset[str]:
+    return frozenset({"đồng chí", "đ/c", "đc", "ông", "bà", "anh", "chị", "bác", "cô", "thầy"})
+
+
+def _outermost(spans: list[Span]) -> list[Span]:
+    kept: list[Span] = []
+    for span in spans:
+        if not kept or span.end > kept[-1].end:
+            kept.append(span)
+    return kept
+
+
+def _short_names(officials: Sequence[Official]) -> dict[str, str]:
+    """Return the last words of names that belong to one official only."""
+    owners: dict[str, set[str]] = {}
+    for official in officials:
+        owners.setdefault(tokens_of(fold(official.name))[-1].text, set()).add(official.name) if official.name else None
+    return {word: next(iter(names)) for word, names in owners.items() if len(names) == 1}
