@@ -1,0 +1,177 @@
+"""Who is to do a task: the body or person in front of the verb, else the one that the words around it leave standing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop.domain import Span
+from desktop.extraction.words import words_in
+
+if TYPE_CHECKING:
+    from desktop.domain import Official, Statement
+    from desktop.extraction.course import Context
+    from desktop.extraction.document import Document
+    from desktop.extraction.phrases import Marks
+
+_REACH = 170
+
+
+class Assignees:
+    """Walks the tasks of one document in order and says who each is given to."""
+
+    def __init__(self, document: Document, marks: Marks) -> None:
+        self.document, self.marks = document, marks
+        self.text, self.folded = document.text, document.folded
+        self.standing: str | None = None
+        self.speaker: str | None = None
+        self.place: tuple[int, int] = (-1, -1)
+        self.lead_in: Span | None = None
+        self.addressed: str | None = None
+
+    def of(self, task: Statement, context: Context) -> str | None:
+        """Return who is to do the task; tasks are asked for in the order of the text."""
+        self._move(task, context)
+        core = task.core or task.span
+        doer = self._subject(core)
+        if doer is None:
+            return self._unsaid()
+        name = self._known(doer)
+        if not self.marks.first("staff", doer.start, doer.end):
+            self.standing = name
+        return name
+
+    def _move(self, task: Statement, context: Context) -> None:
+        if context.lead_in != self.lead_in:
+            self.lead_in = context.lead_in
+            self.addressed = self._addressee(context.lead_in) if context.lead_in else None
+        if context.mark or task.directed_by != self.speaker or self._leaves(context):
+            self.standing = None
+        self.speaker = task.directed_by
+        self.place = (context.paragraph, context.sentence)
+
+    def _leaves(self, context: Context) -> bool:
+        """A new paragraph of the plan, with nobody speaking, is the body's own again."""
+        return context.paragraph != self.place[0] and self.speaker is None and context.lead_in is None
+
+    def _unsaid(self) -> str | None:
+        return self.standing or self.addressed or self.document.facts.host
+
+    def _addressee(self, lead_in: Span) -> str | None:
+        """Return whom a lead-in names ("yêu cầu các cấp ủy … thực hiện tốt các nội dung sau:")."""
+        ask = self.marks.first("asks", *lead_in)
+        start = ask.end + 1 if ask else lead_in.start
+        doer = self._subject(Span(start, lead_in.end)) if start < lead_in.end else None
+        return self._known(doer) if doer else None
+
+    def _subject(self, core: Span) -> Span | None:
+        begin = self._begin(core)
+        if (unit := self._given_in_passing(core)) is not None:
+            begin = unit
+        head = self.marks.at("body", begin) or self.marks.at("people", begin)
+        if head is None:
+            return self._official_at(begin, core.end)
+        if self.marks.at("not_doer", begin):
+            return None
+        end = self._end_of_doer(begin, head.end, min(core.end, begin + _REACH))
+        return Span(begin, end) if end is not None else None
+
+    def _begin(self, core: Span) -> int:
+        """Return where the clause begins behind a lead-in of purpose, manner or role that ends with a comma."""
+        begin = core.start
+        for _ in range(3):
+            while begin < core.end and self.text[begin] in " “\"(":
+                begin += 1
+            if self.marks.at("body", begin) or self.marks.at("people", begin) or not self.marks.at("purpose", begin):
+                return begin
+            for comma in self._commas(begin, core.end):
+                after = comma + 2
+                if self._is_doer(after, core.end):
+                    return after
+            return begin
+        return begin
+
+    def _commas(self, start: int, end: int) -> list[int]:
+        found, at = [], self.text.find(",", start, min(end, start + 260))
+        while at > 0:
+            found.append(at)
+            at = self.text.find(",", at + 1, min(end, start + 260))
+        return found
+
+    def _is_doer(self, at: int, end: int) -> bool:
+        head = self.marks.at("body", at) or self.marks.at("people", at)
+        return head is not None and self._end_of_doer(at, head.end, min(end, at + _REACH)) is not None
+
+    def _given_in_passing(self, core: Span) -> int | None:
+        """Return where the doer stands behind a later "giao" ("Đồng ý …; giao Vụ X …")."""
+        for give in self.marks.within("gives", core.start, core.end):
+            after = give.end + 1
+            if give.start > core.start and self.text[give.start].islower() and self.text[give.start - 2] in ",;:" and self.marks.at("body", after):
+                return after
+        return None
+
+    def _official_at(self, begin: int, end: int) -> Span | None:
+        for official in self.document.officials:
+            for mention in official.mentions:
+                if begin <= mention.start <= begin + 12 and mention.end < end and self.marks.at("people", begin):
+                    return mention
+        return None
+
+    def _end_of_doer(self, begin: int, after: int, end: int) -> int | None:
+        """Return where the doer ends and the work begins: at a lead unit's "chủ trì", a modal or a verb in small letters."""
+        stops = [
+            hit.start
+            for label in ("hinge", "work")
+            for hit in self.marks.within(label, after, end)
+            if self.text[hit.start].islower() and not self._inside_name(hit, begin)
+        ]
+        stop = min(stops, default=None)
+        if stop is None or self._doubtful(begin, after, stop):
+            stop = self._first_verb(after, end) or stop
+        if stop is None:
+            return None
+        return self._trimmed(begin, stop)
+
+    def _inside_name(self, hit: Span, begin: int) -> bool:
+        """Tell whether a verb is part of the name in front of it ("tổ chức đảng", "cơ quan chủ trì", "lãnh đạo các …")."""
+        return any(name.start <= hit.start and hit.end <= name.end for name in self.marks.within("in_name", begin, hit.end + 25))
+
+    def _doubtful(self, begin: int, after: int, stop: int) -> bool:
+        return stop - begin > 90 and "," not in self.text[after:stop]
+
+    def _first_verb(self, after: int, end: int) -> int | None:
+        """Ask pyvi where the first verb in small letters stands."""
+        for word in words_in(self.text, after, end):
+            if word.tag == "V" and self.text[word.span.start].islower() and not self._inside_name(word.span, after):
+                return word.span.start
+        return None
+
+    def _trimmed(self, begin: int, stop: int) -> int | None:
+        words = self.text[begin:stop].rstrip()
+        bracket = words.rfind(" (")
+        if bracket > 0 and words.endswith(")"):
+            words = words[:bracket]
+        if (time := self._time_inside(begin, begin + len(words))) is not None:
+            words = self.text[begin:time].rstrip()
+        for tail in (" cũng", " đã", " và", ",", " luôn", " trong", " là", " được", " từng", " để", " cùng", " nghiêm", " đều"):
+            words = words.removesuffix(tail)
+        words = words.rstrip(" ,")
+        return begin + len(words) if words else None
+
+    def _time_inside(self, begin: int, end: int) -> int | None:
+        hit = self.marks.first("doer_time", begin, end)
+        return hit.start if hit else None
+
+    def _known(self, doer: Span) -> str | None:
+        """Return the words of the doer: the full name of an official named short, the host for its own short name."""
+        for official in self.document.officials:
+            if any(doer.start <= m.start and m.end <= doer.end for m in official.mentions) and doer.end - doer.start < 40:
+                return official.name
+        return self._person(doer) or self.text[doer.start : doer.end].replace("\n", " ")
+
+    def _person(self, doer: Span) -> str | None:
+        head = self.marks.at("honorific", doer.start)
+        if head is None:
+            return None
+        rest = self.folded[head.end : doer.end].split()
+        owners: list[Official] = [o for o in self.document.officials if rest and o.name.casefold().split()[-1] == rest[0]]
+        return owners[0].name if len(owners) == 1 else None

@@ -1,0 +1,32 @@
+"""Why the program takes a segment for what it is, in words for the clerk."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from desktop.domain import StatementKind
+from desktop.extraction.phrases import lexicon
+
+if TYPE_CHECKING:
+    from desktop.domain import Statement
+    from desktop.extraction.course import Context
+    from desktop.extraction.phrases import Marks
+
+
+def explained(statement: Statement, context: Context, text: str, marks: Marks) -> Statement:
+    """Return the statement with a reason in plain Vietnamese: part of the report, cue, verb, deadline."""
+    words = lexicon("reasons")
+    parts = [words["zones"][context.zone.value]]
+    if statement.why:
+        parts.append(words["cue"].format(cue=statement.why) if statement.why.startswith("“") else statement.why)
+    if context.mark:
+        parts.append(words["item"])
+    if statement.kind is StatementKind.TASK:
+        core = statement.core or statement.span
+        if verb := marks.first("work", *core) or marks.first("must", *core):
+            parts.append(words["verb"].format(verb=text[verb.start : verb.end].lower()))
+        if statement.due:
+            parts.append(words["due"].format(due=statement.due[-1].text))
+    kept = list(dict.fromkeys(part for part in parts if part))
+    return replace(statement, why=words["because"].format(reasons=", ".join(kept)))
