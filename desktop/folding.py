@@ -1,8 +1,8 @@
 """Folding of Vietnamese text for comparison: case, Eth, tone placement, and, for search, every mark.
 
 Both functions keep the length of their input, so that a place in the folded text is the same place in the text.
-Only the pairs oa, oe, uy are written in two ways ("hòa, khỏe, ủy" and "hoà, khoẻ, uỷ"): they are brought to the first
-at the end of a syllable, to the second in front of a consonant ("hoàn") and behind q ("quý").
+Only the pairs oa, oe, uy are written in two ways ("hòa, khỏe, ủy" and "hoà, khoẻ, uỷ"): they are brought to the
+first at the end of a syllable, to the second in front of a consonant ("hoàn") and behind q ("quý").
 """
 
 from __future__ import annotations
