@@ -120,20 +120,25 @@ def _goes_on(upper: Line, lower: Line, edges: Edges | None, *, first: bool) -> b
         return lower.text[:1].islower() and not _ENDED.search(upper.text)
     if not _is_full(upper, lower, edges):
         return False
+    if _is_centred(upper, edges) and _is_centred(lower, edges):
+        return lower.text[:1].islower()
     if lower.x > upper.x + _INDENT * lower.size:
         return first and _ENUMERATOR.match(upper.text) is not None
     if lower.x > edges.left + _INDENT * lower.size and lower.x > upper.x - _INDENT * lower.size and first:
-        return lower.text[:1].islower()
+        return lower.text[:1].islower() and not _begins_item(upper, lower)
     return not _begins_item(upper, lower)
 
 
 def _is_full(upper: Line, lower: Line, edges: Edges) -> bool:
     """Tell whether the first word of the lower line would not have fitted behind the upper one."""
-    before, behind = upper.x - edges.left, edges.right - upper.right
-    free = (
-        before + behind if abs(before - behind) < _INDENT * upper.size else behind
-    )  # a centred line has two ends
+    behind = edges.right - upper.right
+    free = behind + upper.x - edges.left if _is_centred(upper, edges) else behind
     return lower.first_word + _FULL * upper.size > free
+
+
+def _is_centred(line: Line, edges: Edges) -> bool:
+    before, behind = line.x - edges.left, edges.right - line.right
+    return before > _INDENT * line.size and abs(before - behind) < _INDENT * line.size
 
 
 def _begins_item(upper: Line, lower: Line) -> bool:
