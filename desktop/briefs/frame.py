@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from desktop.briefs.outline import (
@@ -23,7 +22,7 @@ from desktop.briefs.outline import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from desktop.briefs.profiles import Line, Profile
 
@@ -33,25 +32,25 @@ _BLANK = re.compile("(…+)")
 def letterhead(profile: Profile, width: float, year: int, symbol: str) -> Table:
     """Return the head of the document: bodies and number on the left, Party or State and the date on the right."""
     left, right = profile.letterhead_left_width, width - profile.letterhead_left_width
-    rows = zip_longest(_placed(profile.letterhead_left), _placed(profile.letterhead_right))
-    cells = tuple(Row((_cell(one, left, year, symbol), _cell(other, right, year, symbol))) for one, other in rows)
-    return Table((Column("", left), Column("", right)), cells, lined=False)
+    values = {"year": str(year), "symbol": symbol}
+    bodies = (
+        _lines(profile.letterhead_left[:-1], left, values),
+        _lines(profile.letterhead_right[:-1], right, values),
+    )
+    number = (
+        _lines(profile.letterhead_left[-1:], left, values),
+        _lines(profile.letterhead_right[-1:], right, values),
+    )
+    return Table((Column("", left), Column("", right)), (Row(bodies), Row(number)), lined=False)
 
 
-def _placed(lines: Iterable[Line]) -> list[Line | None]:
-    placed: list[Line | None] = []
+def _lines(lines: Iterable[Line], within: float, values: Mapping[str, str]) -> Cell:
+    parts: list[Paragraph | Rule] = []
     for one in lines:
-        placed += [None] * ((one.row or 0) - len(placed) - 1)
-        placed.append(one)
-    return placed
-
-
-def _cell(one: Line | None, within: float, year: int, symbol: str) -> Cell:
-    if one is None:
-        return (Paragraph((), Style.CENTRED),)
-    text = one.text.replace("{year}", str(year)).replace("{symbol}", symbol)
-    paragraph = Paragraph(blanks(text, one), Style.CENTRED)
-    return (paragraph, Rule(one.rule, within)) if one.rule else (paragraph,)
+        parts.append(Paragraph(blanks(one.text.format_map(values), one), Style.CENTRED))
+        if one.rule:
+            parts.append(Rule(one.rule, within))
+    return tuple(parts)
 
 
 def blanks(text: str, one: Line) -> tuple[Inline, ...]:

@@ -28,8 +28,6 @@ class Line:
     underline: bool = False
     rule: float | None = None
     """Length in millimetres of a rule under the line."""
-    row: int | None = None
-    """Row of the letterhead to stand in, from 1, where it is not simply the next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +64,7 @@ class Profile:
     letterhead_left_width: float
     letterhead_left: tuple[Line, ...]
     letterhead_right: tuple[Line, ...]
+    """The last lines of both sides, number and date, stand on one level."""
     signature_left_width: float
     signature_left: tuple[Line, ...]
     signature_right: tuple[Line, ...]

@@ -38,7 +38,7 @@ _SOURCE = (
     ("page", "sheets", 8),
     ("paragraph", "sheets", 8),
 )
-_CLERK = (("state", "columns", 13), ("origin", "sheets", 13), ("note", "columns", 30), ("file", "sheets", 24))
+_CLERK = (("state", "sheets", 15), ("origin", "sheets", 13), ("note", "columns", 30), ("file", "sheets", 24))
 
 TASK_COLUMNS = _fields(
     ("number", "columns", 6),

@@ -17,9 +17,9 @@ def save(to: Path, suffix: str, write: Callable[[Path], None]) -> Path:
 
     A name without a suffix gets the usual one.
     """
+    if to.is_dir():
+        raise BriefError("brief_target_is_folder", path=to)
     target = to if to.suffix else to.with_name(to.name + suffix)
-    if target.is_dir():
-        raise BriefError("brief_target_is_folder", path=target)
     if not target.parent.is_dir():
         raise BriefError("brief_folder_missing", folder=target.parent)
     try:
