@@ -15,11 +15,11 @@ if TYPE_CHECKING:
 def save(to: Path, suffix: str, write: Callable[[Path], None]) -> Path:
     """Let `write` make the file beside `to`, put it in place, and return where; raise BriefError where that fails.
 
-    A name without a suffix gets the usual one.
+    A name without a suffix gets the usual one ("tuần 14.9" has none).
     """
     if to.is_dir():
         raise BriefError("brief_target_is_folder", path=to)
-    target = to if to.suffix else to.with_name(to.name + suffix)
+    target = to if to.suffix[1:].isalpha() else to.with_name(to.name + suffix)
     if not target.parent.is_dir():
         raise BriefError("brief_folder_missing", folder=target.parent)
     try:

@@ -187,8 +187,8 @@ def test_the_same_reports_on_the_same_day_give_the_same_document(tmp_path):
 
 
 def test_a_name_without_suffix_gets_one(tmp_path):
-    path = write_brief([report()], tmp_path / "tóm tắt", today=TODAY)
-    assert path.name == "tóm tắt.docx"
+    path = write_brief([report()], tmp_path / "tóm tắt 14.9", today=TODAY)
+    assert path.name == "tóm tắt 14.9.docx"
     assert path.is_file()
 
 
