@@ -1,5 +1,161 @@
-from desktop.extraction.document import Document
+"""What the report says of itself: title, days, host, years, source."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from desktop.domain import ReportFacts, Span
+from desktop.extraction.credits import source_of
+from desktop.extraction.furniture import is_clock
+from desktop.extraction.hosts import host_of
+from desktop.extraction.layout import Layout, layout_of
+from desktop.extraction.lexicons import word_set
+from desktop.extraction.lines import Line, lines_of
+from desktop.extraction.report_dates import Day, days, nearest_before
+from desktop.folding import fold
+
+if TYPE_CHECKING:
+    from desktop.extraction.document import Document
+
+_FIRST_LINES = 8
+_YEAR = r"(?:năm|năm:)\s+(20\d\d|19\d\d)"
+_REVIEW = re.compile(rf"(?:tổng kết|sơ kết|kết quả|đánh giá|kiểm điểm|tình hình|báo cáo)[^.;\n]{{0,120}}?{_YEAR}")
+_PLAN = re.compile(
+    rf"(?:triển khai|phương hướng|nhiệm vụ|kế hoạch|chương trình|chỉ tiêu|mục tiêu|giải pháp)[^.;\n]{{0,100}}?{_YEAR}"
+)
+_ANY_YEAR = re.compile(_YEAR)
+# Where months or quarters follow each other, both are of the year named.
+_OF_MONTH = re.compile(r"(?:tháng|quý)\s+(\d{1,2}|[iv]{1,3})\b")
+
+
+@dataclass(frozen=True, slots=True)
+class _Years:
+    review: int | None
+    plan: int | None
 
 
 def find_facts(document: Document) -> Document:
-    return document
+    """Find the facts of a report; what it does not say stays None."""
+    lines = lines_of(document)
+    layout = layout_of(lines, document.text)
+    noise = frozenset(document.noise)
+    title = _title(document, lines, layout)
+    body = [line for line in lines[layout.title_end :] if line.span not in noise]
+    published = _published(lines, layout, noise)
+    years = _years(title, body)
+    event = _event(document, layout, body, published, years)
+    years = _completed(years, event or published, layout, title)
+    facts = ReportFacts(
+        title=title,
+        published=published,
+        event_date=event,
+        host=host_of(lines, layout, body, title),
+        review_year=years.review,
+        plan_year=years.plan,
+        source=None if layout.is_paper else source_of(document, lines, layout),
+    )
+    return replace(document, facts=facts)
+
+
+def _title(document: Document, lines: list[Line], layout: Layout) -> str | None:
+    if layout.title_end == layout.title:
+        return None
+    return document.text[lines[layout.title].span.start : lines[layout.title_end - 1].span.end]
+
+
+def _published(lines: list[Line], layout: Layout, noise: frozenset[Span]) -> dt.date | None:
+    """The day in the letterhead of a document; of news the clock line nearest below the headline, else above."""
+    if layout.is_paper:
+        return _signing_day(lines, layout)
+    below = lines[layout.title_end : layout.title_end + 6]
+    above = lines[: layout.title][::-1]
+    end = lines[layout.title_end :][::-1][:12]
+    for line in [*below, *above, *end]:
+        if line.span in noise and (is_clock(line) or line in above):
+            for day in days(line.folded):
+                if date := day.date():
+                    return date
+    return None
+
+
+def _signing_day(lines: list[Line], layout: Layout) -> dt.date | None:
+    """ "Hà Nội, ngày 27 tháng 01 năm 2014", above the title or, in old forms, above the signature."""
+    for line in [*lines[: layout.title], *lines[: layout.title_end - 1 : -1][:15]]:
+        if line.size <= 30 and "ngày" in line.folded:
+            for day in days(line.folded, said=True):
+                before = line.text[: day.start]
+                if (date := day.date()) and ("," in before[-30:] or not before.strip()) and len(before) < 130:
+                    return date
+    return None
+
+
+def _years(title: str | None, body: list[Line]) -> _Years:
+    """The years behind "tổng kết" and "triển khai", from the headline and the first paragraphs."""
+    texts = [_folded_title(title), *(line.folded[:1500] for line in body[:_FIRST_LINES])]
+    review = plan = None
+    for text in texts:
+        if review is None and (match := _REVIEW.search(text)):
+            review = int(match.group(1))
+        if match := _PLAN.search(text, _behind_review(text)):
+            plan = plan or int(match.group(1))
+            if review is None and (month := _OF_MONTH.search(match.group())):
+                review = plan - (month.group(1) in ("1", "01", "i"))
+    return _Years(review, plan)
+
+
+def _folded_title(title: str | None) -> str:
+    return fold(title) if title else ""
+
+
+def _behind_review(text: str) -> int:
+    match = _REVIEW.search(text)
+    return match.end() if match else 0
+
+
+def _completed(years: _Years, day: dt.date | None, layout: Layout, title: str | None) -> _Years:
+    """One year tells the other: work reviewed at the turn of the year is planned for the year after."""
+    review, plan = years.review, years.plan
+    kinds = word_set("noise", "plans")
+    if review and not plan:
+        plan = review + 1
+    elif plan and not review and not (layout.is_paper and layout.type_words.split(" công tác")[0] in kinds):
+        review = plan - 1 if day is None or day.year <= plan else None
+    if not plan and not review and title and (match := _ANY_YEAR.search(_folded_title(title))):
+        plan = int(match.group(1))
+    return _Years(review, plan)
+
+
+def _event(
+    document: Document, layout: Layout, body: list[Line], published: dt.date | None, years: _Years
+) -> dt.date | None:
+    """The day of the meeting that is reported; of plans the day of signing."""
+    if layout.is_paper and any(layout.type_words.startswith(kind) for kind in word_set("noise", "plans")):
+        return published
+    for line in body[: _FIRST_LINES if not layout.is_paper else 6]:
+        for day in days(line.folded, said=True):
+            if _is_of_event(line, day) and (date := _completed_date(day, published, years)):
+                return date
+    return published if layout.is_paper else None
+
+
+def _is_of_event(line: Line, day: Day) -> bool:
+    """Say whether the sentence around the day speaks of a meeting."""
+    start = max(line.folded.rfind(". ", 0, day.start) + 1, day.start - 300, 0)
+    stop = line.folded.find(". ", day.end)
+    sentence = line.folded[start : stop if stop >= 0 else len(line.folded)][:900]
+    return any(word in sentence for word in word_set("facts", "events"))
+
+
+def _completed_date(day: Day, published: dt.date | None, years: _Years) -> dt.date | None:
+    """A left-out year comes from the publication, else from the years of review and plan."""
+    if day.year:
+        return day.date()
+    if published:
+        return nearest_before(day, published)
+    if years.review or years.plan:
+        review = years.review or (years.plan or 0) - 1
+        return day.date(review if day.month >= 7 else years.plan or review + 1)
+    return None

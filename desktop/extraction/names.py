@@ -80,8 +80,8 @@ def _is_long_name(tokens: Tokens, at: int, end: int) -> bool:
         or "thị" in words[at + 1 : at + 3]
         or _surnames().end(words, at) - at >= 2
         or "-" in words[at:end]
-        or end - at == _KINH + 1
-        and "văn" in words[at + 1 : at + 3]
+        or (end - at == _KINH + 1
+        and "văn" in words[at + 1 : at + 3])
     )
 
 

@@ -1,5 +1,101 @@
-from desktop.extraction.document import Document
+"""Marking what is not the report itself; the text stays as it is."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from desktop.domain import Span
+from desktop.extraction.bylines import byline_start, is_byline
+from desktop.extraction.captions import caption_spans, is_caption, is_silent_caption, lead_credit
+from desktop.extraction.furniture import is_foreign, is_furniture
+from desktop.extraction.layout import Layout, layout_of
+from desktop.extraction.lexicons import phrases
+from desktop.extraction.lines import Line, lines_of, looks_like_body
+from desktop.extraction.paper import paper_noise
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from desktop.extraction.document import Document
+
+_LEAD_LINES = 5
 
 
 def mark_noise(document: Document) -> Document:
-    return document
+    """Mark everything that is not the report, as spans in order that do not overlap."""
+    lines = lines_of(document)
+    layout = layout_of(lines, document.text)
+    spans: list[Span] = []
+    for number in _page_lines(lines, layout):
+        spans.append(lines[number].span)
+    spans += lead_credits(lines, layout)
+    if layout.is_paper:
+        spans += paper_noise(lines, layout)
+    marked = set(spans)
+    for line in lines[layout.title_end :]:
+        if line.span not in marked:
+            spans += caption_spans(line)
+    return replace(document, noise=_united(spans))
+
+
+def _page_lines(lines: Sequence[Line], layout: Layout) -> Iterator[int]:
+    """Whole lines: the head of the page, furniture, captions, bylines and what comes behind the report."""
+    closing = phrases("noise", "closing")
+    ending = _ending(lines, layout)
+    sentences = _ends_sentences(lines[layout.title_end :])
+    for number, line in enumerate(lines):
+        if layout.title <= number < layout.title_end:
+            continue
+        if number < layout.title:
+            if layout.is_paper or not _is_kicker(line):
+                yield number
+        elif (
+            number >= ending
+            or is_furniture(line)
+            or is_foreign(line)
+            or (is_caption(line) and not layout.is_paper)
+            or (sentences and not layout.is_paper and is_silent_caption(line))
+            or (not layout.is_paper and number < layout.title_end + 3 and is_byline(line))
+        ):
+            yield number
+        if number > layout.title_end + 2 and line.opens_with(closing) and line.size <= 12 and not layout.is_paper:
+            yield from range(number + 1, len(lines))
+            return
+
+
+def _is_kicker(line: Line) -> bool:
+    """The line in front of the headline that says whose words it is: "Tổng Bí thư Nông Đức Mạnh:"."""
+    return line.text.endswith(":") and not is_furniture(line)
+
+
+def _ends_sentences(lines: Sequence[Line]) -> bool:
+    """Whether paragraphs end with a mark here, so that a line without one is something else."""
+    long = [line for line in lines if line.size >= 15]
+    return bool(long) and sum(line.is_closed for line in long) * 10 >= len(long) * 6
+
+
+def _ending(lines: Sequence[Line], layout: Layout) -> int:
+    """Number of the first of the lines at the end that are furniture, credits and names of reporters."""
+    if layout.is_paper:
+        return len(lines)
+    return byline_start(lines, max(layout.title_end, 1))
+
+
+def lead_credits(lines: Sequence[Line], layout: Layout) -> list[Span]:
+    """The agency in front of the first paragraphs of a page of news."""
+    if layout.is_paper:
+        return []
+    body = [line for line in lines[layout.title_end :] if looks_like_body(line)][:_LEAD_LINES]
+    return [span for line in body if (span := lead_credit(line)) is not None]
+
+
+def _united(spans: list[Span]) -> tuple[Span, ...]:
+    """The spans in order, those that overlap made one."""
+    united: list[Span] = []
+    for span in sorted(spans):
+        if united and span.start < united[-1].end:
+            united[-1] = Span(united[-1].start, max(united[-1].end, span.end))
+        elif span.end > span.start:
+            united.append(span)
+    return tuple(united)

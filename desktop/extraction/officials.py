@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 
 from desktop.domain import Official, Role, Span
 from desktop.extraction.elements import elements
-from desktop.extraction.linking import Sighting, link
 from desktop.extraction.lexicons import phrases
-from desktop.extraction.positions import Post
+from desktop.extraction.linking import Sighting, link
 from desktop.extraction.roles import roles_of
 from desktop.extraction.signatures import signed
 from desktop.extraction.tokens import Tokens, tokenise

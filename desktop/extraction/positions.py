@@ -117,7 +117,7 @@ class _BodyReader:
         self.tokens, self.start, self.end = tokens, at, at
         self.head = head
         self.behind_name = behind_name
-        self.level = head.split()[-1:] != [] and head.split()[-1] in _levels()
+        self.level = head.split()[-1:] != [] and head.rsplit(maxsplit=1)[-1] in _levels()
         self.institution = False
         self.unknown_capital = False
         self.free_until = 0

@@ -1,0 +1,51 @@
+"""Names of reporters and agencies at the end of a page of news, and right below its headline."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop.extraction.captions import is_caption
+from desktop.extraction.furniture import is_foreign, is_furniture
+from desktop.extraction.lexicons import phrases, word_set
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from desktop.extraction.lines import Line
+
+_LONGEST = 10
+
+
+def is_byline(line: Line) -> bool:
+    """Say whether a line is a credit or nothing but capitalised names: "Thanh Nhã - Hữu Tài", "HƯƠNG THỦY (TTXVN)"."""
+    if line.size > _LONGEST or line.is_item or line.text.endswith((":", ";", ",")):
+        return False
+    credit = phrases("noise", "credits").end(line.head, 0)
+    if (credit and credit < len(line.head) and line.head[credit] in (":", "-")) or line.folded.startswith("theo "):
+        return True
+    words = [word for word in line.text.replace("/", " ").replace("-", " ").split() if any(map(str.isalpha, word))]
+    named = [word for word in words if word.lstrip('(“"[')[:1].isupper() or word in ("và", "&", "-")]
+    if not words or len(named) != len(words):
+        return False
+    return not _is_heading(line)
+
+
+def _is_heading(line: Line) -> bool:
+    """A heading or a signature in capitals is no byline, unless an agency is named."""
+    agency = any(word in word_set("press", "agencies") for word in line.head)
+    opens_post = phrases("positions", "heads").end(line.head, 0) > 0
+    return not agency and (
+        opens_post or (phrases("organisations", "bodies").end(line.head, 0) >= 1 and line.size > 4)
+    )
+
+
+def byline_start(lines: Sequence[Line], first: int) -> int:
+    """Return the number of the first line of the end matter: furniture, captions, credits and names alone."""
+    at = len(lines)
+    while at > first and _is_end_matter(lines[at - 1]):
+        at -= 1
+    return at
+
+
+def _is_end_matter(line: Line) -> bool:
+    return is_furniture(line) or is_caption(line) or is_byline(line) or is_foreign(line)

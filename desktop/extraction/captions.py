@@ -1,0 +1,100 @@
+"""Photo captions and credits, as lines of their own and inside the running text."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from desktop.domain import Span
+from desktop.extraction.lexicons import phrases, word_set
+from desktop.extraction.lines import CAPITAL
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from desktop.extraction.lines import Line
+
+# "(Ảnh: Doãn Tấn/TTXVN)", "(ảnh dưới)", "Ảnh: V.T" up to the end of the line.
+_BRACKETED = re.compile(r"\((?:ảnh|hình|photo|nguồn ảnh|trong ảnh)\b[^()\n]{0,120}\)", re.IGNORECASE)
+_TRAILING = re.compile(
+    r"(?:Ảnh|ẢNH|Ảnh minh họa|Nguồn ảnh|Photo)\s*:\s*[^.:;\n]{1,60}(?:\.[^.:;\s]{1,20}){0,3}\.?\s*$"
+)
+# "Quang cảnh hội nghị." run into the text.
+_SCENE = re.compile(
+    r"(?:Quang|Toàn|Khung) cảnh (?:hội nghị|buổi|đại hội|cuộc họp|phiên họp|lễ)[^.\n]{0,60}\.", re.IGNORECASE
+)
+_CREDIT = re.compile(
+    r"(?:Tin, ảnh|Bài, ảnh|Tin và ảnh|Bài và ảnh|Tin, bài|Tin bài|Tin - ảnh|Bài|Tin|Thực hiện|Bài - ảnh|Tin, bài, ảnh|Nguồn|Theo)\s*:\s*"
+    r"[^.:;\n]{2,50}(?:\.[^.:;\s]{1,12}){0,2}\.?\s*$"
+)
+_SENTENCE_END = re.compile(r"[.!?…][”\"’)]?\s+(?=\S)")
+_LEAD = re.compile(
+    rf"\(?([{CAPITAL}][\w.+]{{1,20}}(?:/[A-Z][\w.+]{{1,15}})?)\)?\s*[-–—]\s*(?=\S)|\(([\w.+]{{2,20}}(?:/[\w.+]{{2,15}})?)\)\s*[-–—]?\s*(?=\S)"
+)
+_LONGEST_CAPTION = 60
+
+
+def is_caption(line: Line) -> bool:
+    """Say whether a whole line is a caption or the credit of a picture."""
+    if line.is_item:
+        return False
+    opening = line.opens_with(phrases("noise", "caption_opening"))
+    if opening and (line.size <= 30 or line.folded.startswith(("ảnh:", "ảnh :"))) and line.text.count(". ") <= 1:
+        return not line.text.endswith((":", ";"))
+    return False
+
+
+def is_silent_caption(line: Line) -> bool:
+    """Say whether a short line without an end mark tells what a photograph shows."""
+    if line.is_closed or line.is_item or line.size > 28 or line.is_capitals or ". " in line.text:
+        return False
+    verbs = phrases("noise", "caption_verbs")
+    return any(verbs.end(line.head, at) > at for at in range(len(line.head)))
+
+
+def caption_spans(line: Line) -> Iterator[Span]:
+    """Yield the captions and credits inside a line, each with the sentence it belongs to."""
+    offset, text = line.span.start, line.text
+    if "nh" in line.folded:
+        for match in _BRACKETED.finditer(text):
+            start = match.start()
+            if ":" in match.group():
+                start = _caption_start(text, start)
+            yield Span(offset + start, offset + match.end())
+        if (match := _TRAILING.search(text, max(0, len(text) - 120))) is not None:
+            yield Span(offset + _caption_start(text, match.start()), line.span.end)
+        for match in _SCENE.finditer(text):
+            if not text[: match.start()].rstrip() or text[: match.start()].rstrip()[-1] in ".…!?;":
+                yield Span(offset + match.start(), offset + match.end())
+    if (match := _CREDIT.search(text, max(0, len(text) - 90))) is not None and _ends_before(text, match.start()):
+        yield Span(offset + match.start(), line.span.end)
+
+
+def _ends_before(text: str, at: int) -> bool:
+    before = text[:at].rstrip()
+    return not before or before[-1] in ".…!?/)”"
+
+
+def _caption_start(text: str, credit: int) -> int:
+    """The sentence in front of a credit is the caption, if it is short enough for one."""
+    window = max(0, credit - 500)
+    before = text[window:credit].rstrip()
+    body = before[:-1] if before.endswith((".", "!", "…")) else before
+    cuts = [match.end() for match in _SENTENCE_END.finditer(body)]
+    start = window + cuts[-1] if cuts else (0 if window == 0 else credit)
+    return start if len(text[start:credit].split()) <= _LONGEST_CAPTION else credit
+
+
+def lead_credit(line: Line) -> Span | None:
+    """Return the agency in front of the first paragraph: "(THTV) ", "KTO - ", "VOV.VN - "."""
+    match = _LEAD.match(line.text)
+    if match is None:
+        return None
+    name = match.group(1) or match.group(2)
+    if (
+        not (name.isupper() or "." in name or name.lower() in word_set("press", "agencies"))
+        or name.isdigit()
+        or len(name) < 2
+    ):
+        return None
+    return Span(line.span.start, line.span.start + len(match.group().rstrip()))

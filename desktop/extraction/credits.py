@@ -1,0 +1,67 @@
+"""The newspaper or agency that a page of news credits."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from desktop.extraction.captions import lead_credit
+from desktop.extraction.lexicons import word_set
+
+if TYPE_CHECKING:
+    from desktop.extraction.document import Document
+    from desktop.extraction.layout import Layout
+    from desktop.extraction.lines import Line
+
+_CREDITED = re.compile(
+    r"(?:^|\(|[.…]\s)(?:theo|nguồn(?: tin)?)\s*:?\s*([^\s:()][^:()\n]{1,50}?)\s*\)?\.?$", re.IGNORECASE
+)
+_SITE = re.compile(r"https?://(?:www\.)?([\w.-]+\.\w{2,})|www\.([\w.-]+\.\w{2,})", re.IGNORECASE)
+_BRACKET = re.compile(r"\(([^()\d]{2,40})\)\s*[.\-–—]?\s*$")
+_WORDY = re.compile(r"[\w.+]+(?:/[\w.+]+)?")
+
+
+def source_of(document: Document, lines: list[Line], layout: Layout) -> str | None:
+    """Return the credit as written: "Theo: …", "(TTXVN)", the tag of the first paragraph, the site of the address."""
+    noise = [line for line in lines if line.span in set(document.noise)]
+    return (
+        _first(_credited(line) for line in reversed(noise))
+        or _first(_agency_at_end(line) for line in reversed(noise))
+        or _first(_tag(line) for line in lines[layout.title_end :][:8])
+        or _first(_site(line) for line in noise)
+    )
+
+
+def _first(found: object) -> str | None:
+    return next((one for one in found if one), None)  # type: ignore[attr-defined]
+
+
+def _credited(line: Line) -> str | None:
+    match = _CREDITED.search(line.text) if line.size <= 12 else None
+    return match.group(1).strip(' .“”"') if match else None
+
+
+def _agency_at_end(line: Line) -> str | None:
+    """ "HƯƠNG THỦY (TTXVN)", "Quỳnh Hoa / (TTXVN/Vietnam+)": a byline with its agency, no caption."""
+    if line.size > 10 or "ảnh" in line.folded:
+        return None
+    match = _BRACKET.search(line.text)
+    if match is None:
+        return None
+    parts = match.group(1).lower().split("/")
+    agencies = word_set("press", "agencies")
+    known = any(part.strip() in agencies for part in [*parts, match.group(1).lower()])
+    return match.group(1) if known or match.group(1).isupper() else None
+
+
+def _tag(line: Line) -> str | None:
+    span = lead_credit(line)
+    if span is None:
+        return None
+    match = _WORDY.search(line.text[: span.end - span.start])
+    return match.group() if match else None
+
+
+def _site(line: Line) -> str | None:
+    match = _SITE.match(line.text)
+    return (match.group(1) or match.group(2)) if match else None

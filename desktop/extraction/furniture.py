@@ -1,0 +1,91 @@
+"""Lines that belong to the page and not to the report: dates, counters, menus, separators, links."""
+
+from __future__ import annotations
+
+import re
+
+from desktop.extraction.lexicons import phrases, word_set
+from desktop.extraction.lines import Line
+
+_DATE = re.compile(
+    r"\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\d{1,2} tháng \d{1,2}(?: năm|,) \d{4}|\d{4}-\d\d-\d\d"
+)
+_CLOCK = re.compile(r"\d{1,2}[:h]\d\d(?::\d\d)?")
+_WORD = re.compile(r"[^\W\d_]+")
+_URL = re.compile(r"(?:https?://|www\.)\S+$", re.IGNORECASE)
+_PAGE = re.compile(r"(?:-\s*)?\d{1,3}(?:\s*-)?$|trang \d{1,3}(?:\s*/\s*\d{1,3})?$|\d{1,3}/\d{1,3}$")
+_VIEWS = re.compile(r"[\d.,]+\s*(?:lượt (?:xem|đọc|truy cập)|views?|bình luận)\W*$")
+_RULE = re.compile(r"[\W_oO0]{3,}$")
+_ARROW = re.compile(r"\s*(?:>>|»|>\s|→)")
+_SLUG = re.compile(r"hinh anh \d")
+_SEPARATED = re.compile(r"\s[|>»›]\s|\s{2,}[|]\s*")
+
+
+def is_separator(line: Line) -> bool:
+    """Say whether a line is a rule of dashes, stars and the like ("-----o0o-----" too)."""
+    return _RULE.match(line.text) is not None or line.text in ("*", "**", "--", "__")
+
+
+def is_clock(line: Line) -> bool:
+    """Say whether a line gives the time of publication and nothing else."""
+    if len(line.text) > 110 or not (_DATE.search(line.folded) or _CLOCK.search(line.folded)):
+        return False
+    rest = _CLOCK.sub(" ", _DATE.sub(" ", line.folded))
+    words = _WORD.findall(rest)
+    known = word_set("noise", "clockwork")
+    strange = [word for word in words if word not in known]
+    return len(strange) <= (2 if {"by", "bởi", "đăng", "submitted", "giả", "người"} & set(words) else 0)
+
+
+def is_furniture(line: Line) -> bool:
+    """Say whether a line is furniture of the page wherever it stands."""
+    return (
+        is_separator(line)
+        or is_clock(line)
+        or _is_cue(line)
+        or _URL.match(line.text) is not None
+        or _PAGE.match(line.folded) is not None
+        or (line.size <= 8 and _VIEWS.search(line.folded) is not None)
+        or _ARROW.match(line.text) is not None
+        or (len(line.text) > 2 and line.text[0] == "[" and line.text[-1] == "]")
+        or _SLUG.search(line.folded) is not None
+        or is_menu(line)
+    )
+
+
+def _is_cue(line: Line) -> bool:
+    """A cue of the page opens the line, and the line is short and no sentence."""
+    end = phrases("noise", "opening").end(line.head, 0)
+    if not end or line.size > 25 or line.is_item:
+        return False
+    rest = line.head[end:]
+    return end >= 2 or not rest or not rest[0].isalnum() or line.size <= 4 or not line.is_closed
+
+
+def is_menu(line: Line) -> bool:
+    """Say whether a line is a row of links: "Tin tức | Văn bản | Liên hệ", "Chính trị > Xây dựng Đảng"."""
+    parts = _SEPARATED.split(line.text) if len(line.text) <= 300 else [line.text]
+    return (
+        len(parts) >= 2
+        and not line.is_closed
+        and all(len(part.split()) <= 6 for part in parts)
+        and (len(parts) >= 3 or ">" in line.text or "»" in line.text or "›" in line.text)
+    )
+
+
+def is_masthead(line: Line) -> bool:
+    """Say whether a line in front of the headline names the site or a section of it."""
+    end = phrases("noise", "masthead").end(line.head, 0)
+    return (
+        bool(end) and (line.size <= 4 or "cơ quan" in line.folded or "điện tử" in line.folded) and line.size <= 12
+    )
+
+
+def is_foreign(line: Line) -> bool:
+    """Say whether a line of some words has no Vietnamese letter at all: English of the page, or a slug."""
+    return (
+        line.size >= 4
+        and line.text.isascii()
+        and not line.is_item
+        and sum(map(str.isalpha, line.text)) > len(line.text) / 2
+    )

@@ -1,0 +1,110 @@
+"""The body that held the event, or whose document it is."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from desktop.extraction.lexicons import phrases
+from desktop.extraction.lines import CAPITAL
+from desktop.extraction.tokens import syllables
+from desktop.folding import fold
+
+if TYPE_CHECKING:
+    from desktop.extraction.layout import Layout
+    from desktop.extraction.lines import Line
+
+_FIRST_LINES = 6
+# A body begins with a capital and has no mark, at most a comma inside ("Văn hóa, Thể thao").
+_BODY = rf"(?P<body>[{CAPITAL}][^.;:!?()“”\"\n]{{2,140}}?)"
+_HOLDS = re.compile(
+    rf"{_BODY}\s+(?:(?:đã|vừa)\s+)?(?:long trọng\s+|trọng thể\s+|phối hợp[^.;:\n]{{0,80}}?\s)?"
+    r"(?:tổ chức|tiến hành|khai mạc|họp|triệu tập|mở)\s+"
+    r"(?:trực tuyến\s+|trọng thể\s+|thành công\s+)?(?:[Hh]ội nghị|[Ll]ễ|[Đđ]ại hội|họp|buổi|cuộc|phiên|kỳ họp|[Hh]ội thảo|giao ban|tổng kết|sơ kết|gặp mặt|lớp|hội)"
+)
+_HELD_BY = re.compile(
+    rf"(?:[Hh]ội nghị|[Đđ]ại hội|cuộc họp)[^.;:\n]{{0,160}}?\sdo\s+(?P<body>[{CAPITAL}][^.;:,()“”\n]{{2,80}}?)\s+(?:tổ chức|chủ trì|triệu tập)"
+)
+_OF = re.compile(
+    rf"(?:[Hh]ội nghị|[Tt]ổng kết|công tác)[^.;:\n]{{0,120}}?năm \d{{4}}\s+(?:của|tại)\s+(?P<body>[{CAPITAL}][^.;:,()“”\n]{{2,80}}?)(?=[.,;:\n]|$)"
+)
+_HEAD_OF = re.compile(
+    rf"(?:Chủ nhiệm|Chủ tịch|Giám đốc|Chánh án|Viện trưởng|Hiệu trưởng|Bộ trưởng|Bí thư)\s+"
+    rf"(?P<body>(?:[{CAPITAL}]\w*|nhân dân|dân|phụ nữ|chiến binh|tra|động|ủy|uỷ|tỉnh|huyện|xã|tối cao)(?:\s(?:[{CAPITAL}]\w*|nhân dân|dân|phụ nữ|chiến binh|ban|tra|động|ủy|uỷ|tỉnh|huyện|xã|tối cao))+)"
+)
+
+
+def host_of(lines: list[Line], layout: Layout, body: list[Line], title: str | None) -> str | None:
+    """Return the body as written, in its fullest form of the first paragraphs."""
+    texts = [line.text[:1500] for line in body[:_FIRST_LINES]]
+    if layout.is_paper and (found := _owner(title)):
+        return found
+    for text in [*texts, title or ""]:
+        for pattern in (_HOLDS, _HELD_BY, _OF):
+            match = pattern.search(text)
+            if match and (found := _trimmed(match.group("body"))):
+                return found
+    if layout.is_paper and (issuer := _issuer(lines[: layout.title])):
+        return issuer
+    return _title_subject(title) or _speaker_body(lines, body)
+
+
+def _owner(title: str | None) -> str | None:
+    """ "CHỈ THỊ của Ban Thường vụ Tỉnh ủy": the body behind "của" right below the type word."""
+    match = re.search(r"\ncủa (?P<body>[^\n,;:]{4,100})", title or "")
+    return _trimmed(match.group("body")) if match else None
+
+
+def _speaker_body(lines: list[Line], body: list[Line]) -> str | None:
+    """ "Chủ nhiệm Ủy ban Kiểm tra Tỉnh ủy nhấn mạnh": where nothing else says it, the body of the one who speaks."""
+    match = next((found for line in body[:_FIRST_LINES] if (found := _HEAD_OF.search(line.text[:1500]))), None)
+    return match.group("body") if match else None
+
+
+def _trimmed(body: str) -> str | None:
+    """Leave out time, place and "thay mặt" in front: the body begins behind the last comma that a body follows."""
+    if body.rsplit(maxsplit=1)[-1] in ("và", "đã", "để", "sẽ", "việc"):
+        return None
+    parts = body.split(", ")
+    for number in range(len(parts)):
+        candidate = ", ".join(parts[number:]).strip()
+        if _opens_body(candidate):
+            return candidate
+    return parts[-1].strip() if parts[-1][:1].isupper() else None
+
+
+def _opens_body(words: str) -> bool:
+    folded = syllables(fold(words[:60]))
+    return words[:1].isupper() and phrases("organisations", "bodies").end(folded, 0) > 0
+
+
+def _issuer(head: list[Line]) -> str | None:
+    """The issuing body in the letterhead: the last line of capitals in front of the motto or the number."""
+    motto = phrases("noise", "motto")
+    issuer: list[str] = []
+    for line in head:
+        cell = re.split(r"\t|\s{3,}", line.text)[0]
+        if (
+            line.opens_with(motto)
+            or "số" in line.folded[:4]
+            or not cell.isupper()
+            or not any(map(str.isalpha, cell))
+        ):
+            continue
+        issuer.append(cell)
+    bodies = [one for one in issuer if _opens_body(one)]
+    return bodies[-1] if bodies else None
+
+
+def _title_subject(title: str | None) -> str | None:
+    """ "Hội Nông dân tỉnh tổng kết công tác": the body in front of the verb of the headline."""
+    if not title:
+        return None
+    match = re.match(
+        rf"(?P<body>[{CAPITAL}][^:.;\n]{{3,80}}?)\s+(?:tổng kết|triển khai|tổ chức|sơ kết|hội nghị)|(?P<kicker>[{CAPITAL}][^:\n]{{3,60}}):",
+        title,
+    )
+    if match is None:
+        return None
+    found = match.group("body") or match.group("kicker")
+    return found if _opens_body(found) else None

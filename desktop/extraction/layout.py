@@ -1,0 +1,101 @@
+"""The parts of a report: where its head ends, where the headline or the title stands, where the text begins."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from desktop.extraction.furniture import is_furniture, is_masthead, is_separator
+from desktop.extraction.lexicons import phrases
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from desktop.extraction.lines import Line
+from desktop.extraction.lines import looks_like_body
+
+_HEAD_LINES = 30
+_TITLE_WORDS = 6
+_TITLE_LINES = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Line numbers: the title is [title, body), (body, body) where there is none."""
+
+    is_paper: bool
+    """Whether it is a document with a letterhead rather than a page of news."""
+    title: int
+    title_end: int
+    type_words: str = ""
+    """Folded first words of a document's title ("thông báo", "kế hoạch" …)."""
+
+
+def layout_of(lines: Sequence[Line], text: str) -> Layout:
+    """Find the title of a document by its type word, or the headline of a page of news."""
+    number = _type_line(lines)
+    if number is not None:
+        head = lines[number].head
+        kind = " ".join(head[: phrases("noise", "types").end(head, 0)])
+        return Layout(True, number, _paper_title_end(lines, number, text), kind)
+    headline = _headline(lines)
+    if headline is None:
+        return Layout(False, 0, 0)
+    return Layout(False, headline, _headline_end(lines, headline, text))
+
+
+def _type_line(lines: Sequence[Line]) -> int | None:
+    """The first line of capitals that opens with a type word, near a letterhead or alone on its line."""
+    types = phrases("noise", "types")
+    has_motto = any(line.opens_with(phrases("noise", "motto")) for line in lines[:_HEAD_LINES])
+    for number, line in enumerate(lines[:_HEAD_LINES]):
+        end = types.end(line.head, 0)
+        opening = line.text[: len(" ".join(line.head[:end]))]
+        if not end or not opening.isupper():
+            continue
+        alone = line.is_exactly(types)
+        if (alone and (has_motto or number <= 6)) or (has_motto and line.size <= 40):
+            return number
+    return None
+
+
+def _paper_title_end(lines: Sequence[Line], first: int, text: str) -> int:
+    """Subject lines follow the type word up to a blank line, a separator, or running text."""
+    end = first + 1
+    while end < min(len(lines), first + _TITLE_LINES):
+        line = lines[end]
+        gap = text[lines[end - 1].span.end : line.span.start].count("\n")
+        if is_separator(line) or line.opens_with(phrases("noise", "addressees")):
+            break
+        if gap > 1 and end > first + 1 - (lines[first].is_exactly(phrases("noise", "types")) is False):
+            break
+        if line.is_item or (line.is_closed and line.size > 12):
+            break
+        end += 1
+    return end
+
+
+def _headline(lines: Sequence[Line]) -> int | None:
+    """The first line in front of the running text that has the length of a headline and is no furniture."""
+    body = next(
+        (n for n, line in enumerate(lines) if looks_like_body(line) and not is_furniture(line)), len(lines)
+    )
+    candidates = [
+        n
+        for n, line in enumerate(lines[: min(body, _HEAD_LINES)])
+        if not is_furniture(line) and not is_masthead(line) and not line.text.endswith(":") and line.size >= 3
+    ]
+    long = [n for n in candidates if lines[n].size >= _TITLE_WORDS]
+    return long[0] if long else (candidates[-1] if candidates and body < len(lines) else None)
+
+
+def _headline_end(lines: Sequence[Line], first: int, text: str) -> int:
+    """A headline broken over two lines goes on in small letters, or in capitals like the first."""
+    end = first + 1
+    if end < len(lines):
+        line = lines[end]
+        touching = text[lines[first].span.end : line.span.start].count("\n") == 1
+        goes_on = line.text[0].islower() or (lines[first].is_capitals and line.is_capitals)
+        if touching and goes_on and not looks_like_body(line) and not is_furniture(line):
+            end += 1
+    return end
