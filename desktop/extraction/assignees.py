@@ -27,6 +27,7 @@ class Assignees:
         self.place: tuple[int, int] = (-1, -1)
         self.lead_in: Span | None = None
         self.addressed: str | None = None
+        self.charged: str | None = None
 
     def of(self, task: Statement, context: Context) -> str | None:
         """Return who is to do the task; tasks are asked for in the order of the text."""
@@ -44,6 +45,8 @@ class Assignees:
         if context.lead_in != self.lead_in:
             self.lead_in = context.lead_in
             self.addressed = self._addressee(context.lead_in) if context.lead_in else None
+        if context.charge and self.charged is None:
+            self.charged = self._addressee(context.charge)
         if context.mark or task.directed_by != self.speaker or self._leaves(context):
             self.standing = None
         self.speaker = task.directed_by
@@ -54,7 +57,7 @@ class Assignees:
         return context.paragraph != self.place[0] and self.speaker is None and context.lead_in is None
 
     def _unsaid(self) -> str | None:
-        return self.standing or self.addressed or self.document.facts.host
+        return self.standing or self.addressed or self.charged or self.document.facts.host
 
     def _addressee(self, lead_in: Span) -> str | None:
         """Return whom a lead-in names ("yêu cầu các cấp ủy … thực hiện tốt các nội dung sau:")."""

@@ -79,15 +79,12 @@ class Attributions:
             return None
         close = max(self.text.rfind("”", span.start + 1, span.end), self.text.rfind('"', span.start + 1, span.end))
         if close < 0 or close + 2 >= span.end or self.text[close + 1] not in ",;. –-":
-            return self._closed_quotation(span)
+            return None
         says = self.marks.first("trailing_says", close, span.end) or self.marks.first("says", close, span.end)
         voice = self.voices.in_words(close, span.end)
         if says is None or voice is None:
             return None
-        return Attribution(voice, "asks", says, Span(span.start + 1, close))
-
-    def _closed_quotation(self, span: Span) -> Attribution | None:
-        return None
+        return Attribution(voice, "quotes", says, Span(span.start + 1, close))
 
     def _by_theo(self, span: Span) -> Attribution | None:
         """Theo đồng chí X, …"""
@@ -101,7 +98,8 @@ class Attributions:
                     break
                 ahead = self.folded.find(sign, stop + 1, min(span.end, span.start + 200))
                 if ahead < 0 or not (self.marks.at("person_head", self._next(stop, span.end))):
-                    return Attribution(voice, "says", Span(span.start, span.start + 4), Span(self._next(stop, span.end), span.end))
+                    content = self.past_time(self._next(stop, span.end), span.end, comma_needed=False)
+                    return Attribution(voice, "says", Span(span.start, span.start + 4), Span(content, span.end))
                 stop = ahead
         return None
 
@@ -114,6 +112,8 @@ class Attributions:
     def _in_front(self, span: Span) -> Attribution | None:
         begin = self.content_start(span.start, span.end)
         reach = min(span.end, begin + _REACH)
+        stop = self.text.find(". ", begin, reach)
+        reach = stop if stop > 0 else reach
         verbs = sorted((hit, label) for label in _VERBS for hit in self.marks.within(label, begin, reach))
         barrier = self.marks.first("obligation", begin, reach)
         bare: tuple[Span, str] | None = None
@@ -126,14 +126,21 @@ class Attributions:
                 bare = bare or (hit, label)
                 continue
             voice = self.voices.in_words(begin, hit.start)
+            if voice and not voice.name and self.marks.at("work", begin):
+                continue  # "tích cực đôn đốc …, nhiều ý kiến … được đánh giá cao" is work, not words
             if voice and self._speaks(voice, begin, hit):
                 return self._with_chain(voice, hit, label, span)
         if bare and bare[1] in ("asks", "praises"):
             return self._with_chain(None, *bare, span)
-        return self._opened_by_link(span, begin)
+        return self._behind_topic(span, begin, reach)
 
-    def _opened_by_link(self, span: Span, begin: int) -> Attribution | None:
-        """đồng thời đề nghị …: the speaker of the segment before goes on."""
+    def _behind_topic(self, span: Span, begin: int, reach: int) -> Attribution | None:
+        """Về đề nghị …: giao Vụ X …"""
+        if not self.marks.at("topic", begin):
+            return None
+        for ask in self.marks.within("asks", begin, reach):
+            if self.text[ask.start].islower() and self.folded[begin : ask.start].rstrip()[-1:] in {":", ","}:
+                return Attribution(None, "asks", ask, Span(self._content(ask.end, span.end), span.end))
         return None
 
     def _speaks(self, voice: Voice, begin: int, verb: Span) -> bool:

@@ -61,6 +61,10 @@ _HEADINGS = (
 )
 
 
+_FRAME = "diễn biến hội nghị"
+_BACKGROUND = "bối cảnh"
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
     """What the course of the report says of one statement, for the fields that the segment leaves unsaid."""
@@ -72,6 +76,8 @@ class Context:
     mark: str
     lead_in: Span | None
     """The lead-in that announced the list it stands in."""
+    charge: Span | None
+    """The words in which the document as a whole tells its addressees what to do."""
     content: Span
     """The statement without attribution, the words to look for the doer in."""
 
@@ -106,6 +112,7 @@ class Course:
         self.zone = self.section = Zone.INTRO
         self.standing_speaker: str | None = None
         self.lead_in: Span | None = None
+        self.charge: Span | None = None
         self.body: Zone = Zone.INTRO
         self.last: Verdict | None = None
         self.last_sentence = -1
@@ -114,6 +121,9 @@ class Course:
         self.speaker: str | None = None
         self.title = _title_span(document)
         self.is_document = False
+        if self.title and (told := self.marks.first("heading_directive", *self.title)):
+            voice = self.voices.in_words(told.end, self.title.end)
+            self.standing_speaker = self.speaker = voice.name if voice else None
 
     def placed(self, segments: tuple[Segment, ...]) -> Iterator[Placed]:
         """Yield every statement in order."""
@@ -164,7 +174,7 @@ class Course:
 
     def _context(self, segment: Segment, verdict: Verdict) -> Context:
         return Context(
-            self.zone, segment.paragraph, segment.sentence, segment.first, segment.mark, self.lead_in, verdict.content
+            self.zone, segment.paragraph, segment.sentence, segment.first, segment.mark, self.lead_in, self.charge, verdict.content
         )
 
     def _span_of(self, segment: Segment) -> Span:
@@ -237,7 +247,13 @@ class Course:
             return Zone.SPEECH
         if self.marks.at("opens_discussion", begin) and not segment.mark:
             return Zone.DISCUSSION
-        return self._zone_in_time(begin, segment, new_paragraph=new_paragraph)
+        if opened := self._zone_in_time(begin, segment, new_paragraph=new_paragraph):
+            return opened
+        report = self.marks.first("says_more", begin, segment.span.end)
+        if report is None or report.start - begin > 200:
+            return None
+        inside = self.attributions.content_start(report.end, segment.span.end)
+        return self._zone_in_time(inside, segment, new_paragraph=new_paragraph)
 
     def _zone_in_time(self, begin: int, segment: Segment, *, new_paragraph: bool) -> Zone | None:
         year = self._opening_year(begin)
@@ -296,6 +312,8 @@ class Course:
             self.speaker = said.voice.name
             if self.is_document and self.section in (Zone.INTRO, Zone.NONE) and said.voice.name:
                 self.standing_speaker = said.voice.name
+        if self.is_document and self.charge is None and self.marks.first("asks", *span):
+            self.charge = span
         zone = self._announced_zone(span, said)
         if zone:
             self.zone = zone
@@ -335,7 +353,7 @@ class Course:
             return None
         if self._plans() and not (occasion or near or follows) and not self.marks.first("award_done", *span):
             return None
-        if self.zone is Zone.RESULT and segment.mark and not thing:
+        if self.zone is Zone.RESULT and not (occasion or follows or near or self.marks.first("award_done", *span)):
             return None
         cue = pact or thing or act or occasion
         self.zone, self.speaker = Zone.AWARD, self.standing_speaker
@@ -347,6 +365,14 @@ class Course:
     # Kinds
 
     def _from_words(self, segment: Segment, span: Span, said: Attribution | None) -> Verdict:
+        if not segment.first and self.last is not None and self.last.cue == _FRAME:
+            return self._nothing(span, _FRAME)
+        if self._attends(span):
+            self.zone, self.speaker = Zone.INTRO, self.standing_speaker
+            return self._nothing(span, _FRAME)
+        after_background = not segment.first and self.last is not None and self.last.cue == _BACKGROUND
+        if after_background and said is None and not (self._must(span) or self._past(span) or self._limited(span)):
+            return self._nothing(span, _BACKGROUND)
         follows = not segment.first and self.last is not None and self.last.kind is not None
         if said is not None:
             verdict = self._from_attribution(segment, span, said)
@@ -377,7 +403,7 @@ class Course:
         if said.voice.delegate:
             return None
         self._hear(said)
-        if said.manner == "asks":
+        if said.manner in ("asks", "quotes"):
             self.zone = Zone.DIRECTIVE
             return Verdict(TASK, 0.93, verb, content, self.speaker)
         return self._from_saying(span, content, said, verb)
@@ -431,7 +457,7 @@ class Course:
 
     def _from_zone(self, segment: Segment, span: Span) -> Verdict:
         if self._is_frame(segment, span):
-            return self._nothing(span, "diễn biến hội nghị")
+            return self._nothing(span, _FRAME)
         if self.zone in (Zone.PLAN, Zone.DIRECTIVE):
             return self._in_plan(segment, span)
         if self.zone is Zone.RESULT:
@@ -453,6 +479,12 @@ class Course:
             return self.marks.first("says_more", agenda.end, span.end) is None
         return self.zone in (Zone.INTRO, Zone.NONE, Zone.SPEECH) and self.marks.first("attendance", *span) is not None
 
+    def _attends(self, span: Span) -> bool:
+        """Tell whether a sentence opens with who came ("Tới dự có …")."""
+        begin = self.attributions.content_start(*span)
+        came = self.marks.first("attends", begin, min(span.end, begin + 34))
+        return came is not None and came.start - begin < 18 and not self._must(span) and self.zone is not Zone.NONE
+
     def _opens_with_day(self, span: Span) -> bool:
         return self.folded.startswith(("ngày ", "sáng ", "chiều ", "tối ", "vừa qua", "hôm nay"), span.start)
 
@@ -462,12 +494,14 @@ class Course:
         work, must = self._begins_with_work(content), self._must(content)
         where = "phần chỉ đạo" if self.zone is Zone.DIRECTIVE else "phần nhiệm vụ"
         if self.marks.first("background", *content) and not work and not must:
-            return self._nothing(span, "bối cảnh")
+            return self._nothing(span, _BACKGROUND)
         if not work and not self.marks.first("obligation", *content) and not segment.mark:
             if self._past(content):
                 return Verdict(RESULT, 0.7, where, span)
             if self._limited(content):
                 return Verdict(LIMITATION, 0.7, where, span)
+        if self.marks.at("says", content.start) and not must and not segment.mark:
+            return self._nothing(span, "bày tỏ ý kiến")
         if work or must or segment.mark or self._demands(content):
             return Verdict(TASK, 0.93 if work or must else 0.85, where, content, self.speaker)
         if self._remarks(content):
@@ -475,13 +509,15 @@ class Course:
         return Verdict(TASK, 0.65, where, content, self.speaker)
 
     def _in_review(self, segment: Segment, span: Span) -> Verdict:
+        if self._of_the_world(span) and segment.first and not segment.mark:
+            return self._nothing(span, _BACKGROUND)
         if self._limited(span) and not self.marks.first("contrast", *span):
             return Verdict(LIMITATION, 0.85, "từ ngữ nêu hạn chế", span)
         if self.marks.first("must", *span) and not self._past(span) and not segment.mark:
             content = self._timed(Span(self.attributions.content_start(*span), span.end))
             return Verdict(TASK, 0.6, "“cần”, “sẽ” trong phần kết quả", content, self.speaker)
-        if self.marks.first("background", *span) and not self._past_by_body(span) and not segment.mark:
-            return self._nothing(span, "bối cảnh")
+        if self.marks.first("background", *span) and not self._substantial(span) and not segment.mark:
+            return self._nothing(span, _BACKGROUND)
         sure = self._past(span) or self._achieved(span) or any(map(str.isdigit, self.text[span.start : span.end]))
         return Verdict(RESULT, 0.92 if sure else 0.8, "phần kết quả", span)
 
@@ -502,13 +538,16 @@ class Course:
             return Verdict(PROPOSAL, 0.75, "ý kiến thảo luận", span)
         if self.marks.first("upward", *span):
             return Verdict(PROPOSAL, 0.7, "“kiến nghị”", span)
-        if self.marks.first("background", *span) and not self._must(content) and not self._past_by_body(span):
-            return self._nothing(span, "bối cảnh")
+        if self._of_the_world(span) or (self.marks.first("background", *span) and not self._must(content) and not self._substantial(span)):
+            return self._nothing(span, _BACKGROUND)
+        goes_on = self.zone is Zone.SPEECH and self.last is not None and self.last.kind is RESULT
+        if goes_on and not self._must(content) and not self._limited(span):
+            return Verdict(RESULT, 0.75, "phần kết quả", span)
         if self.zone is not Zone.DISCUSSION and (self.marks.first("must", *content) or (self.zone is Zone.SPEECH and self._begins_with_work(content))):
             return Verdict(TASK, 0.7, "“cần”, “phải”, “sẽ”", content, self.speaker)
         if self._limited(span) and not self.marks.first("contrast", *span):
             return Verdict(LIMITATION, 0.65, "từ ngữ nêu hạn chế", span)
-        if self._past(span) or (self.zone is Zone.SPEECH and self.last is not None and self.last.kind is RESULT):
+        if self._past(span):
             return Verdict(RESULT, 0.6, "“đã”", span)
         return self._nothing(span, "không có dấu hiệu")
 
@@ -561,7 +600,19 @@ class Course:
         return self.marks.first("achieved", *span) is not None
 
     def _limited(self, span: Span) -> bool:
-        return self.marks.first("limit", *span) is not None
+        return any(not self._negated(span.start, hit) for hit in self.marks.within("limit", *span))
+
+    def _negated(self, start: int, limit: Span) -> bool:
+        return self.marks.first("negation", max(start, limit.start - 24), limit.start) is not None
+
+    def _substantial(self, span: Span) -> bool:
+        """Tell whether a sentence reports work of the body itself: done by it, or counted."""
+        counted = any(word.text.isdecimal() and not 1900 < int(word.text) < 2100 for word in self.marks.words(*span))
+        return self._past_by_body(span) or (counted and self._achieved(span))
+
+    def _of_the_world(self, span: Span) -> bool:
+        """Tell whether a sentence is about the world and not about the work."""
+        return self.marks.first("background_world", *span) is not None and not self.marks.first("contrast", *span)
 
     def _remarks(self, span: Span) -> bool:
         return self.marks.first("remark", *span) is not None

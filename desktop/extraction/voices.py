@@ -60,7 +60,7 @@ class Voices:
             return Voice(*short, level=level)
         delegates = self._marks.within("delegate", start, end)
         heads = _outermost(self._marks.within("person_head", start, end))
-        if heads and not (delegates and delegates[0].start <= heads[0].start):
+        if heads and not (delegates and delegates[-1].end > heads[-1].end):
             return self._by_position(heads, end, level)
         return Voice(None, delegates[-1].end, delegate=True, level=level) if delegates else None
 
@@ -78,12 +78,13 @@ class Voices:
 
     def _by_position(self, heads: list[Span], end: int, level: int) -> Voice:
         last = heads[-1]
-        words = self._folded[last.start : last.end]
-        if words in _pronouns():
+        if self._marks.at("pronoun", last.start):
             return Voice(None, last.end, pronoun=True, level=level)
         for head in reversed(heads):
             phrase = self._folded[head.start : head.end]
-            names = {name for role, name in self._roles if role.startswith(phrase) and phrase not in _pronouns()}
+            if self._marks.at("pronoun", head.start):
+                continue
+            names = {name for role, name in self._roles if role.startswith(phrase)}
             exact = self._longest_role(head.start, end)
             if exact or len(names) == 1:
                 return Voice(exact or names.pop(), head.end, level=level)
@@ -92,10 +93,6 @@ class Voices:
     def _longest_role(self, start: int, end: int) -> str | None:
         names = {name for role, name in self._roles if self._folded.startswith(role, start) and start + len(role) <= end}
         return names.pop() if len(names) == 1 else None
-
-
-def _pronouns() -> frozenset[str]:
-    return frozenset({"đồng chí", "đ/c", "đc", "ông", "bà", "anh", "chị", "bác", "cô", "thầy"})
 
 
 def _outermost(spans: list[Span]) -> list[Span]:
