@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from desktop.briefs.wording import day, line
 from desktop.domain import Certainty, Statement, TimeExpression
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from desktop.domain import Period
+
+_NUMBER = re.compile(r"\d+")
 
 
 def due_words(task: Statement) -> str:
@@ -17,19 +22,24 @@ def due_words(task: Statement) -> str:
 
 
 def _one(time: TimeExpression) -> str:
-    days = _days(time.period) if time.period else ""
-    if not days or time.period is None or days in time.text:
+    last = _last_day(time.period) if time.period else None
+    if last is None or time.period is None or _is_written(last, time.text):
         return time.text
+    days = day(last) if time.period.start in (None, last) else line("until", date=day(last))
     meant = days if time.period.certainty is Certainty.EXACT else line("meant", date=days)
     return f"{time.text} ({meant})"
 
 
-def _days(period: Period) -> str:
-    """Return the day or the days of a period; a whole year says nothing that its number does not."""
-    start, end = period.start, period.end
-    if period.certainty is Certainty.VAGUE or period.recurrence or end is None or _whole_year(period):
-        return ""
-    return day(end) if start in (None, end) else line("until", start=day(start), end=day(end)) if start else ""
+def _last_day(period: Period) -> dt.date | None:
+    """Return the day by which a period asks for; a whole year says nothing that its number does not."""
+    if period.certainty is Certainty.VAGUE or period.recurrence or _whole_year(period):
+        return None
+    return period.end
+
+
+def _is_written(date: dt.date, text: str) -> bool:
+    numbers = [int(number) for number in _NUMBER.findall(text)]
+    return numbers[-3:] == [date.day, date.month, date.year]
 
 
 def _whole_year(period: Period) -> bool:

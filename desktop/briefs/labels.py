@@ -10,7 +10,7 @@ from desktop.briefs.wording import words
 from desktop.domain import StatementKind
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from desktop.briefs.choice import Choice, Person, Said
 
@@ -66,10 +66,10 @@ def reference(choice: Choice, one: Said | Person, *, linked: bool = True) -> Run
     return Run(place, REFERENCE, sentence_anchor(one.key)) if linked else Run(place, PLAIN)
 
 
-def groups(choice: Choice, kind: StatementKind) -> tuple[Group, ...]:
-    """Return the statements of a kind, the pieces of one sentence as one."""
+def groups(choice: Choice, statements: Iterable[Said]) -> tuple[Group, ...]:
+    """Return statements of one kind in the order of the text, the pieces of one sentence as one."""
     found: list[list[Said]] = []
-    for said in choice.of(kind):
+    for said in statements:
         if found and _continues(choice, found[-1][-1], said):
             found[-1].append(said)
         else:
@@ -94,7 +94,7 @@ def label_finds(choice: Choice) -> Labels:
     for number, said in enumerate(choice.of(StatementKind.TASK), 1):
         signs[said.key] = sign("task", number)
     for kind in (kind for kind in StatementKind if kind is not StatementKind.TASK):
-        for number, group in enumerate(groups(choice, kind), 1):
+        for number, group in enumerate(groups(choice, choice.of(kind)), 1):
             signs[group.said[-1].key] = sign(kind.value, number)
     keys = [said.key for said in choice.said] + [person.key for person in choice.people]
     return Labels(signs, frozenset(keys))

@@ -25,8 +25,8 @@ class Places:
         return max(1, bisect_right(self._starts, offset))
 
     def page(self, offset: int) -> int | None:
-        """Return the page at an offset, or None where the format has no pages."""
-        return max(1, bisect_right(self._pages, offset)) if self._pages else None
+        """Return the page at an offset, or None where the source has one only or knows of none."""
+        return max(1, bisect_right(self._pages, offset)) if len(self._pages) > 1 else None
 
     def label(self, offset: int) -> str:
         """Return the place in words: "đoạn 5" or "trang 2, đoạn 5"."""

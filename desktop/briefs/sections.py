@@ -86,7 +86,7 @@ def numbered(choices: Sequence[Choice], choice: Choice, blocks: tuple[Block, ...
 
 def statements_section(choice: Choice, kind: StatementKind) -> tuple[Block, ...]:
     """Return the statements of a kind as a list, each with its place."""
-    return tuple(_item(choice, group) for group in groups(choice, kind))
+    return tuple(_item(choice, group) for group in groups(choice, choice.of(kind)))
 
 
 def _item(choice: Choice, group: Group) -> Paragraph:
@@ -104,12 +104,13 @@ def _behind(*references: Run) -> tuple[Run, ...]:
 def directive_blocks(choice: Choice, labels: Labels, heading: Style) -> tuple[Block, ...]:
     """Return one block for each official who directs: name, positions, and the words of the report."""
     blocks: list[Block] = []
-    directed = [group for group in groups(choice, StatementKind.TASK) if group.said[0].statement.directed_by]
-    speakers = dict.fromkeys(str(group.said[0].statement.directed_by) for group in directed)
-    for number, speaker in enumerate(speakers, 1):
+    spoken: dict[str, list[Said]] = {}
+    for said in choice.of(StatementKind.TASK):
+        if said.statement.directed_by:
+            spoken.setdefault(said.statement.directed_by, []).append(said)
+    for number, (speaker, tasks) in enumerate(spoken.items(), 1):
         blocks.append(_speaker(choice, speaker, number, heading))
-        own = (group for group in directed if group.said[0].statement.directed_by == speaker)
-        blocks += [_directive(choice, group, labels) for group in own]
+        blocks += [_directive(choice, group, labels) for group in groups(choice, tasks)]
     return tuple(blocks)
 
 

@@ -111,9 +111,10 @@ def test_a_task_row_holds_the_words_of_the_report_and_says_what_it_understood():
 
 def test_days_that_the_report_fixes_stand_in_brackets_and_are_not_repeated():
     made = rows(outline(), "Nội dung nhiệm vụ")
-    assert made[1][3] == "trong quý I/2026 (01/01/2026 đến 31/3/2026)"
-    day = replace(PLAN.due[0], text="trước 30/6/2026")
-    assert rows(outline(report(replace(PLAN, due=(day,)))), "Thời hạn")[0][3] == "trước 30/6/2026"
+    assert made[1][3] == "trong quý I/2026 (đến 31/3/2026)"
+    for written in ("trước 30/6/2026", "trước ngày 30 tháng 06 năm 2026"):
+        day = replace(PLAN.due[0], text=written)
+        assert rows(outline(report(replace(PLAN, due=(day,)))), "Thời hạn")[0][3] == written
 
 
 @pytest.mark.parametrize(
@@ -158,6 +159,15 @@ def test_directives_stand_under_who_gave_them_a_sentence_in_one_piece():
         "Phòng Quản trị sửa xong hội trường trong quý I/2026 (NV1; NV2; đoạn\u00a07)."
         for line in paragraphs(outline(), Style.BULLET)
     )
+
+
+def test_pieces_of_a_sentence_that_others_say_stand_under_them():
+    made = outline(report(PLAN, replace(HALL, directed_by="Lê Thị Hòa"), HEAD))
+    said = [line for line in paragraphs(made, Style.HEADING_2, Style.BULLET) if not line.startswith("- N")][-4:]
+    assert said[0].startswith("1. Trần Văn Bách")
+    assert said[1].endswith("trước ngày 30/6 (NV1; đoạn\u00a07).")
+    assert said[2] == "2. Lê Thị Hòa, Chánh Văn phòng Tỉnh ủy"
+    assert said[3].startswith("- Phòng Quản trị sửa xong")
 
 
 def test_sentences_are_never_run_together():
