@@ -14,11 +14,12 @@ if TYPE_CHECKING:
     from desktop.extraction.lines import Line
 
 _LONGEST = 10
+_SIGNATURE_LINES = 20
 
 
 def is_byline(line: Line) -> bool:
     """Say whether a line is a credit or nothing but capitalised names: "Thanh Nhã - Hữu Tài", "HƯƠNG THỦY (TTXVN)"."""
-    if line.size > _LONGEST or line.is_item or line.text.endswith((":", ";", ",")):
+    if line.size > _LONGEST or line.is_item or line.opens_with(phrases("noise", "authority")) or line.text.endswith((":", ";", ",")):
         return False
     credit = phrases("noise", "credits").end(line.head, 0)
     if (credit and credit < len(line.head) and line.head[credit] in (":", "-")) or line.folded.startswith("theo "):
@@ -42,9 +43,25 @@ def _is_heading(line: Line) -> bool:
 def byline_start(lines: Sequence[Line], first: int) -> int:
     """Return the number of the first line of the end matter: furniture, captions, credits and names alone."""
     at = len(lines)
+    first = max(first, _behind_signature(lines))
     while at > first and _is_end_matter(lines[at - 1]):
         at -= 1
     return at
+
+
+def _behind_signature(lines: Sequence[Line]) -> int:
+    """The line behind a signature: a name below a line of authority or of a post in capitals is no reporter's."""
+    for number in range(len(lines) - 1, max(len(lines) - _SIGNATURE_LINES, -1), -1):
+        line = lines[number]
+        head = phrases("positions", "heads").end(line.head, 0) > 0 and line.is_capitals and line.size <= 12
+        if (line.opens_with(phrases("noise", "authority")) and line.size <= 15) or head:
+            name = next((n for n in range(number + 1, len(lines)) if _is_name(lines[n])), number)
+            return name + 1
+    return 0
+
+
+def _is_name(line: Line) -> bool:
+    return line.size <= 8 and is_byline(line) and not is_furniture(line)
 
 
 def _is_end_matter(line: Line) -> bool:

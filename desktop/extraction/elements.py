@@ -69,6 +69,8 @@ def _element_at(tokens: Tokens, at: int, before: list[Element]) -> Element:
         return Element(Kind.BREAK if word == BREAK else Kind.MARK, at, at + 1, word)
     if word in _titles() and (element := _honorific(tokens, at, before)):
         return element
+    if tokens.capitals[at] and word in word_set("honorifics", "degrees") and (element := _degrees(tokens, at)):
+        return element
     if element := _function(tokens, at, before):
         return element
     if tokens.capitals[at] and (element := _name(tokens, at, before)):

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from desktop.extraction.document import Document
 from desktop.extraction.lexicons import phrases
 from desktop.extraction.lines import CAPITAL
-from desktop.extraction.tokens import syllables
+from desktop.extraction.positions import post_at
+from desktop.extraction.tokens import syllables, tokenise
 from desktop.folding import fold
 
 if TYPE_CHECKING:
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     from desktop.extraction.lines import Line
 
 _FIRST_LINES = 6
+_FIRST_LETTERS = 800
 # A body begins with a capital and has no mark, at most a comma inside ("Văn hóa, Thể thao").
 _BODY = rf"(?P<body>[{CAPITAL}][^.;:!?()“”\"\n]{{2,140}}?)"
 _HOLDS = re.compile(
@@ -27,10 +30,6 @@ _HELD_BY = re.compile(
 )
 _OF = re.compile(
     rf"(?:[Hh]ội nghị|[Tt]ổng kết|công tác)[^.;:\n]{{0,120}}?năm \d{{4}}\s+(?:của|tại)\s+(?P<body>[{CAPITAL}][^.;:,()“”\n]{{2,80}}?)(?=[.,;:\n]|$)"
-)
-_HEAD_OF = re.compile(
-    rf"(?:Chủ nhiệm|Chủ tịch|Giám đốc|Chánh án|Viện trưởng|Hiệu trưởng|Bộ trưởng|Bí thư)\s+"
-    rf"(?P<body>(?:[{CAPITAL}]\w*|nhân dân|dân|phụ nữ|chiến binh|tra|động|ủy|uỷ|tỉnh|huyện|xã|tối cao)(?:\s(?:[{CAPITAL}]\w*|nhân dân|dân|phụ nữ|chiến binh|ban|tra|động|ủy|uỷ|tỉnh|huyện|xã|tối cao))+)"
 )
 
 
@@ -46,7 +45,7 @@ def host_of(lines: list[Line], layout: Layout, body: list[Line], title: str | No
                 return found
     if layout.is_paper and (issuer := _issuer(lines[: layout.title])):
         return issuer
-    return _title_subject(title) or _speaker_body(lines, body)
+    return _title_subject(title) or _speaker_body(body)
 
 
 def _owner(title: str | None) -> str | None:
@@ -55,10 +54,16 @@ def _owner(title: str | None) -> str | None:
     return _trimmed(match.group("body")) if match else None
 
 
-def _speaker_body(lines: list[Line], body: list[Line]) -> str | None:
-    """ "Chủ nhiệm Ủy ban Kiểm tra Tỉnh ủy nhấn mạnh": where nothing else says it, the body of the one who speaks."""
-    match = next((found for line in body[:_FIRST_LINES] if (found := _HEAD_OF.search(line.text[:1500]))), None)
-    return match.group("body") if match else None
+def _speaker_body(body: list[Line]) -> str | None:
+    """ "Chủ nhiệm Ủy ban Kiểm tra Tỉnh ủy nhấn mạnh": where nothing else says it, the body of a post."""
+    for line in body[:_FIRST_LINES]:
+        text = line.text[:_FIRST_LETTERS]
+        tokens = tokenise(Document(text=text))
+        for at in range(len(tokens)):
+            post = post_at(tokens, at, behind_name=True) if tokens.capitals[at] else None
+            if post and post.end - post.head_end >= 2 and tokens.capitals[post.head_end]:
+                return text[tokens.starts[post.head_end] : tokens.ends[post.end - 1]]
+    return None
 
 
 def _trimmed(body: str) -> str | None:

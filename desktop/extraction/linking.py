@@ -175,6 +175,9 @@ class _Linker:
     def _posts(self, at: int) -> int:
         chain, following = self._chain(at)
         target, direct = self._target(following, chain)
+        if target and len(chain) == 1 and chain[0].post and chain[0].post.is_rank:
+            self.prefix = _posts_of(chain)
+            return following
         behind = self._is_behind(chain[0].start)
         if chain[0].plural and target:
             self.prefix = _posts_of(chain)
@@ -182,9 +185,6 @@ class _Linker:
             self.group = []
         elif behind and not (target and direct):
             self._give(_posts_of(chain))
-        elif behind and len(chain) == 1 and chain[0].post and chain[0].post.is_rank:
-            self.prefix = _posts_of(chain)
-            return following
         elif behind:
             self._give(_posts_of(chain[:-1]))
             self.prefix, self.group = _posts_of(chain[-1:]), []
@@ -232,10 +232,11 @@ class _Linker:
         return at < len(stream) and stream[at].kind is Kind.NAME, direct
 
     def _is_behind(self, at: int) -> bool:
-        if not self.group or (not self.gap and not self.tokens.capitals[at]):
+        direct = self.tokens.capitals[at] or self.tokens.words[at] == "nguyên"
+        if not self.group or not (self.gap or direct):
             return False
         marks = [word for word in self.gap if word != "là"]
-        return len(marks) <= 2 and set(marks) <= _SUFFIX_MARKS and not (":" in marks and len(self.gap) > 1)
+        return len(marks) <= 2 and set(marks) <= _SUFFIX_MARKS
 
     def _give(self, posts: list[Post]) -> None:
         for sighting in self.group:
@@ -250,6 +251,8 @@ class _Linker:
         for back in range(1, 6):
             if start >= back and cues.end(words, start - back) == start:
                 return chain[-1:]
+        if words[start - 1] == "của" and {"thực", "theo"} & set(words[max(0, start - 8) : start]):
+            return chain[-1:]
         joints = [words[b.start - 1] for b in chain[1:]]
         return chain[len(joints) - joints[::-1].index("và") :] if "và" in joints else chain
 

@@ -30,7 +30,7 @@ def mark_noise(document: Document) -> Document:
     for number in _page_lines(lines, layout):
         spans.append(lines[number].span)
     spans += lead_credits(lines, layout)
-    if layout.is_paper:
+    if layout.is_paper or any(line.opens_with(phrases("noise", "recipients")) for line in lines):
         spans += paper_noise(lines, layout)
     marked = set(spans)
     for line in lines[layout.title_end :]:

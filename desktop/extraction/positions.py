@@ -165,7 +165,7 @@ class _BodyReader:
         if _heads().end(tokens.words, at) - at >= 2 or phrases("positions", "ranks").end(tokens.words, at) > at:
             return False
         run = run_end(tokens, at)
-        if at == self.start and not self.behind_name and is_shape_of_name(tokens, at, run):
+        if at == self.start and not self.behind_name and not self.level and is_shape_of_name(tokens, at, run):
             return False
         return self._take(at + 1, unknown=True)
 

@@ -31,7 +31,7 @@ def signed(tokens: Tokens) -> list[Sighting]:
     found: list[Sighting] = []
     for number, row in enumerate(rows):
         names = [_name_in(tokens, cell) for cell in row]
-        if not any(names):
+        if not names or not all(names):
             continue
         posts = _posts_above(tokens, rows, number)
         if not posts:
