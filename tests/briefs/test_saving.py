@@ -27,8 +27,11 @@ def test_a_failure_leaves_the_older_file_and_nothing_beside_it(tmp_path):
 
 def test_the_file_is_made_beside_its_target(tmp_path):
     places = []
-    save(
-        tmp_path / "a.json", ".json", lambda beside: places.append(beside.parent.parent) or beside.write_text("{}")
-    )
+
+    def write(beside):
+        places.append(beside.parent.parent)
+        beside.write_text("{}")
+
+    save(tmp_path / "a.json", ".json", write)
     assert places == [tmp_path]
     assert (tmp_path / "a.json").read_text() == "{}"
