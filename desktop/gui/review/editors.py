@@ -145,14 +145,19 @@ class ChoiceField(QComboBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(6)
-        self.activated.connect(lambda row: self.committed.emit(self.itemData(row)))
+        self._values: list[object] = []  # an item's own data would come back as a plain string
+        self.activated.connect(lambda row: self.committed.emit(self._values[row]))
+
+    def value(self) -> object:
+        """Return the value that is chosen."""
+        return self._values[self.currentIndex()] if self.currentIndex() >= 0 else None
 
     def show_choices(self, choices: Sequence[tuple[str, object]], value: object) -> None:
         """Show what can be chosen, each with its words, and the value that is chosen."""
         self.clear()
-        for words, data in choices:
-            self.addItem(words, data)
-        self.setCurrentIndex(next((row for row, (_, data) in enumerate(choices) if data == value), -1))
+        self._values = [data for _, data in choices]
+        self.addItems([words for words, _ in choices])
+        self.setCurrentIndex(self._values.index(value) if value in self._values else -1)
         self.setToolTip(self.currentText())
 
     def event(self, event: QEvent) -> bool:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from desktop.domain import Content, Period
 
-_CLOSING = ".,;:!?…"
+_CLOSING = ".,;:!?…/"
 _OPENING = "-–—+*•·"
 
 

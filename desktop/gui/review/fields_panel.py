@@ -14,11 +14,10 @@ from desktop.gui.review.forms import LABELS, OfficialForm, TaskForm
 from desktop.gui.review.groups import group_of
 from desktop.gui.review.naming import confidence_words, one_of, origin_title, state_title
 from desktop.gui.review.painting import state_colour
+from desktop.gui.review.vocabulary import Vocabulary
 from desktop.gui.theme import appearance, set_role
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from desktop.domain import Content, Finding
     from desktop.gui.review.actions import ReviewActions
     from desktop.gui.review.session import ReviewSession
@@ -35,6 +34,7 @@ class FieldsPanel(QWidget):
         super().__init__(parent)
         self._session, self._actions = session, actions
         self._find_id: str | None = None
+        self._known = Vocabulary(session)
         set_role(self, "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._build()
@@ -96,6 +96,7 @@ class FieldsPanel(QWidget):
         set_role(label, "soft")
         label.setFixedWidth(LABELS)
         label.setBuddy(self.note)
+        label.setContentsMargins(0, 5, 0, 0)
         line.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(self.note, 1)
         return self.note_row
@@ -178,9 +179,9 @@ class FieldsPanel(QWidget):
         self.note.show_value(finding.note)
         self._show_state()
         if isinstance(content, Official):
-            self.official_form.show_official(content, self._session.text, self._known_roles())
+            self.official_form.show_official(content, self._session.text, self._known.roles())
         elif content.kind is StatementKind.TASK:
-            self.task_form.show_task(content, self._session.text, self._officials(), self._assignees())
+            self.task_form.show_task(content, self._session.text, self._known.officials(), self._known.assignees())
 
     def _show_state(self) -> None:
         finding = self._session.finding(self._find_id)
@@ -194,23 +195,6 @@ class FieldsPanel(QWidget):
             parts.append(confidence_words(finding.content.confidence))
         self.facts.setText(" · ".join(parts))
         self.facts.setToolTip(origin_title(finding.origin))
-
-    # Words to complete from: what the report itself holds, nothing invented
-
-    def _contents(self) -> Iterable[Content]:
-        return (finding.content for finding in self._session.finds)
-
-    def _officials(self) -> list[Official]:
-        return [content for content in self._contents() if isinstance(content, Official)]
-
-    def _known_roles(self) -> list[str]:
-        return sorted({role.text for official in self._officials() for role in official.roles})
-
-    def _assignees(self) -> list[str]:
-        named = {content.assignee for content in self._contents() if isinstance(content, Statement)}
-        report = self._session.report
-        host = report.facts.host if report else None
-        return sorted(name for name in {*named, host} if name)
 
     # Editing
 

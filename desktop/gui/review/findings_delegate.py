@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from desktop.gui.review.cards import Card
     from desktop.gui.theme import Theme
 
-_PAD, _GAP, _BAR, _SIDE = 7, 6, 4, 10
+_PAD, _GAP, _BAR, _SIDE = 6, 5, 4, 10
 _FADED = 0.68
 _WIDEST_TAG = 150
 
@@ -31,7 +31,7 @@ class FindingDelegate(QStyledItemDelegate):
         self, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         lines = QFontMetricsF(option.font).height() * 2 + QFontMetricsF(small_font(option.font)).height()
-        return QSize(200, round(lines) + 2 * _PAD + _GAP + 6)
+        return QSize(200, round(lines) + 2 * _PAD + _GAP + 4)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

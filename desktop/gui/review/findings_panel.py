@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtCore import QItemSelectionModel, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QButtonGroup,
-    QHBoxLayout,
     QLineEdit,
     QListView,
     QVBoxLayout,
@@ -26,11 +25,15 @@ from desktop.gui.review.naming import group_title
 from desktop.gui.theme import appearance, set_role
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QPoint
+    from collections.abc import Sequence
+
+    from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint
     from PySide6.QtGui import QPaintEvent
 
     from desktop.gui.review.actions import ReviewActions
     from desktop.gui.review.session import ReviewSession
+
+    Index = QModelIndex | QPersistentModelIndex
 
 _ALWAYS = (Group.TASK, Group.OFFICIAL)
 
@@ -48,6 +51,7 @@ class FindingsPanel(QWidget):
         session.scope_changed.connect(self._show_scope)
         appearance().changed.connect(self.list.viewport().update)
         self._show_scope()
+        self._show_chosen()
 
     def _build(self) -> None:
         self.list = CardList()
@@ -61,13 +65,12 @@ class FindingsPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._tab_row())
-        column.addLayout(self._filter_row())
         column.addWidget(self.list, 1)
 
     def _tab_row(self) -> QWidget:
         holder = QWidget()
         row = FlowLayout(holder, spacing=2)
-        row.setContentsMargins(8, 7, 8, 3)
+        row.setContentsMargins(10, 7, 10, 5)
         group = QButtonGroup(self)
         self.tabs: dict[Group, Pill] = {}
         for name in Group:
@@ -76,22 +79,19 @@ class FindingsPanel(QWidget):
             group.addButton(tab)
             row.addWidget(tab)
             self.tabs[name] = tab
+        self._add_filter(row)
         return holder
 
-    def _filter_row(self) -> QHBoxLayout:
-        self.words = QLineEdit()
-        self.words.setPlaceholderText(self.tr("Filter, with or without tone marks"))
-        self.words.setAccessibleName(self.tr("Filter the finds"))
+    def _add_filter(self, row: FlowLayout) -> None:
+        self.words = FilterLine()
+        self.words.setPlaceholderText(self.tr("Filter"))
+        self.words.setAccessibleName(self.tr("Filter the finds, with or without tone marks"))
         self.words.setClearButtonEnabled(True)
         self.words.textChanged.connect(lambda words: self._change_scope(words=words.strip()))
         self.undecided = Pill()
         self.undecided.toggled.connect(lambda on: self._change_scope(undecided_only=on))
-        row = QHBoxLayout()
-        row.setContentsMargins(10, 2, 10, 5)
-        row.setSpacing(8)
-        row.addWidget(self.words, 1)
+        row.addWidget(self.words)
         row.addWidget(self.undecided)
-        return row
 
     # What is shown
 
@@ -165,6 +165,13 @@ class FindingsPanel(QWidget):
         self._actions.context_menu(self).popup(self.list.viewport().mapToGlobal(at))
 
 
+class FilterLine(QLineEdit):
+    """A line that is content with little room and takes what there is."""
+
+    def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+        return QSize(90, super().sizeHint().height())
+
+
 class CardList(QListView):
     """A list of equally high cards that says why it is empty."""
 
@@ -179,6 +186,12 @@ class CardList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabKeyNavigation(False)
         self.verticalScrollBar().setSingleStep(24)
+
+    def dataChanged(  # noqa: N802 (Qt's name)
+        self, first: Index, last: Index, roles: Sequence[int] = ()
+    ) -> None:
+        # QListView would lay out every row again; all are equally high, whatever they say.
+        QAbstractItemView.dataChanged(self, first, last, list(roles))
 
     def say(self, words: str) -> None:
         """Set what stands in the empty list."""

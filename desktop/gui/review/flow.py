@@ -1,4 +1,4 @@
-"""A layout that puts widgets in a row and goes on in the next row where the width ends."""
+"""A layout that puts widgets in rows and goes on in the next row where the width ends."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Rows of visible widgets at their preferred sizes."""
+    """Rows of visible widgets at their preferred sizes; the first that expands takes what is left of its row."""
 
     def __init__(self, parent: QWidget | None = None, *, spacing: int = 4) -> None:
         super().__init__(parent)
@@ -52,14 +52,35 @@ class FlowLayout(QLayout):
     def _arrange(self, rect: QRect, *, move: bool) -> int:
         margins = self.contentsMargins()
         inner = rect.marginsRemoved(margins)
-        x, y, row = inner.left(), inner.top(), 0
+        y = inner.top()
+        for row in self._rows(inner.width()):
+            height = max(item.sizeHint().height() for item in row)
+            if move:
+                self._place(row, QRect(inner.left(), y, inner.width(), height))
+            y += height + self.spacing()
+        return y - self.spacing() - rect.top() + margins.bottom()
+
+    def _rows(self, width: int) -> list[list[QLayoutItem]]:
+        rows: list[list[QLayoutItem]] = [[]]
+        used = 0
         for item in self._items:
             if item.isEmpty():
                 continue
+            wide = item.sizeHint().width()
+            if rows[-1] and used + wide > width:
+                rows.append([])
+                used = 0
+            rows[-1].append(item)
+            used += wide + self.spacing()
+        return [row for row in rows if row]
+
+    def _place(self, row: list[QLayoutItem], area: QRect) -> None:
+        spare = area.width() - sum(item.sizeHint().width() for item in row) - self.spacing() * (len(row) - 1)
+        x = area.left()
+        for item in row:
             size = item.sizeHint()
-            if x + size.width() > inner.right() + 1 and row:
-                x, y, row = inner.left(), y + row + self.spacing(), 0
-            if move:
-                item.setGeometry(QRect(QPoint(x, y), size))
-            x, row = x + size.width() + self.spacing(), max(row, size.height())
-        return y + row - rect.top() + margins.bottom()
+            if item.expandingDirections() & Qt.Orientation.Horizontal:
+                size.setWidth(size.width() + spare)
+                spare = 0
+            item.setGeometry(QRect(QPoint(x, area.top() + (area.height() - size.height()) // 2), size))
+            x += size.width() + self.spacing()

@@ -18,6 +18,7 @@ from desktop.gui.theme import set_role
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_LABEL_AT = {False: Qt.AlignmentFlag.AlignVCenter, True: Qt.AlignmentFlag.AlignTop}
 LABELS = 88
 """Width of the column of labels."""
 
@@ -47,7 +48,9 @@ class Form(QWidget):
         line.setSpacing(6)
         for number, field in enumerate(fields):
             line.addWidget(field, stretches[number] if stretches else 1)
-        self._grid.addWidget(label, row, 0)
+        if isinstance(fields[0], Rows):
+            label.setContentsMargins(0, 5, 0, 0)
+        self._grid.addWidget(label, row, 0, _LABEL_AT[isinstance(fields[0], Rows)])
         self._grid.addLayout(line, row, 1)
 
     def _line(self, name: str, **options: object) -> LineField:
@@ -203,8 +206,7 @@ class OfficialForm(Form):
         self.mentions.clicked.connect(self.mention_requested)
         self._row(0, self.tr("Full name"), self.name)
         self._row(1, self.tr("Positions"), self.roles)
-        self._row(2, self.tr("In the text"), self.mentions)
-        self._grid.setAlignment(self.mentions, Qt.AlignmentFlag.AlignLeft)
+        self._row(2, self.tr("In the text"), self.mentions, QWidget(), stretches=(0, 1))
         self.name.committed.connect(lambda words: self._hand_over(edits.with_name(self._now(), self._text, words)))
 
     def show_official(self, official: Official, text: str, roles: Sequence[str]) -> None:

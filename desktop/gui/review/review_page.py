@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, QDataStream, QIODevice, Qt
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from desktop.domain import Official
+from desktop.domain import Official, Span
 from desktop.errors import UserError
 from desktop.gui.review.actions import ReviewActions
 from desktop.gui.review.facts_bar import FactsBar
@@ -18,7 +18,7 @@ from desktop.gui.source_view import SourceView
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
-    from PySide6.QtGui import QHideEvent
+    from PySide6.QtGui import QHideEvent, QShowEvent
 
     from desktop.domain import Report
     from desktop.gui.review.session import ReviewSession
@@ -52,10 +52,10 @@ class ReviewPage(QWidget):
         column.addWidget(self.facts)
         column.addWidget(self.source, 1)
         self._right = _splitter(Qt.Orientation.Vertical, self.findings, self.fields)
-        self._right.setSizes([380, 300])
+        self._right.setSizes([396, 296])
         self._right.setStretchFactor(0, 1)
         self._panes = _splitter(Qt.Orientation.Horizontal, self.reports, middle, self._right)
-        self._panes.setSizes([262, 694, 410])
+        self._panes.setSizes([266, 690, 410])
         self._panes.setStretchFactor(1, 1)
         self.reports.setMinimumWidth(170)
         middle.setMinimumWidth(320)
@@ -93,8 +93,11 @@ class ReviewPage(QWidget):
         self.source.set_reading_size(points)
 
     def find(self, words: str, *, from_here: bool = False) -> bool:  # type: ignore[override]
-        """Show the next place of some words in the source; say whether there is one."""
-        return bool(self.source.find(words, from_here=from_here))
+        """Show the next place of some words in the source, the same one while they are typed; say if there is."""
+        here = self.source.selection() if from_here else None
+        if here:
+            self.source.select(Span(here.start, here.start))
+        return self.source.find(words)
 
     def save_layout(self) -> QByteArray:
         """Return the widths of the panes."""
@@ -147,6 +150,10 @@ class ReviewPage(QWidget):
 
     def _show_menu(self, at: QPoint) -> None:
         self.actions.context_menu(self).popup(at)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 (Qt's name)
+        super().showEvent(event)
+        self.findings.list.setFocus()
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 (Qt's name)
         self.fields.commit_pending()

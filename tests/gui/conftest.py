@@ -1,0 +1,50 @@
+"""A real library with one report, a session on it, and the review page in a window."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from desktop.gui import theme
+from desktop.gui.review.review_page import ReviewPage
+from desktop.gui.review.session import ReviewSession
+from desktop.gui.settings import ThemeChoice
+from desktop.library import Library
+from tests.gui import review_samples
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    with Library.open(tmp_path / "library.db") as opened:
+        yield opened
+
+
+@pytest.fixture
+def report_id(library: Library) -> int:
+    return library.add(review_samples.source(), None, review_samples.extraction()).report_id
+
+
+@pytest.fixture
+def session(qapp, library: Library, report_id: int) -> ReviewSession:  # noqa: ARG001 (the application must be there)
+    opened = ReviewSession(library)
+    opened.open_report(report_id)
+    return opened
+
+
+@pytest.fixture
+def page(qtbot, session: ReviewSession) -> ReviewPage:
+    theme.appearance().choose(ThemeChoice.LIGHT)
+    shown = ReviewPage(session)
+    qtbot.addWidget(shown)
+    shown.resize(1366, 696)
+    with qtbot.waitExposed(shown):
+        shown.show()
+    shown.activateWindow()
+    qtbot.waitUntil(shown.isActiveWindow)
+    shown.findings.list.setFocus()
+    return shown

@@ -1,0 +1,224 @@
+"""The fields of the chosen find: an edit is one step, taken by Enter or leaving, taken back by Esc."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desktop.domain import Area, Certainty, FindingState, Official, Period, StatementKind
+from tests.gui.review_samples import OFFICIALS, STATEMENTS, at, write
+
+if TYPE_CHECKING:
+    from desktop.domain import Finding
+    from desktop.gui.review.editors import LineField
+    from desktop.gui.review.review_page import ReviewPage
+    from desktop.gui.review.session import ReviewSession
+
+
+@pytest.fixture
+def task(page: ReviewPage, session: ReviewSession) -> Finding:  # noqa: ARG001 (fields follow only on a page)
+    find = next(finding for finding in session.finds if finding.content == STATEMENTS[2])
+    session.choose(find.id)
+    return find
+
+
+@pytest.fixture
+def official(page: ReviewPage, session: ReviewSession) -> Finding:  # noqa: ARG001 (fields follow only on a page)
+    find = next(finding for finding in session.finds if finding.content == OFFICIALS[0])
+    session.choose(find.id)
+    return find
+
+
+def type_into(qtbot, field: LineField, words: str, key: Qt.Key | None = Qt.Key.Key_Return) -> None:
+    field.setFocus()
+    field.selectAll()
+    qtbot.keyClick(field, Qt.Key.Key_Delete)
+    write(field, words)
+    if key:
+        qtbot.keyClick(field, key)
+
+
+@pytest.mark.usefixtures("task")
+def test_the_fields_show_the_chosen_task(page: ReviewPage) -> None:
+    form = page.fields.task_form
+    assert form.core.text() == "rà soát quy chế làm việc"
+    assert form.assignee.text() == "Văn phòng Đảng ủy"
+    assert [field.text() for field in form.due.fields[0]] == ["trước ngày 28/2", "28/02/2024"]
+    assert form.directed_by.currentText() == "Hà Thị Mận, Bí thư Đảng ủy"
+    assert form.year.text() == "2024"
+    assert form.area.value() is Area.ADVISORY
+    assert page.fields.why.text() == "Why: yêu cầu"
+    assert "0.90" in page.fields.facts.text()
+
+
+def test_enter_takes_an_edit_as_one_step_and_gives_the_keys_back(qtbot, page, session, task: Finding) -> None:
+    type_into(qtbot, page.fields.task_form.assignee, "Văn phòng HĐND")
+    assert session.finding(task.id).content.assignee == "Văn phòng HĐND"
+    assert session.finding(task.id).state is FindingState.CORRECTED
+    assert session.stack.count() == 1
+    assert page.findings.list.hasFocus()
+    page.actions.undo.trigger()
+    assert page.fields.task_form.assignee.text() == "Văn phòng Đảng ủy"
+
+
+def test_leaving_a_field_takes_the_edit_and_escape_takes_it_back(qtbot, page, session, task: Finding) -> None:
+    form = page.fields.task_form
+    type_into(qtbot, form.assignee, "Văn phòng HĐND", None)
+    form.core.setFocus()
+    assert session.finding(task.id).content.assignee == "Văn phòng HĐND"
+    type_into(qtbot, form.assignee, "Nhầm", Qt.Key.Key_Escape)
+    assert form.assignee.text() == "Văn phòng HĐND"
+    assert session.stack.count() == 1
+
+
+def test_an_edit_left_open_is_kept_for_its_own_find_when_another_is_chosen(qtbot, page, session, task) -> None:
+    other = next(finding for finding in session.finds if finding.content == STATEMENTS[3])
+    type_into(qtbot, page.fields.task_form.assignee, "Văn phòng HĐND", None)
+    session.choose(other.id)
+    assert session.finding(task.id).content.assignee == "Văn phòng HĐND"
+    assert session.finding(other.id) == other
+    assert page.fields.task_form.assignee.text() == "Ủy ban nhân dân xã"
+
+
+def test_single_keys_do_not_decide_while_something_is_typed(qtbot, page, session, task: Finding) -> None:
+    for field in (page.fields.task_form.assignee, page.findings.words, page.reports.words):
+        field.setFocus()
+        qtbot.keyClicks(field, "axjk1")
+    page.fields.task_form.area.setFocus()
+    qtbot.keyClicks(page.fields.task_form.area, "ax")
+    page.actions.note.trigger()
+    qtbot.keyClicks(page.fields.note, "axn")
+    assert {finding.state for finding in session.finds} <= {FindingState.SUGGESTED, FindingState.CORRECTED}
+    assert "axjk1" in session.finding(task.id).content.assignee
+
+
+def test_a_core_that_does_not_stand_in_the_sentence_is_not_taken(qtbot, page, session, task: Finding) -> None:
+    core = page.fields.task_form.core
+    type_into(qtbot, core, "viết lại quy chế")
+    assert core.has_trouble()
+    assert session.stack.count() == 0
+    type_into(qtbot, core, "Rà soát QUY CHẾ")
+    assert session.finding(task.id).content.core == at("rà soát quy chế")
+
+
+def test_a_deadline_is_typed_and_its_day_is_entered_by_the_clerk_only(qtbot, page, session, task: Finding) -> None:
+    words, day = page.fields.task_form.due.fields[0]
+    type_into(qtbot, words, "ngày 28/2")
+    due = session.finding(task.id).content.due[0]
+    assert (due.text, due.span, due.period) == ("ngày 28/2", at("ngày 28/2"), None)
+    assert day.text() == ""
+    type_into(qtbot, day, "99/99/2024")
+    assert day.has_trouble()
+    type_into(qtbot, day, "28/2/2024")
+    period = session.finding(task.id).content.due[0].period
+    assert period == Period(None, dt.date(2024, 2, 28), None, Certainty.EXACT)
+
+
+def test_the_director_is_chosen_among_the_officials_of_the_report(page, session, task: Finding) -> None:
+    choice = page.fields.task_form.directed_by
+    names = [choice.itemText(row) for row in range(choice.count())]
+    assert names == ["", "Hà Thị Mận, Bí thư Đảng ủy", "Lê Văn Cảnh"]
+    choice.setCurrentIndex(2)
+    choice.activated.emit(2)
+    assert session.finding(task.id).content.directed_by == "Lê Văn Cảnh"
+
+
+def test_area_and_year_are_corrected(qtbot, page, session, task: Finding) -> None:
+    area, year = page.fields.task_form.area, page.fields.task_form.year
+    row = area.findText("Records, archives, secrecy")
+    area.setCurrentIndex(row)
+    area.activated.emit(row)
+    type_into(qtbot, year, "25")
+    assert year.has_trouble()
+    type_into(qtbot, year, "2025")
+    content = session.finding(task.id).content
+    assert (content.area, content.year) == (Area.RECORDS, 2025)
+
+
+@pytest.mark.usefixtures("task")
+def test_assignees_are_completed_from_the_report_itself(page) -> None:
+    words = page.fields.task_form.assignee.completer().model().stringList()
+    assert words == ["Văn phòng Đảng ủy", "Đảng ủy xã Tân Lập", "Ủy ban nhân dân xã"]
+
+
+def test_an_official_is_corrected_by_name_and_position(qtbot, page, session, official: Finding) -> None:
+    form = page.fields.official_form
+    type_into(qtbot, form.name, "Hà Thị Mẫn")
+    type_into(qtbot, form.roles.fields[1][0], "Chủ tịch HĐND xã")
+    content = session.finding(official.id).content
+    assert isinstance(content, Official)
+    assert content.name == "Hà Thị Mẫn"
+    assert content.mentions == OFFICIALS[0].mentions
+    assert [role.text for role in content.roles] == ["Bí thư Đảng ủy", "Chủ tịch HĐND xã"]
+    type_into(qtbot, form.roles.fields[0][0], "")
+    assert [role.text for role in session.finding(official.id).content.roles] == ["Chủ tịch HĐND xã"]
+
+
+def test_a_name_cannot_be_blank(qtbot, page, session, official: Finding) -> None:
+    type_into(qtbot, page.fields.official_form.name, "")
+    assert session.finding(official.id) == official
+    qtbot.keyClick(page.fields.official_form.name, Qt.Key.Key_Escape)
+    assert page.fields.official_form.name.text() == "Hà Thị Mận"
+
+
+def test_a_note_is_written_with_n_kept_by_enter_and_has_lines(qtbot, page, session, task: Finding) -> None:
+    qtbot.keyClick(page.findings.list, Qt.Key.Key_N)
+    assert page.fields.note.hasFocus()
+    write(page.fields.note, "Hỏi lại")
+    qtbot.keyClick(page.fields.note, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    write(page.fields.note, "Văn phòng")
+    qtbot.keyClick(page.fields.note, Qt.Key.Key_Return)
+    assert session.finding(task.id).note == "Hỏi lại\nVăn phòng"
+    assert session.finding(task.id).state is FindingState.SUGGESTED
+    assert page.findings.list.hasFocus()
+
+
+@pytest.mark.usefixtures("task")
+def test_e_edits_the_first_field_of_each_sort(qtbot, page, session) -> None:
+    qtbot.keyClick(page.findings.list, Qt.Key.Key_E)
+    assert page.fields.task_form.core.hasFocus()
+    page.findings.list.setFocus()
+    session.choose(next(finding.id for finding in session.finds if finding.content == OFFICIALS[0]))
+    qtbot.keyClick(page.findings.list, Qt.Key.Key_E)
+    assert page.fields.official_form.name.hasFocus()
+    assert not page.fields.task_form.isVisible()
+
+
+def test_statements_that_are_no_tasks_have_no_task_fields(page, session) -> None:
+    session.choose(next(finding.id for finding in session.finds if finding.content == STATEMENTS[0]))
+    assert not page.fields.task_form.isVisible()
+    assert page.fields.kind_buttons[StatementKind.RESULT].isChecked()
+    page.fields.kind_buttons[StatementKind.LIMITATION].click()
+    assert session.finding(session.chosen).content.kind is StatementKind.LIMITATION
+    assert page.fields.kind_buttons[StatementKind.LIMITATION].isChecked()
+
+
+def test_buttons_show_their_keys_and_do_what_the_actions_do(qtbot, page, session, task: Finding) -> None:
+    assert page.fields.accept_button.accessibleName() == "Accept (A)"
+    qtbot.mouseClick(page.fields.accept_button, Qt.MouseButton.LeftButton)
+    assert session.finding(task.id).state is FindingState.ACCEPTED
+
+
+@pytest.mark.usefixtures("task")
+def test_everything_has_a_name_and_is_reached_by_tab(qtbot, page) -> None:
+    named: set[QWidget] = set()
+    page.fields.task_form.core.setFocus()
+    for _ in range(60):
+        focus = QApplication.focusWidget()
+        assert focus.accessibleName() or getattr(focus, "text", str)(), focus
+        named.add(focus)
+        qtbot.keyClick(focus, Qt.Key.Key_Tab)
+    form = page.fields.task_form
+    wanted = {form.core, form.assignee, form.directed_by, form.area, form.year, page.fields.accept_button}
+    assert wanted | {page.findings.list, page.reports.list, page.findings.words} <= named
+
+
+def test_nothing_chosen_shows_no_fields(page, session) -> None:
+    session.close_report()
+    assert not page.fields.task_form.isVisible()
+    assert not page.fields.accept_button.isVisible()
+    assert not page.actions.accept.isEnabled()
