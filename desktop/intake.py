@@ -18,7 +18,6 @@ from typing import TYPE_CHECKING
 
 from desktop.domain import Finding, Report, Span, Statement
 from desktop.errors import Cancelled, ReadError, UserError
-from desktop.extraction import extract
 from desktop.reading import SUFFIXES, read
 
 if TYPE_CHECKING:
@@ -64,6 +63,8 @@ def prepare(path: Path) -> Prepared:
     Raises:
         ReadError: The file cannot be read.
     """
+    from desktop.extraction import extract  # noqa: PLC0415 (a tenth of a second that the window need not wait for)
+
     source = read(path)
     return Prepared(path, source, extract(source))
 
