@@ -65,4 +65,14 @@ def _is_name(line: Line) -> bool:
 
 
 def _is_end_matter(line: Line) -> bool:
-    return is_furniture(line) or is_caption(line) or is_byline(line) or is_foreign(line)
+    return is_furniture(line) or is_caption(line) or is_byline(line) or is_foreign(line) or _is_office(line)
+
+
+def _is_office(line: Line) -> bool:
+    """The office that sent the news in, alone on its line: "Ban Tuyên giáo Tỉnh đoàn"."""
+    bodies, at = phrases("organisations", "bodies", "inner"), 0
+    if line.size > _LONGEST or line.is_closed or not line.text[0].isupper() or line.is_item:
+        return False
+    while (end := bodies.end(line.head, at)) > at:
+        at = end
+    return at > 1 and at == len(line.head)

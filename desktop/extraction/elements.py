@@ -111,7 +111,7 @@ def _function(tokens: Tokens, at: int, before: list[Element]) -> Element | None:
     words = tokens.words
     end = phrases("positions", "functions").end(words, at)
     if end == at or words[end] not in (",", ";", ")", BREAK, ".", "(", COLUMN, ":"):
-        end = _unit_end(tokens, at)
+        end = _unit_end(tokens, at) if before[-1].word in (",", "-", "–") else at
     return Element(Kind.POST, at, end, post=Post(at, end, end)) if end > at else None
 
 

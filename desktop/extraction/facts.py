@@ -136,7 +136,7 @@ def _event(
         return published
     for line in body[: _FIRST_LINES if not layout.is_paper else 6]:
         for day in days(line.folded, said=True):
-            if _is_of_event(line, day) and (date := _completed_date(day, published, years)):
+            if _is_of_event(line, day) and (date := _completed_date(day, published, years) or _in_year_of(day, line)):
                 return date
     return published if layout.is_paper else None
 
@@ -147,6 +147,12 @@ def _is_of_event(line: Line, day: Day) -> bool:
     stop = line.folded.find(". ", day.end)
     sentence = line.folded[start : stop if stop >= 0 else len(line.folded)][:900]
     return any(word in sentence for word in word_set("facts", "events"))
+
+
+def _in_year_of(day: Day, line: Line) -> dt.date | None:
+    """As a last resort the latest year that the same paragraph names."""
+    named = [int(year) for year in _ANY_YEAR.findall(line.folded[:1500])]
+    return day.date(max(named)) if named else None
 
 
 def _completed_date(day: Day, published: dt.date | None, years: _Years) -> dt.date | None:

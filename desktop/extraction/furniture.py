@@ -6,12 +6,12 @@ import re
 
 from desktop.extraction.lexicons import phrases, word_set
 from desktop.extraction.lines import Line
+from desktop.extraction.tokens import syllables
 
 _DATE = re.compile(
     r"\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\d{1,2} tháng \d{1,2}(?: năm|,) \d{4}|\d{4}-\d\d-\d\d"
 )
 _CLOCK = re.compile(r"\d{1,2}[:h]\d\d(?::\d\d)?")
-_WORD = re.compile(r"[^\W\d_]+")
 _URL = re.compile(r"(?:https?://|www\.)\S+$", re.IGNORECASE)
 _PAGE = re.compile(r"(?:-\s*)?\d{1,3}(?:\s*-)?$|trang \d{1,3}(?:\s*/\s*\d{1,3})?$|\d{1,3}/\d{1,3}$")
 _VIEWS = re.compile(r"[\d.,]+\s*(?:lượt (?:xem|đọc|truy cập)|views?|bình luận)\W*$")
@@ -31,10 +31,20 @@ def is_clock(line: Line) -> bool:
     if len(line.text) > 110 or not (_DATE.search(line.folded) or _CLOCK.search(line.folded)):
         return False
     rest = _CLOCK.sub(" ", _DATE.sub(" ", line.folded))
-    words = _WORD.findall(rest)
-    known = word_set("noise", "clockwork")
-    strange = [word for word in words if word not in known]
-    return len(strange) <= (2 if {"by", "bởi", "đăng", "submitted", "giả", "người"} & set(words) else 0)
+    words = [word for word in syllables(rest) if word.isalpha() or word in "+-"]
+    signed = {"by", "bởi", "đăng", "submitted", "giả", "người"} & set(words)
+    return _strange_words(words) <= (2 if signed else 0)
+
+
+def _strange_words(words: list[str]) -> int:
+    """How many words are neither of the clock nor of other furniture."""
+    known, cues = word_set("noise", "clockwork"), phrases("noise", "opening")
+    at = strange = 0
+    while at < len(words):
+        end = cues.end(words, at)
+        strange += end == at and words[at].isalpha() and words[at] not in known
+        at = max(end, at + 1)
+    return strange
 
 
 def is_furniture(line: Line) -> bool:

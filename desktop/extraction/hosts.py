@@ -31,6 +31,8 @@ _HELD_BY = re.compile(
 _OF = re.compile(
     rf"(?:[Hh]ội nghị|[Tt]ổng kết|công tác)[^.;:\n]{{0,120}}?năm \d{{4}}\s+(?:của|tại)\s+(?P<body>[{CAPITAL}][^.;:,()“”\n]{{2,80}}?)(?=[.,;:\n]|$)"
 )
+# What follows a body without being part of its name.
+_TAIL = re.compile(r"\s(?:tại|về|trong|ngày|năm|khóa|khoá|nhiệm kỳ|lần thứ|phối hợp)\s")
 
 
 def host_of(lines: list[Line], layout: Layout, body: list[Line], title: str | None) -> str | None:
@@ -60,7 +62,7 @@ def _speaker_body(body: list[Line]) -> str | None:
         text = line.text[:_FIRST_LETTERS]
         tokens = tokenise(Document(text=text))
         for at in range(len(tokens)):
-            post = post_at(tokens, at, behind_name=True) if tokens.capitals[at] else None
+            post = post_at(tokens, at, behind_name=False) if tokens.capitals[at] else None
             if post and post.end - post.head_end >= 2 and tokens.capitals[post.head_end]:
                 return text[tokens.starts[post.head_end] : tokens.ends[post.end - 1]]
     return None
@@ -70,7 +72,7 @@ def _trimmed(body: str) -> str | None:
     """Leave out time, place and "thay mặt" in front: the body begins behind the last comma that a body follows."""
     if body.rsplit(maxsplit=1)[-1] in ("và", "đã", "để", "sẽ", "việc"):
         return None
-    parts = body.split(", ")
+    parts = _TAIL.split(body)[0].split(", ")
     for number in range(len(parts)):
         candidate = ", ".join(parts[number:]).strip()
         if _opens_body(candidate):

@@ -55,6 +55,8 @@ class _Linker:
         self.prefix: list[Post] = []
         self.shared: list[Post] = []
         self.wide = False
+        self.addressed = False
+        """Whether the shared posts stand behind "các đồng chí", so that each name has posts of its own besides."""
         self.group: list[Sighting] = []
         self.gap: list[str] = []
         self.honorific: Element | None = None
@@ -112,8 +114,6 @@ class _Linker:
             if not self.wide:
                 self.shared = []
             self.honorific = None
-        if element.word == ")":
-            return
         if (
             element.kind is Kind.AND
             and not self.gap
@@ -138,7 +138,7 @@ class _Linker:
             sighting.before = True
         elif joined and self._inherits(at):
             sighting.inherited = [post for post in self._last_prefix() if not post.is_rank]
-        if self.wide:
+        if self.wide and (self.addressed or not own):
             sighting.posts += [post for post in self.shared if post not in sighting.posts]
         held = self.group[-1] if self.group else None
         waits = held is not None and joined and not any(not p.is_rank and p not in self.shared for p in held.posts)
@@ -147,7 +147,7 @@ class _Linker:
         self.sightings.append(sighting)
 
     def _is_joined(self) -> bool:
-        return bool(self.sightings) and bool(self.gap) and set(self.gap) <= {",", "và", "cùng", "với", "&", ":"}
+        return bool(self.sightings) and bool(self.gap) and set(self.gap) <= {",", "và", "cùng", "với", "&", ":", ")"}
 
     def _inherits(self, at: int) -> bool:
         """ "Phó Giám đốc A và B": no honorific of its own in front of B."""
@@ -166,7 +166,8 @@ class _Linker:
             sighting.private = self.honorific.private
             first = self.honorific.start
         before = words[first - 1] if first else BREAK
-        sighting.receives = before in ("cho", "tặng") and not self.prefix
+        in_list = bool(self.gap) and bool(self.sightings) and self.sightings[-1].receives
+        sighting.receives = (before in ("cho", "tặng") or in_list) and not self.prefix
         sighting.private = sighting.private or (before == "hộ")
         following = self.stream[at + 1] if at + 1 < len(self.stream) else None
         if following is not None and following.kind is Kind.OTHER:
@@ -178,10 +179,12 @@ class _Linker:
         if target and len(chain) == 1 and chain[0].post and chain[0].post.is_rank:
             self.prefix = _posts_of(chain)
             return following
-        behind = self._is_behind(chain[0].start)
+        titled = self.honorific is not None and self.honorific.end == chain[0].start
+        behind = not titled and self._is_behind(chain[0].start)
         if chain[0].plural and target:
             self.prefix = _posts_of(chain)
             self.shared, self.wide = self.prefix, self.stream[following].word == ":"
+            self.addressed = self.stream[at - 1].kind in _HONORIFICS
             self.group = []
         elif behind and not (target and direct):
             self._give(_posts_of(chain))

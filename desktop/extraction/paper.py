@@ -28,6 +28,8 @@ def paper_noise(lines: Sequence[Line], layout: Layout) -> Iterator[Span]:
     for line in lines[layout.title_end :]:
         cells = list(_cells(line))
         first = cells[0]
+        signing = phrases("noise", "signing")
+        yield from (cell for cell in cells if _is_exactly(line, cell, signing))
         if phrases("noise", "recipients").end(line.head, 0):
             inside = True
             yield first
@@ -39,8 +41,6 @@ def paper_noise(lines: Sequence[Line], layout: Layout) -> Iterator[Span]:
             inside = line.size <= 12 and (
                 line.is_capitals or is_furniture(line) or len(cells) > 1 or is_byline(line)
             )
-        signing = phrases("noise", "signing")
-        yield from (cell for cell in cells if _is_exactly(line, cell, signing))
 
 
 def _is_recipient(line: Line, cell: Span) -> bool:

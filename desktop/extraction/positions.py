@@ -13,6 +13,8 @@ from desktop.folding import fold
 
 _STOPS = frozenset('\n\t,;.:()!?…"“”[]/|')
 _LOOK_AHEAD = 9
+# Behind these any name may be a place; of provinces and districts the lexicon has every name like a person's.
+_NEAR_LEVELS = frozenset(("xã", "phường", "thôn", "bản", "ấp", "khóm", "phố", "trấn", "khu", "buôn", "làng", "khối", "sóc"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +160,7 @@ class _BodyReader:
         named = name_end(tokens, at)
         if body > at:
             return self._capital_body(at, body, named)
-        if self.institution and (end := phrases("look_alikes", "past").end(tokens.words, at)) > at:
+        if (self.institution or self.level) and (end := phrases("look_alikes", "past").end(tokens.words, at)) > at:
             return self._take(end)
         if named > at:
             return self._name_like(at, named)
@@ -182,14 +184,19 @@ class _BodyReader:
     def _name_like(self, at: int, named: int) -> bool:
         """A run that opens like a name: a place behind "huyện", a patron behind "Trường", else the holder."""
         size = named - at
-        if self.behind_name and (self.level or self.institution):
+        words = self.tokens.words
+        if self.institution and self.behind_name:
             return self._take(named, unknown=True)
         if not self.level and not self.institution:
             return False
-        if size == 2:
-            place = self.level and self.tokens.words[at] not in word_set("surnames", "common")
-            return self._take(named, unknown=True) if place else False
-        return False if size == 3 else self._split(at, named)
+        if size >= 4:
+            return self._split(at, named)
+        near = self.level and words[at - 1] in _NEAR_LEVELS
+        if self.behind_name:
+            is_place = size == 2 or (near and words[at] not in word_set("surnames", "common"))
+        else:
+            is_place = size == 2 and near and words[at] not in word_set("surnames", "common")
+        return self._take(named, unknown=True) if is_place else False
 
     def _split(self, at: int, named: int) -> bool:
         """ "huyện Cao Lộc Nguyễn Văn A": the place ends where a common surname begins."""
@@ -204,6 +211,8 @@ class _BodyReader:
         if at == self.start or "/" in words[at]:
             return False
         if words[at - 1] == "kỳ" and words[at + 1] in ("-", "–") and words[at + 2][0].isdigit():
+            return self._take(at + 3)
+        if words[at + 1] == "/" and self.tokens.capitals[at + 2]:
             return self._take(at + 3)
         return self._take(at + 1) if len(words[at]) <= 4 else False
 
