@@ -70,7 +70,7 @@ class Assignees:
         begin = self._begin(core)
         if (unit := self._given_in_passing(core)) is not None:
             begin = unit
-        head = self.marks.at("body", begin) or self.marks.at("people", begin)
+        head = self._head(begin, core.end)
         if head is None:
             return self._official_at(begin, core.end)
         if self.marks.at("not_doer", begin):
@@ -78,13 +78,25 @@ class Assignees:
         end = self._end_of_doer(begin, head.end, min(core.end, begin + _REACH))
         return Span(begin, end) if end is not None else None
 
+    def _head(self, begin: int, end: int) -> Span | None:
+        """Return the words with which a body or person begins: "Ban", "16 xã", "Các CĐCS"."""
+        at = begin
+        if (many := self.marks.at("many", begin)) or self.text[begin : begin + 1].isdigit():
+            at = (many.end if many else begin + len(self.text[begin:end].split(None, 1)[0])) + 1
+        head = self.marks.at("body", begin) or self.marks.at("people", begin) or self.marks.at("body", at)
+        if head is not None:
+            leads = self.folded[head.start : head.end] == "lãnh đạo" and self.text[head.start].islower()
+            return None if leads else Span(begin, head.end)
+        word = next(iter(self.text[at : min(end, at + 20)].split()), "").rstrip(",;:.")
+        return Span(begin, at + len(word)) if len(word) > 2 and word.isalpha() and word.isupper() else None
+
     def _begin(self, core: Span) -> int:
         """Return where the clause begins behind a lead-in of purpose, manner or role that ends with a comma."""
         begin = core.start
         for _ in range(3):
             while begin < core.end and self.text[begin] in " “\"(":
                 begin += 1
-            if self.marks.at("body", begin) or self.marks.at("people", begin) or not self.marks.at("purpose", begin):
+            if self._head(begin, core.end) or not self.marks.at("purpose", begin):
                 return begin
             for comma in self._commas(begin, core.end):
                 after = comma + 2
@@ -101,7 +113,9 @@ class Assignees:
         return found
 
     def _is_doer(self, at: int, end: int) -> bool:
-        head = self.marks.at("body", at) or self.marks.at("people", at)
+        head = self._head(at, end)
+        if head is not None and self.text[at].islower() and not self.marks.at("plural", at):
+            return False
         return head is not None and self._end_of_doer(at, head.end, min(end, at + _REACH)) is not None
 
     def _given_in_passing(self, core: Span) -> int | None:
@@ -121,6 +135,10 @@ class Assignees:
 
     def _end_of_doer(self, begin: int, after: int, end: int) -> int | None:
         """Return where the doer ends and the work begins: at a lead unit's "chủ trì", a modal or a verb in small letters."""
+        for sign in ":;":
+            mark = self.text.find(sign, after, end)
+            end = mark if mark >= 0 else end
+        named = end < begin + _REACH and self.text[end : end + 1] == ":"
         stops = [
             hit.start
             for label in ("hinge", "work")
@@ -131,7 +149,7 @@ class Assignees:
         if stop is None or self._doubtful(begin, after, stop):
             stop = self._first_verb(after, end) or stop
         if stop is None:
-            return None
+            return self._trimmed(begin, end) if named else None
         return self._trimmed(begin, stop)
 
     def _inside_name(self, hit: Span, begin: int) -> bool:
@@ -167,7 +185,8 @@ class Assignees:
     def _known(self, doer: Span) -> str | None:
         """Return the words of the doer: the full name of an official named short, the host for its own short name."""
         for official in self.document.officials:
-            if any(doer.start <= m.start and m.end <= doer.end for m in official.mentions) and doer.end - doer.start < 40:
+            near = doer.start + 24 if self.marks.at("people", doer.start) else doer.start + 1
+            if any(doer.start <= m.start < near and m.end <= doer.end for m in official.mentions):
                 return official.name
         return self._person(doer) or self.text[doer.start : doer.end].replace("\n", " ")
 

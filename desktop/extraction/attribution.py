@@ -71,24 +71,34 @@ class Attributions:
             after += 1
         if after < end and self.text[after] == ",":
             return self.content_start(after + 1, end)
+        works = self.marks.at("work", after) is not None and self.text[after : after + 1].islower()
+        if works and begin == start:
+            return after
         return start if comma_needed or begin != start else self.content_start(after, end)
 
     def _behind_quotation(self, span: Span) -> Attribution | None:
         """“…”, đồng chí X nói."""
-        if self.text[span.start] not in "“\"":
-            return None
         close = max(self.text.rfind("”", span.start + 1, span.end), self.text.rfind('"', span.start + 1, span.end))
+        opened = self.text[span.start] in "“\""
+        if not opened and (close < 0 or self._opens_inside(span.start, close)):
+            return None
         if close < 0 or close + 2 >= span.end or self.text[close + 1] not in ",;. –-":
             return None
         says = self.marks.first("trailing_says", close, span.end) or self.marks.first("says", close, span.end)
         voice = self.voices.in_words(close, span.end)
         if says is None or voice is None:
             return None
-        return Attribution(voice, "quotes", says, Span(span.start + 1, close))
+        return Attribution(voice, "quotes", says, Span(self.content_start(span.start, close), close))
+
+    def _opens_inside(self, start: int, close: int) -> bool:
+        """Tell whether the quotation that closes there also opens in the segment."""
+        if self.text[close] == "”":
+            return self.text.find("“", start, close) >= 0
+        return self.text.count('"', start, close) % 2 == 1
 
     def _by_theo(self, span: Span) -> Attribution | None:
         """Theo đồng chí X, …"""
-        if not self.folded.startswith("theo ", span.start):
+        if not self.folded.startswith("theo ", span.start) or self.marks.at("theo_source", span.start):
             return None
         for sign in ",:":
             stop = self.folded.find(sign, span.start, min(span.end, span.start + 200))
@@ -148,7 +158,7 @@ class Attributions:
         between = self.folded[voice.end : verb.start]
         if len(between) > 160:
             return False
-        if self.marks.first("hinge_plain", voice.end, verb.start):
+        if self.marks.first("hinge_plain", voice.end, verb.start) or self.marks.first("passive", begin, voice.end):
             return False
         subject_is_object = self.marks.within("of_someone", begin, verb.start)
         return not (subject_is_object and subject_is_object[-1].end >= voice.end)

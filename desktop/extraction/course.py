@@ -15,6 +15,7 @@ from desktop.extraction.attribution import Attribution, Attributions
 from desktop.extraction.enumerations import is_capitals
 from desktop.extraction.phrases import lexicon
 from desktop.extraction.voices import Voices
+from desktop.extraction.words import words_in
 from desktop.folding import fold
 
 if TYPE_CHECKING:
@@ -120,7 +121,7 @@ class Course:
         self.closed = False
         self.speaker: str | None = None
         self.title = _title_span(document)
-        self.is_document = False
+        self.is_document = self.is_meeting = False
         if self.title and (told := self.marks.first("heading_directive", *self.title)):
             voice = self.voices.in_words(told.end, self.title.end)
             self.standing_speaker = self.speaker = voice.name if voice else None
@@ -153,8 +154,9 @@ class Course:
         if not is_capitals(self.text[segment.span.start : segment.span.end].split("\n")[0]):
             return
         for zone, name in ((Zone.PLAN, "plan"), (Zone.RESULT, "result"), (Zone.NONE, "meeting")):
-            if words in kinds[name]:
+            if any(words == kind or words.startswith(f"{kind} ") for kind in kinds[name]) and not self.is_document:
                 self.body, self.is_document = zone, True
+                self.is_meeting = name == "meeting"
 
     def _enter_heading(self, segment: Segment) -> None:
         self._note_kind_of_document(segment)
@@ -162,6 +164,8 @@ class Course:
         found = [(hit, zone) for label, zone in _HEADINGS if (hit := self.marks.first(label, span.start, span.end))]
         if found:
             hit, zone = min(found, key=lambda pair: (pair[0].start, -pair[0].end))
+            if self.is_meeting and self.folded[hit.start : hit.end] == "nội dung":
+                zone = Zone.INTRO  # the contents of a meeting are not yet its decisions
             self.zone = self.section = zone
             self.lead_in = None
             self.speaker = self.standing_speaker
@@ -169,8 +173,8 @@ class Course:
                 self.speaker = voice.name
         elif is_capitals(self.text[span.start : span.end]) and segment.mark == "" and self.marks.first("signature", span.start, span.end):
             self.closed = self.is_document
-        elif segment.mark in ("roman", "article"):
-            self.zone = self.section = self.body if self.body is not Zone.INTRO else Zone.NONE
+        elif segment.mark in ("roman", "article") and self.section in (Zone.INTRO, Zone.NONE):
+            self.zone = self.section = self.body if self.body is not Zone.NONE else Zone.INTRO
 
     def _context(self, segment: Segment, verdict: Verdict) -> Context:
         return Context(
@@ -184,9 +188,11 @@ class Course:
 
     def _judge(self, segment: Segment) -> Verdict:
         span = segment.span
-        if self.closed or self._is_stray(segment):
+        if self.closed or self.zone is Zone.NONE or self._is_stray(segment):
             return self._nothing(span, "dòng rời")
         said = self.attributions.of(span)
+        if said and self.zone is Zone.PLAN and segment.mark and said.voice and said.voice.name:
+            said = None  # "Đồng chí X, Phó Chủ tịch: chỉ đạo …" shares out work, nobody speaks
         if segment.first:
             self._open_sentence(segment, said)
         if segment.opens_list:
@@ -202,7 +208,7 @@ class Course:
 
     def _is_stray(self, segment: Segment) -> bool:
         span = segment.span
-        if self.marks.at("not_work", span.start):
+        if self.marks.at("not_work", span.start) and not self._must(span):
             return True
         if segment.mark or not segment.opens_paragraph:
             return False
@@ -240,9 +246,7 @@ class Course:
         if self.marks.at("opens_limitation", begin) and not (self.zone is Zone.DIRECTIVE and not self._limited(segment.span)):
             return Zone.LIMITATION
         if said is not None and said.manner != "upward":
-            if said.voice and said.voice.delegate and self.marks.at("opens_discussion", begin):
-                return Zone.DISCUSSION
-            return None
+            return Zone.DISCUSSION if said.voice and self.marks.at("opens_discussion", begin) else None
         if self.marks.at("opens_speech", begin) and self.voices.in_words(*segment.span):
             return Zone.SPEECH
         if self.marks.at("opens_discussion", begin) and not segment.mark:
@@ -317,7 +321,7 @@ class Course:
         zone = self._announced_zone(span, said)
         if zone:
             self.zone = zone
-            if zone in (Zone.PROPOSAL, Zone.RESULT, Zone.LIMITATION):
+            if zone in (Zone.PROPOSAL, Zone.RESULT, Zone.LIMITATION, Zone.PLAN):
                 self.speaker = self.standing_speaker
         return self._nothing(span, "câu dẫn")
 
@@ -332,7 +336,7 @@ class Course:
         if not found:
             return None
         zone = max(found, key=lambda pair: pair[0].start)[1]
-        if zone is Zone.PLAN and self.speaker and self.zone is Zone.DIRECTIVE:
+        if zone is Zone.PLAN and self.speaker and self.zone is Zone.DIRECTIVE and not self.marks.first("sets", *span):
             return Zone.DIRECTIVE
         return zone if zone is not Zone.NONE else None
 
@@ -353,7 +357,7 @@ class Course:
             return None
         if self._plans() and not (occasion or near or follows) and not self.marks.first("award_done", *span):
             return None
-        if self.zone is Zone.RESULT and not (occasion or follows or near or self.marks.first("award_done", *span)):
+        if self.zone in (Zone.RESULT, Zone.SPEECH) and not (occasion or follows or near or self.marks.first("award_done", *span)):
             return None
         cue = pact or thing or act or occasion
         self.zone, self.speaker = Zone.AWARD, self.standing_speaker
@@ -365,9 +369,13 @@ class Course:
     # Kinds
 
     def _from_words(self, segment: Segment, span: Span, said: Attribution | None) -> Verdict:
+        count = self.marks.first("announces", *span)
+        if count and count.end >= span.end - 12 and segment.first and count.start > span.start + 10:
+            self._announce(segment, said)
+            return self._nothing(span, "câu dẫn")
         if not segment.first and self.last is not None and self.last.cue == _FRAME:
             return self._nothing(span, _FRAME)
-        if self._attends(span):
+        if self._attends(span) or self._opens_meeting(segment, span):
             self.zone, self.speaker = Zone.INTRO, self.standing_speaker
             return self._nothing(span, _FRAME)
         after_background = not segment.first and self.last is not None and self.last.cue == _BACKGROUND
@@ -423,8 +431,13 @@ class Course:
             return False
         if said.manner == "upward":
             return True
-        if said.manner != "asks" or self.marks.at("orders", said.verb.start):
+        if said.manner not in ("asks", "says") or self.marks.at("orders", said.verb.start):
             return False
+        if said.manner == "says":
+            wish = self.marks.first("asks", *content) or self.marks.first("upward", *content)
+            return wish is not None and self.zone in (Zone.DISCUSSION, Zone.PROPOSAL)
+        if self.marks.at("opens_discussion", self.attributions.content_start(*segment.span)):
+            return True
         speaks = self.marks.at("opens_speech", self.attributions.content_start(*segment.span)) is not None
         if voice.delegate or (self.zone in (Zone.DISCUSSION, Zone.PROPOSAL) and not speaks and not voice.pronoun):
             return True
@@ -447,6 +460,8 @@ class Course:
                 return self._nothing(span, verb)
             self.zone = Zone.DIRECTIVE
             return Verdict(TASK, 0.88, verb, content, self.speaker)
+        if said.manner == "praises" and self._past(content) and not self.marks.first("empty_praise", *content):
+            return Verdict(RESULT, 0.75, verb, span)
         if self.marks.first("empty_praise", *content) or self.marks.first("background", *content):
             return self._nothing(span, verb)
         if said.manner != "praises" and self._limited(content):
@@ -476,6 +491,9 @@ class Course:
         if self.marks.first("ceremony", span.start, reach) and not self._must(span):
             return segment.first and self.marks.first("achieved_strong", *span) is None and (self.zone in (Zone.INTRO, Zone.NONE, Zone.SPEECH) or self._opens_with_day(span))
         if (agenda := self.marks.first("agenda", *span)) and not self._must(span):
+            colon = self.folded.find(":", agenda.end, span.end)
+            if 0 < colon < span.end - 15 and self.zone in (Zone.PLAN, Zone.RESULT):
+                return False
             return self.marks.first("says_more", agenda.end, span.end) is None
         return self.zone in (Zone.INTRO, Zone.NONE, Zone.SPEECH) and self.marks.first("attendance", *span) is not None
 
@@ -484,6 +502,14 @@ class Course:
         begin = self.attributions.content_start(*span)
         came = self.marks.first("attends", begin, min(span.end, begin + 34))
         return came is not None and came.start - begin < 18 and not self._must(span) and self.zone is not Zone.NONE
+
+    def _opens_meeting(self, segment: Segment, span: Span) -> bool:
+        """Tell whether a sentence says when the meeting was held ("Ngày 16/1, … tổ chức Hội nghị")."""
+        reach = min(span.end, span.start + 200)
+        held = self.marks.first("ceremony", span.start, reach) or self.marks.first("held", span.start, reach)
+        if held is None or not segment.first or segment.mark or self._must(span):
+            return False
+        return self._opens_with_day(span) or held.start - span.start < 25
 
     def _opens_with_day(self, span: Span) -> bool:
         return self.folded.startswith(("ngày ", "sáng ", "chiều ", "tối ", "vừa qua", "hôm nay"), span.start)
@@ -504,11 +530,19 @@ class Course:
             return self._nothing(span, "bày tỏ ý kiến")
         if work or must or segment.mark or self._demands(content):
             return Verdict(TASK, 0.93 if work or must else 0.85, where, content, self.speaker)
-        if self._remarks(content):
+        if self._remarks(content) or not (self.marks.first("hinge", *content) or self._verb_first(content)):
             return self._nothing(span, "nhận xét chung")
         return Verdict(TASK, 0.65, where, content, self.speaker)
 
+    def _verb_first(self, content: Span) -> bool:
+        """Ask pyvi whether a segment without any cue begins with a verb."""
+        words = words_in(self.text, content.start, min(content.end, content.start + 60))
+        return bool(words) and words[0].tag == "V"
+
     def _in_review(self, segment: Segment, span: Span) -> Verdict:
+        describes = self.marks.first("describes", span.start, min(span.end, span.start + 60))
+        if describes and segment.first and not segment.mark and not self._past(span):
+            return self._nothing(span, _BACKGROUND)
         if self._of_the_world(span) and segment.first and not segment.mark:
             return self._nothing(span, _BACKGROUND)
         if self._limited(span) and not self.marks.first("contrast", *span):
@@ -600,7 +634,11 @@ class Course:
         return self.marks.first("achieved", *span) is not None
 
     def _limited(self, span: Span) -> bool:
-        return any(not self._negated(span.start, hit) for hit in self.marks.within("limit", *span))
+        done = self._past(span) or self._achieved(span)
+        return any(
+            not self._negated(span.start, hit) and not (done and self.marks.at("limit_noun", hit.start) == hit)
+            for hit in self.marks.within("limit", *span)
+        )
 
     def _negated(self, start: int, limit: Span) -> bool:
         return self.marks.first("negation", max(start, limit.start - 24), limit.start) is not None

@@ -14,6 +14,7 @@ _MULTI = r"\d{1,2}(?:\.\d{1,2}){1,3}[.)]?(?=\s)"
 _NUMBER = r"\d{1,3}\s?[.)/](?=\s|[A-ZĐÀ-Ỹ“\"])|\d{1,2}\s?[-–](?=\s[A-ZĐÀ-Ỹ])|\(\d{1,2}\)"
 _ROMAN = r"[IVX]{1,5}\s?[.)/–-](?=\s|[A-ZĐÀ-Ỹ])|(?:phần|chương|mục)\s[IVX\d]{1,5}\b[.:]?"
 _LETTER = r"[a-zđ]\s?[.)](?=\s)|\([a-zđ]\)"
+_CAPITAL = re.compile(r"[A-ZĐ]")
 _ARTICLE = r"điều\s\d{1,3}\s?[.:]"
 
 
@@ -50,6 +51,8 @@ def enumerator_at(text: str, start: int, end: int) -> Enumerator | None:
     style = match.lastgroup
     if style in ("roman", "bullet") and match.group()[0].islower() and match.group()[0] != "o":
         style = "letter"
+    if style == "letter" and _CAPITAL.match(match.group()):
+        style = "roman"  # "A. CÁC KỲ HỌP" ranks with "I."
     figure = _DIGITS.search(match.group())
     after = _AFTER.match(text, match.end(), end)
     return Enumerator(after.end() if after else match.end(), style, int(figure.group()) if figure else None)

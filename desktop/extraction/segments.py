@@ -277,8 +277,9 @@ class _Cutter:
             return False
         if paragraph.mark in ("", "bullet"):
             return not paragraph.mark and self.marks.at("heading", paragraph.body) is not None and len(body) < 60
-        nested = below is not None and not _siblings(paragraph, below)
-        return nested and not self._works(paragraph.body, paragraph.end)
+        if below is None or _siblings(paragraph, below):
+            return False
+        return bool(below.mark and not _outranks(below, paragraph)) or not self._works(paragraph.body, paragraph.end)
 
     def _works(self, start: int, end: int) -> bool:
         """Tell whether a short numbered line says work of its own rather than naming what stands below it."""
@@ -290,6 +291,15 @@ class _Cutter:
         while at < end and self.text[at].isspace():
             at += 1
         return at
+
+
+_RANKS = ("article", "roman", "number", "multi", "letter", "bullet")
+
+
+def _outranks(one: Paragraph, other: Paragraph) -> bool:
+    """Tell whether the mark of a paragraph stands above that of another ("II." above "3.")."""
+    ranks = [_RANKS.index(mark) if mark in _RANKS else len(_RANKS) for mark in (one.mark, other.mark)]
+    return ranks[0] < ranks[1]
 
 
 def _siblings(one: Paragraph, other: Paragraph) -> bool:
