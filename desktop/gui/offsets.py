@@ -16,7 +16,6 @@ from desktop.domain import Span
 
 LONGEST_LINE = 20_000
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
-_SURROGATE = re.compile("[\ud800-\udfff]")
 _BLOCK_END = re.compile("[\n\u2029]")
 # Qt would join the first with a following "\n" and begin a block at the others; none has a shape of its own.
 _REWRITTEN = ("\r", "\0", "\ufdd0", "\ufdd1")
@@ -60,13 +59,13 @@ class Display:
     """How a source text is put into a Qt document: its words, its lines, and the map between the two."""
 
     def __init__(self, text: str, longest: int = LONGEST_LINE) -> None:
+        starts = _line_starts(text)
         cuts: list[int] = []
-        starts = [0]
-        for start, end in _lines(text):
-            inner = _cuts(text, start, end, longest) if end - start > longest else []
-            cuts += inner
-            starts += [*inner, end + 1]
-        self.starts = starts[:-1]
+        if max(end - start for start, end in pairwise([*starts, len(text) + 1])) > longest + 1:
+            lines = pairwise([*starts, len(text) + 1])
+            cuts = [cut for start, after in lines for cut in _cuts(text, start, after - 1, longest)]
+            starts = sorted({*starts, *cuts})
+        self.starts = starts
         """The code point at which each block begins, in order."""
         self.offsets = Offsets(text, tuple(cuts))
         self.text = _shown(text, cuts)
@@ -91,19 +90,14 @@ class Display:
         return self.offsets.to_qt(start) - base, self.offsets.end_to_qt(end) - base
 
 
-def _lines(text: str) -> list[tuple[int, int]]:
-    """Return where each line begins and ends, without its line end."""
-    found, start = [], 0
+def _line_starts(text: str) -> list[int]:
     if "\u2029" in text:
-        for match in _BLOCK_END.finditer(text):
-            found.append((start, match.start()))
-            start = match.end()
-        return [*found, (start, len(text))]
-    for line in text.split("\n"):
-        end = start + len(line)
-        found.append((start, end))
-        start = end + 1
-    return found
+        return [0, *(match.end() for match in _BLOCK_END.finditer(text))]
+    starts, end = [0], text.find("\n")
+    while end >= 0:
+        starts.append(end + 1)
+        end = text.find("\n", end + 1)
+    return starts
 
 
 def _cuts(text: str, start: int, end: int, longest: int) -> list[int]:
@@ -120,16 +114,7 @@ def _shown(text: str, cuts: list[int]) -> str:
     for character in _REWRITTEN:
         if character in text:
             text = text.replace(character, " ")
-    text = _encodable(text)
     if not cuts:
         return text
     edges = [0, *cuts, len(text)]
     return "\n".join(text[start:end] for start, end in pairwise(edges))
-
-
-def _encodable(text: str) -> str:
-    try:
-        text.encode("utf-16-le")
-    except UnicodeEncodeError:
-        return _SURROGATE.sub("\ufffd", text)
-    return text

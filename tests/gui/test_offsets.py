@@ -84,3 +84,9 @@ def test_a_text_of_ordinary_lines_is_shown_as_it_is():
     text = "Một\nHai ba\n\nBốn"
     assert Display(text).text == text
     assert Display(text).starts == [0, 4, 11, 12]
+
+
+def test_halves_of_two_unit_characters_do_no_harm():
+    display, document = shown("a\ud83db\nc")
+    assert document.blockCount() == 2
+    assert display.offsets.to_qt(4) == document.findBlockByNumber(1).position()

@@ -41,15 +41,16 @@ def boxes(layout: QTextLayout, pitch: float, start: int, end: int) -> list[Box]:
 
 def _box(line: QTextLine, number: int, pitch: float, start: int, end: int) -> Box:
     at_start = start <= line.textStart()
-    left = line.x() if at_start else _x(line, start)
+    left = line.x() if at_start else x_of(line, start)
     # The space at which a line was broken has a width of its own that nobody sees.
     right = line.x() + line.naturalTextWidth()
-    right = min(_x(line, end), right) if end < line.textStart() + line.textLength() else right
+    right = min(x_of(line, end), right) if end < line.textStart() + line.textLength() else right
     top = line.y() + (line.height() - pitch) / 2
     return Box(QRectF(left, top, right - left, pitch), line.y() + line.ascent(), number, at_start)
 
 
-def _x(line: QTextLine, place: int) -> float:
+def x_of(line: QTextLine, place: int) -> float:
+    """Return where a line shows the place in front of a unit."""
     at: Any = line.cursorToX(place)  # PySide returns the place beside the coordinate
     return float(at[0] if isinstance(at, tuple) else at)
 

@@ -17,9 +17,10 @@ if TYPE_CHECKING:
     from desktop.gui.source_view.block_painter import BlockPainter
     from desktop.gui.source_view.sheet import Sheet
 
-WIDTH = 62.0
+WIDTH = 74.0
 """Pixels that the margin needs."""
-_GAP = 6.0
+_GAP = 7.0
+_NARROW = 4.0
 _MARK = 8.0
 
 
@@ -58,7 +59,7 @@ def paint_margin(painter: QPainter, sheet: Sheet, rows: list[Line], left: float)
     painter.setFont(font)
     for row in rows:
         right = left - BAR_ROOM - _GAP
-        for label in row.labels:
+        for label in reversed(row.labels):
             right = _paint_label(painter, sheet, label, QPointF(right, row.box.center().y()), metrics) - _GAP
             if right < left - WIDTH:
                 break
@@ -74,6 +75,6 @@ def _paint_label(painter: QPainter, sheet: Sheet, label: Label, at: QPointF, met
     painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, words)
     if label.state is FindingState.SUGGESTED:
         return rect.left()
-    mark = QRectF(rect.left() - _MARK - 4, at.y() - _MARK / 2, _MARK, _MARK)
+    mark = QRectF(rect.left() - _MARK - _NARROW, at.y() - _MARK / 2, _MARK, _MARK)
     draw_state(painter, mark, label.state, sheet.theme)
     return mark.left()

@@ -10,12 +10,14 @@ from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop.domain import FindingState, Statement
-from desktop.gui.source_view.index import spans_of
+from desktop.domain import FindingState, Official
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtGui import QMouseEvent, QPaintEvent
 
+    from desktop.domain import Finding
     from desktop.gui.source_view.page import SourcePage
 
 _WIDTH = 13
@@ -40,7 +42,12 @@ class OverviewStrip(QWidget):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._page = page
         self._tops: list[float] = []
-        self._ticks: list[tuple[float, str]] = []
+        self._starts: list[int] = []
+        self._shares: list[float] = []
+        self._owners: list[Finding] = []
+        self._rows: dict[int, tuple[str, bool]] = {}
+        self._drawn_height = -1.0
+        self._stale = False
         # The text is shown first; the ticks follow as soon as nothing else is to be done.
         self._counting = QTimer(self, singleShot=True, interval=0)
         self._counting.timeout.connect(self._count)
@@ -52,18 +59,28 @@ class OverviewStrip(QWidget):
         """Find the places of the ticks anew; the heights of the blocks only where they may have changed."""
         if heights:
             self._tops = []
-        self._counting.start()
+        self._stale = True
+        self.update()
 
     def _count(self) -> None:
-        sheet = self._page.sheet
-        if not self._tops:
-            self._tops = self._measured()
-        self._ticks = [
-            (self._share(place.start), place.finding.id)
-            for place in sheet.index.places
-            if isinstance(place.finding.content, Statement)
-        ]
+        index = self._page.sheet.index
+        if not self._tops or self._starts != index.starts:
+            self._tops = self._tops or self._measured()
+            self._starts, self._shares = index.starts, list(self._all_shares())
+        self._owners = index.owners
+        self._drawn_height = -1.0
         self.update()
+
+    def _all_shares(self) -> Iterator[float]:
+        """Return how far down the text each place of the index stands, 0 to 1."""
+        starts = [*self._page.sheet.display.starts, len(self._page.sheet.text) + 1]
+        tops, whole = self._tops, max(self._tops[-1], 1.0)
+        number = 0
+        for place in self._page.sheet.index.starts:
+            while starts[number + 1] <= place:
+                number += 1
+            slope = (tops[number + 1] - tops[number]) / (starts[number + 1] - starts[number])
+            yield (tops[number] + (place - starts[number]) * slope) / whole
 
     def _measured(self) -> list[float]:
         """Return where each block begins, in pixels from the top, and where the last one ends."""
@@ -77,15 +94,6 @@ class OverviewStrip(QWidget):
             starts = [*sheet.display.starts, len(sheet.text)]
             heights = [ceil((after - at) / per_line) * pitch + 9 for at, after in pairwise(starts)]
         return [0.0, *accumulate(heights)]
-
-    def _share(self, place: int) -> float:
-        """Return how far down the text a code point stands, 0 to 1."""
-        display = self._page.sheet.display
-        number = display.block_of(place)
-        span = display.block_span(number)
-        within = (place - span.start) / max(span.end - span.start, 1)
-        top, bottom = self._tops[number], self._tops[number + 1]
-        return (top + within * (bottom - top)) / max(self._tops[-1], 1)
 
     def _track(self) -> QRectF:
         """Return the strip's track; a text that is all in sight has its ticks beside its lines."""
@@ -102,43 +110,48 @@ class OverviewStrip(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(sheet.theme.bg))
         painter.drawRoundedRect(QRectF(3, 6, _TRACK, self.height() - 12), _TRACK / 2, _TRACK / 2)
-        shown: set[tuple[int, str]] = set()
-        for share, key in self._ticks:
-            self._paint_tick(painter, track, share, key, shown)
-        self._paint_chosen(painter, track)
-
-    def _paint_tick(
-        self, painter: QPainter, track: QRectF, share: float, key: str, shown: set[tuple[int, str]]
-    ) -> None:
-        finding = self._page.sheet.index.by_id.get(key)
-        if finding is None or not isinstance(finding.content, Statement) or finding.state is FindingState.REJECTED:
-            return
-        y = round(track.top() + share * (track.height() - _TICK))
-        decided = finding.state is not FindingState.SUGGESTED
-        colour = self._page.sheet.theme.kinds[finding.content.kind].ink
-        # In a long text thousands of ticks fall onto the same few hundred rows.
-        if (y, colour) in shown:
-            return
-        shown.add((y, colour))
-        painter.setBrush(QColor(colour))
-        painter.setOpacity(0.45 if decided else 1.0)
-        painter.drawRoundedRect(QRectF(track.left(), y, _TRACK, _TICK), 2, 2)
+        if self._drawn_height != track.height():
+            self._rows, self._drawn_height = self._ticks(track.height()), track.height()
+        for y, (colour, decided) in self._rows.items():
+            painter.setBrush(QColor(colour))
+            painter.setOpacity(0.45 if decided else 1.0)
+            painter.drawRoundedRect(QRectF(track.left(), track.top() + y, _TRACK, _TICK), 2, 2)
         painter.setOpacity(1.0)
+        self._paint_chosen(painter, track)
+        if self._stale:
+            self._stale = False
+            self._counting.start()
+
+    def _ticks(self, height: float) -> dict[int, tuple[str, bool]]:
+        """Return the colour at each row, and whether all there is decided; what is left covers what is done."""
+        inks = {kind: colours.ink for kind, colours in self._page.sheet.theme.kinds.items()}
+        rows: dict[int, tuple[str, bool]] = {}
+        for share, finding in zip(self._shares, self._owners, strict=True):
+            content, state = finding.content, finding.state
+            if isinstance(content, Official) or state is FindingState.REJECTED:
+                continue
+            y, decided = int(share * (height - _TICK)), state is not FindingState.SUGGESTED
+            if not decided or y not in rows:
+                rows[y] = (inks[content.kind], decided)
+        return rows
 
     def _paint_chosen(self, painter: QPainter, track: QRectF) -> None:
         sheet = self._page.sheet
-        chosen = sheet.index.by_id.get(sheet.chosen or "")
-        if not chosen or not self._tops:
-            return
         painter.setBrush(QColor(sheet.theme.accent))
-        for span in spans_of(chosen)[:200]:
-            y = round(track.top() + self._share(span.start) * (track.height() - _TICK))
-            painter.drawRoundedRect(QRectF(track.left() - 3, y - 1, _TRACK + 6, _TICK + 2), 3, 3)
+        for share, finding in zip(self._shares, self._owners, strict=True):
+            if finding.id == sheet.chosen:
+                y = track.top() + int(share * (track.height() - _TICK))
+                painter.drawRoundedRect(QRectF(track.left() - 3, y - 1, _TRACK + 6, _TICK + 2), 3, 3)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         track, y = self._track(), event.position().y()
-        near = [(abs(track.top() + share * (track.height() - _TICK) + 2 - y), key) for share, key in self._ticks]
-        if near and min(near)[0] <= _NEAR:
+        aim = (y - track.top() - _TICK / 2) / max(track.height() - _TICK, 1)
+        near = [
+            (abs(share - aim), finding.id)
+            for share, finding in zip(self._shares, self._owners, strict=True)
+            if not isinstance(finding.content, Official) and finding.state is not FindingState.REJECTED
+        ]
+        if near and min(near)[0] * track.height() <= _NEAR:
             self.finding_chosen.emit(min(near)[1])
         elif self._tops:
             self.place_chosen.emit(self._place_at((y - track.top()) / max(track.height(), 1)))

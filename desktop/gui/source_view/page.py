@@ -59,6 +59,11 @@ class SourcePage(QPlainTextEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setMouseTracking(True)
+        # A bar that has nothing to scroll shows no handle; it keeps its room, so that lines stay as they are.
+        self.verticalScrollBar().rangeChanged.connect(
+            lambda _low, high: self.verticalScrollBar().setEnabled(high > 0)
+        )
+        self.verticalScrollBar().setEnabled(False)
         document = QTextDocument(self)
         document.setUndoRedoEnabled(False)
         document.setDocumentMargin(_TOP)
@@ -68,7 +73,8 @@ class SourcePage(QPlainTextEdit):
         self.sheet = self.page_layout.sheet = Sheet(None, appearance().theme)
         self.sight = Sight(self)
         self._pressed = QPointF()
-        # Guessing the length of what is not laid out yet can wait until the first lines are seen.
+        # Guessing the length of what is not laid out yet waits until the first lines are seen.
+        self._to_estimate = False
         self._estimating = QTimer(self, singleShot=True, interval=0)
         self._estimating.timeout.connect(self.page_layout.estimate)
         self.cursorPositionChanged.connect(self.viewport().update)
@@ -96,7 +102,7 @@ class SourcePage(QPlainTextEdit):
         """Lay some blocks, or all, out anew and show them."""
         if numbers is None:
             self.page_layout.column = self._column()
-            self._estimating.start()
+            self._to_estimate = True
             self.column_changed.emit()
         if self.page_layout.forget(numbers):
             self.viewport().update()
@@ -143,6 +149,9 @@ class SourcePage(QPlainTextEdit):
                 painter.translate(rect.topLeft())
                 self._paint_block(painter, block, selected, QRectF(event.rect()).translated(-rect.topLeft()))
                 painter.restore()
+        if self._to_estimate:
+            self._to_estimate = False
+            self._estimating.start()
 
     def _paint_block(self, painter: QPainter, block: QTextBlock, selected: Span | None, clip: QRectF) -> None:
         number = block.blockNumber()
@@ -153,8 +162,7 @@ class SourcePage(QPlainTextEdit):
         drawn.paint_chosen()
         caret = self.textCursor().position() - block.position()
         if self.hasFocus() and 0 <= caret < block.length():
-            painter.setPen(QColor(self.sheet.theme.accent))
-            block.layout().drawCursor(painter, QPointF(0, 0), caret, _CARET)
+            painter.fillRect(drawn.caret(caret, _CARET), QColor(self.sheet.theme.accent))
 
     # Selection
 

@@ -44,6 +44,7 @@ class PageLayout(QPlainTextDocumentLayout):
         self.em = 15.0
         self.points = 11.0
         self._heights: dict[int, float] = {}
+        self._rough: set[int] = set()
         self._option = QTextOption()
         self._option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self._counted = QTimer(self, singleShot=True, interval=0)
@@ -57,7 +58,8 @@ class PageLayout(QPlainTextDocumentLayout):
         if not block.isValid() or self.sheet is None:
             return super().blockBoundingRect(block)
         number = block.blockNumber()
-        if number not in self._heights or not block.layout().lineCount():
+        rough = number in self._rough and self.sheet.is_known(number)
+        if rough or number not in self._heights or not block.layout().lineCount():
             self._heights[number] = self._lay(block, number)
         return QRectF(0, 0, self.column.left + self.column.width, self._heights[number])
 
@@ -65,6 +67,8 @@ class PageLayout(QPlainTextDocumentLayout):
         """Place the lines of a block; return its height."""
         sheet, layout, pitch = self.sheet, block.layout(), self.pitch(number)
         assert sheet is not None  # noqa: S101 (for the type checker)
+        # The last page is measured for the scroll bar before all finds are sorted: it will be laid out again.
+        (self._rough.discard if sheet.is_known(number) else self._rough.add)(number)
         layout.setFormats(sheet.formats(number, self.points))
         layout.setTextOption(self._option)
         layout.beginLayout()

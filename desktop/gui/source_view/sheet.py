@@ -13,12 +13,14 @@ from desktop.gui.source_view.index import FindIndex, Place
 from desktop.gui.source_view.shapes import Shape, Shapes
 
 if TYPE_CHECKING:
-    from desktop.domain import Report
+    from desktop.domain import Finding, Report
     from desktop.gui.theme import Theme
 
 BAR_ROOM = 9.0
 """Pixels in front of a statement's first word: for the bar and a little air."""
-_MORE_SPACE = 7.0
+_FIRST = 300
+_MORE_SPACE = 9.0
+_AFTER = 2.5
 
 
 class Sheet:
@@ -30,10 +32,39 @@ class Sheet:
         self.shapes = Shapes(
             self.text, self.display, report.facts.title if report else None, report.noise if report else ()
         )
-        self.index = FindIndex(report.findings if report else ())
+        self._findings = report.findings if report else ()
+        self._index: FindIndex | None = None
+        self._first = FindIndex(self._findings[:_FIRST])
         self.theme = theme
         self.chosen: str | None = None
         self.found: list[Span] = []
+
+    @property
+    def index(self) -> FindIndex:
+        """All finds by place."""
+        if self._index is None:
+            self._index = FindIndex(self._findings)
+        return self._index
+
+    @index.setter
+    def index(self, index: FindIndex) -> None:
+        self._index = index
+
+    def over(self, start: int, end: int) -> list[Place]:
+        """Return the places that touch [start, end); for the top of the text, without looking at all finds."""
+        return (self._first if self._index is None and self._at_top(end) else self.index).over(start, end)
+
+    def is_known(self, number: int) -> bool:
+        """Say whether the finds of a block can be told at once."""
+        return self._index is not None or self._at_top(self.display.block_span(number).end)
+
+    def _at_top(self, end: int) -> bool:
+        # The finds of a report come in the order of their places.
+        return len(self._findings) <= _FIRST or end <= self._first.starts[-1]
+
+    def chosen_finding(self) -> Finding | None:
+        """Return the find that is outlined."""
+        return self.index.by_id.get(self.chosen) if self.chosen else None
 
     def formats(self, number: int, points: float) -> list[QTextLayout.FormatRange]:
         """Return the formats of a block of text set at a reading size in points."""
@@ -41,7 +72,7 @@ class Sheet:
         ranges = [self._range(block, number, _sized(points, shape))] if shape != Shape() else []
         noise = self._noise_format(points)
         ranges += [self._range(span, number, noise) for span in self.shapes.noise_in(*block)]
-        for place in self.index.over(*block):
+        for place in self.over(*block) if self.is_known(number) else ():
             ranges += self._finding_range(place, number)
         return ranges
 
@@ -52,10 +83,12 @@ class Sheet:
         if isinstance(finding.content, Official):
             named = Span(place.start, place.end) in finding.content.mentions
             return [self._range(Span(place.start, place.end), number, _weight())] if named else []
+        # A little air behind the last word, and in front of the first room for the bar.
+        after = self._range(Span(place.end - 1, place.end), number, _spaced(_AFTER))
         before = Span(place.start - 1, place.start)
         if before.start <= self.display.block_span(number).start or self.text[before.start] != " ":
-            return []
-        return [self._range(before, number, _spaced())]
+            return [after]
+        return [self._range(before, number, _spaced(_MORE_SPACE)), after]
 
     def _noise_format(self, points: float) -> QTextCharFormat:
         form = _sized(points, Shape(size=0.87))
@@ -77,7 +110,7 @@ class Sheet:
     def statements_in(self, number: int) -> list[Place]:
         """Return the statements that begin in a block."""
         span = self.display.block_span(number)
-        over = self.index.over(*span)
+        over = self.over(*span)
         return [each for each in over if isinstance(each.finding.content, Statement) and each.start >= span.start]
 
 
@@ -95,9 +128,9 @@ def _weight() -> QTextCharFormat:
     return form
 
 
-def _spaced() -> QTextCharFormat:
-    """Return the format of the space in front of a statement, which makes room for its bar."""
+def _spaced(pixels: float) -> QTextCharFormat:
+    """Return a format that sets some pixels behind each character."""
     form = QTextCharFormat()
     form.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
-    form.setFontLetterSpacing(_MORE_SPACE)
+    form.setFontLetterSpacing(pixels)
     return form
