@@ -10,13 +10,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.domain import Area, Certainty, FindingState, Official, Period, StatementKind
-from tests.gui.review_samples import OFFICIALS, STATEMENTS, at, write
+from tests.gui.review_samples import OFFICIALS, STATEMENTS, at, big_report, write
 
 if TYPE_CHECKING:
     from desktop.domain import Finding
     from desktop.gui.review.editors import LineField
     from desktop.gui.review.review_page import ReviewPage
     from desktop.gui.review.session import ReviewSession
+
+# The offscreen platform says this of every tool tip.
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support raise")
 
 
 @pytest.fixture
@@ -84,6 +87,18 @@ def test_an_edit_left_open_is_kept_for_its_own_find_when_another_is_chosen(qtbot
     assert page.fields.task_form.assignee.text() == "Ủy ban nhân dân xã"
 
 
+def test_an_edit_left_open_is_kept_when_another_report_is_opened(page, session, library, task: Finding) -> None:
+    source, extraction = big_report(5)
+    other = library.add(source, None, extraction).report_id
+    field = page.fields.task_form.assignee
+    field.setFocus()
+    field.selectAll()
+    write(field, "Công an xã")
+    session.open_report(other)
+    kept = {finding.id: finding for finding in library.report(task.report_id).findings}
+    assert kept[task.id].content.assignee == "Công an xã"
+
+
 def test_single_keys_do_not_decide_while_something_is_typed(qtbot, page, session, task: Finding) -> None:
     for field in (page.fields.task_form.assignee, page.findings.words, page.reports.words):
         field.setFocus()
@@ -100,6 +115,8 @@ def test_a_core_that_does_not_stand_in_the_sentence_is_not_taken(qtbot, page, se
     core = page.fields.task_form.core
     type_into(qtbot, core, "viết lại quy chế")
     assert core.has_trouble()
+    assert core.accessibleDescription() == "These words do not stand in the sentence"
+    assert not core.grab().isNull()
     assert session.stack.count() == 0
     type_into(qtbot, core, "Rà soát QUY CHẾ")
     assert session.finding(task.id).content.core == at("rà soát quy chế")

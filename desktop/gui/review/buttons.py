@@ -110,7 +110,7 @@ class KindButton(QToolButton):
         self.setEnabled(self._action.isEnabled())
 
     def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
-        return QSize(self.fontMetrics().horizontalAdvance(f"{kind_code(self._kind)} {self._number}") + 12, 22)
+        return QSize(self.fontMetrics().horizontalAdvance(f"{kind_code(self._kind)} {self._number}") + 8, 22)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
         theme = appearance().theme

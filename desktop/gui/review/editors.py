@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QStringListModel, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtCore import QEvent, QPoint, QRectF, QStringListModel, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QPlainTextEdit, QToolTip, QWidget
+
+from desktop.domain import StatementKind
+from desktop.gui.theme import appearance
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QWheelEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QResizeEvent, QWheelEvent
 
 _NOTE_LINES, _NOTE_FRAME = 4, 12
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -24,10 +28,15 @@ class LineField(QLineEdit):
     """The clerk is done here, by Enter or Esc."""
 
     def __init__(
-        self, name: str, holds: Callable[[str], bool] | None = None, parent: QWidget | None = None
+        self,
+        name: str,
+        holds: Callable[[str], bool] | None = None,
+        trouble: str = "",
+        parent: QWidget | None = None,
     ) -> None:
+        """`holds` says whether words can be taken; `trouble` is what is said of those that cannot."""
         super().__init__(parent)
-        self._value, self._holds = "", holds
+        self._value, self._holds, self._trouble = "", holds, trouble
         self._words = QStringListModel(self)
         self.setAccessibleName(name)
         completer = QCompleter(self._words, self)
@@ -52,9 +61,11 @@ class LineField(QLineEdit):
         text = " ".join(self.text().split())
         if text == self._value:
             return
-        if self._holds is None or self._holds(text):
-            self._value = text
-            self.committed.emit(text)
+        if self.has_trouble():
+            QToolTip.showText(self.mapToGlobal(QPoint(0, self.height() - 6)), self._trouble, self)
+            return
+        self._value = text
+        self.committed.emit(text)
 
     def revert(self) -> None:
         """Show the value as it was."""
@@ -76,9 +87,17 @@ class LineField(QLineEdit):
         return self._holds is not None and text != self._value and not self._holds(text)
 
     def _show_trouble(self, *_: object) -> None:
-        self.setProperty("trouble", self.has_trouble())
-        self.style().unpolish(self)
-        self.style().polish(self)
+        self.setAccessibleDescription(self._trouble if self.has_trouble() else "")
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+        super().paintEvent(event)
+        if self.has_trouble():
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(QColor(appearance().theme.kinds[StatementKind.LIMITATION].ink), 2))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 7, 7)
+            painter.end()
 
 
 class NoteField(QPlainTextEdit):

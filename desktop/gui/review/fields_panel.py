@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.domain import Official, Origin, Statement, StatementKind
@@ -49,6 +49,7 @@ class FieldsPanel(QWidget):
         set_role(self.heading, "heading")
         for label in (self.facts, self.why):
             set_role(label, "soft")
+        self.facts.setMinimumWidth(40)
         self.why.setWordWrap(True)
         self.why.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.note = NoteField(self.tr("Note"))
@@ -58,7 +59,8 @@ class FieldsPanel(QWidget):
         column.setContentsMargins(12, 8, 12, 10)
         column.setSpacing(6)
         column.addWidget(self.head)
-        column.addWidget(self._scrolled(self._body()), 1)
+        self._scroll = self._scrolled(self._body())
+        column.addWidget(self._scroll, 1)
         self.buttons = self._button_row()
         column.addWidget(self.buttons)
 
@@ -134,6 +136,7 @@ class FieldsPanel(QWidget):
         self._session.chosen_changed.connect(self._show_chosen)
         self._session.findings_changed.connect(self._follow)
         self._session.report_opened.connect(self._show_chosen)
+        self._session.edits_requested.connect(self.commit_pending)
         self._actions.edit_requested.connect(self.start_edit)
         self._actions.note_requested.connect(self.start_note)
         for form in (self.task_form, self.official_form):
@@ -210,7 +213,7 @@ class FieldsPanel(QWidget):
             first = self.task_form.core
         else:
             self.note_row.show()
-        first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._go_to(first)
         if isinstance(first, LineField):
             first.selectAll()
 
@@ -218,8 +221,12 @@ class FieldsPanel(QWidget):
         """Put the cursor into the note of the chosen find."""
         if self._find_id:
             self.note_row.show()
-            self.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._go_to(self.note)
             self.note.moveCursor(self.note.textCursor().MoveOperation.End)
+
+    def _go_to(self, field: QWidget) -> None:
+        field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(field))  # once it is laid out
 
     def commit_pending(self) -> None:
         """Hand over an edit whose field was not left, before another find or no window is shown."""

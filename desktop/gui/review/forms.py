@@ -95,12 +95,16 @@ class TaskForm(Form):
         super().__init__(parent)
         self._task: Statement | None = None
         self._text = ""
-        self.core = self._line(self.tr("Core of the task"), holds=self._is_core)
+        self.core = self._line(
+            self.tr("Core of the task"),
+            holds=self._is_core,
+            trouble=self.tr("These words do not stand in the sentence"),
+        )
         self.core.setPlaceholderText(self.tr("Words of the sentence that say what to do"))
         self.assignee = self._line(self.tr("Lead"))
         self.due = Rows()
         self.directed_by = ChoiceField(self.tr("Directed by"))
-        self.year = self._line(self.tr("Year"), holds=_is_year)
+        self.year = self._line(self.tr("Year"), holds=_is_year, trouble=self.tr("A year has four digits"))
         self.area = ChoiceField(self.tr("Area"))
         self._row(0, self.tr("Task"), self.core)
         self._row(1, self.tr("Lead"), self.assignee)
@@ -150,7 +154,11 @@ class TaskForm(Form):
     def _add_due_line(self, number: int) -> None:
         words = self._line(self.tr("Deadline as written"))
         words.setPlaceholderText(self.tr("as written"))
-        days = self._line(self.tr("Day of the deadline"), holds=is_period)
+        days = self._line(
+            self.tr("Day of the deadline"),
+            holds=is_period,
+            trouble=self.tr("A day (28/02/2024), two days (01/01/2024 - 31/03/2024), or for instance “monthly”"),
+        )
         days.setPlaceholderText(self.tr("dd/mm/yyyy"))
         words.committed.connect(
             lambda typed: self._hand_over(edits.with_due_text(self._now(), self._text, number, typed))
@@ -199,7 +207,7 @@ class OfficialForm(Form):
         super().__init__(parent)
         self._official: Official | None = None
         self._text = ""
-        self.name = self._line(self.tr("Full name"), holds=bool)
+        self.name = self._line(self.tr("Full name"), holds=bool, trouble=self.tr("A name is needed"))
         self.roles = Rows()
         self.mentions = QToolButton()
         self.mentions.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

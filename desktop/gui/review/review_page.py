@@ -70,7 +70,7 @@ class ReviewPage(QWidget):
         session.findings_changed.connect(self._show_findings)
         session.chosen_changed.connect(self._show_chosen)
         session.summary_changed.connect(self._show_progress)
-        self.reports.report_chosen.connect(self._open)
+        self.reports.report_chosen.connect(session.open_report)
         self.source.finding_chosen.connect(session.choose)
         self.source.selection_changed.connect(self.actions.refresh_selection)
         self.source.context_requested.connect(self._show_menu)
@@ -116,10 +116,6 @@ class ReviewPage(QWidget):
                 splitter.restoreState(state)
 
     # Following the session
-
-    def _open(self, report_id: int) -> None:
-        self.fields.commit_pending()
-        self.session.open_report(report_id)
 
     def _show_report(self, report: Report | None) -> None:
         self.source.show_report(report)

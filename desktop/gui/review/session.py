@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 class ReviewSession(QObject):
     """Joins the library, the undo stack of the open report, and what is chosen and shown of it."""
 
+    edits_requested = Signal()
+    """The report is about to be left: whoever holds an edit not yet handed over does so now."""
     report_opened = Signal(object)
     """The report, or None where none is open any more."""
     findings_changed = Signal(tuple)
@@ -76,6 +78,7 @@ class ReviewSession(QObject):
 
     def open_report(self, report_id: int) -> None:
         """Read a report from the library with its undo steps; its first undecided find is chosen."""
+        self.edits_requested.emit()
         try:
             report, steps = self.library.report(report_id), self.library.steps(report_id)
         except UserError as error:
@@ -88,6 +91,7 @@ class ReviewSession(QObject):
 
     def close_report(self) -> None:
         """Show no report, for one that was removed or a library that is closed."""
+        self.edits_requested.emit()
         self._take(None)
         self.stack.clear()
         self.report_opened.emit(None)
