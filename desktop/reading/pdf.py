@@ -39,14 +39,14 @@ def read_pdf(data: bytes) -> Raw:
     with _ONE_AT_A_TIME:
         document = _opened(data)
         try:
-            pages = _laid_out(document)
+            pages, width = _laid_out(document)
         except pypdfium2.PdfiumError as damage:
             raise ReadError("damaged") from damage
         finally:
             document.close()
     if not any(pages):
         raise ReadError("pdf_no_text")
-    text, offsets = join_pages(pages)
+    text, offsets = join_pages(pages, width)
     return Raw(text, pages=offsets)
 
 
@@ -58,12 +58,14 @@ def _opened(data: bytes) -> Any:
         raise ReadError("password" if protected else "damaged") from fault
 
 
-def _laid_out(document: Any) -> list[list[Block]]:
+def _laid_out(document: Any) -> tuple[list[list[Block]], float]:
+    """Return the blocks of each page, and the width of the widest page."""
     if len(document) > _MOST_PAGES:
         raise ReadError("too_complex")
     if len(document) == 0:
         raise ReadError("damaged")
     left = _MOST_GLYPHS
+    width = 0.0
     pages = []
     for page in document:
         glyphs = list(_glyphs(page))
@@ -71,13 +73,14 @@ def _laid_out(document: Any) -> list[list[Block]]:
         if left < 0:
             raise ReadError("too_complex")
         pages.append(layout(glyphs, _rules(page) if glyphs else Rules()))
+        width = max(width, _Turn(page).width)
         page.close()
-    return pages
+    return pages, width
 
 
 def _glyphs(page: Any) -> Iterator[Glyph]:
     """Yield the glyphs of a page as they stand when it is shown, without the spaces that PDFium makes up."""
-    turn = page.get_rotation()
+    turn = _Turn(page)
     text = page.get_textpage()
     x, y, box, matrix = ctypes.c_double(), ctypes.c_double(), pdfium.FS_RECTF(), pdfium.FS_MATRIX()
     for index in range(pdfium.FPDFText_CountChars(text)):
@@ -89,8 +92,7 @@ def _glyphs(page: Any) -> Iterator[Glyph]:
         pdfium.FPDFText_GetMatrix(text, index, matrix)
         # The boxes hug each letter, so the size has to come from the font and its scale.
         size = pdfium.FPDFText_GetFontSize(text, index) * hypot(matrix.c, matrix.d)
-        edges = _turned(turn, x.value, y.value, (box.left, box.bottom, box.right, box.top))
-        yield Glyph(_letter(code), *edges, size or box.top - box.bottom)
+        yield Glyph(_letter(code), *turn.edges(x.value, y.value, box), size or box.top - box.bottom)
     text.close()
 
 
@@ -100,16 +102,22 @@ def _letter(code: int) -> str:
     return chr(code) if code else "\ufffd"
 
 
-def _turned(turn: int, x: float, y: float, box: tuple[float, float, float, float]) -> tuple[float, float, float]:
-    """Return left, baseline and right of a glyph on a page that is shown turned by so many degrees."""
-    left, bottom, right, top = box
-    if turn == 90:
-        return y, -x, top
-    if turn == 180:
-        return -x, -y, -left
-    if turn == 270:
-        return -y, x, -bottom
-    return x, y, right
+class _Turn:
+    """Brings places on a page to where they are when it is shown, for some pages are stored turned."""
+
+    def __init__(self, page: Any) -> None:
+        self._degrees = page.get_rotation()
+        self.width, self._height = page.get_size()
+
+    def edges(self, x: float, y: float, box: Any) -> tuple[float, float, float]:
+        """Return left, baseline and right of a glyph."""
+        if self._degrees == 90:
+            return y, self._height - x, box.top
+        if self._degrees == 180:
+            return self.width - x, self._height - y, self.width - box.left
+        if self._degrees == 270:
+            return self.width - y, x, self.width - box.bottom
+        return x, y, box.right
 
 
 def _rules(page: Any) -> Rules:

@@ -16,6 +16,8 @@ _GUTTER = 2.0
 """Of the size: a gap too wide for justified text, so that another column begins."""
 _GUTTER_LEFT = 0.8
 """Of the size: what must stay free of a gutter for lines to stand in the same columns."""
+_CLOSE = 1.6
+"""Of the size: how far below a line the next one of the same column begins."""
 _PADDING = 0.5
 """Of the size: the most that a cell keeps free beside full lines (Word: 5.4 points)."""
 _DOUBLE = 0.05
@@ -240,20 +242,21 @@ def _merged(row: list[Line]) -> Line:
 def _side_by_side(rows: list[list[Line]], start: int) -> tuple[int, list[tuple[float, float]]]:
     """Return where the rows end that stand in the same columns as the first, and the gutters between the columns.
 
-    A single line counts as part of a column only where other columns go on below it, or at the end of the page.
+    A single line counts as part of a column where other columns go on below it, where it follows closely
+    ("Số: …" in a letterhead), or where only single lines follow to the end of the page (a signature).
     """
     gutters = [(left.right, right.x) for left, right in pairwise(rows[start])]
     end = start
     for place in range(start, len(rows)):
         narrowed = _narrowed(gutters, rows[place])
         if not narrowed:
-            return (end, gutters) if end > start else (start, [])
-        if len(rows[place]) > 1:
+            return end, gutters
+        close = place == end > start and rows[place - 1][0].y - rows[place][0].y < _CLOSE * rows[place][0].size
+        if len(rows[place]) > 1 or close:
             gutters, end = narrowed, place + 1
-    # Only single lines follow to the end of the page: a signature, or the rest of the list of recipients.
     for row in rows[end:]:
-        gutters = _narrowed(gutters, row) or gutters
-    return (len(rows), gutters) if gutters else (start, [])
+        gutters = _narrowed(gutters, row)
+    return len(rows), gutters
 
 
 def _narrowed(gutters: list[tuple[float, float]], row: list[Line]) -> list[tuple[float, float]]:

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 _INDENT = 0.6
 """Of the size: how much further right a first line begins."""
 _OTHER_SIZE = 0.15
+_NARROWEST = 0.8
+"""Of the width of a page: full lines end behind it."""
+_FAR_APART = 1.8
+"""Of the size: lines of a column that are further apart have nothing to do with each other."""
 _WIDER_GAP = 1.2
 """Times the usual distance of lines: space in front of a paragraph."""
 _FULL = 0.4
@@ -27,10 +31,9 @@ _HYPHENATED = re.compile(r"\w[-\u00ad]$")
 _PAGE_NUMBER = re.compile(r"[-–\s]*(\d{1,4})[-–\s]*")
 
 
-def join_pages(pages: list[list[Block]]) -> tuple[str, tuple[int, ...]]:
+def join_pages(pages: list[list[Block]], width: float) -> tuple[str, tuple[int, ...]]:
     """Return the text of all pages and the offset at which each begins; paragraphs run on from page to page."""
-    running = [line for page in pages for block in page if block.running for line in block.lines]
-    edges = Edges(min((line.x for line in running), default=0), max((line.right for line in running), default=0))
+    edges = _page_edges(pages, width)
     _leave_out_page_numbers(pages)
     text: list[str] = []
     offsets: list[int] = []
@@ -46,6 +49,13 @@ def join_pages(pages: list[list[Block]]) -> tuple[str, tuple[int, ...]]:
         text.append(piece)
         last = closing if paragraphs else last
     return "".join(text), tuple(offsets)
+
+
+def _page_edges(pages: list[list[Block]], width: float) -> Edges:
+    """Return where full lines begin and end, no nearer than any printed page would have it: all may be short."""
+    lines = [line for page in pages for block in page if block.running for line in block.lines]
+    right = max((line.right for line in lines), default=0.0)
+    return Edges(min((line.x for line in lines), default=0.0), max(right, _NARROWEST * width))
 
 
 def _leave_out_page_numbers(pages: list[list[Block]]) -> None:
@@ -117,11 +127,13 @@ def _goes_on(upper: Line, lower: Line, edges: Edges | None, *, first: bool) -> b
     if abs(upper.size - lower.size) > _OTHER_SIZE * upper.size:
         return False
     if edges is None:
+        if upper.y - lower.y > _FAR_APART * lower.size:
+            return False
         return lower.text[:1].islower() and not _ENDED.search(upper.text)
     if not _is_full(upper, lower, edges):
         return False
-    if _is_centred(upper, edges) and _is_centred(lower, edges):
-        return lower.text[:1].islower()
+    if _is_centred(lower, edges):
+        return lower.text[:1].islower() and not _begins_item(upper, lower)
     if lower.x > upper.x + _INDENT * lower.size:
         return first and _ENUMERATOR.match(upper.text) is not None
     if lower.x > edges.left + _INDENT * lower.size and lower.x > upper.x - _INDENT * lower.size and first:

@@ -1,0 +1,107 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from desktop.errors import ReadError
+from desktop.reading import read
+from tests.reading.made_files import cp1258
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def page(folder: Path, code: str | bytes, name: str = "tin.html") -> list[str]:
+    path = folder / name
+    path.write_bytes(code if isinstance(code, bytes) else code.encode())
+    return read(path).text.split("\n")
+
+
+def test_each_block_becomes_a_line(tmp_path: Path) -> None:
+    code = "<html><body><h1>Tin  mới</h1><p>Ông <b>Lê A</b>,\n Bí thư<br>dòng hai</p><div>ba<div>tư</div>năm</div>"
+    assert page(tmp_path, code) == ["Tin mới", "Ông Lê A, Bí thư", "dòng hai", "ba", "tư", "năm"]
+
+
+def test_list_items_and_cells_are_never_lost(tmp_path: Path) -> None:
+    code = (
+        "<html><body><ol start=3><li>ba</li><li><p>bốn;</p></li></ol><ol type=a><li>chữ</li></ol>"
+        "<ul><li>gạch<ul><li>con</li></ul></li><li>+ cộng</li></ul>"
+        "<table><caption>Bảng</caption><tr><th>Việc</th><td>Hạn</td></tr></table><dl><dt>Từ</dt><dd>Nghĩa</dd></dl>"
+    )
+    assert page(tmp_path, code) == [
+        "3. ba",
+        "4. bốn;",
+        "a. chữ",
+        "- gạch",
+        "- con",
+        "+ cộng",
+        "Bảng",
+        "Việc",
+        "Hạn",
+        "Từ",
+        "Nghĩa",
+    ]
+
+
+def test_menus_show_no_bullets(tmp_path: Path) -> None:
+    code = "<html><nav><ul><li>Trang chủ</li></ul></nav><p>Tin</p><aside><ol><li>Đọc nhiều</li></ol></aside>"
+    assert page(tmp_path, code) == ["Trang chủ", "Tin", "Đọc nhiều"]
+
+
+def test_what_a_page_never_shows_is_left_out(tmp_path: Path) -> None:
+    code = (
+        "<html><head><title>T</title><style>p{}</style></head><body><script>var a='<p>giả</p>'</script>"
+        "<!-- chú -->"
+        "<noscript>bật script</noscript><template>mẫu</template><p>thật &amp; đủ</p>"
+    )
+    assert page(tmp_path, code) == ["thật & đủ"]
+
+
+def test_preformatted_lines_stay_lines(tmp_path: Path) -> None:
+    assert page(tmp_path, "<html><pre>một\n  hai</pre>") == ["một", "hai"]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "<html><meta charset=utf-8><p>Tỉnh ủy".encode(),
+        "<p>Tỉnh ủy".encode("utf-16"),
+        "\ufeff<!DOCTYPE html><p>Tỉnh ủy".encode(),
+        "<html><meta charset=iso-8859-1><p>Tỉnh ủy".encode(),
+        cp1258("<html><meta charset=windows-1258><p>Tỉnh ủy"),
+        cp1258("<html><p>Tỉnh ủy"),
+        b"<html><p>T&#7881;nh &#7911;y",
+        b'<?xml version="1.0"?>\n<html xmlns="http://www.w3.org/1999/xhtml"><p>T&#7881;nh &#7911;y</p></html>',
+    ],
+)
+def test_the_encoding_is_found_whatever_the_page_says(tmp_path: Path, data: bytes) -> None:
+    assert page(tmp_path, data) == ["Tỉnh ủy"]
+
+
+def test_a_page_in_another_encoding_is_believed(tmp_path: Path) -> None:
+    path = tmp_path / "x.html"
+    path.write_bytes("<html><meta charset=windows-1252><p>Übergrößenträger, señor, garçon".encode("cp1252"))
+    assert read(path).text == "Übergrößenträger, señor, garçon"
+    assert read(path).encoding == "windows-1252"
+
+
+def test_a_page_that_names_no_real_encoding_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(ReadError) as refused:
+        page(tmp_path, "<html><meta charset=punycode><p>Übergrößenträger señor".encode("cp1252"))
+    assert refused.value.code == "unknown_encoding"
+
+
+def test_thousands_of_nested_elements_are_read(tmp_path: Path) -> None:
+    assert page(tmp_path, "<html>" + "<div>" * 5000 + "sâu") == ["sâu"]
+
+
+def test_a_web_archive_is_read_as_its_page(tmp_path: Path) -> None:
+    archive = (
+        "From: <Saved by a browser>\r\nSubject: Tin\r\nMIME-Version: 1.0\r\n"
+        'Content-Type: multipart/related; type="text/html"; boundary="--giua"\r\n\r\n----giua\r\n'
+        "Content-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n"
+        "<html><p>T=E1=BB=89nh =E1=BB=A7y</p></html>\r\n----giua\r\n"
+        "Content-Type: image/png\r\n\r\n....\r\n----giua--\r\n"
+    )
+    assert page(tmp_path, archive, "tin.mht") == ["Tỉnh ủy"]
