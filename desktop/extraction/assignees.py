@@ -63,7 +63,9 @@ class Assignees:
         """Return whom a lead-in names ("yêu cầu các cấp ủy … thực hiện tốt các nội dung sau:")."""
         ask = self.marks.first("asks", *lead_in)
         start = ask.end + 1 if ask else lead_in.start
-        doer = self._subject(Span(start, lead_in.end)) if start < lead_in.end else None
+        if start >= lead_in.end or (ask is None and self._head(start, lead_in.end) is None):
+            return None
+        doer = self._subject(Span(start, lead_in.end))
         return self._known(doer) if doer else None
 
     def _subject(self, core: Span) -> Span | None:
@@ -82,6 +84,8 @@ class Assignees:
         """Return the words with which a body or person begins: "Ban", "16 xã", "Các CĐCS"."""
         at = begin
         if (many := self.marks.at("many", begin)) or self.text[begin : begin + 1].isdigit():
+            if "%" in self.text[begin : begin + 8]:
+                return None
             at = (many.end if many else begin + len(self.text[begin:end].split(None, 1)[0])) + 1
         head = self.marks.at("body", begin) or self.marks.at("people", begin) or self.marks.at("body", at)
         if head is not None:

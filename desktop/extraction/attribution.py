@@ -84,7 +84,7 @@ class Attributions:
             return None
         if close < 0 or close + 2 >= span.end or self.text[close + 1] not in ",;. –-":
             return None
-        says = self.marks.first("trailing_says", close, span.end) or self.marks.first("says", close, span.end)
+        says = next((hit for label in ("trailing_says", "says", "asks") if (hit := self.marks.first(label, close, span.end))), None)
         voice = self.voices.in_words(close, span.end)
         if says is None or voice is None:
             return None

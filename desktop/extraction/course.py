@@ -509,7 +509,7 @@ class Course:
         held = self.marks.first("ceremony", span.start, reach) or self.marks.first("held", span.start, reach)
         if held is None or not segment.first or segment.mark or self._must(span):
             return False
-        return self._opens_with_day(span) or held.start - span.start < 25
+        return self._opens_with_day(span) or (held.start - span.start < 25 and self.zone is Zone.INTRO)
 
     def _opens_with_day(self, span: Span) -> bool:
         return self.folded.startswith(("ngày ", "sáng ", "chiều ", "tối ", "vừa qua", "hôm nay"), span.start)
@@ -530,9 +530,14 @@ class Course:
             return self._nothing(span, "bày tỏ ý kiến")
         if work or must or segment.mark or self._demands(content):
             return Verdict(TASK, 0.93 if work or must else 0.85, where, content, self.speaker)
-        if self._remarks(content) or not (self.marks.first("hinge", *content) or self._verb_first(content)):
+        if self._remarks(content) or not (self._works_early(content) or self._verb_first(content)):
             return self._nothing(span, "nhận xét chung")
         return Verdict(TASK, 0.65, where, content, self.speaker)
+
+    def _works_early(self, content: Span) -> bool:
+        if self.is_document and self.marks.first("work", content.start, min(content.end, content.start + 60)):
+            return True
+        return self.marks.first("hinge", *content) is not None
 
     def _verb_first(self, content: Span) -> bool:
         """Ask pyvi whether a segment without any cue begins with a verb."""
@@ -541,7 +546,7 @@ class Course:
 
     def _in_review(self, segment: Segment, span: Span) -> Verdict:
         describes = self.marks.first("describes", span.start, min(span.end, span.start + 60))
-        if describes and segment.first and not segment.mark and not self._past(span):
+        if describes and segment.first and not segment.mark:
             return self._nothing(span, _BACKGROUND)
         if self._of_the_world(span) and segment.first and not segment.mark:
             return self._nothing(span, _BACKGROUND)
@@ -553,6 +558,9 @@ class Course:
         if self.marks.first("background", *span) and not self._substantial(span) and not segment.mark:
             return self._nothing(span, _BACKGROUND)
         sure = self._past(span) or self._achieved(span) or any(map(str.isdigit, self.text[span.start : span.end]))
+        named = self._begins_with_work(span) or self.marks.at("body", span.start) or self.marks.at("work_noun", span.start)
+        if not sure and not named and not segment.mark:
+            return self._nothing(span, "không có dấu hiệu")
         return Verdict(RESULT, 0.92 if sure else 0.8, "phần kết quả", span)
 
     def _among_limitations(self, segment: Segment, span: Span) -> Verdict:

@@ -1,6 +1,6 @@
 """Phrases of the lexicons found in a text: one walk over its words, whatever the number of phrases.
 
-A phrase is matched word by word on the folded text; `#` stands for a figure. White space between words is free,
+A phrase is matched word by word on the folded text; `#` stands for a figure or a word for one. White space between words is free,
 punctuation is a word of its own, so that a phrase never runs over a comma that it does not name.
 """
 
@@ -44,6 +44,15 @@ def tokens_of(folded: str) -> list[Token]:
     return [Token(match.group(), match.start(), match.end()) for match in _TOKEN.finditer(folded)]
 
 
+@cache
+def _count_words() -> frozenset[str]:
+    return frozenset(lexicon("cues")["counts"]["words"])
+
+
+def _is_figure(word: str) -> bool:
+    return word.isdigit() or word in _count_words()
+
+
 class Phrasebook:
     """Labelled phrases compiled into one tree of words."""
 
@@ -63,7 +72,7 @@ class Phrasebook:
         """Return for each label where its phrases stand, the longest at each place, in order."""
         found: dict[str, list[Span]] = {}
         for at, token in enumerate(tokens):
-            if token.text in self._tree or token.text.isdigit():
+            if token.text in self._tree or _is_figure(token.text):
                 for label, end in self._longest(tokens, at).items():
                     found.setdefault(label, []).append(Span(token.start, end))
         return found
@@ -72,7 +81,7 @@ class Phrasebook:
         node, ends = self._tree, {}
         while at < len(tokens):
             word = tokens[at].text
-            below = node.get(word) or (node.get(_FIGURE) if word.isdigit() else None)
+            below = node.get(word) or (node.get(_FIGURE) if _is_figure(word) else None)
             if below is None:
                 break
             node = below

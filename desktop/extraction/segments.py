@@ -63,12 +63,12 @@ class Paragraph(NamedTuple):
     """Where the text behind the enumerator begins."""
 
 
-def paragraphs_of(document: Document) -> list[Paragraph]:
+def paragraphs_of(document: Document, marks: Marks) -> list[Paragraph]:
     """Return the paragraphs outside noise; a line that goes on in lower case belongs to the one before it."""
     found: list[Paragraph] = []
     for start, end in _outside_noise(document):
         mark = enumerator_at(document.text, start, end)
-        if found and mark is None and _goes_on(document, found[-1], start):
+        if found and mark is None and (_goes_on(document, found[-1], start) or _labels(document, marks, found[-1], start)):
             found[-1] = found[-1]._replace(end=end)
         elif mark is None or mark.end >= end:
             found.append(Paragraph(start, end, mark.style if mark else "", None, start))
@@ -110,10 +110,16 @@ def _goes_on(document: Document, before: Paragraph, start: int) -> bool:
     )
 
 
+def _labels(document: Document, marks: Marks, before: Paragraph, start: int) -> bool:
+    """Tell whether a line below an item only labels it ("Thời gian: …", "Cơ quan chủ trì: …")."""
+    label = marks.at("item_label", start)
+    return bool(before.mark) and label is not None and document.text[label.end : label.end + 1] == ":"
+
+
 def cut(document: Document, marks: Marks) -> tuple[Segment, ...]:
     """Return the segments of a document in order, headings and lead-ins among them."""
     found: list[Segment] = []
-    paragraphs = paragraphs_of(document)
+    paragraphs = paragraphs_of(document, marks)
     cutter = _Cutter(document, marks)
     for number, paragraph in enumerate(paragraphs):
         below = paragraphs[number + 1] if number + 1 < len(paragraphs) else None
@@ -132,10 +138,13 @@ class _Cutter:
     def __init__(self, document: Document, marks: Marks) -> None:
         self.text, self.folded, self.marks = document.text, document.folded, marks
         self.sentences = 0
+        self.headed: tuple[str, int] = ("", 0)
+        """Style and figure of the last numbered heading."""
 
     def segments(self, number: int, paragraph: Paragraph, below: Paragraph | None) -> Iterator[Segment]:
         """Yield the segments of one paragraph."""
         if self._is_heading(paragraph, below):
+            self.headed = (paragraph.mark, paragraph.number or 0)
             span = Span(paragraph.body, paragraph.end)
             yield self._segment(span, number, mark=paragraph.mark, heading=True, opens_paragraph=True)
             return
@@ -279,6 +288,8 @@ class _Cutter:
             return not paragraph.mark and self.marks.at("heading", paragraph.body) is not None and len(body) < 60
         if below is None or _siblings(paragraph, below):
             return False
+        if paragraph.number and self.headed == (paragraph.mark, paragraph.number - 1):
+            return True
         return bool(below.mark and not _outranks(below, paragraph)) or not self._works(paragraph.body, paragraph.end)
 
     def _works(self, start: int, end: int) -> bool:
