@@ -18,7 +18,6 @@ from typing import TYPE_CHECKING
 
 from desktop.domain import Finding, Report, Span, Statement
 from desktop.errors import Cancelled, ReadError, UserError
-from desktop.reading import SUFFIXES, read
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -63,7 +62,9 @@ def prepare(path: Path) -> Prepared:
     Raises:
         ReadError: The file cannot be read.
     """
-    from desktop.extraction import extract  # noqa: PLC0415 (a tenth of a second that the window need not wait for)
+    # Reading and extraction take a quarter of a second to load: the window need not wait for them.
+    from desktop.extraction import extract  # noqa: PLC0415
+    from desktop.reading import read  # noqa: PLC0415
 
     source = read(path)
     return Prepared(path, source, extract(source))
@@ -102,6 +103,8 @@ def _place(content: Content) -> Span:
 
 
 def _walk(folder: Path) -> list[Path]:
+    from desktop.reading import SUFFIXES  # noqa: PLC0415 (as in `prepare`)
+
     found = [path for path in folder.rglob("*") if path.suffix.lower() in SUFFIXES and path.is_file()]
     return sorted(path for path in found if not path.name.startswith((".", "~$")))
 
