@@ -157,3 +157,21 @@ def test_every_control_has_a_name_and_is_reached_by_tab(page: ReviewPage) -> Non
     for control in (panel.list, panel.words, panel.undecided, *panel.tabs.values()):
         assert control.accessibleName() or control.text()
         assert control.focusPolicy() & Qt.FocusPolicy.TabFocus
+
+
+def test_arrows_home_and_end_walk_the_cards(qtbot, page: ReviewPage, session: ReviewSession) -> None:
+    first, second = rows(page.findings.model)
+    for key, wanted in (
+        (Qt.Key.Key_Down, second),
+        (Qt.Key.Key_Home, first),
+        (Qt.Key.Key_End, second),
+        (Qt.Key.Key_Up, first),
+    ):
+        qtbot.keyClick(page.findings.list, key)
+        assert session.chosen == wanted
+
+
+def test_clicking_a_card_chooses_its_find(qtbot, page: ReviewPage, session: ReviewSession) -> None:
+    place = page.findings.list.visualRect(page.findings.model.index(1)).center()
+    qtbot.mouseClick(page.findings.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert session.chosen == rows(page.findings.model)[1]

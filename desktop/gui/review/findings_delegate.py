@@ -40,6 +40,7 @@ class FindingDelegate(QStyledItemDelegate):
         if card is None:
             return
         theme = appearance().theme
+        painter.fillRect(option.rect, QColor(theme.bg))  # over the selection of the whole row
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         outer = QRectF(option.rect).adjusted(_SIDE, _GAP / 2, -_SIDE, -_GAP / 2)

@@ -5,13 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QSize, Qt
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
     QAbstractItemView,
     QButtonGroup,
+    QFrame,
+    QHeaderView,
     QLineEdit,
-    QListView,
+    QStyleOptionViewItem,
+    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -25,15 +29,11 @@ from desktop.gui.review.naming import group_title
 from desktop.gui.theme import appearance, set_role
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint
+    from PySide6.QtCore import QPoint
     from PySide6.QtGui import QPaintEvent
 
     from desktop.gui.review.actions import ReviewActions
     from desktop.gui.review.session import ReviewSession
-
-    Index = QModelIndex | QPersistentModelIndex
 
 _ALWAYS = (Group.TASK, Group.OFFICIAL)
 
@@ -172,26 +172,56 @@ class FilterLine(QLineEdit):
         return QSize(90, super().sizeHint().height())
 
 
-class CardList(QListView):
-    """A list of equally high cards that says why it is empty."""
+class CardList(QTableView):
+    """A list of equally high cards that says why it is empty.
+
+    It is a table of one column because QListView lays out every row again whenever one comes, goes or changes.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self._words = ""
         set_role(self, "side")
-        self.setUniformItemSizes(True)
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setShowGrid(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMouseTracking(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabKeyNavigation(False)
         self.verticalScrollBar().setSingleStep(24)
 
-    def dataChanged(  # noqa: N802 (Qt's name)
-        self, first: Index, last: Index, roles: Sequence[int] = ()
-    ) -> None:
-        # QListView would lay out every row again; all are equally high, whatever they say.
-        QAbstractItemView.dataChanged(self, first, last, list(roles))
+    def setItemDelegate(self, delegate: QAbstractItemDelegate) -> None:  # noqa: N802 (Qt's name)
+        super().setItemDelegate(delegate)
+        self._fit_rows()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._fit_rows()
+
+    def _fit_rows(self) -> None:
+        option = QStyleOptionViewItem()
+        self.initViewItemOption(option)
+        height = self.itemDelegate().sizeHint(option, QModelIndex()).height()
+        self.verticalHeader().setMinimumSectionSize(height)
+        self.verticalHeader().setDefaultSectionSize(height)
+
+    def moveCursor(  # noqa: N802 (Qt's name)
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        # In a table Home and End go along the row; here they lead to the first and the last card.
+        ends = {QAbstractItemView.CursorAction.MoveHome: 0, QAbstractItemView.CursorAction.MoveEnd: -1}
+        if action in ends and self.model().rowCount():
+            return self.model().index(ends[action] % self.model().rowCount(), 0)
+        return super().moveCursor(action, modifiers)
 
     def say(self, words: str) -> None:
         """Set what stands in the empty list."""
