@@ -88,7 +88,10 @@ class Attributions:
         voice = self.voices.in_words(close, span.end)
         if says is None or voice is None:
             return None
-        return Attribution(voice, "quotes", says, Span(self.content_start(span.start, close), close))
+        return Attribution(voice, "quotes", says, Span(self._timed(span.start, close), close))
+
+    def _timed(self, start: int, end: int) -> int:
+        return self.past_time(self.content_start(start, end), end, comma_needed=True)
 
     def _opens_inside(self, start: int, close: int) -> bool:
         """Tell whether the quotation that closes there also opens in the segment."""
@@ -100,7 +103,7 @@ class Attributions:
         """Theo đồng chí X, …"""
         if not self.folded.startswith("theo ", span.start) or self.marks.at("theo_source", span.start):
             return None
-        for sign in ",:":
+        for sign in self._signs(span):
             stop = self.folded.find(sign, span.start, min(span.end, span.start + 200))
             while stop > 0:
                 voice = self.voices.in_words(span.start, stop)
@@ -113,6 +116,12 @@ class Attributions:
                 stop = ahead
         return None
 
+    def _signs(self, span: Span) -> str:
+        """Return the mark that ends the source of the words: a colon near by, else the comma behind the titles."""
+        colon = self.folded.find(":", span.start, min(span.end, span.start + 130))
+        plain = colon > 0 and not self.marks.first("obligation", span.start, colon)
+        return ":" if plain else ",:"
+
     def _next(self, at: int, end: int) -> int:
         at += 1
         while at < end and self.text[at].isspace():
@@ -124,7 +133,10 @@ class Attributions:
         reach = min(span.end, begin + _REACH)
         stop = self.text.find(". ", begin, reach)
         reach = stop if stop > 0 else reach
-        verbs = sorted((hit, label) for label in _VERBS for hit in self.marks.within(label, begin, reach))
+        verbs = sorted(
+            ((hit, label) for label in _VERBS for hit in self.marks.within(label, begin, reach)),
+            key=lambda pair: (pair[0].start, -pair[0].end),
+        )
         barrier = self.marks.first("obligation", begin, reach)
         bare: tuple[Span, str] | None = None
         for hit, label in verbs:

@@ -6,6 +6,7 @@ by a heading, by the words a sentence begins with, or by a verb of saying, and l
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -62,6 +63,7 @@ _HEADINGS = (
 )
 
 
+_ANY_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _FRAME = "diễn biến hội nghị"
 _BACKGROUND = "bối cảnh"
 
@@ -208,6 +210,8 @@ class Course:
 
     def _is_stray(self, segment: Segment) -> bool:
         span = segment.span
+        if self.marks.first("narrates", span.start, min(span.end, span.start + 90)) and not segment.mark:
+            return True
         if self.marks.at("not_work", span.start) and not self._must(span):
             return True
         if segment.mark or not segment.opens_paragraph:
@@ -455,8 +459,12 @@ class Course:
     def _from_saying(self, span: Span, content: Span, said: Attribution, verb: str) -> Verdict:
         if said.manner == "praises" and self.marks.at("praise_only", content.start):
             return self._nothing(span, verb)
-        if said.manner != "praises" and (self._demands(content) and not self._past_first(content)):
+        year = _ANY_YEAR.search(self.folded, said.verb.end, content.start)
+        over = year is not None and not self._is_coming(int(year.group())) and not self._must(content)
+        if said.manner != "praises" and not over and self._demands(content) and not self._past_first(content):
             if self.marks.first("background", *content) and not self._must(content):
+                return self._nothing(span, verb)
+            if self.marks.first("ongoing", *content) and not self._must(content):
                 return self._nothing(span, verb)
             self.zone = Zone.DIRECTIVE
             return Verdict(TASK, 0.88, verb, content, self.speaker)
@@ -506,10 +514,11 @@ class Course:
     def _opens_meeting(self, segment: Segment, span: Span) -> bool:
         """Tell whether a sentence says when the meeting was held ("Ngày 16/1, … tổ chức Hội nghị")."""
         reach = min(span.end, span.start + 200)
-        held = self.marks.first("ceremony", span.start, reach) or self.marks.first("held", span.start, reach)
+        begins = self.marks.at("held", self.attributions.content_start(*span))
+        held = begins or self.marks.first("ceremony", span.start, reach)
         if held is None or not segment.first or segment.mark or self._must(span):
             return False
-        return self._opens_with_day(span) or (held.start - span.start < 25 and self.zone is Zone.INTRO)
+        return begins is not None or self._opens_with_day(span) or (held.start - span.start < 25 and self.zone is Zone.INTRO)
 
     def _opens_with_day(self, span: Span) -> bool:
         return self.folded.startswith(("ngày ", "sáng ", "chiều ", "tối ", "vừa qua", "hôm nay"), span.start)
@@ -537,7 +546,9 @@ class Course:
     def _works_early(self, content: Span) -> bool:
         if self.is_document and self.marks.first("work", content.start, min(content.end, content.start + 60)):
             return True
-        return self.marks.first("hinge", *content) is not None
+        if self.zone is Zone.PLAN and self.marks.first("goal", *content):
+            return True
+        return any(not self.marks.at("weak_hinge", hit.start) for hit in self.marks.within("hinge", *content))
 
     def _verb_first(self, content: Span) -> bool:
         """Ask pyvi whether a segment without any cue begins with a verb."""
@@ -552,7 +563,8 @@ class Course:
             return self._nothing(span, _BACKGROUND)
         if self._limited(span) and not self.marks.first("contrast", *span):
             return Verdict(LIMITATION, 0.85, "từ ngữ nêu hạn chế", span)
-        if self.marks.first("must", *span) and not self._past(span) and not segment.mark:
+        must = self.marks.first("must", *span)
+        if must and not self._past(span) and not segment.mark and self._demanded_of_body(span, must):
             content = self._timed(Span(self.attributions.content_start(*span), span.end))
             return Verdict(TASK, 0.6, "“cần”, “sẽ” trong phần kết quả", content, self.speaker)
         if self.marks.first("background", *span) and not self._substantial(span) and not segment.mark:
@@ -573,6 +585,8 @@ class Course:
 
     def _in_between(self, segment: Segment, span: Span) -> Verdict:
         """Judge a sentence where no part of the report is open."""
+        if self.marks.first("describes", span.start, min(span.end, span.start + 60)) and segment.first:
+            return self._nothing(span, _BACKGROUND)
         content = self._timed(Span(self.attributions.content_start(*span), span.end))
         if self.marks.first("reports_problem", *span) and self.zone is Zone.DISCUSSION:
             return Verdict(LIMITATION, 0.75, "ý kiến phản ánh", span)
@@ -622,10 +636,16 @@ class Course:
     def _body_works(self, span: Span) -> bool:
         """Tell whether a body or staff stands in front of a verb that opens work."""
         doer = self.marks.at("body", span.start) or self.marks.at("people", span.start)
-        return doer is not None and self.marks.first("hinge", doer.end, min(span.end, span.start + 140)) is not None
+        if doer is None:
+            return False
+        reach = min(span.end, span.start + 140)
+        return any(self.text[hit.start].islower() for label in ("hinge", "work") for hit in self.marks.within(label, doer.end, reach))
 
     def _begins_with_work(self, span: Span) -> bool:
         return self.marks.at("work", self.attributions.content_start(*span)) is not None
+
+    def _demanded_of_body(self, span: Span, must: Span) -> bool:
+        return self._begins_with_work(span) or self.marks.first("body", span.start, must.start) is not None
 
     def _past(self, span: Span) -> bool:
         return self.marks.first("past", *span) is not None

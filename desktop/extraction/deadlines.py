@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
 _YEAR = r"(?:19|20)\d\d"
 _SEP = r"\s?[/.–-]\s?"
-_DATE = rf"\d{{1,2}}(?:{_SEP}\d{{1,2}}{_SEP}{_YEAR}|\stháng\s\d{{1,2}}(?:\snăm\s{_YEAR})?|{_SEP}\d{{1,2}}(?![\d%/]|[.,]\d))"
-_MONTH = rf"tháng\s(?:\d{{1,2}}|giêng|chạp)(?:{_SEP}{_YEAR}|,?\snăm\s{_YEAR})?(?![\d%/])"
+_DATE = rf"\d{{1,2}}(?:{_SEP}\d{{1,2}}{_SEP}{_YEAR}|\stháng\s(?:\d{{1,2}}(?:\snăm\s{_YEAR})?|giêng|chạp)|{_SEP}\d{{1,2}}(?![\d%/]|[.,]\d))"
+_MONTH = rf"tháng\s\d{{1,2}}(?:{_SEP}{_YEAR}|,?\snăm\s{_YEAR})?(?![\d%/])"
 _QUARTER = rf"quý\s(?:iv|i{{1,3}}|[1-4])\b(?:,\s(?:quý\s)?(?:iv|i{{1,3}}|[1-4])\b)*(?:\s(?:và|-)\s(?:quý\s)?(?:iv|i{{1,3}})\b)?(?:{_SEP}{_YEAR}|\snăm\s{_YEAR})?"
 _HALF = rf"(?:\d{{1,2}}|sáu|chín|ba)\stháng\s(?:đầu|cuối|còn\slại(?:\scủa)?)\snăm(?:\s{_YEAR})?"
 _YEARS = rf"(?:\d{{1,2}}\s)?năm\s(?:học\s)?{_YEAR}(?:\s?[–-]\s?{_YEAR})?(?!\d)|giai\sđoạn\s(?:từ\s)?(?:năm\s)?{_YEAR}(?:\s?[–-]\s?|\sđến\s(?:năm\s)?){_YEAR}"
@@ -45,19 +45,28 @@ def _grammar() -> re.Pattern[str]:
     year = r"năm(?:\snay|\stới|\ssau|\shọc\smới)?\b(?!\s(?:đầu|cuối|học|bản|qua|trước|một|lần|là))"
     point = rf"(?:{day}|{_MONTH}|{_QUARTER}|{_HALF}|{_YEARS}|{week})"
     plain = rf"(?:quý|tháng|tuần|ngày)(?:\s(?:này|tới|sau))?\b"
+    weekday = rf"thứ\s(?:{_any(grammar['weekdays'])})"
     every = (
-        rf"(?:(?:trước\s)?(?:vào\s)?(?:(?:ngày|mùng)\s\d{{1,2}}|thứ\s(?:{_any(grammar['weekdays'])})|cuối|đầu|chậm\snhất\sngày\s\d{{1,2}}),?\s)?"
+        rf"(?:(?:trước|vào)\s)?(?:ngày\s\d{{1,2}}\s(?:của\s)?tháng\s(?:đầu|cuối|sau|tiếp\stheo|kế\stiếp|liền\skề)(?:\s(?:của\s)?(?:mỗi\s)?(?:quý|kỳ))?)"
+        rf"|(?:trước\s)?(?:sáng\s|chiều\s|tối\s)?{weekday}(?:\s(?:hằng|hàng)\stuần)?"
+        rf"|(?:(?:trước\s)?(?:vào\s)?(?:(?:ngày|mùng)\s\d{{1,2}}|thứ\s(?:{_any(grammar['weekdays'])})|cuối|đầu|chậm\snhất\sngày\s\d{{1,2}}),?\s)?"
         rf"(?:hằng|hàng)\s(?:{units})\b(?:(?:,|\svà|\shoặc|,\svà)\s(?:(?:hằng|hàng)\s)?(?:{units})\b)*"
     )
-    often = rf"mỗi\s(?:{units})\b(?:\s(?:một|\d{{1,2}})\slần)?|(?:\d{{1,2}}|một)\s(?:{units})\s(?:một|\d{{1,2}}|hai)\slần|(?:\d{{1,2}}|một|hai)\slần\s?(?:/|trong|mỗi|một)\s?(?:một\s)?(?:{units})\b"
-    reach = rf"từ\s(?:ngày\s|tháng\s|năm\s)?(?:{point}|\d{{1,2}}|nay|{_YEAR})\s(?:đến|tới)\s(?:hết\s|cuối\s)*(?:ngày\s|tháng\s|năm\s)?(?:{point}|{year}|{_YEAR}|tháng\s\d{{1,2}})"
+    often = rf"(?:tuần|tháng|quý)(?:,\s(?:tuần|tháng|quý|năm))+\b|mỗi\s(?:{units})\b(?:\s(?:một|\d{{1,2}})\slần)?|(?:\d{{1,2}}|một)\s(?:{units})\s(?:một|\d{{1,2}}|hai)\slần|(?:\d{{1,2}}|một|hai)\slần\s?(?:/|trong|mỗi|một)\s?(?:một\s)?(?:{units})\b"
+    reach = rf"{_MONTH}\s?[–-]\s?{_MONTH}|từ\s(?:ngày\s|tháng\s|năm\s)?(?:{point}|\d{{1,2}}|nay|{_YEAR})\s(?:đến|tới)\s(?:hết\s|cuối\s)*(?:ngày\s|tháng\s|năm\s)?(?:{point}|{year}|{_YEAR}|tháng\s\d{{1,2}})"
     event = (
         rf"(?:ngay\s)?(?:sau|trước|trong(?:\sdịp|\sthời\sgian(?:\sdiễn\sra|\stổ\schức)?)?|dịp|vào\sdịp)\s(?:{_any(data['events']['holidays'])})\b(?:\snguyên\sđán)?(?:\s(?:dương|âm)\slịch)?"
-        rf"|(?:ngay\ssau|trước\skhi|ngay\strước|trong\sthời\sgian\sdiễn\sra)\s(?:{_any(data['events']['nouns'])}|\w+){_STOP}"
+        rf"|(?:ngay\ssau|trước\skhi|ngay\strước)\s(?:{_any(data['events']['nouns'])}|\w+){_STOP}"
+    )
+    event += rf"|trước(?:,\strong)?\svà\ssau\s(?:mỗi\s)?(?:{_any(data['events']['nouns'])})|trong\sthời\sgian\sdiễn\sra\s[^;.]{{0,200}}"
+    late = rf"sau\s(?:mỗi\s\w+|{_any(data['events']['nouns'])}){_STOP}(?:,\schậm\snhất\s\d{{1,3}}\sngày)?"
+    span = (
+        r"(?:chậm\snhất|muộn\snhất|trong\svòng|trong|trước|không\squá|sau)\s(?:là\s)?(?:sau\s)?\d{1,3}\s(?:ngày|giờ|tuần|phút)"
+        r"(?:\slàm\sviệc)?(?:\s(?:trước|kể\stừ|sau)\s[^,;.()]{0,60})?"
     )
     vague = rf"(?:(?:ngay\s)?(?:trong|từ|ở)\s)?(?:{_any(data['vague']['phrases'])})\b"
     return re.compile(
-        rf"(?P<reach>{reach})|(?P<every>{every})|(?P<often>{often})|(?P<vague>{vague})|(?P<event>{event})"
+        rf"(?P<reach>{reach})|(?P<every>{every})|(?P<often>{often})|(?P<vague>{vague})|(?P<event>{event})|(?P<late>{late})|(?P<span>{span})"
         rf"|(?P<hour>(?:trước|chậm\snhất|lúc)\s{_HOUR}(?:,?\s(?:ngày\s)?{_DATE})?)"
         rf"|(?P<point>(?:(?:{leads})\s)*(?:{_HOUR},?\s)?(?:(?:{parts})\s)*{point})"
         rf"|(?P<year>(?:(?:{leads})\s)*(?:(?:{parts})\s)*{year})"
@@ -113,13 +122,13 @@ def times_in(text: str, folded: str, marks: Marks, span: Span, known: Calendar) 
 
 def _is_when(match: re.Match[str], folded: str, span: Span, known: Calendar) -> bool:
     kind, words = match.lastgroup or "", match.group()
-    if kind in ("every", "often", "vague", "hour"):
+    if kind in ("every", "often", "vague", "hour", "event", "span"):
         return True
-    if kind == "event":
-        return True
+    if kind == "late":
+        return not folded[span.start : match.start()].strip(" “\"")
     before = folded[max(span.start, match.start() - 24) : match.start()].rstrip()
     past = lexicon("deadlines")["past"]
-    if any(before.endswith(word) and (len(before) == len(word) or not before[-len(word) - 1].isalpha()) for word in past["before"]):
+    if not _LED.match(words) and any(before.endswith(word) and (len(before) == len(word) or not before[-len(word) - 1].isalpha()) for word in past["before"]):
         if not (before.endswith("của") and kind == "reach"):
             return False
     if folded[match.end() : match.end() + 12].strip().startswith(tuple(past["behind"])):
@@ -150,6 +159,8 @@ def _coming(match: re.Match[str], before: str, known: Calendar) -> bool:
         return False
     day = _ANY_DATE.search(words)
     led = _LED.match(words) is not None
+    if words.endswith(("giêng", "chạp")):
+        return led
     if day:
         if not 1 <= int(day[1]) <= 31 or not 1 <= int(day[2]) <= 12:
             return False
@@ -182,7 +193,7 @@ def _period(match: re.Match[str], known: Calendar) -> Period | None:
         return None if words.startswith(("24", "đêm")) else Period(None, None, None, Certainty.VAGUE)
     if kind == "reach":
         return _reach(words, known)
-    if kind == "event":
+    if kind in ("event", "late", "span"):
         return None
     if kind == "near":
         return Period(None, None, None, Certainty.VAGUE)

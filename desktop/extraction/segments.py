@@ -66,8 +66,9 @@ class Paragraph(NamedTuple):
 def paragraphs_of(document: Document, marks: Marks) -> list[Paragraph]:
     """Return the paragraphs outside noise; a line that goes on in lower case belongs to the one before it."""
     found: list[Paragraph] = []
+    line_starts = {line.start for line in document.lines}
     for start, end in _outside_noise(document):
-        mark = enumerator_at(document.text, start, end)
+        mark = enumerator_at(document.text, start, end) if start in line_starts else None
         if found and mark is None and (_goes_on(document, found[-1], start) or _labels(document, marks, found[-1], start)):
             found[-1] = found[-1]._replace(end=end)
         elif mark is None or mark.end >= end:
@@ -93,8 +94,10 @@ def _outside_noise(document: Document) -> Iterator[tuple[int, int]]:
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     piece = text[start:end]
-    if piece.strip():
-        yield start + len(piece) - len(piece.lstrip()), end - (len(piece) - len(piece.rstrip()))
+    inside = start > 0 and text[start - 1] != "\n"  # what noise leaves behind it may begin with a stop or a dash
+    kept = piece.lstrip(" \t\xa0.,;:–—-") if inside else piece.lstrip()
+    if kept.strip():
+        yield end - len(kept), end - (len(piece) - len(piece.rstrip()))
 
 
 def _goes_on(document: Document, before: Paragraph, start: int) -> bool:
