@@ -23,17 +23,20 @@ from desktop.domain import (
 TITLE = "Ban Dân vận Huyện ủy Thanh Lâm: bám cơ sở, lo việc dân, nâng chất lượng mô hình “Dân vận khéo”"
 TEXT = f"""{TITLE}
 Thứ Tư, 10/01/2024 16:40   286 lượt xem   In trang   Chia sẻ
-Sáng 10/1, Ban Dân vận Huyện ủy Thanh Lâm tổ chức hội nghị tổng kết công tác năm 2023, triển khai nhiệm vụ năm 2024. \
-Dự hội nghị có đồng chí Vi Thị Thơm, Phó Bí thư Thường trực Huyện ủy; đồng chí Đỗ Khắc Tùng, Ủy viên Ban Thường vụ, \
-Trưởng Ban Dân vận Huyện ủy.
-Năm 2023, toàn huyện xây dựng mới 64 mô hình “Dân vận khéo”, tăng 9 mô hình so với năm trước. Tuy nhiên, việc nhân \
-rộng mô hình ở một số xã vùng cao còn chậm. Hội nghị tặng giấy khen cho 5 tập thể và 8 cá nhân tiêu biểu.
-Kết luận hội nghị, đồng chí Vi Thị Thơm yêu cầu Ban Dân vận chủ trì rà soát toàn bộ mô hình đã đăng ký, báo cáo \
-Thường trực Huyện ủy trước ngày 15/3; phối hợp với Mặt trận Tổ quốc nắm tình hình nhân dân hằng tháng; tổ chức 4 đoàn \
-kiểm tra việc thực hiện quy chế dân chủ ở cơ sở, hoàn thành trong quý III. Đồng chí Đỗ Khắc Tùng tiếp thu ý kiến.
+Sáng 10/1, Ban Dân vận Huyện ủy Thanh Lâm tổ chức hội nghị tổng kết công tác năm 2023, triển khai \
+nhiệm vụ năm 2024. Dự hội nghị có đồng chí Vi Thị Thơm, Phó Bí thư Thường trực Huyện ủy; đồng chí Đỗ \
+Khắc Tùng, Ủy viên Ban Thường vụ, Trưởng Ban Dân vận Huyện ủy.
+Năm 2023, toàn huyện xây dựng mới 64 mô hình “Dân vận khéo”, tăng 9 mô hình so với năm trước. Tuy \
+nhiên, việc nhân rộng mô hình ở một số xã vùng cao còn chậm. Hội nghị tặng giấy khen cho 5 tập thể \
+và 8 cá nhân tiêu biểu.
+Kết luận hội nghị, đồng chí Vi Thị Thơm yêu cầu Ban Dân vận chủ trì rà soát toàn bộ mô hình đã đăng \
+ký, báo cáo Thường trực Huyện ủy trước ngày 15/3; phối hợp với Mặt trận Tổ quốc nắm tình hình nhân \
+dân hằng tháng; tổ chức 4 đoàn kiểm tra việc thực hiện quy chế dân chủ ở cơ sở, hoàn thành trong quý \
+III. Đồng chí Đỗ Khắc Tùng tiếp thu ý kiến.
 Các khối dân vận xã đề nghị Huyện ủy quan tâm bố trí kinh phí cho hoạt động của tổ dân vận bản.
 Nguồn: Trang tin Huyện ủy Thanh Lâm
 """
+_LINES = TEXT.splitlines()
 
 
 def span(words: str, nth: int = 0) -> Span:
@@ -57,9 +60,12 @@ THOM = Official(
 )
 TUNG = Official("Đỗ Khắc Tùng", (span("Đỗ Khắc Tùng"), span("Đỗ Khắc Tùng", 1)), (), 0.95)
 RESULT = Statement(
-    span("toàn huyện xây dựng mới 64 mô hình “Dân vận khéo”, tăng 9 mô hình so với năm trước"), StatementKind.RESULT
+    span("toàn huyện xây dựng mới 64 mô hình “Dân vận khéo”, tăng 9 mô hình so với năm trước"),
+    StatementKind.RESULT,
 )
-LIMITATION = Statement(span("Tuy nhiên, việc nhân rộng mô hình ở một số xã vùng cao còn chậm"), StatementKind.LIMITATION)
+LIMITATION = Statement(
+    span("Tuy nhiên, việc nhân rộng mô hình ở một số xã vùng cao còn chậm"), StatementKind.LIMITATION
+)
 AWARD = Statement(span("Hội nghị tặng giấy khen cho 5 tập thể và 8 cá nhân tiêu biểu"), StatementKind.AWARD)
 REVIEW = Statement(
     span("Ban Dân vận chủ trì rà soát toàn bộ mô hình đã đăng ký, báo cáo Thường trực Huyện ủy trước ngày 15/3"),
@@ -105,7 +111,7 @@ FINDINGS = (
 
 
 def report(text: str = TEXT, findings: tuple[Finding, ...] = FINDINGS) -> Report:
-    noise = (span("Thứ Tư, 10/01/2024 16:40   286 lượt xem   In trang   Chia sẻ"), span("Nguồn: Trang tin Huyện ủy Thanh Lâm"))
+    noise = (span(_LINES[1]), span(_LINES[-1]))
     return Report(
         id=1,
         source=Source("thanh-lam.html", "0" * 64, "text/html", None, text),

@@ -1,0 +1,98 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop.domain import Finding, FindingState, Official, Span, Statement, StatementKind
+from desktop.gui.offsets import Display
+from desktop.gui.source_view.card import card
+from desktop.gui.source_view.index import FindIndex, Place, spans_of
+from desktop.gui.source_view.search import Search, following
+from desktop.gui.source_view.shapes import Shapes
+from desktop.gui.theme import load
+from tests.gui.source_report import FINDINGS, TEXT, TITLE, report, span
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+SPANS = st.tuples(st.integers(0, 40), st.integers(1, 12)).map(lambda pair: Span(pair[0], pair[0] + pair[1]))
+CONTENTS = st.one_of(
+    SPANS.map(lambda each: Statement(each, StatementKind.TASK)),
+    st.lists(SPANS, min_size=1, max_size=3).map(lambda mentions: Official("Cà Văn Ương", tuple(mentions))),
+)
+
+
+@given(st.lists(CONTENTS, max_size=12), SPANS)
+def test_the_index_finds_what_touches_a_range_and_nothing_else(contents, asked):
+    index = FindIndex([Finding(str(at), 1, content) for at, content in enumerate(contents)])
+    everything = [Place(*each, finding) for finding in index.by_id.values() for each in spans_of(finding)]
+    touching = [place for place in everything if place.start < asked.end and place.end > asked.start]
+    assert sorted(index.over(*asked), key=str) == sorted(touching, key=str)
+
+
+def test_the_innermost_find_is_the_shortest():
+    index = FindIndex(FINDINGS)
+    assert index.innermost(span("Đỗ Khắc Tùng", 1).start).id == "tung"
+    assert index.innermost(span("tiếp thu ý kiến").start).id == "thanks"
+    assert index.innermost(0) is None
+
+
+def test_an_index_tells_which_finds_are_not_the_same():
+    rejected = Finding("award", 1, FINDINGS[4].content, FindingState.REJECTED)
+    other = FindIndex((rejected, *FINDINGS[:4], *FINDINGS[6:]))
+    assert FindIndex(FINDINGS).changed(other) == {"award", "review"}
+
+
+def shapes(text: str, title: str | None = None, noise: tuple[Span, ...] = ()) -> Shapes:
+    return Shapes(text, Display(text), title, noise)
+
+
+def test_a_headline_is_found_though_its_lines_are_broken_elsewhere():
+    found = shapes("Trang chủ\nHọp báo quý\n  một năm 2024\nSáng nay họp báo", "Họp báo quý một năm 2024")
+    assert [found[number].headline for number in range(4)] == [False, True, True, False]
+
+
+def test_a_headline_within_a_sentence_is_no_headline():
+    assert not shapes("Bài viết Họp báo quý một nêu rõ", "Họp báo quý một")[0].headline
+
+
+def test_a_line_of_noise_is_smaller_and_a_line_with_some_noise_is_not():
+    found = shapes("12 lượt xem\nChia sẻ: huyện họp", None, (Span(0, 11), Span(12, 20)))
+    assert found[0].noise
+    assert not found[1].noise
+    assert found.noise_in(12, 30) == [Span(12, 20)]
+
+
+def test_wrapped_lines_and_blank_lines_bring_no_gap_of_their_own():
+    found = shapes("Phòng rà soát toàn bộ hồ sơ còn\ntồn đọng.\n\nPhòng báo cáo.\nHết.")
+    assert [found[number].gap > 0 for number in range(5)] == [False, False, False, True, True]
+
+
+def test_a_search_takes_any_white_space_between_words():
+    found = Search("Ủy ban\u00a0nhân\ndân xã; uỷ ban nhân dân").all("uy ban nhan dan")
+    assert found == [Span(0, 15), Span(20, 35)]
+
+
+def test_the_place_after_the_last_is_the_first():
+    found = [Span(2, 4), Span(9, 11)]
+    assert following(found, Span(9, 11), backwards=False) == Span(2, 4)
+    assert following(found, Span(2, 4), backwards=True) == Span(9, 11)
+    assert following(found, Span(5, 5), backwards=False) == Span(9, 11)
+
+
+def test_the_card_of_a_task_has_its_fields_its_confidence_and_why():
+    words = card(FINDINGS[5], load("light"))
+    for part in ("Ban Dân vận", "trước ngày 15/3 → 15/03/2024", "Vi Thị Thơm", "0.91", "thời hạn nêu rõ"):
+        assert part in words
+
+
+def test_the_card_of_an_official_has_the_positions():
+    assert "Phó Bí thư Thường trực Huyện ủy" in card(FINDINGS[0], load("dark"))
+
+
+def test_the_card_shows_words_as_they_are_written():
+    note = Finding("x", 1, FINDINGS[9].content, note="<b>hỏi & đáp</b>")
+    assert "&lt;b&gt;hỏi &amp; đáp&lt;/b&gt;" in card(note, load("light"))
+
+
+def test_the_sample_has_its_headline_at_the_top():
+    assert TEXT.startswith(TITLE)
+    assert report().findings == FINDINGS
