@@ -79,6 +79,7 @@ class Numbering:
         self._styles = {value(each, "styleId"): each for each in children(styles, "style")}
         self._abstract = {value(each, "abstractNumId"): each for each in children(numbering, "abstractNum")}
         self._lists = {value(each, "numId"): each for each in children(numbering, "num")}
+        self._styled: dict[str | None, tuple[str | None, str | None]] = {}
         self._levels: dict[str, tuple[str, list[Level]] | None] = {}
         self._counts: defaultdict[str, list[int | None]] = defaultdict(lambda: [None] * _LEVELS)
         self._begun: set[tuple[str, int]] = set()
@@ -109,8 +110,16 @@ class Numbering:
         return (None if list_id == "0" else list_id), min(max(number(depth, 0), 0), _LEVELS - 1)
 
     def _of_style(self, style: str | None) -> tuple[str | None, str | None]:
-        for _ in range(len(self._styles)):  # a damaged file may have styles based on each other in a ring
-            element = self._styles.get(style)
+        """Return the list and the depth that a style, or one that it is based on, says."""
+        if style not in self._styled:
+            self._styled[style] = self._styled_by(style)
+        return self._styled[style]
+
+    def _styled_by(self, style: str | None) -> tuple[str | None, str | None]:
+        seen = set()
+        while style in self._styles and style not in seen:  # damaged styles may be based on each other
+            seen.add(style)
+            element = self._styles[style]
             numbered = child(element, "pPr", "numPr")
             if list_id := value(child(numbered, "numId")):
                 return list_id, value(child(numbered, "ilvl"))

@@ -81,7 +81,8 @@ def _laid_out(document: Any) -> tuple[list[list[Block]], float]:
 def _glyphs(page: Any) -> Iterator[Glyph]:
     """Yield the glyphs of a page as they stand when it is shown, without the spaces that PDFium makes up."""
     turn = _Turn(page)
-    text = page.get_textpage()
+    page_text = page.get_textpage()
+    text = page_text.raw
     x, y, box, matrix = ctypes.c_double(), ctypes.c_double(), pdfium.FS_RECTF(), pdfium.FS_MATRIX()
     for index in range(pdfium.FPDFText_CountChars(text)):
         code = pdfium.FPDFText_GetUnicode(text, index)
@@ -93,7 +94,7 @@ def _glyphs(page: Any) -> Iterator[Glyph]:
         # The boxes hug each letter, so the size has to come from the font and its scale.
         size = pdfium.FPDFText_GetFontSize(text, index) * hypot(matrix.c, matrix.d)
         yield Glyph(_letter(code), *turn.edges(x.value, y.value, box), size or box.top - box.bottom)
-    text.close()
+    page_text.close()
 
 
 def _letter(code: int) -> str:

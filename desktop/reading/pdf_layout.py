@@ -181,7 +181,7 @@ def _line(row: list[Glyph]) -> Line:
         if last is not None and glyph.letter == last.letter and glyph.x - last.x < _DOUBLE * glyph.size:
             continue
         gap = glyph.x - last.right if last is not None else 0.0
-        if gap > _SPACE * glyph.size and letters[-1] != " " and not glyph.letter.isspace():
+        if gap > _SPACE * glyph.size and letters and letters[-1] != " " and not glyph.letter.isspace():
             letters.append(" ")
         if not glyph.letter.isspace():
             letters.append(glyph.letter)
