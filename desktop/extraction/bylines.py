@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.extraction.captions import is_caption
-from desktop.extraction.furniture import is_foreign, is_furniture
+from desktop.extraction.furniture import is_body_alone, is_foreign, is_furniture
 from desktop.extraction.lexicons import phrases, word_set
 
 if TYPE_CHECKING:
@@ -19,7 +19,12 @@ _SIGNATURE_LINES = 20
 
 def is_byline(line: Line) -> bool:
     """Say whether a line is a credit or nothing but capitalised names: "Thanh Nhã - Hữu Tài", "HƯƠNG THỦY (TTXVN)"."""
-    if line.size > _LONGEST or line.is_item or line.opens_with(phrases("noise", "authority")) or line.text.endswith((":", ";", ",")):
+    if (
+        line.size > _LONGEST
+        or line.is_item
+        or line.opens_with(phrases("noise", "authority"))
+        or line.text.endswith((":", ";", ","))
+    ):
         return False
     credit = phrases("noise", "credits").end(line.head, 0)
     if (credit and credit < len(line.head) and line.head[credit] in (":", "-")) or line.folded.startswith("theo "):
@@ -70,9 +75,4 @@ def _is_end_matter(line: Line) -> bool:
 
 def _is_office(line: Line) -> bool:
     """The office that sent the news in, alone on its line: "Ban Tuyên giáo Tỉnh đoàn"."""
-    bodies, at = phrases("organisations", "bodies", "inner"), 0
-    if line.size > _LONGEST or line.is_closed or not line.text[0].isupper() or line.is_item:
-        return False
-    while (end := bodies.end(line.head, at)) > at:
-        at = end
-    return at > 1 and at == len(line.head)
+    return line.size <= _LONGEST and not line.is_closed and not line.is_item and is_body_alone(line)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from desktop.domain import Span
 from desktop.extraction.lexicons import phrases, word_set
 from desktop.extraction.lines import CAPITAL
+from desktop.folding import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,6 +32,7 @@ _SENTENCE_END = re.compile(r"[.!?…][”\"’)]?\s+(?=\S)")
 _LEAD = re.compile(
     rf"\(?([{CAPITAL}][\w.+]{{1,20}}(?:/[A-Z][\w.+]{{1,15}})?)\)?\s*[-–—]\s*(?=\S)|\(([\w.+]{{2,20}}(?:/[\w.+]{{2,15}})?)\)\s*[-–—]?\s*(?=\S)"
 )
+_NAMED_LEAD = re.compile(r"([^-–—\n]{2,30}?)\s*[-–—]\s+(?=\S)")
 _LONGEST_CAPTION = 60
 
 
@@ -48,8 +50,21 @@ def is_silent_caption(line: Line) -> bool:
     """Say whether a short line without an end mark tells what a photograph shows."""
     if line.is_closed or line.is_item or line.size > 28 or line.is_capitals or ". " in line.text:
         return False
+    if not _shows_people(line):
+        return False
     verbs = phrases("noise", "caption_verbs")
     return any(verbs.end(line.head, at) > at for at in range(len(line.head)))
+
+
+def _shows_people(line: Line) -> bool:
+    head = line.head
+    cues = (
+        phrases("noise", "caption_subjects"),
+        phrases("honorifics", "comrade", "anyone"),
+        phrases("positions", "heads", "ranks"),
+        phrases("surnames", "common"),
+    )
+    return any(cue.end(head, 0) > 0 for cue in cues)
 
 
 def caption_spans(line: Line) -> Iterator[Span]:
@@ -87,6 +102,8 @@ def _caption_start(text: str, credit: int) -> int:
 
 def lead_credit(line: Line) -> Span | None:
     """Return the agency in front of the first paragraph: "(THTV) ", "KTO - ", "VOV.VN - "."""
+    if (named := _NAMED_LEAD.match(line.text)) and fold(named.group(1)) in word_set("press", "agencies"):
+        return Span(line.span.start, line.span.start + len(named.group().rstrip()))
     match = _LEAD.match(line.text)
     if match is None:
         return None

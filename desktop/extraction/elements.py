@@ -157,7 +157,8 @@ def _listed_name(tokens: Tokens, at: int, run: int, before: list[Element]) -> El
     """An unknown surname between list marks, where a post follows: "U Minh Rin, Phó Bí thư"."""
     if run >= len(tokens) or tokens.words[run] not in (",", "-", "–", "(", COLUMN, "|", ":"):
         return None
-    if before[-1].kind is Kind.OTHER or not is_shape_of_name(tokens, at, run):
+    inside = before[-1].kind is Kind.OTHER and tokens.words[at - 1] not in ("có", "gồm", "do", "bởi")
+    if inside or not is_shape_of_name(tokens, at, run):
         return None
     follows = run + 1 < len(tokens) and post_at(tokens, run + 1, behind_name=True)
     return Element(Kind.NAME, at, run) if follows else None

@@ -136,7 +136,9 @@ def _event(
         return published
     for line in body[: _FIRST_LINES if not layout.is_paper else 6]:
         for day in days(line.folded, said=True):
-            if _is_of_event(line, day) and (date := _completed_date(day, published, years) or _in_year_of(day, line)):
+            if _is_of_event(line, day) and (
+                date := _completed_date(day, published, years) or _in_year_of(day, line)
+            ):
                 return date
     return published if layout.is_paper else None
 

@@ -17,8 +17,12 @@ _PAGE = re.compile(r"(?:-\s*)?\d{1,3}(?:\s*-)?$|trang \d{1,3}(?:\s*/\s*\d{1,3})?
 _VIEWS = re.compile(r"[\d.,]+\s*(?:lượt (?:xem|đọc|truy cập)|views?|bình luận)\W*$")
 _RULE = re.compile(r"[\W_oO0]{3,}$")
 _ARROW = re.compile(r"\s*(?:>>|»|>\s|→)")
+_FILE = re.compile(
+    r"\S+\.(?:jpe?g|png|gif|docx?|pdf|xlsx?|pptx?|mp[34]|signed)|[\w-]*[A-Za-z]{14,}[\w-]*",
+    re.IGNORECASE | re.ASCII,
+)
 _SLUG = re.compile(r"hinh anh \d")
-_SEPARATED = re.compile(r"\s[|>»›]\s|\s{2,}[|]\s*")
+_SEPARATED = re.compile(r"\s(?:[|>»›]|››|/)\s|\s{2,}[|]\s*")
 
 
 def is_separator(line: Line) -> bool:
@@ -59,6 +63,7 @@ def is_furniture(line: Line) -> bool:
         or _ARROW.match(line.text) is not None
         or (len(line.text) > 2 and line.text[0] == "[" and line.text[-1] == "]")
         or _SLUG.search(line.folded) is not None
+        or _FILE.fullmatch(line.text) is not None
         or is_menu(line)
     )
 
@@ -74,6 +79,8 @@ def _is_cue(line: Line) -> bool:
 
 def is_menu(line: Line) -> bool:
     """Say whether a line is a row of links: "Tin tức | Văn bản | Liên hệ", "Chính trị > Xây dựng Đảng"."""
+    if not line.is_closed and line.size <= 18 and any(word in line.folded for word in word_set("noise", "links")):
+        return "|" in line.text or "hotline" in line.folded
     parts = _SEPARATED.split(line.text) if len(line.text) <= 300 else [line.text]
     return (
         len(parts) >= 2
@@ -89,6 +96,15 @@ def is_masthead(line: Line) -> bool:
     return (
         bool(end) and (line.size <= 4 or "cơ quan" in line.folded or "điện tử" in line.folded) and line.size <= 12
     )
+
+
+def is_body_alone(line: Line) -> bool:
+    """Say whether a line is the name of a body and nothing else: "SỞ NỘI VỤ TỈNH VĨNH LONG"."""
+    bodies, places = phrases("organisations", "bodies", "inner"), phrases("places", "provinces", "districts")
+    at = 0
+    while at < len(line.head) and (end := max(bodies.end(line.head, at), places.end(line.head, at))) > at:
+        at = end
+    return at > 1 and at == len(line.head)
 
 
 def is_foreign(line: Line) -> bool:

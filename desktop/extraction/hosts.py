@@ -21,16 +21,18 @@ _FIRST_LETTERS = 800
 # A body begins with a capital and has no mark, at most a comma inside ("Văn hóa, Thể thao").
 _BODY = rf"(?P<body>[{CAPITAL}][^.;:!?()“”\"\n]{{2,140}}?)"
 _HOLDS = re.compile(
-    rf"{_BODY}\s+(?:(?:đã|vừa)\s+)?(?:long trọng\s+|trọng thể\s+|phối hợp[^.;:\n]{{0,80}}?\s)?"
+    rf"{_BODY}(?:\s\([^()\n]{{2,40}}\))?\s+(?:(?:đã|vừa)\s+)?(?:long trọng\s+|trọng thể\s+|phối hợp[^.;:\n]{{0,80}}?\s)?"
     r"(?:tổ chức|tiến hành|khai mạc|họp|triệu tập|mở)\s+"
     r"(?:trực tuyến\s+|trọng thể\s+|thành công\s+)?(?:[Hh]ội nghị|[Ll]ễ|[Đđ]ại hội|họp|buổi|cuộc|phiên|kỳ họp|[Hh]ội thảo|giao ban|tổng kết|sơ kết|gặp mặt|lớp|hội)"
 )
+_REVIEWS = re.compile(rf"{_BODY}(?:\s\([^()\n]{{2,40}}\))?\s+(?:(?:đã|vừa)\s+)?(?:tổng kết|sơ kết)\s")
 _HELD_BY = re.compile(
     rf"(?:[Hh]ội nghị|[Đđ]ại hội|cuộc họp)[^.;:\n]{{0,160}}?\sdo\s+(?P<body>[{CAPITAL}][^.;:,()“”\n]{{2,80}}?)\s+(?:tổ chức|chủ trì|triệu tập)"
 )
 _OF = re.compile(
     rf"(?:[Hh]ội nghị|[Tt]ổng kết|công tác)[^.;:\n]{{0,120}}?năm \d{{4}}\s+(?:của|tại)\s+(?P<body>[{CAPITAL}][^.;:,()“”\n]{{2,80}}?)(?=[.,;:\n]|$)"
 )
+_LEVELS = frozenset(("tỉnh", "huyện", "xã", "phường", "quận", "thành", "thị", "khối", "đặc"))
 # What follows a body without being part of its name.
 _TAIL = re.compile(r"\s(?:tại|về|trong|ngày|năm|khóa|khoá|nhiệm kỳ|lần thứ|phối hợp)\s")
 
@@ -41,7 +43,7 @@ def host_of(lines: list[Line], layout: Layout, body: list[Line], title: str | No
     if layout.is_paper and (found := _owner(title)):
         return found
     for text in [*texts, title or ""]:
-        for pattern in (_HOLDS, _HELD_BY, _OF):
+        for pattern in (_HOLDS, _REVIEWS, _HELD_BY, _OF):
             match = pattern.search(text)
             if match and (found := _trimmed(match.group("body"))):
                 return found
@@ -72,11 +74,12 @@ def _trimmed(body: str) -> str | None:
     """Leave out time, place and "thay mặt" in front: the body begins behind the last comma that a body follows."""
     if body.rsplit(maxsplit=1)[-1] in ("và", "đã", "để", "sẽ", "việc"):
         return None
-    parts = _TAIL.split(body)[0].split(", ")
+    parts = body.split(", ")
     for number in range(len(parts)):
         candidate = ", ".join(parts[number:]).strip()
         if _opens_body(candidate):
-            return candidate
+            named = _TAIL.split(candidate)[0]
+            return named if " " in named else None
     return parts[-1].strip() if parts[-1][:1].isupper() else None
 
 
@@ -98,7 +101,10 @@ def _issuer(head: list[Line]) -> str | None:
             or not any(map(str.isalpha, cell))
         ):
             continue
-        issuer.append(cell)
+        if issuer and cell.split()[0].lower() in _LEVELS:
+            issuer[-1] = f"{issuer[-1]} {cell}"
+        else:
+            issuer.append(cell)
     bodies = [one for one in issuer if _opens_body(one)]
     return bodies[-1] if bodies else None
 

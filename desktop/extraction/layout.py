@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from desktop.extraction.furniture import is_furniture, is_masthead, is_separator
+from desktop.extraction.furniture import is_body_alone, is_furniture, is_masthead, is_separator
 from desktop.extraction.lexicons import phrases
 
 if TYPE_CHECKING:
@@ -83,7 +83,11 @@ def _headline(lines: Sequence[Line]) -> int | None:
     candidates = [
         n
         for n, line in enumerate(lines[: min(body, _HEAD_LINES)])
-        if not is_furniture(line) and not is_masthead(line) and not line.text.endswith(":") and line.size >= 3
+        if not is_furniture(line)
+        and not is_masthead(line)
+        and not is_body_alone(line)
+        and not line.text.endswith(":")
+        and line.size >= 3
     ]
     long = [n for n in candidates if lines[n].size >= _TITLE_WORDS]
     return long[0] if long else (candidates[-1] if candidates and body < len(lines) else None)

@@ -126,9 +126,10 @@ class _Linker:
 
     def _name(self, at: int) -> None:
         element = self.stream[at]
-        sighting = Sighting(element.start, element.end, listed=self.listing)
+        sighting = Sighting(element.start, element.end)
         self._address_of(sighting, at)
         joined = self._is_joined()
+        sighting.listed = self.listing and (joined or ";" in self.gap or not self.sightings)
         own = [*self.prefix]
         if own:
             sighting.posts += own
@@ -147,7 +148,9 @@ class _Linker:
         self.sightings.append(sighting)
 
     def _is_joined(self) -> bool:
-        return bool(self.sightings) and bool(self.gap) and set(self.gap) <= {",", "và", "cùng", "với", "&", ":", ")"}
+        return (
+            bool(self.sightings) and bool(self.gap) and set(self.gap) <= {",", "và", "cùng", "với", "&", ":", ")"}
+        )
 
     def _inherits(self, at: int) -> bool:
         """ "Phó Giám đốc A và B": no honorific of its own in front of B."""
@@ -219,6 +222,7 @@ class _Linker:
     def _target(self, at: int, chain: list[Element]) -> tuple[bool, bool]:
         """Say whether a name follows the posts, and whether with no mark between."""
         stream, direct = self.stream, True
+        at = self._behind_bracket(at)
         if at < len(stream) and stream[at].kind is Kind.MARK:
             title = at + 1 < len(stream) and stream[at + 1].kind in _HONORIFICS
             rank = bool(chain[-1].post and chain[-1].post.is_rank)
@@ -233,6 +237,13 @@ class _Linker:
                 return False, False
             at += 1
         return at < len(stream) and stream[at].kind is Kind.NAME, direct
+
+    def _behind_bracket(self, at: int) -> int:
+        """Pass over the place in brackets: "Trưởng phòng Tư pháp huyện Mường Khương (Lào Cai) Thào Seo A"."""
+        inside = self.stream[at : at + 3]
+        if len(inside) == 3 and inside[0].word == "(" and inside[2].word == ")" and inside[1].kind is Kind.OTHER:
+            return at + 3 if inside[1].end - inside[1].start <= 5 else at
+        return at
 
     def _is_behind(self, at: int) -> bool:
         direct = self.tokens.capitals[at] or self.tokens.words[at] == "nguyên"

@@ -68,6 +68,8 @@ def _opens_like_name(tokens: Tokens, at: int) -> bool:
     first = words[at]
     if _surnames().end(words, at) > at or first in word_set("surnames", "openings") or first[:2] in ("h'", "k'"):
         return True
+    if words[at + 1] == "thị" and tokens.capitals[at + 2]:
+        return True
     return words[at + 1] in ("văn", "thị") and first not in word_set("look_alikes", "never_first")
 
 
@@ -80,8 +82,7 @@ def _is_long_name(tokens: Tokens, at: int, end: int) -> bool:
         or "thị" in words[at + 1 : at + 3]
         or _surnames().end(words, at) - at >= 2
         or "-" in words[at:end]
-        or (end - at == _KINH + 1
-        and "văn" in words[at + 1 : at + 3])
+        or (end - at == _KINH + 1 and "văn" in words[at + 1 : at + 3])
     )
 
 
@@ -103,4 +104,7 @@ def is_shape_of_name(tokens: Tokens, at: int, end: int) -> bool:
         return False
     if name_end(tokens, at) == end:
         return True
-    return words[at] not in word_set("look_alikes", "never_first") and end - at <= _KINH
+    if end - at > _KINH:
+        return False
+    middle = end - at >= 3 and words[at + 1] in word_set("surnames", "middle")
+    return middle or words[at] not in word_set("look_alikes", "never_first")

@@ -45,7 +45,7 @@ def _is_trusted(sighting: Sighting) -> bool:
         return True
     if sighting.private or sighting.receives:
         return False
-    return bool(sighting.posts) or sighting.comrade or (sighting.addressed and (sighting.acts or sighting.listed))
+    return bool(sighting.posts) or sighting.comrade or sighting.listed or (sighting.addressed and sighting.acts)
 
 
 def _people(tokens: Tokens, sightings: list[Sighting]) -> list[_Person]:

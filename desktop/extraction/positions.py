@@ -14,7 +14,9 @@ from desktop.folding import fold
 _STOPS = frozenset('\n\t,;.:()!?…"“”[]/|')
 _LOOK_AHEAD = 9
 # Behind these any name may be a place; of provinces and districts the lexicon has every name like a person's.
-_NEAR_LEVELS = frozenset(("xã", "phường", "thôn", "bản", "ấp", "khóm", "phố", "trấn", "khu", "buôn", "làng", "khối", "sóc"))
+_NEAR_LEVELS = frozenset(
+    ("xã", "phường", "thôn", "bản", "ấp", "khóm", "phố", "trấn", "khu", "buôn", "làng", "khối", "sóc")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,8 @@ def _head_end(tokens: Tokens, at: int) -> int:
         return at
     words = tokens.words
     end = max(_heads().end(words, at), phrases("positions", "before").end(words, at) if words[at] == "phó" else at)
+    if end == at and words[at] == "trưởng" and at + 1 < len(tokens) and _bodies().end(words, at + 1) > at + 2:
+        return at + 1
     if words[at] == "phó" and end == at + 1:
         deeper = _heads().end(words, end)
         return deeper if deeper > end else at
@@ -164,12 +168,19 @@ class _BodyReader:
             return self._take(end)
         if named > at:
             return self._name_like(at, named)
-        if _heads().end(tokens.words, at) - at >= 2 or phrases("positions", "ranks").end(tokens.words, at) > at:
+        if self._other_post(at):
             return False
         run = run_end(tokens, at)
         if at == self.start and not self.behind_name and not self.level and is_shape_of_name(tokens, at, run):
             return False
         return self._take(at + 1, unknown=True)
+
+    def _other_post(self, at: int) -> bool:
+        """Another post begins, unless it is a word that bodies have in their names too."""
+        words = self.tokens.words
+        head = _heads().end(words, at)
+        soft = at > self.start and phrases("positions", "soft_heads").end(words, at) == head
+        return (head - at >= 2 and not soft) or phrases("positions", "ranks").end(words, at) > at
 
     def _capital_body(self, at: int, body: int, named: int) -> bool:
         """A word of the lexicon; where a name could begin here too, the longer reading decides."""
