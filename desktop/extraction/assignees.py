@@ -22,6 +22,8 @@ class Assignees:
     def __init__(self, document: Document, marks: Marks) -> None:
         self.document, self.marks = document, marks
         self.text, self.folded = document.text, document.folded
+        self.doer: Span | None = None
+        """Where the doer of the last task asked for stands, if the segment names it."""
         self.standing: str | None = None
         self.speaker: str | None = None
         self.place: tuple[int, int] = (-1, -1)
@@ -34,6 +36,7 @@ class Assignees:
         self._move(task, context)
         core = task.core or task.span
         doer = self._subject(core)
+        self.doer = doer
         if doer is None:
             return self._unsaid()
         name = self._known(doer)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from desktop.domain import StatementKind
+from desktop.domain import Span, StatementKind
 from desktop.extraction.areas import area_of
 from desktop.extraction.assignees import Assignees
 from desktop.extraction.deadlines import Calendar, times_in
@@ -36,10 +36,13 @@ def _task(
     task: Statement, context: Context, document: Document, marks: Marks, assignees: Assignees, known: Calendar
 ) -> Statement:
     core = task.core or task.span
+    assignee = assignees.of(task, context)
+    doer = assignees.doer
+    work = Span(doer.end, core.end) if doer and core.start <= doer.start < doer.end < core.end else core
     return replace(
         task,
-        assignee=assignees.of(task, context),
+        assignee=assignee,
         year=document.facts.plan_year,
         due=times_in(document.text, document.folded, marks, task.span, known),
-        area=area_of(marks, core),
+        area=area_of(document.text, marks, work, doer, document.facts.host),
     )
