@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -36,9 +38,23 @@ def test_the_innermost_find_is_the_shortest():
 
 
 def test_an_index_tells_which_finds_are_not_the_same():
-    rejected = Finding("award", 1, FINDINGS[4].content, FindingState.REJECTED)
-    other = FindIndex((rejected, *FINDINGS[:4], *FINDINGS[6:]))
+    rejected = replace(FINDINGS[4], state=FindingState.REJECTED)
+    other = (rejected, *FINDINGS[:4], *FINDINGS[6:])
     assert FindIndex(FINDINGS).changed(other) == {"award", "review"}
+    assert FindIndex(other).changed(FINDINGS) == {"award", "review"}
+    assert FindIndex(FINDINGS).changed(FINDINGS) == set()
+
+
+@given(st.lists(CONTENTS, min_size=1, max_size=8), st.data())
+def test_an_index_with_changed_finds_is_as_one_made_anew(contents, data):
+    finds = [Finding(str(at), 1, content) for at, content in enumerate(contents)]
+    at = data.draw(st.integers(0, len(finds) - 1))
+    new = data.draw(CONTENTS.map(lambda content: replace(finds[at], content=content)))
+    for after in (replace(finds[at], note="x"), new):
+        changed = (*finds[:at], after, *finds[at + 1 :])
+        made, anew = FindIndex(finds).with_findings(changed, {after.id}), FindIndex(changed)
+        assert made.by_id == anew.by_id
+        assert sorted(made.over(0, 60), key=str) == sorted(anew.over(0, 60), key=str)
 
 
 def shapes(text: str, title: str | None = None, noise: tuple[Span, ...] = ()) -> Shapes:

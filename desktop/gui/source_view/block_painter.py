@@ -38,6 +38,7 @@ class BlockPainter:
         self._places = sheet.over(*span)
         self._span = span
         self._boxes: dict[Span, list[Box]] = {}
+        self._bars: list[tuple[QRectF, str]] = []
 
     def boxes(self, span: Span) -> list[Box]:
         """Return where a span of the text stands in this block."""
@@ -59,6 +60,8 @@ class BlockPainter:
             self._fill(span, self._theme.found, 2)
         if selected:
             self._fill(selected, self._theme.selection, 0)
+        for bar, colour in self._bars:
+            self._round(bar, colour)
 
     def paint_words(self, clip: QRectF) -> None:
         """Paint the words and what goes with them."""
@@ -83,10 +86,10 @@ class BlockPainter:
         for span in chosen.content.mentions if isinstance(chosen.content, Official) else spans_of(chosen):
             parts = self.boxes(span)
             rects = [
-                box.rect.adjusted(-2, 0, 3, 0) if official else self._padded(box, span.start) for box in parts
+                box.rect.adjusted(-1.5, 0, 1, 0) if official else self._padded(box, span.start) for box in parts
             ]
             # Neighbouring lines overlap by a pixel, so that their outlines become one.
-            inset = [rect.adjusted(-1.5, -0.5 if at else 0.5, 0, -0.5) for at, rect in enumerate(rects)]
+            inset = [rect.adjusted(-1, -0.5 if at else 0.5, 0, -0.5) for at, rect in enumerate(rects)]
             self._painter.drawPath(outline(inset, 4))
 
     def _tint(self, place: Place) -> None:
@@ -105,7 +108,7 @@ class BlockPainter:
             self._round(ground, colours.tint)
             if box.line in leads:
                 self._lead(ground, leads[box.line], colours.pale)
-            self._round(QRectF(ground.left(), ground.top(), _BAR, ground.height()), colours.ink)
+            self._bars.append((QRectF(ground.left(), ground.top(), _BAR, ground.height()), colours.ink))
 
     def _round(self, rect: QRectF, colour: str) -> None:
         self._painter.setBrush(QColor(colour))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from copy import copy
 from itertools import accumulate
 from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING, NamedTuple
@@ -56,15 +57,38 @@ class FindIndex:
                 found.append(Place(self.starts[at], self._ends[at], self.owners[at]))
         return found[::-1]
 
+    def with_findings(self, findings: tuple[Finding, ...], ids: Collection[str]) -> FindIndex:
+        """Return the index of other finds, of which some changed; quickly where these stand at the same places."""
+        after = {finding.id: finding for finding in findings if finding.id in ids}
+        pairs = [(self.by_id.get(key), after.get(key)) for key in ids]
+        moved = any(not old or not new or spans_of(old) != spans_of(new) for old, new in pairs)
+        if moved or len(findings) != len(self.by_id):
+            return FindIndex(findings)
+        return self._replaced(after)
+
+    def _replaced(self, after: dict[str, Finding]) -> FindIndex:
+        made = copy(self)
+        made.by_id = {**self.by_id, **after}
+        made.owners = self.owners.copy()
+        for finding in after.values():
+            for span in spans_of(finding):
+                for at in range(bisect_left(self.starts, span.start), bisect_right(self.starts, span.start)):
+                    if self.owners[at].id == finding.id:
+                        made.owners[at] = finding
+        return made
+
     def innermost(self, place: int) -> Finding | None:
         """Return the find with the shortest stretch over a code point: an official inside a task."""
         over = self.over(place, place + 1)
         return min(over, key=lambda each: each.end - each.start).finding if over else None
 
-    def changed(self, other: FindIndex) -> set[str]:
-        """Return the ids of the finds that are not the same in another index."""
-        mine, others = self.by_id, other.by_id
-        return {key for key in mine.keys() | others.keys() if mine.get(key) is not others.get(key)}
+    def changed(self, findings: Collection[Finding]) -> set[str]:
+        """Return the ids of the finds that are new, gone or not the same among other finds."""
+        known = self.by_id
+        others = {finding.id for finding in findings if known.get(finding.id) is not finding}
+        if len(findings) - len(others) == len(known):
+            return others
+        return others | (known.keys() - {finding.id for finding in findings})
 
 
 def _columns(findings: Collection[Finding]) -> tuple[list[int], list[int], list[Finding]]:

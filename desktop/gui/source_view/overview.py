@@ -24,6 +24,7 @@ _WIDTH = 13
 _TRACK = 7.0
 _TICK = 4.0
 _NEAR = 6.0
+_CROWDED = 120
 _EXACT = 150
 """Up to so many blocks are measured as they are laid out; more are guessed from their length."""
 
@@ -112,10 +113,15 @@ class OverviewStrip(QWidget):
         painter.drawRoundedRect(QRectF(3, 6, _TRACK, self.height() - 12), _TRACK / 2, _TRACK / 2)
         if self._drawn_height != track.height():
             self._rows, self._drawn_height = self._ticks(track.height()), track.height()
+        radius = 2 if len(self._rows) < _CROWDED else 0
         for y, (colour, decided) in self._rows.items():
-            painter.setBrush(QColor(colour))
             painter.setOpacity(0.45 if decided else 1.0)
-            painter.drawRoundedRect(QRectF(track.left(), track.top() + y, _TRACK, _TICK), 2, 2)
+            tick = QRectF(track.left(), track.top() + y, _TRACK, _TICK)
+            if radius:
+                painter.setBrush(QColor(colour))
+                painter.drawRoundedRect(tick, radius, radius)
+            else:
+                painter.fillRect(tick, QColor(colour))
         painter.setOpacity(1.0)
         self._paint_chosen(painter, track)
         if self._stale:

@@ -28,7 +28,7 @@ from desktop.gui.source_view.sight import Sight
 from desktop.gui.theme import appearance, reading_font
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterator
 
     from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent, QTextBlock, QWheelEvent
 
@@ -98,14 +98,31 @@ class SourcePage(QPlainTextEdit):
         self.relay()
         self._scroll_to_block(at, 0.0, 0)
 
-    def relay(self, numbers: Iterable[int] | None = None) -> None:
+    def relay(self, numbers: Collection[int] | None = None) -> None:
         """Lay some blocks, or all, out anew and show them."""
         if numbers is None:
             self.page_layout.column = self._column()
             self._to_estimate = True
             self.column_changed.emit()
-        if self.page_layout.forget(numbers):
+            self.page_layout.forget()
             self.viewport().update()
+            return
+        before = dict(self._seen())
+        if self.page_layout.forget(numbers):
+            self._update_changed(before, set(numbers))
+
+    def _seen(self) -> Iterator[tuple[int, QRectF]]:
+        return ((block.blockNumber(), rect) for block, rect in self.sight.blocks())
+
+    def _update_changed(self, before: dict[int, QRectF], numbers: set[int]) -> None:
+        """Repaint the blocks that were laid out anew, or the whole page where something moved."""
+        after = dict(self._seen())
+        if after != before:
+            self.viewport().update()
+            return
+        for number in numbers & after.keys():
+            rect = after[number].toAlignedRect()
+            self.viewport().update(0, rect.top(), self.viewport().width(), rect.height())
 
     def _column(self) -> Column:
         room = self.viewport().width() - MARGIN - _RIGHT
@@ -144,7 +161,7 @@ class SourcePage(QPlainTextEdit):
         painter.fillRect(event.rect(), QColor(self.sheet.theme.surface))
         selected = self.selection()
         for block, rect in self.sight.blocks():
-            if rect.bottom() >= event.rect().top():
+            if rect.bottom() >= event.rect().top() and rect.top() <= event.rect().bottom():
                 painter.save()
                 painter.translate(rect.topLeft())
                 self._paint_block(painter, block, selected, QRectF(event.rect()).translated(-rect.topLeft()))

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.domain import Finding, Report, Span
-from desktop.gui.source_view.index import FindIndex, spans_of
+from desktop.gui.source_view.index import spans_of
 from desktop.gui.source_view.overview import OverviewStrip
 from desktop.gui.source_view.page import SourcePage
 from desktop.gui.source_view.search import Search, following
@@ -67,8 +67,8 @@ class SourceView(QWidget):
         `changed` names the ids that are new, gone or different; without it they are looked for.
         """
         sheet, before = self.page.sheet, self.page.sheet.index
-        sheet.index = FindIndex(findings)
-        ids = before.changed(sheet.index) if changed is None else changed
+        ids = before.changed(findings) if changed is None else changed
+        sheet.index = before.with_findings(findings, ids)
         touched = [finding for index in (before, sheet.index) for key in ids if (finding := index.by_id.get(key))]
         self.page.relay(self._blocks_of(touched))
         self.overview.refresh(heights=False)
