@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 from desktop.extraction.captions import is_caption
 from desktop.extraction.furniture import is_body_alone, is_foreign, is_furniture
 from desktop.extraction.lexicons import phrases, word_set
+from desktop.extraction.lines import Line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from desktop.extraction.lines import Line
 
 _LONGEST = 10
 _SIGNATURE_LINES = 20
@@ -70,9 +69,15 @@ def _is_name(line: Line) -> bool:
 
 
 def _is_end_matter(line: Line) -> bool:
-    return is_furniture(line) or is_caption(line) or is_byline(line) or is_foreign(line) or _is_office(line)
+    return any(is_matter(line) for is_matter in (is_furniture, is_caption, is_byline, is_foreign, _is_office))
 
 
 def _is_office(line: Line) -> bool:
     """The office that sent the news in, alone on its line: "Ban Tuyên giáo Tỉnh đoàn"."""
-    return line.size <= _LONGEST and not line.is_closed and not line.is_item and is_body_alone(line)
+    if line.size > _LONGEST or line.is_closed or line.is_item:
+        return False
+    name, dash, office = line.text.partition(" - ")
+    if dash and name.istitle() and len(name.split()) <= 4:
+        at = len(name) + len(dash)
+        return is_body_alone(Line(line.span, office, line.folded[at:]))
+    return is_body_alone(line)

@@ -18,7 +18,6 @@ _CREDITED = re.compile(
 )
 _SITE = re.compile(r"https?://(?:www\.)?([\w.-]+\.\w{2,})|www\.([\w.-]+\.\w{2,})", re.IGNORECASE)
 _BRACKET = re.compile(r"\(([^()\d]{2,40})\)\s*[.\-–—]?\s*$")
-_WORDY = re.compile(r"[\w.+]+(?:/[\w.+]+)?")
 
 
 def source_of(document: Document, lines: list[Line], layout: Layout) -> str | None:
@@ -58,8 +57,7 @@ def _tag(line: Line) -> str | None:
     span = lead_credit(line)
     if span is None:
         return None
-    match = _WORDY.search(line.text[: span.end - span.start])
-    return match.group() if match else None
+    return line.text[: span.end - span.start].strip(" ()-–—") or None
 
 
 def _site(line: Line) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from desktop.extraction.captions import lead_credit
 from desktop.extraction.document import Document
 from desktop.extraction.lexicons import phrases
 from desktop.extraction.lines import CAPITAL
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 _FIRST_LINES = 6
 _FIRST_LETTERS = 800
+_LONGEST_BODY = 9
+_MEETINGS = ("hội nghị", "đại hội", "hội thảo", "buổi", "cuộc họp", "đoàn công tác")
 # A body begins with a capital and has no mark, at most a comma inside ("Văn hóa, Thể thao").
 _BODY = rf"(?P<body>[{CAPITAL}][^.;:!?()“”\"\n]{{2,140}}?)"
 _HOLDS = re.compile(
@@ -39,7 +42,7 @@ _TAIL = re.compile(r"\s(?:tại|về|trong|ngày|năm|khóa|khoá|nhiệm kỳ|l
 
 def host_of(lines: list[Line], layout: Layout, body: list[Line], title: str | None) -> str | None:
     """Return the body as written, in its fullest form of the first paragraphs."""
-    texts = [line.text[:1500] for line in body[:_FIRST_LINES]]
+    texts = [_without_credit(line)[:1500] for line in body[:_FIRST_LINES]]
     if layout.is_paper and (found := _owner(title)):
         return found
     for text in [*texts, title or ""]:
@@ -50,6 +53,11 @@ def host_of(lines: list[Line], layout: Layout, body: list[Line], title: str | No
     if layout.is_paper and (issuer := _issuer(lines[: layout.title])):
         return issuer
     return _title_subject(title) or _speaker_body(body)
+
+
+def _without_credit(line: Line) -> str:
+    credit = lead_credit(line)
+    return line.text[credit.end - line.span.start :] if credit else line.text
 
 
 def _owner(title: str | None) -> str | None:
@@ -80,12 +88,16 @@ def _trimmed(body: str) -> str | None:
         if _opens_body(candidate):
             named = _TAIL.split(candidate)[0]
             return named if " " in named else None
-    return parts[-1].strip() if parts[-1][:1].isupper() else None
+    last = parts[-1].split()
+    named = len(last) >= 2 and last[0][:1].isupper() and last[1][:1].isupper() and not last[0][:1].isdigit()
+    return parts[-1].strip() if named and len(last) <= _LONGEST_BODY else None
 
 
 def _opens_body(words: str) -> bool:
     folded = syllables(fold(words[:60]))
-    return words[:1].isupper() and phrases("organisations", "bodies").end(folded, 0) > 0
+    if not words[:1].isupper() or words.lower().startswith(_MEETINGS):
+        return False
+    return phrases("organisations", "bodies").end(folded, 0) > 0
 
 
 def _issuer(head: list[Line]) -> str | None:

@@ -199,7 +199,7 @@ class _Linker:
         else:
             self.prefix, self.group = [], []
         self.gap = []
-        return following
+        return self._behind_bracket(following) if target else following
 
     def _chain(self, at: int) -> tuple[list[Element], int]:
         """Posts with commas, dashes, "kiêm" between; return them and the place behind them."""

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from desktop.extraction.document import Document
 
 _LEAD_LINES = 5
+_LONGEST_CLOSING = 12
 
 
 def mark_noise(document: Document) -> Document:
@@ -41,7 +42,6 @@ def mark_noise(document: Document) -> Document:
 
 def _page_lines(lines: Sequence[Line], layout: Layout) -> Iterator[int]:
     """Whole lines: the head of the page, furniture, captions, bylines and what comes behind the report."""
-    closing = phrases("noise", "closing")
     ending = _ending(lines, layout)
     sentences = _ends_sentences(lines[layout.title_end :])
     for number, line in enumerate(lines):
@@ -59,9 +59,6 @@ def _page_lines(lines: Sequence[Line], layout: Layout) -> Iterator[int]:
             or (not layout.is_paper and number < layout.title_end + 3 and is_byline(line))
         ):
             yield number
-        if number > layout.title_end + 2 and line.opens_with(closing) and line.size <= 12 and not layout.is_paper:
-            yield from range(number + 1, len(lines))
-            return
 
 
 def _is_kicker(line: Line) -> bool:
@@ -79,7 +76,12 @@ def _ending(lines: Sequence[Line], layout: Layout) -> int:
     """Number of the first of the lines at the end that are furniture, credits and names of reporters."""
     if layout.is_paper:
         return len(lines)
-    return byline_start(lines, max(layout.title_end, 1))
+    closing = phrases("noise", "closing")
+    numbers = range(layout.title_end + 2, len(lines))
+    end = next(
+        (n for n in numbers if lines[n].opens_with(closing) and lines[n].size <= _LONGEST_CLOSING), len(lines)
+    )
+    return byline_start(lines[:end], max(layout.title_end, 1))
 
 
 def lead_credits(lines: Sequence[Line], layout: Layout) -> list[Span]:
