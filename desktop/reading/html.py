@@ -36,7 +36,7 @@ _AROUND = frozenset({"nav", "header", "footer", "aside", "menu"})
 _NUMBER_FORMS = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 _WHITE_SPACE = re.compile("[ \t\r\n\f]+")
 _SPACES = re.compile("[ \t]+")
-_LABELLED = re.compile(r"\s*(?:[-–—+•*]|(?:\d+|[A-Za-zđ]|[IVXivx]+)[.)])")
+_LABELLED = re.compile(r"\s*(?:[-–—+•*]|(?:\d+|[A-Za-zđ]|[IVXivx]+)[.)](?:\s|$))")
 _CHARSET = re.compile(
     rb"""<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)|<\?xml[^>]+encoding\s*=\s*["']([\w-]+)""", re.IGNORECASE
 )
