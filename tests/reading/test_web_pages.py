@@ -25,7 +25,8 @@ def test_each_block_becomes_a_line(tmp_path: Path) -> None:
 
 def test_list_items_and_cells_are_never_lost(tmp_path: Path) -> None:
     code = (
-        "<html><body><ol start=3><li>ba</li><li><p>bốn;</p></li></ol><ol type=a><li>2.500 hộ</li><li>b. đã có</li></ol>"
+        "<html><body><ol start=3><li>ba</li><li><p>bốn;</p></li></ol>"
+        "<ol type=a><li>2.500 hộ</li><li>b. đã có</li></ol>"
         "<ul><li>gạch<ul><li>con</li></ul></li><li>+ cộng</li></ul>"
         "<table><caption>Bảng</caption><tr><th>Việc</th><td>Hạn</td></tr></table><dl><dt>Từ</dt><dd>Nghĩa</dd></dl>"
     )
