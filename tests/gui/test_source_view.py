@@ -395,3 +395,12 @@ def test_a_menu_on_a_selection_keeps_it(qtbot, view):
 def test_the_parts_have_names_for_screen_readers(view):
     assert view.page.accessibleName()
     assert view.overview.accessibleName()
+
+
+def test_a_find_that_ends_below_the_page_is_brought_up_when_it_is_chosen(qtbot):
+    view = opened(qtbot)
+    checks = FINDINGS[7].content.span
+    view.resize(view.width(), point_of(view, "tổ chức 4 đoàn").y() + 16)
+    assert not view.page.sight.sees(checks)
+    view.choose("checks")
+    assert view.page.sight.sees(checks)

@@ -79,12 +79,21 @@ class Sight:
         return None
 
     def sees(self, span: Span) -> bool:
-        """Say whether the beginning of a span is well in sight."""
-        display, height = self._page.sheet.display, self._page.viewport().height()
-        number = display.block_of(span.start)
+        """Say whether a span is well in sight: from its beginning to its end, or begun in the upper half."""
+        height = self._page.viewport().height()
+        first = self._line_of(span.start)
+        if first is None or first[0] < 0 or first[1] > height:
+            return False
+        last = self._line_of(max(span.end - 1, span.start))
+        return first[1] <= height / 2 or (last is not None and last[1] <= height)
+
+    def _line_of(self, place: int) -> tuple[float, float] | None:
+        """Return the top and bottom of the line that shows a code point, None where its block is out of sight."""
+        display = self._page.sheet.display
+        number = display.block_of(place)
         for block, rect in self.blocks():
             if block.blockNumber() == number:
-                line = block.layout().lineForTextPosition(display.within(span, number)[0])
-                top = rect.top() + line.y()
-                return top >= 0 and top + line.height() <= height
-        return False
+                unit = display.offsets.to_qt(place) - block.position()
+                line = block.layout().lineForTextPosition(unit)
+                return rect.top() + line.y(), rect.top() + line.y() + line.height()
+        return None
