@@ -54,6 +54,8 @@ def lines(sheet: Sheet, number: int, painter: BlockPainter) -> list[Line]:
 
 def paint_margin(painter: QPainter, sheet: Sheet, rows: list[Line], left: float) -> None:
     """Paint the labels right-aligned before the column that begins at `left`."""
+    if not rows:
+        return
     font = interface_font(8.25, bold=True)
     metrics = QFontMetricsF(font)
     painter.setFont(font)

@@ -96,7 +96,8 @@ class SourcePage(QPlainTextEdit):
         self.page_layout.em = float(QFontInfo(font).pixelSize())
         self.setFont(font)
         self.relay()
-        self._scroll_to_block(at, 0.0, 0)
+        if self.sheet.text:
+            self._scroll_to_block(at, 0.0, 0)
 
     def relay(self, numbers: Collection[int] | None = None) -> None:
         """Lay some blocks, or all, out anew and show them."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextLayout
@@ -70,8 +71,9 @@ class Sheet:
         """Return the formats of a block of text set at a reading size in points."""
         block, shape = self.display.block_span(number), self.shapes[number]
         ranges = [self._range(block, number, _sized(points, shape))] if shape != Shape() else []
-        noise = self._noise_format(points)
-        ranges += [self._range(span, number, noise) for span in self.shapes.noise_in(*block)]
+        if spans := self.shapes.noise_in(*block):
+            noise = self._noise_format(points)
+            ranges += [self._range(span, number, noise) for span in spans]
         for place in self.over(*block) if self.is_known(number) else ():
             ranges += self._finding_range(place, number)
         return ranges
@@ -91,7 +93,7 @@ class Sheet:
         return [self._range(before, number, _spaced(_MORE_SPACE)), after]
 
     def _noise_format(self, points: float) -> QTextCharFormat:
-        form = _sized(points, Shape(size=0.87))
+        form = QTextCharFormat(_sized(points, Shape(size=0.87)))
         form.setForeground(QColor(self.theme.noise))
         return form
 
@@ -114,6 +116,7 @@ class Sheet:
         return [each for each in over if isinstance(each.finding.content, Statement) and each.start >= span.start]
 
 
+@cache
 def _sized(points: float, shape: Shape) -> QTextCharFormat:
     form = QTextCharFormat()
     form.setFontPointSize(points * shape.size)
@@ -122,12 +125,14 @@ def _sized(points: float, shape: Shape) -> QTextCharFormat:
     return form
 
 
+@cache
 def _weight() -> QTextCharFormat:
     form = QTextCharFormat()
     form.setFontWeight(QFont.Weight.DemiBold)
     return form
 
 
+@cache
 def _spaced(pixels: float) -> QTextCharFormat:
     """Return a format that sets some pixels behind each character."""
     form = QTextCharFormat()
