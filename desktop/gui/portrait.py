@@ -26,7 +26,7 @@ def photograph_review(library: Library, to: Path) -> None:
     window.resize(*SIZE)
     window.show()
     app.application.processEvents()
-    window.session.next_undecided()
+    window.session.choose_next_undecided()
     app.application.processEvents()
     if not window.grab().save(str(to)):
         raise OSError(to)
