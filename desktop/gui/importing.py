@@ -102,5 +102,9 @@ class Importer(QObject):
 
 def _prepare(paths: Sequence[Path], work: Work) -> None:
     files = gather(paths)
-    for outcome in prepare_many(files, progress=work.report, cancelled=work.is_cancelled):
+
+    def report(done: int, total: int, path: Path) -> None:
+        work.report(done, total, path.name)
+
+    for outcome in prepare_many(files, progress=report, cancelled=work.is_cancelled):
         work.deliver(outcome)

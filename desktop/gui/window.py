@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop import __version__, paths
-from desktop.gui.brief_dialog import BriefDialog
 from desktop.gui.header import Header
 from desktop.gui.import_summary import ImportSummaryDialog
 from desktop.gui.importing import Importer, ImportSummary
@@ -23,7 +22,6 @@ from desktop.gui.status import StatusBar
 from desktop.gui.theme import appearance
 from desktop.gui.translation import LANGUAGES
 from desktop.gui.welcome import WelcomePage
-from desktop.reading import SUFFIXES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -73,6 +71,9 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(centre)
         self.setStatusBar(self.status)
         self.review.set_reading_size(self._settings.reading_size)
+        # The keys of the review work as soon as there is one, and Enter on the first page imports.
+        self.review.setFocusProxy(self.review.findings.list)
+        self.welcome.setFocusProxy(self.welcome.import_button)
 
     # Menus
 
@@ -96,7 +97,8 @@ class MainWindow(QMainWindow):
         again = self._action(self.tr("Find &next"), self._find_next, QKeySequence("F3"))
         larger = self._action(self.tr("&Larger text"), lambda: self._resize_text(1), QKeySequence("Ctrl+="))
         smaller = self._action(self.tr("&Smaller text"), lambda: self._resize_text(-1), QKeySequence("Ctrl+-"))
-        view = self._menu(self.tr("&View"), [find, again, larger, smaller], separators=(2,))
+        pane = self._action(self.tr("Next &pane"), self._next_pane, QKeySequence("F6"))
+        view = self._menu(self.tr("&View"), [find, again, pane, larger, smaller], separators=(2, 3))
         self._theme_menu(view)
         self._language_menu(view)
         keys = self._action(self.tr("All &keys"), self.show_keys, QKeySequence("F1"))
@@ -175,18 +177,22 @@ class MainWindow(QMainWindow):
     def show_page(self) -> None:
         """Show the review where there are reports, the welcome where there are none."""
         reports = self._library.reports()
-        self.pages.setCurrentWidget(self.review if reports else self.welcome)
+        page = self.review if reports else self.welcome
+        if page is not self.pages.currentWidget():
+            self.pages.setCurrentWidget(page)
+            page.setFocus()
         self.header.set_review(reviewing=bool(reports))
         self.brief_action.setEnabled(bool(reports))
         if reports and self.session.report is None:
             self.review.refresh_reports()
             self.session.open_report(reports[0].id)
-            self.review.findings.list.setFocus()
 
     # Import
 
     def choose_files(self) -> None:
         """Ask for files and import them."""
+        from desktop.reading import SUFFIXES  # noqa: PLC0415 (the window shows before the readers are loaded)
+
         pattern = " ".join(f"*{suffix}" for suffix in sorted(SUFFIXES))
         dialog = QFileDialog(self, self.tr("Import reports"), str(self._settings.import_folder))
         dialog.setNameFilters([self.tr("Reports ({0})").format(pattern), self.tr("All files (*)")])
@@ -244,6 +250,8 @@ class MainWindow(QMainWindow):
     def write_brief(self) -> None:
         """Ask for kind, layout and file, and write the brief."""
         report = self.session.report
+        from desktop.gui.brief_dialog import BriefDialog  # noqa: PLC0415 (the window shows before Word is loaded)
+
         BriefDialog(self._library, self.jobs, self._settings, report.id if report else None, self).open()
 
     def _find(self, words: str) -> None:
@@ -252,6 +260,17 @@ class MainWindow(QMainWindow):
     def _find_next(self) -> None:
         words = self.header.search.text()
         self.header.show_found(found=not words or self.review.find(words))
+
+    def _next_pane(self) -> None:
+        """Walk round the reports, the text, the finds and the fields, as F6 does in every office program."""
+        panes = (self.review.reports, self.review.source, self.review.findings, self.review.fields)
+        now = next((place for place, pane in enumerate(panes) if _holds_focus(pane)), -1)
+        (
+            self.review.reports.list.setFocus,
+            self.review.source.setFocus,
+            self.review.findings.list.setFocus,
+            self.review.fields.start_edit,
+        )[(now + 1) % len(panes)]()
 
     def _resize_text(self, step: int) -> None:
         size = min(_LARGEST_TEXT, max(_SMALLEST_TEXT, self._settings.reading_size + step))
@@ -295,6 +314,11 @@ class MainWindow(QMainWindow):
         self._settings.set_layout("review", self.review.save_layout())
         self.jobs.stop()
         super().closeEvent(event)
+
+
+def _holds_focus(pane: QWidget) -> bool:
+    focused = QApplication.focusWidget()
+    return focused is not None and pane.isAncestorOf(focused)
 
 
 def _raise(error: Exception) -> None:
