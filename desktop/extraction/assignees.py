@@ -81,7 +81,8 @@ class Assignees:
         if self.marks.at("not_doer", begin):
             return None
         end = self._end_of_doer(begin, head.end, min(core.end, begin + _REACH))
-        return Span(begin, end) if end is not None else None
+        generic = end is not None and self.marks.at("generic", begin) == Span(begin, end)
+        return Span(begin, end) if end is not None and not generic else None
 
     def _head(self, begin: int, end: int) -> Span | None:
         """Return the words with which a body or person begins: "Ban", "16 xã", "Các CĐCS"."""
@@ -129,7 +130,7 @@ class Assignees:
         """Return where the doer stands behind a later "giao" ("Đồng ý …; giao Vụ X …")."""
         for give in self.marks.within("gives", core.start, core.end):
             after = give.end + 1
-            if give.start > core.start and self.text[give.start].islower() and self.text[give.start - 2] in ",;:" and self.marks.at("body", after):
+            if give.start > core.start and self.text[give.start - 2] in ",;:." and self.marks.at("body", after):
                 return after
         return None
 

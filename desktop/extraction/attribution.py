@@ -154,6 +154,8 @@ class Attributions:
                 return self._with_chain(voice, hit, label, span)
         if bare and bare[1] in ("asks", "praises"):
             return self._with_chain(None, *bare, span)
+        if bare and bare[1] == "says" and 0 < self.folded.find(":", bare[0].end, bare[0].end + 60) < span.end:
+            return self._with_chain(None, *bare, span)
         return self._behind_topic(span, begin, reach)
 
     def _behind_topic(self, span: Span, begin: int, reach: int) -> Attribution | None:

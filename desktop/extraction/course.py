@@ -221,6 +221,8 @@ class Course:
         return ends_open and short and not self.marks.first("obligation", *span)
 
     def _remember(self, verdict: Verdict) -> Verdict:
+        if verdict.kind is RESULT and self.zone is Zone.INTRO:
+            self.zone = Zone.RESULT
         if verdict.kind is TASK and self.zone in (Zone.SPEECH, Zone.INTRO):
             self.zone = Zone.DIRECTIVE if self.speaker else Zone.PLAN
         return verdict
@@ -406,6 +408,9 @@ class Course:
         verb = self._quote(said.verb, "")
         if said.voice is None and said.manner == "asks":
             return self._bare_asking(segment, span, content, verb)
+        if said.voice is None and said.manner == "says":
+            goes_on = self.speaker and self._demands(content)
+            return Verdict(TASK, 0.85, verb, content, self.speaker) if goes_on else None
         if said.voice is None:
             return self._nothing(span, verb) if said.manner == "praises" and not self._past(content) else None
         if self._is_from_below(said, content, segment):

@@ -27,7 +27,7 @@ _MONTH = rf"tháng\s\d{{1,2}}(?:{_SEP}{_YEAR}|,?\snăm\s{_YEAR})?(?![\d%/])"
 _QUARTER = rf"quý\s(?:iv|i{{1,3}}|[1-4])\b(?:,\s(?:quý\s)?(?:iv|i{{1,3}}|[1-4])\b)*(?:\s(?:và|-)\s(?:quý\s)?(?:iv|i{{1,3}})\b)?(?:{_SEP}{_YEAR}|\snăm\s{_YEAR})?"
 _HALF = rf"(?:\d{{1,2}}|sáu|chín|ba)\stháng\s(?:đầu|cuối|còn\slại(?:\scủa)?)\snăm(?:\s{_YEAR})?"
 _YEARS = rf"(?:\d{{1,2}}\s)?năm\s(?:học\s)?{_YEAR}(?:\s?[–-]\s?{_YEAR})?(?!\d)|giai\sđoạn\s(?:từ\s)?(?:năm\s)?{_YEAR}(?:\s?[–-]\s?|\sđến\s(?:năm\s)?){_YEAR}"
-_HOUR = r"\d{1,2}\s?(?:giờ|h|g)\s?(?:\d{2}(?:\sphút)?)?"
+_HOUR = r"\d{1,2}\s?(?:giờ|h|g)(?:\s?\d{2}(?:\sphút)?)?"
 _STOP = r"[^,;.:()”]{0,90}"
 
 
@@ -52,16 +52,17 @@ def _grammar() -> re.Pattern[str]:
         rf"|(?:(?:trước\s)?(?:vào\s)?(?:(?:ngày|mùng)\s\d{{1,2}}|thứ\s(?:{_any(grammar['weekdays'])})|cuối|đầu|chậm\snhất\sngày\s\d{{1,2}}),?\s)?"
         rf"(?:hằng|hàng)\s(?:{units})\b(?:(?:,|\svà|\shoặc|,\svà)\s(?:(?:hằng|hàng)\s)?(?:{units})\b)*"
     )
-    often = rf"(?:tuần|tháng|quý)(?:,\s(?:tuần|tháng|quý|năm))+\b|mỗi\s(?:{units})\b(?:\s(?:một|\d{{1,2}})\slần)?|(?:\d{{1,2}}|một)\s(?:{units})\s(?:một|\d{{1,2}}|hai)\slần|(?:\d{{1,2}}|một|hai)\slần\s?(?:/|trong|mỗi|một)\s?(?:một\s)?(?:{units})\b"
+    often = rf"định\skỳ\s(?:\d{{1,2}}|ba|sáu)\s(?:{units})\b|(?:tuần|tháng|quý)(?:,\s(?:tuần|tháng|quý|năm))+\b|mỗi\s(?:{units})\b(?:\s(?:một|\d{{1,2}})\slần)?|(?:\d{{1,2}}|một)\s(?:{units})\s(?:một|\d{{1,2}}|hai)\slần|(?:\d{{1,2}}|một|hai)\slần\s?(?:/|trong|mỗi|một)\s?(?:một\s)?(?:{units})\b"
     reach = rf"{_MONTH}\s?[–-]\s?{_MONTH}|từ\s(?:ngày\s|tháng\s|năm\s)?(?:{point}|\d{{1,2}}|nay|{_YEAR})\s(?:đến|tới)\s(?:hết\s|cuối\s)*(?:ngày\s|tháng\s|năm\s)?(?:{point}|{year}|{_YEAR}|tháng\s\d{{1,2}})"
     event = (
         rf"(?:ngay\s)?(?:sau|trước|trong(?:\sdịp|\sthời\sgian(?:\sdiễn\sra|\stổ\schức)?)?|dịp|vào\sdịp)\s(?:{_any(data['events']['holidays'])})\b(?:\snguyên\sđán)?(?:\s(?:dương|âm)\slịch)?"
         rf"|(?:ngay\ssau|trước\skhi|ngay\strước)\s(?:{_any(data['events']['nouns'])}|\w+){_STOP}"
     )
+    event += rf"|(?:ngay\s)?trước\s(?:{_any(data['events']['ahead'])})\b"
     event += rf"|trước(?:,\strong)?\svà\ssau\s(?:mỗi\s)?(?:{_any(data['events']['nouns'])})|trong\sthời\sgian\sdiễn\sra\s[^;.]{{0,200}}"
     late = rf"sau\s(?:mỗi\s\w+|{_any(data['events']['nouns'])}){_STOP}(?:,\schậm\snhất\s\d{{1,3}}\sngày)?"
     span = (
-        r"(?:chậm\snhất|muộn\snhất|trong\svòng|trong|trước|không\squá|sau)\s(?:là\s)?(?:sau\s)?\d{1,3}\s(?:ngày|giờ|tuần|phút)"
+        r"(?:chậm\snhất|muộn\snhất|trong\svòng|trong\sthời\shạn|trong|trước|không\squá|sau)\s(?:là\s)?(?:sau\s)?\d{1,3}\s(?:ngày|giờ|tuần|phút)"
         r"(?:\slàm\sviệc)?(?:\s(?:trước|kể\stừ|sau)\s[^,;.()]{0,60})?"
     )
     vague = rf"(?:(?:ngay\s)?(?:trong|từ|ở)\s)?(?:{_any(data['vague']['phrases'])})\b"
@@ -193,7 +194,7 @@ def _period(match: re.Match[str], known: Calendar) -> Period | None:
         return None if words.startswith(("24", "đêm")) else Period(None, None, None, Certainty.VAGUE)
     if kind == "reach":
         return _reach(words, known)
-    if kind in ("event", "late", "span"):
+    if kind in ("event", "late", "span") or (kind == "hour" and not _ANY_DATE.search(words)):
         return None
     if kind == "near":
         return Period(None, None, None, Certainty.VAGUE)

@@ -42,7 +42,7 @@ def _task(
     return replace(
         task,
         assignee=assignee,
-        year=document.facts.plan_year,
+        year=known.plan_year,
         due=times_in(document.text, document.folded, marks, task.span, known),
         area=area_of(document.text, marks, work, doer, document.facts.host),
     )

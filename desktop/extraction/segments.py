@@ -20,6 +20,7 @@ _LINE = re.compile(r"[^\n]*\S")
 _SENTENCE_MARK = re.compile(r"[.…!?]+[”\"’»)\]]*|[;()“”\"\[\]]")
 _ENDS_OPEN = re.compile(r"[\s.;,:…!?/–-]*$")
 _ELLIPSIS = re.compile(r"(?:\.{3,}|…)")
+_COUNTED = re.compile(r"\d[\d.,]*%?\s+[^\W\d_]")
 _TERMINAL = ".!?…;:"
 _SHORT_LINE = 90
 
@@ -236,7 +237,9 @@ class _Cutter:
         if after >= limit:
             return True
         ahead = self.text[after]
-        if ahead.islower() or ahead in ",;:)./" or (ahead.isdigit() and self.text[start - 1].isdigit()):
+        if ahead.islower() or ahead in ",;:)./" or (after == end and ahead.isdigit()):
+            return False
+        if ahead.isdigit() and self.text[start - 1].isdigit() and not _COUNTED.match(self.text, after, limit):
             return False
         if after == end:  # no space behind: only where a word plainly ends and a capital follows
             return ahead.isupper() and start > 1 and self.text[start - 1].islower() and self.text[start - 2].isalpha()

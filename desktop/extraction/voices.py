@@ -60,6 +60,8 @@ class Voices:
             return Voice(*short, level=level)
         delegates = self._marks.within("delegate", start, end)
         heads = _outermost(self._marks.within("person_head", start, end))
+        if heads and (name := self._longest_role(heads[-1].start, end)):
+            return Voice(name, heads[-1].end, level=level)
         if heads and not (delegates and delegates[-1].end > heads[-1].end):
             return self._by_position(heads, end, level)
         return Voice(None, delegates[-1].end, delegate=True, level=level) if delegates else None
