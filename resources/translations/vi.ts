@@ -119,11 +119,11 @@
     <name>FactsBar</name>
     <message>
         <source>announced {0} tasks · found {1}</source>
-        <translation>nêu {0} nhiệm vụ · tìm được {1}</translation>
+        <translation>Nêu {0} nhiệm vụ · tìm được {1}</translation>
     </message>
     <message>
         <source>Show where the report says so</source>
-        <translation>Xem chỗ báo cáo nêu</translation>
+        <translation>Xem câu nêu số nhiệm vụ</translation>
     </message>
     <message>
         <source>review &lt;b&gt;{0}&lt;/b&gt; → &lt;b&gt;{1}&lt;/b&gt;</source>
@@ -135,7 +135,7 @@
     </message>
     <message>
         <source>plan &lt;b&gt;{0}&lt;/b&gt;</source>
-        <translation>Kế hoạch &lt;b&gt;{0}&lt;/b&gt;</translation>
+        <translation>Nhiệm vụ &lt;b&gt;{0}&lt;/b&gt;</translation>
     </message>
     <message>
         <source>held on &lt;b&gt;{0}&lt;/b&gt;</source>
@@ -143,7 +143,7 @@
     </message>
     <message>
         <source>published &lt;b&gt;{0}&lt;/b&gt;</source>
-        <translation>Đăng ngày &lt;b&gt;{0}&lt;/b&gt;</translation>
+        <translation>Ngày đăng &lt;b&gt;{0}&lt;/b&gt;</translation>
     </message>
 </context>
 <context>
@@ -154,7 +154,7 @@
     </message>
     <message>
         <source>Note for the brief: Enter keeps it, Shift+Enter begins a line</source>
-        <translation>Ghi chú đưa vào bản tóm tắt: Enter để giữ, Shift+Enter để xuống dòng</translation>
+        <translation>Ghi chú cho bản trích: Enter để lưu, Shift+Enter xuống dòng</translation>
     </message>
     <message>
         <source>Edit</source>
@@ -169,15 +169,15 @@
     <name>FindingsPanel</name>
     <message>
         <source>Finds of the report</source>
-        <translation>Nội dung trích từ báo cáo</translation>
+        <translation>Các mục tìm được trong báo cáo</translation>
     </message>
     <message>
-        <source>Filter, with or without tone marks</source>
-        <translation>Lọc, có dấu hoặc không dấu</translation>
+        <source>Filter</source>
+        <translation>Lọc</translation>
     </message>
     <message>
-        <source>Filter the finds</source>
-        <translation>Lọc nội dung trích</translation>
+        <source>Filter the finds, with or without tone marks</source>
+        <translation>Lọc các mục tìm được, có dấu hay không dấu</translation>
     </message>
     <message>
         <source>Undecided {0}</source>
@@ -185,17 +185,17 @@
     </message>
     <message>
         <source>No find here holds these words</source>
-        <translation>Không có mục nào chứa những chữ này</translation>
+        <translation>Không có mục nào chứa các chữ này</translation>
     </message>
     <message>
         <source>Everything here is decided</source>
-        <translation>Đã duyệt hết các mục ở đây</translation>
+        <translation>Mọi mục ở đây đã duyệt xong</translation>
     </message>
     <message>
         <source>Nothing of this kind in the report.
 Select words in the text to add it.</source>
-        <translation>Báo cáo không có mục nào loại này.
-Bôi chữ trong văn bản để thêm.</translation>
+        <translation>Báo cáo không có mục nào thuộc loại này.
+Bôi đen chữ trong văn bản để thêm.</translation>
     </message>
 </context>
 <context>
@@ -311,6 +311,10 @@ Bôi chữ trong văn bản để thêm.</translation>
         <translation>Chữ &amp;nhỏ hơn</translation>
     </message>
     <message>
+        <source>Next &amp;pane</source>
+        <translation>&amp;Khung kế tiếp</translation>
+    </message>
+    <message>
         <source>&amp;View</source>
         <translation>&amp;Xem</translation>
     </message>
@@ -351,8 +355,12 @@ Bôi chữ trong văn bản để thêm.</translation>
         <translation>Nhập báo cáo</translation>
     </message>
     <message>
-        <source>Reports ({0});;All files (*)</source>
-        <translation>Báo cáo ({0});;Mọi tệp (*)</translation>
+        <source>Reports ({0})</source>
+        <translation>Báo cáo ({0})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Mọi tệp (*)</translation>
     </message>
     <message>
         <source>Import a folder</source>
@@ -384,16 +392,20 @@ Phần mềm tự do, giấy phép MIT.</translation>
         <translation>Họ và tên</translation>
     </message>
     <message>
+        <source>A name is needed</source>
+        <translation>Cần có họ tên</translation>
+    </message>
+    <message>
         <source>Positions</source>
         <translation>Chức vụ</translation>
     </message>
     <message>
         <source>In the text</source>
-        <translation>Trong văn bản</translation>
+        <translation>Trong bài</translation>
     </message>
     <message>
         <source>mentions: {0} · show the next</source>
-        <translation>nhắc {0} lần · xem chỗ kế tiếp</translation>
+        <translation>Nhắc {0} lần · xem chỗ tiếp</translation>
     </message>
     <message>
         <source>Position</source>
@@ -423,7 +435,7 @@ Phần mềm tự do, giấy phép MIT.</translation>
     </message>
     <message>
         <source>Filter the reports, with or without tone marks</source>
-        <translation>Lọc báo cáo, có dấu hoặc không dấu</translation>
+        <translation>Lọc báo cáo, có dấu hay không dấu</translation>
     </message>
     <message>
         <source>Reports</source>
@@ -447,7 +459,7 @@ Phần mềm tự do, giấy phép MIT.</translation>
     </message>
     <message>
         <source>No report fits the filter</source>
-        <translation>Không có báo cáo nào khớp</translation>
+        <translation>Không có báo cáo nào khớp bộ lọc</translation>
     </message>
     <message>
         <source>No reports yet</source>
@@ -466,55 +478,55 @@ Phần mềm tự do, giấy phép MIT.</translation>
     </message>
     <message>
         <source>Back to &amp;undecided</source>
-        <translation>Trả về chư&amp;a duyệt</translation>
+        <translation>Đưa về chưa &amp;duyệt</translation>
     </message>
     <message>
         <source>Accept all that are s&amp;hown</source>
-        <translation>Chấp nhận tất cả đang &amp;hiện</translation>
+        <translation>Chấp nhận &amp;tất cả mục đang hiện</translation>
     </message>
     <message>
         <source>&amp;Next find</source>
-        <translation>Mục &amp;sau</translation>
+        <translation>Mục tiế&amp;p theo</translation>
     </message>
     <message>
         <source>&amp;Previous find</source>
-        <translation>Mục &amp;trước</translation>
+        <translation>Mục t&amp;rước</translation>
     </message>
     <message>
         <source>Next un&amp;decided find</source>
-        <translation>Mục chưa &amp;duyệt sau</translation>
+        <translation>Mục chưa duyệt tiếp t&amp;heo</translation>
     </message>
     <message>
         <source>Previous und&amp;ecided find</source>
-        <translation>Mục chưa duyệt t&amp;rước</translation>
+        <translation>Mục chưa duyệt phía trướ&amp;c</translation>
     </message>
     <message>
         <source>Make it: {0}</source>
-        <translation>Chuyển thành: {0}</translation>
+        <translation>Đổi thành: {0}</translation>
     </message>
     <message>
         <source>Add the selection: {0}</source>
-        <translation>Thêm phần bôi chọn: {0}</translation>
+        <translation>Thêm phần bôi đen: {0}</translation>
     </message>
     <message>
         <source>Add the selection: Official</source>
-        <translation>Thêm phần bôi chọn: Cán bộ</translation>
+        <translation>Thêm phần bôi đen: Cán bộ</translation>
     </message>
     <message>
         <source>Move the find to the &amp;selection</source>
-        <translation>Đặt lại &amp;vị trí theo phần bôi chọn</translation>
+        <translation>Dời mục đến phần &amp;bôi đen</translation>
     </message>
     <message>
         <source>Selection is the &amp;core of the task</source>
-        <translation>Phần bôi chọn là &amp;nội dung việc</translation>
+        <translation>Phần bôi đen là &amp;nội dung nhiệm vụ</translation>
     </message>
     <message>
         <source>Selection is a &amp;deadline</source>
-        <translation>Phần bôi chọn là thời &amp;hạn</translation>
+        <translation>Phần bôi đen là &amp;thời hạn</translation>
     </message>
     <message>
         <source>S&amp;plit at the selection</source>
-        <translation>&amp;Tách tại chỗ bôi chọn</translation>
+        <translation>&amp;Tách tại phần bôi đen</translation>
     </message>
     <message>
         <source>&amp;Merge the selected finds</source>
@@ -550,7 +562,7 @@ Phần mềm tự do, giấy phép MIT.</translation>
     </message>
     <message>
         <source>&amp;Mark</source>
-        <translation>Đánh &amp;dấu</translation>
+        <translation>&amp;Đánh dấu</translation>
     </message>
 </context>
 <context>
@@ -606,7 +618,11 @@ Phần mềm tự do, giấy phép MIT.</translation>
     <name>TaskForm</name>
     <message>
         <source>Core of the task</source>
-        <translation>Nội dung việc</translation>
+        <translation>Nội dung nhiệm vụ</translation>
+    </message>
+    <message>
+        <source>These words do not stand in the sentence</source>
+        <translation>Các chữ này không có trong câu</translation>
     </message>
     <message>
         <source>Words of the sentence that say what to do</source>
@@ -625,12 +641,16 @@ Phần mềm tự do, giấy phép MIT.</translation>
         <translation>Năm</translation>
     </message>
     <message>
+        <source>A year has four digits</source>
+        <translation>Năm gồm bốn chữ số</translation>
+    </message>
+    <message>
         <source>Area</source>
         <translation>Lĩnh vực</translation>
     </message>
     <message>
         <source>Task</source>
-        <translation>Việc</translation>
+        <translation>Nội dung</translation>
     </message>
     <message>
         <source>Deadline</source>
@@ -642,19 +662,23 @@ Phần mềm tự do, giấy phép MIT.</translation>
     </message>
     <message>
         <source>Deadline as written</source>
-        <translation>Thời hạn như văn bản viết</translation>
+        <translation>Thời hạn như văn bản ghi</translation>
     </message>
     <message>
         <source>as written</source>
-        <translation>như văn bản viết</translation>
+        <translation>như văn bản ghi</translation>
     </message>
     <message>
         <source>Day of the deadline</source>
         <translation>Ngày đến hạn</translation>
     </message>
     <message>
+        <source>A day (28/02/2024), two days (01/01/2024 - 31/03/2024), or for instance “monthly”</source>
+        <translation>Một ngày (28/02/2024), hai ngày (01/01/2024 - 31/03/2024), hoặc chẳng hạn “hằng tháng”</translation>
+    </message>
+    <message>
         <source>dd/mm/yyyy</source>
-        <translation>nn/tt/nnnn</translation>
+        <translation>dd/mm/yyyy</translation>
     </message>
 </context>
 <context>
@@ -798,7 +822,7 @@ Phần mềm tự do, giấy phép MIT.</translation>
     </message>
     <message>
         <source>found by the program</source>
-        <translation>chương trình trích</translation>
+        <translation>chương trình tìm</translation>
     </message>
     <message>
         <source>added by you</source>
@@ -806,11 +830,11 @@ Phần mềm tự do, giấy phép MIT.</translation>
     </message>
     <message>
         <source>Advice and work programme</source>
-        <translation>Tham mưu, chương trình công tác</translation>
+        <translation>Tham mưu, tổng hợp</translation>
     </message>
     <message>
         <source>Drafting and checking documents</source>
-        <translation>Thẩm định, biên tập văn bản</translation>
+        <translation>Đề án, văn bản</translation>
     </message>
     <message>
         <source>Information and reporting</source>
@@ -818,7 +842,7 @@ Phần mềm tự do, giấy phép MIT.</translation>
     </message>
     <message>
         <source>Monitoring and urging</source>
-        <translation>Theo dõi, đôn đốc, kiểm tra</translation>
+        <translation>Đôn đốc, kiểm tra, giám sát</translation>
     </message>
     <message>
         <source>Coordination</source>
@@ -826,7 +850,7 @@ Phần mềm tự do, giấy phép MIT.</translation>
     </message>
     <message>
         <source>Records, archives, secrecy</source>
-        <translation>Văn thư, lưu trữ, bảo mật</translation>
+        <translation>Văn thư, lưu trữ, cơ yếu</translation>
     </message>
     <message>
         <source>Citizens and petitions</source>
@@ -834,7 +858,7 @@ Phần mềm tự do, giấy phép MIT.</translation>
     </message>
     <message>
         <source>Finance and administration</source>
-        <translation>Tài chính, tài sản, hậu cần</translation>
+        <translation>Tài chính, tài sản, quản trị</translation>
     </message>
     <message>
         <source>Digital transformation</source>
@@ -842,15 +866,15 @@ Phần mềm tự do, giấy phép MIT.</translation>
     </message>
     <message>
         <source>Organisation and personnel</source>
-        <translation>Tổ chức bộ máy, cán bộ</translation>
+        <translation>Tổ chức, cán bộ</translation>
     </message>
     <message>
         <source>Party building</source>
-        <translation>Xây dựng Đảng, thi đua</translation>
+        <translation>Xây dựng Đảng, chính trị tư tưởng</translation>
     </message>
     <message>
         <source>Work of the sector</source>
-        <translation>Chuyên môn của ngành</translation>
+        <translation>Chuyên ngành</translation>
     </message>
     <message>
         <source>Accept {0}</source>
@@ -862,7 +886,7 @@ Phần mềm tự do, giấy phép MIT.</translation>
     </message>
     <message>
         <source>Reopen {0}</source>
-        <translation>Trả về chưa duyệt {0}</translation>
+        <translation>Đưa về chưa duyệt {0}</translation>
     </message>
     <message>
         <source>Change the kind of {0}</source>
@@ -870,7 +894,7 @@ Phần mềm tự do, giấy phép MIT.</translation>
     </message>
     <message>
         <source>Change the place of {0}</source>
-        <translation>Đổi vị trí {0}</translation>
+        <translation>Dời vị trí {0}</translation>
     </message>
     <message>
         <source>Split {0}</source>
@@ -969,7 +993,7 @@ Phần mềm tự do, giấy phép MIT.</translation>
     </message>
     <message>
         <source>half-yearly</source>
-        <translation>6 tháng một lần</translation>
+        <translation>sáu tháng một lần</translation>
     </message>
     <message>
         <source>yearly</source>
