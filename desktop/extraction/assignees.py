@@ -9,9 +9,9 @@ from desktop.extraction.words import words_in
 
 if TYPE_CHECKING:
     from desktop.domain import Official, Statement
-    from desktop.extraction.course import Context
     from desktop.extraction.document import Document
     from desktop.extraction.phrases import Marks
+    from desktop.extraction.zones import Context
 
 _REACH = 170
 
@@ -69,6 +69,8 @@ class Assignees:
         if start >= lead_in.end or (ask is None and self._head(start, lead_in.end) is None):
             return None
         doer = self._subject(Span(start, lead_in.end))
+        if doer is None and ask is None and lead_in.end - start < _REACH:
+            doer = lead_in  # a heading that is nothing but the body's name
         return self._known(doer) if doer else None
 
     def _subject(self, core: Span) -> Span | None:
@@ -102,7 +104,7 @@ class Assignees:
         """Return where the clause begins behind a lead-in of purpose, manner or role that ends with a comma."""
         begin = core.start
         for _ in range(3):
-            while begin < core.end and self.text[begin] in " “\"(":
+            while begin < core.end and self.text[begin] in ' “"(':
                 begin += 1
             if self._head(begin, core.end) or not self.marks.at("purpose", begin):
                 return begin
@@ -162,7 +164,10 @@ class Assignees:
 
     def _inside_name(self, hit: Span, begin: int) -> bool:
         """Tell whether a verb is part of the name in front of it ("tổ chức đảng", "cơ quan chủ trì", "lãnh đạo các …")."""
-        return any(name.start <= hit.start and hit.end <= name.end for name in self.marks.within("in_name", begin, hit.end + 25))
+        return any(
+            name.start <= hit.start and hit.end <= name.end
+            for name in self.marks.within("in_name", begin, hit.end + 25)
+        )
 
     def _doubtful(self, begin: int, after: int, stop: int) -> bool:
         return stop - begin > 90 and "," not in self.text[after:stop]
@@ -170,7 +175,11 @@ class Assignees:
     def _first_verb(self, after: int, end: int) -> int | None:
         """Ask pyvi where the first verb in small letters stands."""
         for word in words_in(self.text, after, end):
-            if word.tag == "V" and self.text[word.span.start].islower() and not self._inside_name(word.span, after):
+            if (
+                word.tag == "V"
+                and self.text[word.span.start].islower()
+                and not self._inside_name(word.span, after)
+            ):
                 return word.span.start
         return None
 
@@ -181,7 +190,21 @@ class Assignees:
             words = words[:bracket]
         if (time := self._time_inside(begin, begin + len(words))) is not None:
             words = self.text[begin:time].rstrip()
-        for tail in (" cũng", " đã", " và", ",", " luôn", " trong", " là", " được", " từng", " để", " cùng", " nghiêm", " đều"):
+        for tail in (
+            " cũng",
+            " đã",
+            " và",
+            ",",
+            " luôn",
+            " trong",
+            " là",
+            " được",
+            " từng",
+            " để",
+            " cùng",
+            " nghiêm",
+            " đều",
+        ):
             words = words.removesuffix(tail)
         words = words.rstrip(" ,")
         return begin + len(words) if words else None
@@ -203,5 +226,7 @@ class Assignees:
         if head is None:
             return None
         rest = self.folded[head.end : doer.end].split()
-        owners: list[Official] = [o for o in self.document.officials if rest and o.name.casefold().split()[-1] == rest[0]]
+        owners: list[Official] = [
+            o for o in self.document.officials if rest and o.name.casefold().split()[-1] == rest[0]
+        ]
         return owners[0].name if len(owners) == 1 else None

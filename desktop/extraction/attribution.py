@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from desktop.extraction.voices import Voice, Voices
 
 _REACH = 420
-_QUOTES = "“\"”‘’"
+_QUOTES = '“"”‘’'
 _VERBS = ("asks", "says", "praises", "upward")
 
 
@@ -52,7 +52,11 @@ class Attributions:
             return start + 1
         for label in ("link", "anaphoric", "year_lead"):
             if (span := self.marks.at(label, start)) and span.end < end:
-                if label != "link" or self.text[span.end - 1] == "," or self.folded[start:span.end] in ("và", "đồng thời", "và đồng thời"):
+                if (
+                    label != "link"
+                    or self.text[span.end - 1] == ","
+                    or self.folded[start : span.end] in ("và", "đồng thời", "và đồng thời")
+                ):
                     return span.end
         return start
 
@@ -79,12 +83,19 @@ class Attributions:
     def _behind_quotation(self, span: Span) -> Attribution | None:
         """“…”, đồng chí X nói."""
         close = max(self.text.rfind("”", span.start + 1, span.end), self.text.rfind('"', span.start + 1, span.end))
-        opened = self.text[span.start] in "“\""
+        opened = self.text[span.start] in '“"'
         if not opened and (close < 0 or self._opens_inside(span.start, close)):
             return None
         if close < 0 or close + 2 >= span.end or self.text[close + 1] not in ",;. –-":
             return None
-        says = next((hit for label in ("trailing_says", "says", "asks") if (hit := self.marks.first(label, close, span.end))), None)
+        says = next(
+            (
+                hit
+                for label in ("trailing_says", "says", "asks")
+                if (hit := self.marks.first(label, close, span.end))
+            ),
+            None,
+        )
         voice = self.voices.in_words(close, span.end)
         if says is None or voice is None:
             return None
@@ -197,7 +208,11 @@ class Attributions:
     def _content(self, start: int, end: int) -> int:
         """Return where the clause behind a verb of saying begins: behind "thêm", "rằng", a colon, a time."""
         colon = self.folded.find(":", start, min(end, start + 90))
-        if colon > 0 and not self.marks.first("obligation", start, colon) and not self.folded.find(";", start, colon) > 0:
+        if (
+            colon > 0
+            and not self.marks.first("obligation", start, colon)
+            and not self.folded.find(";", start, colon) > 0
+        ):
             start = colon + 1
         start = self.content_start(start, end)
         while (filler := self.marks.at("filler", start)) and filler.end < end:

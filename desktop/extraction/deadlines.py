@@ -41,13 +41,16 @@ def _grammar() -> re.Pattern[str]:
     grammar = data["grammar"]
     units, parts, leads = _any(grammar["units"]), _any(grammar["parts"]), _any(grammar["leads"])
     day = rf"(?:các\s)?(?:ngày|mùng|mồng)\s(?:\d{{1,2}}(?:,\s\d{{1,2}})*\s(?:và|-|,)\s)?{_DATE}|{_DATE}"
-    week = rf"tuần\s(?:thứ\s(?:\d|{_any(grammar['weekdays'])}|nhất|cuối)(?:\scủa)?(?:\s{_MONTH})?|này|tới|đầu|cuối)"
+    week = (
+        rf"tuần\s(?:thứ\s(?:\d|{_any(grammar['weekdays'])}|nhất|cuối)(?:\scủa)?(?:\s{_MONTH})?|này|tới|đầu|cuối)"
+    )
     year = r"năm(?:\snay|\stới|\ssau|\shọc\smới)?\b(?!\s(?:đầu|cuối|học|bản|qua|trước|một|lần|là))"
     point = rf"(?:{day}|{_MONTH}|{_QUARTER}|{_HALF}|{_YEARS}|{week})"
-    plain = rf"(?:quý|tháng|tuần|ngày)(?:\s(?:này|tới|sau))?\b"
+    plain = r"(?:quý|tháng|tuần|ngày)(?:\s(?:này|tới|sau))?\b"
     weekday = rf"thứ\s(?:{_any(grammar['weekdays'])})"
     every = (
         rf"(?:(?:trước|vào)\s)?(?:ngày\s\d{{1,2}}\s(?:của\s)?tháng\s(?:đầu|cuối|sau|tiếp\stheo|kế\stiếp|liền\skề)(?:\s(?:của\s)?(?:mỗi\s)?(?:quý|kỳ))?)"
+        rf"|(?:trước\s)?(?:ngày\s)?{_DATE}\s(?:hằng|hàng)\snăm\b"
         rf"|(?:trước\s)?(?:sáng\s|chiều\s|tối\s)?{weekday}(?:\s(?:hằng|hàng)\stuần)?"
         rf"|(?:(?:trước\s)?(?:vào\s)?(?:(?:ngày|mùng)\s\d{{1,2}}|thứ\s(?:{_any(grammar['weekdays'])})|cuối|đầu|chậm\snhất\sngày\s\d{{1,2}}),?\s)?"
         rf"(?:hằng|hàng)\s(?:{units})\b(?:(?:,|\svà|\shoặc|,\svà)\s(?:(?:hằng|hàng)\s)?(?:{units})\b)*"
@@ -67,8 +70,8 @@ def _grammar() -> re.Pattern[str]:
     )
     vague = rf"(?:(?:ngay\s)?(?:trong|từ|ở)\s)?(?:{_any(data['vague']['phrases'])})\b"
     return re.compile(
-        rf"(?P<reach>{reach})|(?P<every>{every})|(?P<often>{often})|(?P<vague>{vague})|(?P<event>{event})|(?P<late>{late})|(?P<span>{span})"
-        rf"|(?P<hour>(?:trước|chậm\snhất|lúc)\s{_HOUR}(?:,?\s(?:ngày\s)?{_DATE})?)"
+        rf"(?P<reach>{reach})|(?P<every>{every})|(?P<often>{often})|(?P<vague>{vague})|(?P<event>{event})|(?P<late>{late})"
+        rf"|(?P<hour>(?:trước|chậm\snhất|lúc)\s{_HOUR}(?:,?\s(?:ngày\s)?{_DATE})?)|(?P<span>{span})"
         rf"|(?P<point>(?:(?:{leads})\s)*(?:{_HOUR},?\s)?(?:(?:{parts})\s)*{point})"
         rf"|(?P<year>(?:(?:{leads})\s)*(?:(?:{parts})\s)*{year})"
         rf"|(?P<near>(?:ngay\s)?(?:trong|cuối|đầu|hết|ngay)\s{plain})"
@@ -117,8 +120,23 @@ def times_in(text: str, folded: str, marks: Marks, span: Span, known: Calendar) 
         end = match.start() + len(match.group().rstrip())
         if _is_when(match, folded, span, known):
             place = Span(match.start(), end)
-            found.append(TimeExpression(text[place.start : place.end], place, _period(match, known)))
+            found.append(
+                TimeExpression(text[place.start : place.end], place, _still_to_come(_period(match, known), known))
+            )
     return tuple(found)
+
+
+def _still_to_come(period: Period | None, known: Calendar) -> Period | None:
+    """Return a completed period only if it is not over before the report: no deadline at all is better than a wrong one."""
+    if (
+        period
+        and period.certainty is Certainty.COMPLETED
+        and known.event
+        and period.end
+        and period.end < known.event
+    ):
+        return None
+    return period
 
 
 def _is_when(match: re.Match[str], folded: str, span: Span, known: Calendar) -> bool:
@@ -126,10 +144,13 @@ def _is_when(match: re.Match[str], folded: str, span: Span, known: Calendar) -> 
     if kind in ("every", "often", "vague", "hour", "event", "span"):
         return True
     if kind == "late":
-        return not folded[span.start : match.start()].strip(" “\"")
+        return not folded[span.start : match.start()].strip(' “"')
     before = folded[max(span.start, match.start() - 24) : match.start()].rstrip()
     past = lexicon("deadlines")["past"]
-    if not _LED.match(words) and any(before.endswith(word) and (len(before) == len(word) or not before[-len(word) - 1].isalpha()) for word in past["before"]):
+    if not _LED.match(words) and any(
+        before.endswith(word) and (len(before) == len(word) or not before[-len(word) - 1].isalpha())
+        for word in past["before"]
+    ):
         if not (before.endswith("của") and kind == "reach"):
             return False
     if folded[match.end() : match.end() + 12].strip().startswith(tuple(past["behind"])):
@@ -154,7 +175,12 @@ def _coming(match: re.Match[str], before: str, known: Calendar) -> bool:
     """Tell a coming time from the past, and a deadline from the date of a document or a memorial day."""
     words = match.group()
     years = [int(year) for year in _ANY_YEAR.findall(words)]
-    if years and known.plan_year and max(years) < known.plan_year and not (known.event and max(years) >= known.event.year):
+    if (
+        years
+        and known.plan_year
+        and max(years) < known.plan_year
+        and not (known.event and max(years) >= known.event.year)
+    ):
         return False
     if match.group().startswith("đến") and years and known.event and max(years) < known.event.year:
         return False

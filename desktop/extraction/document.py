@@ -12,8 +12,8 @@ from desktop.folding import fold
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from desktop.extraction.course import Context
     from desktop.extraction.phrases import Marks
+    from desktop.extraction.zones import Context
 
 
 @dataclass(frozen=True)

@@ -5,17 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from desktop.domain import Span, StatementKind
+from desktop.domain import Certainty, Span, StatementKind
 from desktop.extraction.areas import area_of
 from desktop.extraction.assignees import Assignees
 from desktop.extraction.deadlines import Calendar, times_in
 from desktop.extraction.reasons import explained
 
 if TYPE_CHECKING:
-    from desktop.domain import Statement
-    from desktop.extraction.course import Context
+    from desktop.domain import Statement, TimeExpression
     from desktop.extraction.document import Document
     from desktop.extraction.phrases import Marks
+    from desktop.extraction.zones import Context
 
 
 def fill_fields(document: Document) -> Document:
@@ -26,9 +26,9 @@ def fill_fields(document: Document) -> Document:
     assignees, known = Assignees(document, marks), Calendar.of(document.facts)
     filled = []
     for statement, context in zip(document.statements, document.contexts, strict=True):
-        if statement.kind is StatementKind.TASK:
-            statement = _task(statement, context, document, marks, assignees, known)
-        filled.append(explained(statement, context, document.text, marks))
+        is_task = statement.kind is StatementKind.TASK
+        full = _task(statement, context, document, marks, assignees, known) if is_task else statement
+        filled.append(explained(full, context, document.text, marks))
     return replace(document, statements=tuple(filled))
 
 
@@ -38,11 +38,22 @@ def _task(
     core = task.core or task.span
     assignee = assignees.of(task, context)
     doer = assignees.doer
+    due = times_in(document.text, document.folded, marks, task.span, known)
     work = Span(doer.end, core.end) if doer and core.start <= doer.start < doer.end < core.end else core
     return replace(
         task,
         assignee=assignee,
-        year=known.plan_year,
-        due=times_in(document.text, document.folded, marks, task.span, known),
+        year=document.facts.plan_year or _written_year(due) or known.plan_year,
+        due=due,
         area=area_of(document.text, marks, work, doer, document.facts.host),
     )
+
+
+def _written_year(due: tuple[TimeExpression, ...]) -> int | None:
+    """Return the year that a deadline of the task names, for a report that says no year of its plan."""
+    ends = [
+        time.period.end
+        for time in due
+        if time.period and time.period.end and time.period.certainty is Certainty.EXACT
+    ]
+    return ends[-1].year if ends else None

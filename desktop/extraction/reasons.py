@@ -10,8 +10,8 @@ from desktop.extraction.phrases import lexicon
 
 if TYPE_CHECKING:
     from desktop.domain import Statement
-    from desktop.extraction.course import Context
     from desktop.extraction.phrases import Marks
+    from desktop.extraction.zones import Context
 
 
 def explained(statement: Statement, context: Context, text: str, marks: Marks) -> Statement:

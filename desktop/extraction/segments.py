@@ -70,7 +70,11 @@ def paragraphs_of(document: Document, marks: Marks) -> list[Paragraph]:
     line_starts = {line.start for line in document.lines}
     for start, end in _outside_noise(document):
         mark = enumerator_at(document.text, start, end) if start in line_starts else None
-        if found and mark is None and (_goes_on(document, found[-1], start) or _labels(document, marks, found[-1], start)):
+        if (
+            found
+            and mark is None
+            and (_goes_on(document, found[-1], start) or _labels(document, marks, found[-1], start))
+        ):
             found[-1] = found[-1]._replace(end=end)
         elif mark is None or mark.end >= end:
             found.append(Paragraph(start, end, mark.style if mark else "", None, start))
@@ -153,7 +157,9 @@ class _Cutter:
             yield self._segment(span, number, mark=paragraph.mark, heading=True, opens_paragraph=True)
             return
         if paragraph.mark:
-            yield from self._item(Span(paragraph.body, paragraph.end), number, paragraph.mark, opens_paragraph=True)
+            yield from self._item(
+                Span(paragraph.body, paragraph.end), number, paragraph.mark, opens_paragraph=True
+            )
             return
         items = inline_items(self.folded, paragraph.start, paragraph.end)
         prose_end = items[0][0] if items else paragraph.end
@@ -242,7 +248,9 @@ class _Cutter:
         if ahead.isdigit() and self.text[start - 1].isdigit() and not _COUNTED.match(self.text, after, limit):
             return False
         if after == end:  # no space behind: only where a word plainly ends and a capital follows
-            return ahead.isupper() and start > 1 and self.text[start - 1].islower() and self.text[start - 2].isalpha()
+            return (
+                ahead.isupper() and start > 1 and self.text[start - 1].islower() and self.text[start - 2].isalpha()
+            )
         if self.text[start:end] != ".":
             return True
         return not self._is_abbreviation(start)
@@ -288,7 +296,7 @@ class _Cutter:
             return True
         if paragraph.mark in ("article", "roman") and body[-1] not in ".;" and len(body) < 2 * _SHORT_LINE:
             return True
-        if body[-1] in _TERMINAL or len(body) > _SHORT_LINE or body[-1] in "”\"":
+        if body[-1] in _TERMINAL or len(body) > _SHORT_LINE or body[-1] in '”"':
             return False
         if paragraph.mark in ("", "bullet"):
             return not paragraph.mark and self.marks.at("heading", paragraph.body) is not None and len(body) < 60
@@ -296,7 +304,9 @@ class _Cutter:
             return False
         if paragraph.number and self.headed == (paragraph.mark, paragraph.number - 1):
             return True
-        return bool(below.mark and not _outranks(below, paragraph)) or not self._works(paragraph.body, paragraph.end)
+        return bool(below.mark and not _outranks(below, paragraph)) or not self._works(
+            paragraph.body, paragraph.end
+        )
 
     def _works(self, start: int, end: int) -> bool:
         """Tell whether a short numbered line says work of its own rather than naming what stands below it."""

@@ -7,21 +7,25 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop.domain import AnnouncedCount, Span, Statement, StatementKind
-from desktop.extraction.course import Course, Placed
+from desktop.extraction.course import Course
 from desktop.extraction.phrases import lexicon, marks_of
 from desktop.extraction.segments import cut
 
 if TYPE_CHECKING:
     from desktop.extraction.document import Document
     from desktop.extraction.phrases import Marks
-    from desktop.extraction.segments import Segment
+    from desktop.extraction.zones import Placed
 
 
 def find_statements(document: Document) -> Document:
     """Return the document with its statements, announced counts and omissions, in the order of the text."""
     marks = marks_of(document.folded)
     segments = cut(document, marks)
-    placed = [place for place in Course(document, marks).placed(segments) if place.verdict.content.end > place.verdict.content.start]
+    placed = [
+        place
+        for place in Course(document, marks).placed(segments)
+        if place.verdict.content.end > place.verdict.content.start
+    ]
     return replace(
         document,
         statements=tuple(_statement(place) for place in placed),
@@ -55,7 +59,9 @@ def _announced(document: Document, marks: Marks, placed: list[Placed]) -> tuple[
     found = []
     for span in marks.hits.get("announces", []):
         words = document.folded[span.start : span.end].split()
-        number = next((int(w) if w.isdecimal() else counts.get(w) for w in words if w.isdecimal() or w in counts), None)
+        number = next(
+            (int(w) if w.isdecimal() else counts.get(w) for w in words if w.isdecimal() or w in counts), None
+        )
         if number and number > 1:
             found.append(AnnouncedCount(span, number, _tasks_behind(span, placed)))
     return tuple(found)
@@ -63,11 +69,17 @@ def _announced(document: Document, marks: Marks, placed: list[Placed]) -> tuple[
 
 def _tasks_behind(span: Span, placed: list[Placed]) -> int:
     """Count the tasks that follow an announcement: its list, or else its part of the report."""
-    behind = [place for place in placed if place.span.start >= span.end and place.verdict.kind is StatementKind.TASK]
+    behind = [
+        place for place in placed if place.span.start >= span.end and place.verdict.kind is StatementKind.TASK
+    ]
     if not behind:
         return 0
     first = behind[0].context
-    same_list = [p for p in behind if p.context.mark == first.mark and p.context.lead_in == first.lead_in] if first.mark else []
+    same_list = (
+        [p for p in behind if p.context.mark == first.mark and p.context.lead_in == first.lead_in]
+        if first.mark
+        else []
+    )
     if same_list:
         return len(same_list)
     count = 0

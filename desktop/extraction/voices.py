@@ -93,7 +93,9 @@ class Voices:
         return Voice(None, last.end, level=level)
 
     def _longest_role(self, start: int, end: int) -> str | None:
-        names = {name for role, name in self._roles if self._folded.startswith(role, start) and start + len(role) <= end}
+        names = {
+            name for role, name in self._roles if self._folded.startswith(role, start) and start + len(role) <= end
+        }
         return names.pop() if len(names) == 1 else None
 
 
@@ -109,5 +111,7 @@ def _short_names(officials: Sequence[Official]) -> dict[str, str]:
     """Return the last words of names that belong to one official only."""
     owners: dict[str, set[str]] = {}
     for official in officials:
-        owners.setdefault(tokens_of(fold(official.name))[-1].text, set()).add(official.name) if official.name else None
+        owners.setdefault(tokens_of(fold(official.name))[-1].text, set()).add(
+            official.name
+        ) if official.name else None
     return {word: next(iter(names)) for word, names in owners.items() if len(names) == 1}

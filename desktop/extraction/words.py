@@ -20,7 +20,7 @@ import unicodedata
 import warnings
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO, Self
 
 import pycrfsuite
 
@@ -64,7 +64,7 @@ class _ModelFile:
 class _Unread:
     """Whatever else the pickles hold of the training: tagging never reads it."""
 
-    def __new__(cls, *_: object) -> _Unread:
+    def __new__(cls, *_: object) -> Self:
         return super().__new__(cls)
 
     def __setstate__(self, state: object) -> None:
@@ -74,7 +74,7 @@ class _Unread:
 class _Unpickler(pickle.Unpickler):
     """Loads pyvi's models and nothing else."""
 
-    def find_class(self, module: str, name: str) -> Any:  # noqa: ANN401 - pickle's own signature
+    def find_class(self, module: str, name: str) -> Any:
         if module.startswith("sklearn_crfsuite"):
             return _Model if name == "CRF" else _ModelFile
         if (module, name) == ("_codecs", "encode"):
@@ -91,7 +91,7 @@ def _pyvi() -> tuple[Any, Any]:
     with _LOADING, warnings.catch_warnings():
         warnings.simplefilter("ignore")  # pyvi's regular expressions are not raw strings
         plain_load = pickle.load
-        pickle.load = _load
+        pickle.load = _load  # type: ignore[assignment]
         try:
             tokenizer = importlib.import_module("pyvi.ViTokenizer")
             tagger = importlib.import_module("pyvi.ViPosTagger")

@@ -1,0 +1,279 @@
+"""The parts of a report: which one is open, and what opens another.
+
+A part is opened by a heading, by the words a sentence begins with, by a lead-in to a list, or by a verb of saying, and
+lasts until another is opened.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop.domain import Span
+from desktop.extraction.enumerations import is_capitals
+from desktop.extraction.phrases import lexicon
+from desktop.extraction.wording import Wording
+from desktop.extraction.zones import HEADINGS, Verdict, Zone
+from desktop.folding import fold
+
+if TYPE_CHECKING:
+    from desktop.extraction.attribution import Attribution
+    from desktop.extraction.document import Document
+    from desktop.extraction.phrases import Marks
+    from desktop.extraction.segments import Segment
+
+
+class Parts(Wording):
+    """Keeps which part of the report is open, who speaks in it, and which list was announced."""
+
+    def __init__(self, document: Document, marks: Marks) -> None:
+        super().__init__(document, marks)
+        self.zone = self.section = Zone.INTRO
+        self.standing_speaker: str | None = None
+        self.lead_in: Span | None = None
+        self.charge: Span | None = None
+        self.unit: Span | None = None
+        """The body that heads a list of its tasks ("2. Bộ Công Thương")."""
+        self.body: Zone = Zone.INTRO
+        self.last: Verdict | None = None
+        self.last_sentence = -1
+        self.paragraph = -1
+        self.closed = False
+        self.speaker: str | None = None
+        self.title = _title_span(document)
+        self.is_document = self.is_meeting = False
+        if self.title and (told := self.marks.first("heading_directive", *self.title)):
+            voice = self.voices.in_words(told.end, self.title.end)
+            self.standing_speaker = self.speaker = voice.name if voice else None
+
+    def _inside_title(self, span: Span) -> bool:
+        return self.title is not None and self.title.start <= span.start and span.end <= self.title.end
+
+    def _has_words(self, span: Span) -> bool:
+        return any(letter.isalpha() for letter in self.text[span.start : span.end])
+
+    def _note_kind_of_document(self, segment: Segment) -> None:
+        words = self.folded[segment.span.start : segment.span.end].split("\n")[0].strip(" :.*-")
+        kinds = lexicon("zones")["kinds"]
+        if not is_capitals(self.text[segment.span.start : segment.span.end].split("\n")[0]):
+            return
+        for zone, name in ((Zone.PLAN, "plan"), (Zone.RESULT, "result"), (Zone.NONE, "meeting")):
+            if any(words == kind or words.startswith(f"{kind} ") for kind in kinds[name]) and not self.is_document:
+                self.body, self.is_document = zone, True
+                self.is_meeting = name == "meeting"
+
+    def _enter_heading(self, segment: Segment) -> None:
+        self._note_kind_of_document(segment)
+        span = segment.span
+        names_body = (
+            segment.mark and self.marks.at("body", span.start) and not self.marks.at("heading", span.start)
+        )
+        self.unit = span if names_body else None
+        if self.unit and self._plans():
+            return
+        found = [(hit, zone) for label, zone in HEADINGS if (hit := self.marks.first(label, span.start, span.end))]
+        if found:
+            hit, zone = min(found, key=lambda pair: (pair[0].start, -pair[0].end))
+            if self.is_meeting and self.folded[hit.start : hit.end] == "nội dung":
+                zone = Zone.INTRO  # the contents of a meeting are not yet its decisions
+            self.zone = self.section = zone
+            self.lead_in = None
+            self.speaker = self.standing_speaker
+            if zone is Zone.DIRECTIVE and (voice := self.voices.in_words(span.start, span.end)) and voice.name:
+                self.speaker = voice.name
+        elif (
+            is_capitals(self.text[span.start : span.end])
+            and segment.mark == ""
+            and self.marks.first("signature", span.start, span.end)
+        ):
+            self.closed = self.is_document
+        elif segment.mark in ("roman", "article") and self.section in (Zone.INTRO, Zone.NONE):
+            self.zone = self.section = self.body if self.body is not Zone.NONE else Zone.INTRO
+
+    def _is_stray(self, segment: Segment) -> bool:
+        span = segment.span
+        if self.marks.first("narrates", span.start, min(span.end, span.start + 90)) and not segment.mark:
+            return True
+        if self.marks.at("not_work", span.start) and not self._must(span):
+            return True
+        if segment.mark or not segment.opens_paragraph:
+            return False
+        ends_open = self.text[span.end : span.end + 1] not in {".", "!", "?", ";", "…", ":"}
+        short = span.end - span.start < 45
+        return ends_open and short and not self.marks.first("obligation", *span)
+
+    def _nothing(self, span: Span, cue: str) -> Verdict:
+        return Verdict(None, 0.0, cue, span)
+
+    def _open_sentence(self, segment: Segment, said: Attribution | None) -> None:
+        if segment.paragraph != self.paragraph:
+            if not segment.mark:
+                self.lead_in = None
+            if self.zone is Zone.AWARD:
+                self.zone = self.section
+            if self.zone is Zone.LIMITATION and self.section is not Zone.LIMITATION and not segment.mark:
+                self.zone = Zone.RESULT if self.section is not Zone.PLAN else Zone.PLAN
+        begin = self.attributions.content_start(*segment.span)
+        opened = self._opened_zone(begin, segment, said)
+        if opened is not None:
+            self._enter(opened)
+
+    def _enter(self, zone: Zone) -> None:
+        self.zone = zone
+        if zone in (Zone.PLAN, Zone.RESULT, Zone.DISCUSSION, Zone.PROPOSAL, Zone.LIMITATION):
+            self.speaker = self.standing_speaker
+
+    def _opened_zone(self, begin: int, segment: Segment, said: Attribution | None) -> Zone | None:
+        new_paragraph = segment.paragraph != self.paragraph
+        if self.marks.at("opens_limitation", begin) and not (
+            self.zone is Zone.DIRECTIVE and not self._limited(segment.span)
+        ):
+            return Zone.LIMITATION
+        if said is not None and said.manner != "upward":
+            return Zone.DISCUSSION if said.voice and self.marks.at("opens_discussion", begin) else None
+        if self.marks.at("opens_speech", begin) and self.voices.in_words(*segment.span):
+            return Zone.SPEECH
+        if self.marks.at("opens_discussion", begin) and not segment.mark:
+            return Zone.DISCUSSION
+        if opened := self._zone_in_time(begin, segment, new_paragraph=new_paragraph):
+            return opened
+        report = self.marks.first("says_more", begin, segment.span.end)
+        if report is None or report.start - begin > 200:
+            return None
+        inside = self.attributions.content_start(report.end, segment.span.end)
+        return self._zone_in_time(inside, segment, new_paragraph=new_paragraph)
+
+    def _zone_in_time(self, begin: int, segment: Segment, *, new_paragraph: bool) -> Zone | None:
+        year = self._opening_year(begin)
+        turns = self.marks.at("plan_turn", begin) is not None
+        coming = self._is_coming(year) if year else None
+        plans = turns or coming is True or self.marks.at("opens_plan", begin) is not None
+        reviews = coming is False or (self.marks.at("opens_result", begin) is not None and not plans)
+        if segment.mark and not segment.opens_list:
+            return None
+        if self.zone in (Zone.DIRECTIVE, Zone.SPEECH) and self.speaker:
+            leaves = turns or (coming and new_paragraph and not self.marks.first("must", *segment.span))
+            if plans:
+                return Zone.PLAN if leaves and new_paragraph else None
+            return Zone.RESULT if reviews and new_paragraph and not self._demands(segment.span) else None
+        if plans:
+            return Zone.PLAN
+        if reviews and not (self.section is Zone.PLAN and not year):
+            return Zone.RESULT
+        return None
+
+    def _before_list(self, span: Span) -> Span | None:
+        """Return the sentence without the words that only announce a list, where it has content of its own."""
+        for tail in reversed(self.marks.within("list_tail", *span)):
+            before = self.folded[span.start : tail.start].rstrip()
+            if not before.endswith((",", ";", "-", "–")) or ":" in before:
+                continue
+            head = Span(span.start, span.start + len(before.rstrip(" ,;-–")))
+            if head.end - head.start > 25 and (self._demands(head) or self._past(head)):
+                return head
+        return None
+
+    def _announce(self, segment: Segment, said: Attribution | None) -> Verdict:
+        span = segment.span
+        self.lead_in = said.content if said and said.manner == "asks" else span
+        if said and said.voice and (said.voice.name or not said.voice.pronoun):
+            self.speaker = said.voice.name
+            if self.is_document and self.section in (Zone.INTRO, Zone.NONE) and said.voice.name:
+                self.standing_speaker = said.voice.name
+        if self.is_document and self.charge is None and self.marks.first("asks", *span):
+            self.charge = span
+        zone = self._announced_zone(span, said)
+        if zone:
+            self.zone = zone
+            if zone in (Zone.PROPOSAL, Zone.RESULT, Zone.LIMITATION, Zone.PLAN):
+                self.speaker = self.standing_speaker
+        return self._nothing(span, "câu dẫn")
+
+    def _announced_zone(self, span: Span, said: Attribution | None) -> Zone | None:
+        if self.marks.first("upward", *span) or (said and said.voice and said.voice.delegate):
+            return Zone.PROPOSAL
+        if said and said.manner == "asks":
+            return Zone.DIRECTIVE if said.voice or self.speaker else Zone.PLAN
+        found = [(hit, zone) for label, zone in HEADINGS if (hit := self.marks.first(label, *span))]
+        if said and said.voice:
+            return (
+                Zone.DIRECTIVE
+                if not any(zone in (Zone.RESULT, Zone.LIMITATION) for _, zone in found)
+                else Zone.SPEECH
+            )
+        if not found:
+            return None
+        zone = max(found, key=lambda pair: pair[0].start)[1]
+        if (
+            zone is Zone.PLAN
+            and self.speaker
+            and self.zone is Zone.DIRECTIVE
+            and not self.marks.first("sets", *span)
+        ):
+            return Zone.DIRECTIVE
+        return zone if zone is not Zone.NONE else None
+
+    def _plans(self) -> bool:
+        return self.zone in (Zone.PLAN, Zone.DIRECTIVE, Zone.PROPOSAL)
+
+    def _is_frame(self, segment: Segment, span: Span) -> bool:
+        """Tell whether a sentence only says that the meeting was held, who came and what was on its agenda."""
+        if self._plans() and (segment.mark or self._begins_with_work(span)):
+            return self.marks.first("closing", *span) is not None
+        reach = min(span.end, span.start + 160)
+        if self.marks.first("ceremony", span.start, reach) and not self._must(span):
+            return (
+                segment.first
+                and self.marks.first("achieved_strong", *span) is None
+                and (self.zone in (Zone.INTRO, Zone.NONE, Zone.SPEECH) or self._opens_with_day(span))
+            )
+        if (agenda := self.marks.first("agenda", *span)) and not self._must(span):
+            colon = self.folded.find(":", agenda.end, span.end)
+            if 0 < colon < span.end - 15 and self.zone in (Zone.PLAN, Zone.RESULT):
+                return False
+            return self.marks.first("says_more", agenda.end, span.end) is None
+        return (
+            self.zone in (Zone.INTRO, Zone.NONE, Zone.SPEECH) and self.marks.first("attendance", *span) is not None
+        )
+
+    def _attends(self, span: Span) -> bool:
+        """Tell whether a sentence opens with who came ("Tới dự có …")."""
+        begin = self.attributions.content_start(*span)
+        came = self.marks.first("attends", begin, min(span.end, begin + 34))
+        return came is not None and came.start - begin < 18 and not self._must(span) and self.zone is not Zone.NONE
+
+    def _opens_meeting(self, segment: Segment, span: Span) -> bool:
+        """Tell whether a sentence says when the meeting was held ("Ngày 16/1, … tổ chức Hội nghị")."""
+        reach = min(span.end, span.start + 200)
+        begins = self.marks.at("held", self.attributions.content_start(*span))
+        held = begins or self.marks.first("ceremony", span.start, reach)
+        if held is None or not segment.first or segment.mark or self._must(span):
+            return False
+        return (
+            begins is not None
+            or self._opens_with_day(span)
+            or (held.start - span.start < 25 and self.zone is Zone.INTRO)
+        )
+
+
+def _title_span(document: Document) -> Span | None:
+    title = document.facts.title
+    if not title:
+        return None
+    words = fold(title).split()
+    at = document.folded.find(words[0]) if words else -1
+    while at >= 0:
+        end = _reach_of(document.folded, at, words)
+        if end is not None:
+            return Span(at, end)
+        at = document.folded.find(words[0], at + 1)
+    return None
+
+
+def _reach_of(folded: str, at: int, words: list[str]) -> int | None:
+    for word in words:
+        while at < len(folded) and folded[at].isspace():
+            at += 1
+        if not folded.startswith(word, at):
+            return None
+        at += len(word)
+    return at

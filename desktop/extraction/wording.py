@@ -1,0 +1,154 @@
+"""What the words of a segment say, whatever part of the report it stands in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop.domain import Span
+from desktop.extraction.attribution import Attributions
+from desktop.extraction.voices import Voices
+from desktop.extraction.words import words_in
+
+if TYPE_CHECKING:
+    from desktop.extraction.document import Document
+    from desktop.extraction.phrases import Marks
+
+
+class Wording:
+    """Questions about the words of the segments of one document."""
+
+    def __init__(self, document: Document, marks: Marks) -> None:
+        self.text, self.folded, self.marks, self.facts = document.text, document.folded, marks, document.facts
+        self.voices = Voices(document.folded, marks, document.officials)
+        self.attributions = Attributions(document.text, document.folded, marks, self.voices)
+
+    def _timed(self, content: Span) -> Span:
+        start = self.attributions.past_time(content.start, content.end, comma_needed=True)
+        if start == content.start:
+            return content
+        return Span(self.attributions.past_time(start, content.end, comma_needed=True), content.end)
+
+    def _behind_background(self, content: Span) -> Span:
+        """Skip "Năm N là năm …," in front of the body that is to act."""
+        year = self.marks.first("is_year", *content)
+        if year is None or year.start - content.start > 60:
+            return content
+        for body in self.marks.within("body", year.end, content.end):
+            before = self.folded[: body.start].rstrip()[-1:] if body.start else ""
+            if (
+                before == ","
+                and self.text[body.start].isupper()
+                and self.marks.first("work", body.end, content.end)
+            ):
+                return Span(body.start, content.end)
+        return content
+
+    def _must(self, span: Span) -> bool:
+        return self.marks.first("must", *span) is not None
+
+    def _demands(self, span: Span) -> bool:
+        begin = self.attributions.content_start(*span)
+        return (
+            self.marks.first("obligation", *span) is not None
+            or self._begins_with_work(Span(begin, span.end))
+            or self._body_works(span)
+        )
+
+    def _body_works(self, span: Span) -> bool:
+        """Tell whether a body or staff stands in front of a verb that opens work."""
+        doer = self.marks.at("body", span.start) or self.marks.at("people", span.start)
+        if doer is None:
+            return False
+        reach = min(span.end, span.start + 140)
+        return any(
+            self.text[hit.start].islower()
+            for label in ("hinge", "work")
+            for hit in self.marks.within(label, doer.end, reach)
+        )
+
+    def _begins_with_work(self, span: Span) -> bool:
+        return self.marks.at("work", self.attributions.content_start(*span)) is not None
+
+    def _demanded_of_body(self, span: Span, must: Span) -> bool:
+        return self._begins_with_work(span) or self.marks.first("body", span.start, must.start) is not None
+
+    def _past(self, span: Span) -> bool:
+        return self.marks.first("past", *span) is not None
+
+    def _past_first(self, span: Span) -> bool:
+        past, must = self.marks.first("past", *span), self.marks.first("obligation", *span)
+        return past is not None and (must is None or past.start < must.start)
+
+    def _past_by_body(self, span: Span) -> bool:
+        past = self.marks.first("past", *span)
+        return past is not None and self.marks.first("body", span.start, past.start) is not None
+
+    def _achieved(self, span: Span) -> bool:
+        return self.marks.first("achieved", *span) is not None
+
+    def _limited(self, span: Span) -> bool:
+        done = self._past(span) or self._achieved(span)
+        return any(
+            not self._negated(span.start, hit) and not (done and self.marks.at("limit_noun", hit.start) == hit)
+            for hit in self.marks.within("limit", *span)
+        )
+
+    def _negated(self, start: int, limit: Span) -> bool:
+        return self.marks.first("negation", max(start, limit.start - 24), limit.start) is not None
+
+    def _substantial(self, span: Span) -> bool:
+        """Tell whether a sentence reports work of the body itself: done by it, or counted."""
+        counted = any(
+            word.text.isdecimal() and not 1900 < int(word.text) < 2100 for word in self.marks.words(*span)
+        )
+        return self._past_by_body(span) or (counted and self._achieved(span))
+
+    def _of_the_world(self, span: Span) -> bool:
+        """Tell whether a sentence is about the world and not about the work."""
+        return self.marks.first("background_world", *span) is not None and not self.marks.first("contrast", *span)
+
+    def _remarks(self, span: Span) -> bool:
+        return self.marks.first("remark", *span) is not None
+
+    def _quote(self, span: Span | None, fallback: str) -> str:
+        return f"“{self.text[span.start : span.end]}”" if span else fallback
+
+    def _opening_year(self, begin: int) -> int | None:
+        for word in self.marks.words(begin, begin + 30)[:5]:
+            if word.text == "năm":
+                digits = self.folded[word.end + 1 : word.end + 5]
+                return int(digits) if digits.isdecimal() and len(digits) == 4 else None
+            if word.text not in (
+                "trong",
+                "bước",
+                "sang",
+                "vào",
+                "kết",
+                "thúc",
+                "ngay",
+                "đầu",
+                "về",
+                "nhiệm",
+                "vụ",
+                "kế",
+                "hoạch",
+            ):
+                return None
+        return None
+
+    def _is_coming(self, year: int) -> bool:
+        facts = self.facts
+        if facts.plan_year is not None:
+            return year >= facts.plan_year and year != facts.review_year
+        if facts.review_year is not None:
+            return year > facts.review_year
+        day = facts.event_date or facts.published
+        return day is None or year > day.year or (year == day.year and day.month <= 3)
+
+    def _verb_first(self, content: Span) -> bool:
+        """Ask pyvi whether a segment without any cue begins with a verb."""
+        words = words_in(self.text, content.start, min(content.end, content.start + 60))
+        return bool(words) and words[0].tag == "V"
+
+    def _opens_with_day(self, span: Span) -> bool:
+        return self.folded.startswith(("ngày ", "sáng ", "chiều ", "tối ", "vừa qua", "hôm nay"), span.start)
