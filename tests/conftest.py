@@ -1,6 +1,7 @@
 """What all tests share: windows open without a screen, and nothing of the user's own is read or written."""
 
 import os
+import sys
 
 import pytest
 
@@ -19,3 +20,10 @@ def own_home(tmp_path_factory, monkeypatch):
     home = tmp_path_factory.mktemp("home")
     monkeypatch.setenv("TRICHLUC_HOME", str(home))
     return home
+
+
+def pytest_unconfigure():
+    """Empty the clipboard: offscreen, Qt would free what a test copied after Python is gone, and crash."""
+    gui = sys.modules.get("PySide6.QtGui")
+    if gui and gui.QGuiApplication.instance():
+        gui.QGuiApplication.clipboard().clear()
