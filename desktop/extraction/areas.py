@@ -49,7 +49,7 @@ def _score(text: str, marks: Marks, area: Area, work: Span) -> float:
 
 
 def _score_of_name(marks: Marks, area: Area, doer: Span | None) -> float:
-    """Return what the name of the doer says of its work ("Vụ Tổ chức cán bộ"): less than half of what the work itself would."""
+    """Return what the name of the doer says of its work ("Vụ Tổ chức cán bộ"): less than the work itself."""
     if doer is None or area in (Area.SECTOR, Area.INFORMATION, Area.ADVISORY):
         return 0.0
     return 0.4 * _weights()[area] if marks.first(f"area_{area.value}", *doer) else 0.0
@@ -65,7 +65,7 @@ def _in_a_name(text: str, area: Area, hit: Span, work: Span) -> bool:
 
 
 def _worth(text: str, area: Area, hit: Span, work: Span) -> float:
-    """Return how much one phrase says: longer ones and earlier ones more; work that begins with checking is checking."""
+    """Return how much one phrase says: longer and earlier ones more, and checking that comes first."""
     length = 0.7 + 0.13 * len(text[hit.start : hit.end].split())
     early = 1.0 - 0.5 * (hit.start - work.start) / max(work.end - work.start, 1)
     checks = 1.6 if area is Area.MONITORING and hit.start - work.start < _CHECKS_FIRST else 1.0

@@ -1,10 +1,11 @@
-"""Who is to do a task: the body or person in front of the verb, else the one that the words around it leave standing."""
+"""Who is to do a task: the body or person in front of the verb, else the one left standing by the words around."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from desktop.domain import Span
+from desktop.extraction.phrases import lexicon
 from desktop.extraction.words import words_in
 
 if TYPE_CHECKING:
@@ -144,7 +145,7 @@ class Assignees:
         return None
 
     def _end_of_doer(self, begin: int, after: int, end: int) -> int | None:
-        """Return where the doer ends and the work begins: at a lead unit's "chủ trì", a modal or a verb in small letters."""
+        """Return where the doer ends and the work begins: at "chủ trì", a modal or a verb in small letters."""
         for sign in ":;":
             mark = self.text.find(sign, after, end)
             end = mark if mark >= 0 else end
@@ -163,7 +164,7 @@ class Assignees:
         return self._trimmed(begin, stop)
 
     def _inside_name(self, hit: Span, begin: int) -> bool:
-        """Tell whether a verb is part of the name in front of it ("tổ chức đảng", "cơ quan chủ trì", "lãnh đạo các …")."""
+        """Tell whether a verb is part of the name in front of it ("tổ chức đảng", "cơ quan chủ trì")."""
         return any(
             name.start <= hit.start and hit.end <= name.end
             for name in self.marks.within("in_name", begin, hit.end + 25)
@@ -190,21 +191,7 @@ class Assignees:
             words = words[:bracket]
         if (time := self._time_inside(begin, begin + len(words))) is not None:
             words = self.text[begin:time].rstrip()
-        for tail in (
-            " cũng",
-            " đã",
-            " và",
-            ",",
-            " luôn",
-            " trong",
-            " là",
-            " được",
-            " từng",
-            " để",
-            " cùng",
-            " nghiêm",
-            " đều",
-        ):
+        for tail in lexicon("assignees")["tails"]["words"]:
             words = words.removesuffix(tail)
         words = words.rstrip(" ,")
         return begin + len(words) if words else None
@@ -214,7 +201,7 @@ class Assignees:
         return hit.start if hit else None
 
     def _known(self, doer: Span) -> str | None:
-        """Return the words of the doer: the full name of an official named short, the host for its own short name."""
+        """Return the words of the doer: the full name for an official, else the words as they stand."""
         for official in self.document.officials:
             near = doer.start + 24 if self.marks.at("people", doer.start) else doer.start + 1
             if any(doer.start <= m.start < near and m.end <= doer.end for m in official.mentions):

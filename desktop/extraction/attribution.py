@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from desktop.domain import Span
 from desktop.extraction.deadlines import lead_time
+from desktop.extraction.phrases import lexicon
 
 if TYPE_CHECKING:
     from desktop.extraction.phrases import Marks
@@ -50,15 +51,15 @@ class Attributions:
     def _past_one_lead(self, start: int, end: int) -> int:
         if self.text[start] in _QUOTES + " ,:;–-\n\t\xa0":
             return start + 1
-        for label in ("link", "anaphoric", "year_lead"):
-            if (span := self.marks.at(label, start)) and span.end < end:
-                if (
-                    label != "link"
-                    or self.text[span.end - 1] == ","
-                    or self.folded[start : span.end] in ("và", "đồng thời", "và đồng thời")
-                ):
-                    return span.end
+        for label in ("link", "anaphoric"):
+            span = self.marks.at(label, start)
+            if span and span.end < end and (label != "link" or self._links(span)):
+                return span.end
         return start
+
+    def _links(self, link: Span) -> bool:
+        """Tell whether a link stands for itself: with its comma, or one of those that need none."""
+        return self.text[link.end - 1] == "," or self.marks.at("bare_link", link.start) == link
 
     def past_time(self, start: int, end: int, *, comma_needed: bool) -> int:
         """Return where the text goes on behind a time expression at `start` ("Năm 2023, …")."""
@@ -179,7 +180,7 @@ class Attributions:
         return None
 
     def _speaks(self, voice: Voice, begin: int, verb: Span) -> bool:
-        """Tell whether the voice is the subject of the verb: nothing but adverbs and further titles between them."""
+        """Tell whether the voice is the subject of the verb: only adverbs and titles stand between them."""
         between = self.folded[voice.end : verb.start]
         if len(between) > 160:
             return False
@@ -203,7 +204,7 @@ class Attributions:
 
     def _joined(self, at: int) -> bool:
         before = self.folded[max(0, at - 12) : at].rstrip()
-        return before.endswith((" và", "đồng thời", ",", "đồng thời,", ";", " cũng", "nhưng", "thống nhất"))
+        return before.endswith(tuple(lexicon("cues")["joints"]["ends"]))
 
     def _content(self, start: int, end: int) -> int:
         """Return where the clause behind a verb of saying begins: behind "thêm", "rằng", a colon, a time."""

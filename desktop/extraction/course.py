@@ -142,7 +142,7 @@ class Course(Parts):
         content = Span(min(said.content.start, span.end), min(said.content.end, span.end))
         verb = self._quote(said.verb, "")
         if said.voice is None and said.manner == "asks":
-            return self._bare_asking(segment, span, content, verb)
+            return self._bare_asking(span, content, verb)
         if said.voice is None and said.manner == "says":
             goes_on = self.speaker and self._demands(content)
             return Verdict(TASK, 0.85, verb, content, self.speaker) if goes_on else None
@@ -160,7 +160,7 @@ class Course(Parts):
             return Verdict(TASK, 0.93, verb, content, self.speaker)
         return self._from_saying(span, content, said, verb)
 
-    def _bare_asking(self, segment: Segment, span: Span, content: Span, verb: str) -> Verdict | None:
+    def _bare_asking(self, span: Span, content: Span, verb: str) -> Verdict | None:
         if self.zone in (Zone.DISCUSSION, Zone.PROPOSAL):
             return Verdict(PROPOSAL, 0.9, verb, span)
         if self.zone in (Zone.RESULT, Zone.LIMITATION, Zone.AWARD):

@@ -22,11 +22,21 @@ if TYPE_CHECKING:
 
 _YEAR = r"(?:19|20)\d\d"
 _SEP = r"\s?[/.–-]\s?"
-_DATE = rf"\d{{1,2}}(?:{_SEP}\d{{1,2}}{_SEP}{_YEAR}|\stháng\s(?:\d{{1,2}}(?:\snăm\s{_YEAR})?|giêng|chạp)|{_SEP}\d{{1,2}}(?![\d%/]|[.,]\d))"
+_DATE = (
+    rf"\d{{1,2}}(?:{_SEP}\d{{1,2}}{_SEP}{_YEAR}|\stháng\s(?:\d{{1,2}}(?:\snăm\s{_YEAR})?|giêng|chạp)"
+    rf"|{_SEP}\d{{1,2}}(?![\d%/]|[.,]\d))"
+)
 _MONTH = rf"tháng\s\d{{1,2}}(?:{_SEP}{_YEAR}|,?\snăm\s{_YEAR})?(?![\d%/])"
-_QUARTER = rf"quý\s(?:iv|i{{1,3}}|[1-4])\b(?:,\s(?:quý\s)?(?:iv|i{{1,3}}|[1-4])\b)*(?:\s(?:và|-)\s(?:quý\s)?(?:iv|i{{1,3}})\b)?(?:{_SEP}{_YEAR}|\snăm\s{_YEAR})?"
+_FOURTH = r"(?:iv|i{1,3}|[1-4])\b"
+_QUARTER = (
+    rf"quý\s{_FOURTH}(?:,\s(?:quý\s)?{_FOURTH})*(?:\s(?:và|-)\s(?:quý\s)?(?:iv|i{{1,3}})\b)?"
+    rf"(?:{_SEP}{_YEAR}|\snăm\s{_YEAR})?"
+)
 _HALF = rf"(?:\d{{1,2}}|sáu|chín|ba)\stháng\s(?:đầu|cuối|còn\slại(?:\scủa)?)\snăm(?:\s{_YEAR})?"
-_YEARS = rf"(?:\d{{1,2}}\s)?năm\s(?:học\s)?{_YEAR}(?:\s?[–-]\s?{_YEAR})?(?!\d)|giai\sđoạn\s(?:từ\s)?(?:năm\s)?{_YEAR}(?:\s?[–-]\s?|\sđến\s(?:năm\s)?){_YEAR}"
+_YEARS = (
+    rf"(?:\d{{1,2}}\s)?năm\s(?:học\s)?{_YEAR}(?:\s?[–-]\s?{_YEAR})?(?!\d)"
+    rf"|giai\sđoạn\s(?:từ\s)?(?:năm\s)?{_YEAR}(?:\s?[–-]\s?|\sđến\s(?:năm\s)?){_YEAR}"
+)
 _HOUR = r"\d{1,2}\s?(?:giờ|h|g)(?:\s?\d{2}(?:\sphút)?)?"
 _STOP = r"[^,;.:()”]{0,90}"
 
@@ -55,14 +65,23 @@ def _grammar() -> re.Pattern[str]:
         rf"|(?:(?:trước\s)?(?:vào\s)?(?:(?:ngày|mùng)\s\d{{1,2}}|thứ\s(?:{_any(grammar['weekdays'])})|cuối|đầu|chậm\snhất\sngày\s\d{{1,2}}),?\s)?"
         rf"(?:hằng|hàng)\s(?:{units})\b(?:(?:,|\svà|\shoặc|,\svà)\s(?:(?:hằng|hàng)\s)?(?:{units})\b)*"
     )
-    often = rf"định\skỳ\s(?:\d{{1,2}}|ba|sáu)\s(?:{units})\b|(?:tuần|tháng|quý)(?:,\s(?:tuần|tháng|quý|năm))+\b|mỗi\s(?:{units})\b(?:\s(?:một|\d{{1,2}})\slần)?|(?:\d{{1,2}}|một)\s(?:{units})\s(?:một|\d{{1,2}}|hai)\slần|(?:\d{{1,2}}|một|hai)\slần\s?(?:/|trong|mỗi|một)\s?(?:một\s)?(?:{units})\b"
-    reach = rf"{_MONTH}\s?[–-]\s?{_MONTH}|từ\s(?:ngày\s|tháng\s|năm\s)?(?:{point}|\d{{1,2}}|nay|{_YEAR})\s(?:đến|tới)\s(?:hết\s|cuối\s)*(?:ngày\s|tháng\s|năm\s)?(?:{point}|{year}|{_YEAR}|tháng\s\d{{1,2}})"
+    often = (
+        rf"định\skỳ\s(?:\d{{1,2}}|ba|sáu)\s(?:{units})\b|(?:tuần|tháng|quý)(?:,\s(?:tuần|tháng|quý|năm))+\b"
+        rf"|mỗi\s(?:{units})\b(?:\s(?:một|\d{{1,2}})\slần)?"
+        rf"|(?:\d{{1,2}}|một)\s(?:{units})\s(?:một|\d{{1,2}}|hai)\slần"
+        rf"|(?:\d{{1,2}}|một|hai)\slần\s?(?:/|trong|mỗi|một)\s?(?:một\s)?(?:{units})\b"
+    )
+    reach = (
+        rf"{_MONTH}\s?[–-]\s?{_MONTH}|từ\s(?:ngày\s|tháng\s|năm\s)?(?:{point}|\d{{1,2}}|nay|{_YEAR})\s(?:đến|tới)\s"
+        rf"(?:hết\s|cuối\s)*(?:ngày\s|tháng\s|năm\s)?(?:{point}|{year}|{_YEAR}|tháng\s\d{{1,2}})"
+    )
     event = (
         rf"(?:ngay\s)?(?:sau|trước|trong(?:\sdịp|\sthời\sgian(?:\sdiễn\sra|\stổ\schức)?)?|dịp|vào\sdịp)\s(?:{_any(data['events']['holidays'])})\b(?:\snguyên\sđán)?(?:\s(?:dương|âm)\slịch)?"
         rf"|(?:ngay\ssau|trước\skhi|ngay\strước)\s(?:{_any(data['events']['nouns'])}|\w+){_STOP}"
     )
     event += rf"|(?:ngay\s)?trước\s(?:{_any(data['events']['ahead'])})\b"
-    event += rf"|trước(?:,\strong)?\svà\ssau\s(?:mỗi\s)?(?:{_any(data['events']['nouns'])})|trong\sthời\sgian\sdiễn\sra\s[^;.]{{0,200}}"
+    event += rf"|trước(?:,\strong)?\svà\ssau\s(?:mỗi\s)?(?:{_any(data['events']['nouns'])})"
+    event += r"|trong\sthời\sgian\sdiễn\sra\s[^;.]{0,200}"
     late = rf"sau\s(?:mỗi\s\w+|{_any(data['events']['nouns'])}){_STOP}(?:,\schậm\snhất\s\d{{1,3}}\sngày)?"
     span = (
         r"(?:chậm\snhất|muộn\snhất|trong\svòng|trong\sthời\shạn|trong|trước|không\squá|sau)\s(?:là\s)?(?:sau\s)?\d{1,3}\s(?:ngày|giờ|tuần|phút)"
@@ -127,7 +146,7 @@ def times_in(text: str, folded: str, marks: Marks, span: Span, known: Calendar) 
 
 
 def _still_to_come(period: Period | None, known: Calendar) -> Period | None:
-    """Return a completed period only if it is not over before the report: no deadline at all is better than a wrong one."""
+    """Return the period unless it was completed to days before the report: better none than a wrong one."""
     if (
         period
         and period.certainty is Certainty.COMPLETED
@@ -147,12 +166,8 @@ def _is_when(match: re.Match[str], folded: str, span: Span, known: Calendar) -> 
         return not folded[span.start : match.start()].strip(' “"')
     before = folded[max(span.start, match.start() - 24) : match.start()].rstrip()
     past = lexicon("deadlines")["past"]
-    if not _LED.match(words) and any(
-        before.endswith(word) and (len(before) == len(word) or not before[-len(word) - 1].isalpha())
-        for word in past["before"]
-    ):
-        if not (before.endswith("của") and kind == "reach"):
-            return False
+    if not _LED.match(words) and _stands_behind(before, past["before"]):
+        return before.endswith("của") and kind == "reach"
     if folded[match.end() : match.end() + 12].strip().startswith(tuple(past["behind"])):
         return False
     if kind == "reach":
@@ -162,6 +177,10 @@ def _is_when(match: re.Match[str], folded: str, span: Span, known: Calendar) -> 
     if kind == "near":
         return words not in ("trong ngày", "đầu ngày")
     return _coming(match, before, known)
+
+
+def _stands_behind(before: str, words: list[str]) -> bool:
+    return any(before.endswith(word) and not before[: -len(word)][-1:].isalpha() for word in words)
 
 
 _ANY_DATE = re.compile(rf"(?<!\d)(\d{{1,2}})(?:{_SEP}|\stháng\s)(\d{{1,2}})(?!\d)(?:(?:{_SEP}|\snăm\s)({_YEAR}))?")

@@ -1,7 +1,7 @@
 """The parts of a report: which one is open, and what opens another.
 
-A part is opened by a heading, by the words a sentence begins with, by a lead-in to a list, or by a verb of saying, and
-lasts until another is opened.
+A part is opened by a heading, by the words a sentence begins with, by a lead-in to a list, or by a verb of saying,
+and lasts until another is opened.
 """
 
 from __future__ import annotations

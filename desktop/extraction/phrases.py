@@ -1,7 +1,7 @@
 """Phrases of the lexicons found in a text: one walk over its words, whatever the number of phrases.
 
-A phrase is matched word by word on the folded text; `#` stands for a figure or a word for one. White space between words is free,
-punctuation is a word of its own, so that a phrase never runs over a comma that it does not name.
+A phrase is matched word by word on the folded text; `#` stands for a figure or a word for one. White space between
+words is free, punctuation is a word of its own, so that a phrase never runs over a comma that it does not name.
 """
 
 from __future__ import annotations

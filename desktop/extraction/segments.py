@@ -185,7 +185,7 @@ class _Cutter:
             yield self._segment(Span(begin, end), number, mark="inline")
 
     def _end_of_last_item(self, start: int, end: int) -> int:
-        """Return where the last item of a list in running text ends: at its paragraph, or where the report turns."""
+        """Return where the last item of a list in prose ends: at its paragraph or where the report turns."""
         for _, sentence_end in self._sentences(start, end):
             after = self._skip_space(sentence_end, end)
             if after < end and self.marks.at("turn", after):
@@ -283,9 +283,9 @@ class _Cutter:
     def _lists_on(self, sentence: int, begin: int, after: int, end: int) -> bool:
         """Tell whether the words behind a `;` only go on with the objects of the verb before it."""
         after = self._skip_space(after, end)
-        if after >= end or self.folded.startswith(("những ", "và những ", "nhất là ", "đặc biệt là "), after):
+        if after >= end or self.marks.at("objects_go_on", after):
             return after < end
-        if self.folded.startswith("năm ", after) and self.marks.first("is_year", sentence, after):
+        if self.marks.at("year_word", after) and self.marks.first("is_year", sentence, after):
             return True
         gathers = self.marks.within("gathers", begin, after)
         return bool(gathers) and self.marks.at("noun_start", after) is not None

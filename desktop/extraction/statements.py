@@ -63,14 +63,19 @@ def _announced(document: Document, marks: Marks, placed: list[Placed]) -> tuple[
             (int(w) if w.isdecimal() else counts.get(w) for w in words if w.isdecimal() or w in counts), None
         )
         if number and number > 1:
-            found.append(AnnouncedCount(span, number, _tasks_behind(span, placed)))
+            found.append(AnnouncedCount(span, number, _tasks_behind(document.text, span, placed)))
     return tuple(found)
 
 
-def _tasks_behind(span: Span, placed: list[Placed]) -> int:
+def _is_behind(text: str, announcement: Span, place: Placed) -> bool:
+    """Tell whether a task follows an announcement, or is the first of the list that its colon opens."""
+    return place.span.start >= announcement.end or ":" in text[announcement.end : place.span.end]
+
+
+def _tasks_behind(text: str, span: Span, placed: list[Placed]) -> int:
     """Count the tasks that follow an announcement: its list, or else its part of the report."""
     behind = [
-        place for place in placed if place.span.start >= span.end and place.verdict.kind is StatementKind.TASK
+        place for place in placed if place.verdict.kind is StatementKind.TASK and _is_behind(text, span, place)
     ]
     if not behind:
         return 0

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from desktop.domain import Span
-from desktop.extraction.phrases import tokens_of
+from desktop.extraction.phrases import lexicon, tokens_of
 from desktop.folding import fold
 
 if TYPE_CHECKING:
@@ -73,8 +75,8 @@ class Voices:
 
     def _by_short_name(self, start: int, end: int) -> tuple[str, int] | None:
         words = self._marks.words(start, end)
-        for before, word in zip(words, words[1:], strict=False):
-            if before.text in ("chí", "ông", "bà", "c", "anh", "chị") and word.text in self._short:
+        for before, word in pairwise(words):
+            if before.text in _honorific_ends() and word.text in self._short:
                 return self._short[word.text], word.end
         return None
 
@@ -97,6 +99,12 @@ class Voices:
             name for role, name in self._roles if self._folded.startswith(role, start) and start + len(role) <= end
         }
         return names.pop() if len(names) == 1 else None
+
+
+@cache
+def _honorific_ends() -> frozenset[str]:
+    """Return the last words of "đồng chí", "đ/c", "ông" …, which stand right in front of a short name."""
+    return frozenset(tokens_of(fold(words))[-1].text for words in lexicon("cues")["phrases"]["pronoun"])
 
 
 def _outermost(spans: list[Span]) -> list[Span]:

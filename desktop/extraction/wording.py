@@ -118,21 +118,7 @@ class Wording:
             if word.text == "năm":
                 digits = self.folded[word.end + 1 : word.end + 5]
                 return int(digits) if digits.isdecimal() and len(digits) == 4 else None
-            if word.text not in (
-                "trong",
-                "bước",
-                "sang",
-                "vào",
-                "kết",
-                "thúc",
-                "ngay",
-                "đầu",
-                "về",
-                "nhiệm",
-                "vụ",
-                "kế",
-                "hoạch",
-            ):
+            if self.marks.at("before_year", word.start) is None:
                 return None
         return None
 
@@ -151,4 +137,4 @@ class Wording:
         return bool(words) and words[0].tag == "V"
 
     def _opens_with_day(self, span: Span) -> bool:
-        return self.folded.startswith(("ngày ", "sáng ", "chiều ", "tối ", "vừa qua", "hôm nay"), span.start)
+        return self.marks.at("day_word", span.start) is not None

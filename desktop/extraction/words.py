@@ -1,12 +1,12 @@
 """Words and word classes by pyvi, mapped back onto the text.
 
-What pyvi is for here: Vietnamese writes no mark on a verb, so that where no cue of the lexicons decides, only the word
-classes tell "Phòng Đào tạo | thẩm tra hồ sơ" from "Hồ sơ lưu trữ": where the doer ends and the work begins, and whether
-a bare line of a plan is work at all. It is asked for those segments only, and loaded at the first of them.
+What pyvi is for here: Vietnamese writes no mark on a verb, so that where no cue of the lexicons decides, only word
+classes tell "Phòng Đào tạo | thẩm tra hồ sơ" from "Hồ sơ lưu trữ": where the doer ends and the work begins, and
+whether a bare line of a plan is work at all. It is asked for those segments only, and loaded at the first of them.
 
-pyvi's two models are pickled `sklearn_crfsuite.CRF` objects, and unpickling them the plain way imports scikit-learn,
-scipy and numpy: 130 MB and two seconds for a class that hands on to python-crfsuite. They are unpickled into `_Model`
-instead, so that pyvi's own features run unchanged and nothing else is imported.
+pyvi's two models are pickled `sklearn_crfsuite.CRF` objects, and unpickling them the plain way imports sklearn,
+scipy and numpy: 130 MB and two seconds for a class that hands on to python-crfsuite. They are unpickled into
+`_Model` instead, so that pyvi's own features run unchanged and nothing else is imported.
 """
 
 from __future__ import annotations
@@ -116,7 +116,7 @@ def words_in(text: str, start: int = 0, end: int | None = None) -> tuple[Word, .
     if not unicodedata.is_normalized("NFC", part):
         return tuple(Word(Span(start + a, start + b), "") for a, b in _pieces(part))
     tokenizer, tagger = _pyvi()
-    tokens = tokenizer.spacy_tokenize(part)[0]
+    tokens = tokenizer.spacy_tokenize(part.replace("\n", " "))[0]  # pyvi takes a line break for a word
     tags = tagger.postagging_tokens(tokens)[1]
     places = _places(part, tokens)
     return tuple(Word(Span(start + a, start + b), tag) for (a, b), tag in zip(places, tags, strict=True))
