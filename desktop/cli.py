@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from desktop.domain import Report, ReportSummary
     from desktop.library import Library
 
+    _Commands = argparse._SubParsersAction["_Parser"]  # noqa: SLF001 (argparse has no public name)
+    _Run = Callable[[argparse.Namespace], int]
+
 DONE, SOME_FAILED, WRONG_USE = 0, 1, 2
 
 
@@ -36,7 +39,7 @@ def main(arguments: Sequence[str]) -> int:
     parser = _parser()
     options = parser.parse_args(arguments)
     if not options.run:
-        return _window(options)
+        return _open(options)
     try:
         return int(options.run(options))
     except UserError as error:
@@ -92,38 +95,46 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"trichluc {__version__}")
     parser.set_defaults(run=None, library=None)
     commands = parser.add_subparsers(parser_class=_Parser, metavar=_say("command_word"))
+    _commands_without_library(commands)
+    _commands_on_library(commands)
+    return parser
 
-    def command(name: str, run: Callable[[argparse.Namespace], int], *, library: bool) -> argparse.ArgumentParser:
-        sub = commands.add_parser(name, help=_say(f"help_{name}"), description=_say(f"help_{name}"))
-        sub.set_defaults(run=run)
-        if library:
-            sub.add_argument("--library", type=Path, metavar="FILE", help=_say("help_library_option"))
-        return sub
 
-    extract = command("extract", _extract, library=False)
+def _command(commands: _Commands, run: _Run, *, library: bool = True) -> argparse.ArgumentParser:
+    name = run.__name__.strip("_")
+    words = _say(f"help_{name}")
+    command = commands.add_parser(name, help=words, description=words)
+    command.set_defaults(run=run)
+    if library:
+        command.add_argument("--library", type=Path, metavar="FILE", help=_say("help_library_option"))
+    return command
+
+
+def _commands_without_library(commands: _Commands) -> None:
+    extract = _command(commands, _extract, library=False)
     extract.add_argument("paths", nargs="+", type=Path, metavar="PATH")
     extract.add_argument("-o", dest="folder", type=Path, metavar="DIR")
-    add = command("import", _import, library=True)
+    _command(commands, _selftest, library=False)
+    demo = _command(commands, _demo, library=False)
+    demo.add_argument("--to", type=Path, metavar="DIR", required=True)
+
+
+def _commands_on_library(commands: _Commands) -> None:
+    add = _command(commands, _import)
     add.add_argument("paths", nargs="+", type=Path, metavar="PATH")
-    add.add_argument("--json", action="store_true")
-    command("list", _list, library=True).add_argument("--json", action="store_true")
-    search = command("search", _search, library=True)
+    listing, search = _command(commands, _list), _command(commands, _search)
     search.add_argument("words", nargs="+", metavar="WORDS")
-    search.add_argument("--json", action="store_true")
-    _brief_options(command("brief", _brief, library=True))
-    export = command("export", _export, library=True)
+    for command in (add, listing, search):
+        command.add_argument("--json", action="store_true")
+    _brief_options(_command(commands, _brief))
+    export = _command(commands, _export)
     _choice_of_reports(export)
     export.add_argument("--format", choices=("json", "xlsx", "csv"), required=True)
     export.add_argument("-o", dest="to", type=Path, metavar="PATH", required=True)
-    command("check", _check, library=True)
-    command("backup", _backup, library=True).add_argument("file", type=Path, metavar="FILE")
-    command("restore", _restore, library=True).add_argument("file", type=Path, metavar="FILE")
-    command("selftest", _selftest, library=False)
-    demo = command("demo", _demo, library=False)
-    demo.add_argument("--to", type=Path, metavar="DIR", required=True)
-    window = command("open", _window, library=True)
-    window.add_argument("paths", nargs="*", type=Path, metavar="PATH")
-    return parser
+    _command(commands, _check)
+    for run in (_backup, _restore):
+        _command(commands, run).add_argument("file", type=Path, metavar="FILE")
+    _command(commands, _open).add_argument("paths", nargs="*", type=Path, metavar="PATH")
 
 
 def _choice_of_reports(parser: argparse.ArgumentParser) -> None:
@@ -139,7 +150,7 @@ def _brief_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--profile", choices=("party-05", "party-36", "state-30"), default="party-05")
 
 
-def _window(options: argparse.Namespace) -> int:
+def _open(options: argparse.Namespace) -> int:
     from desktop.gui import run_window  # noqa: PLC0415 (Qt is loaded for the window alone)
 
     return run_window(options.library, getattr(options, "paths", []))

@@ -93,8 +93,8 @@ def prepare_many(
 def unreviewed(outcome: Prepared, report_id: int) -> Report:
     """Return a file's report as it stands before any review, for use without a library."""
     source, found = outcome.source, outcome.extraction
-    contents = sorted((*found.statements, *found.officials), key=_place)
-    finds = (Finding(uuid.uuid4().hex, report_id, content) for content in contents)
+    contents: list[Content] = [*found.statements, *found.officials]
+    finds = (Finding(uuid.uuid4().hex, report_id, content) for content in sorted(contents, key=_place))
     return Report(report_id, source, found.facts, found.noise, tuple(finds), found.announced, found.omissions)
 
 

@@ -14,10 +14,12 @@ from desktop import cli, paths
 
 REPORT = """Văn phòng Huyện ủy Nam Sơn triển khai nhiệm vụ năm 2024
 
-Chiều 11/1/2024, Văn phòng Huyện ủy Nam Sơn tổ chức hội nghị tổng kết công tác năm 2023, triển khai nhiệm vụ năm 2024. \
+Chiều 11/1/2024, Văn phòng Huyện ủy Nam Sơn tổ chức hội nghị \
+tổng kết công tác năm 2023, triển khai nhiệm vụ năm 2024. \
 Dự hội nghị có đồng chí Lường Thị Hạnh, Phó Bí thư Thường trực Huyện ủy.
 Năm 2023, Văn phòng đã thẩm định 48 đề án, tăng 12 đề án so với năm trước. Tuy nhiên, việc đôn đốc còn chậm.
-Phát biểu chỉ đạo, đồng chí Lường Thị Hạnh yêu cầu Văn phòng rà soát toàn bộ chương trình công tác trước ngày 28/2; \
+Phát biểu chỉ đạo, đồng chí Lường Thị Hạnh yêu cầu Văn phòng rà soát toàn bộ chương trình công tác \
+trước ngày 28/2; \
 phối hợp với Ủy ban Kiểm tra theo dõi việc thực hiện kết luận hằng quý.
 """
 

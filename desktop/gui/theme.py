@@ -176,34 +176,37 @@ def style_sheet(theme: Theme) -> str:
     return Template((folder / "window.qss").read_text("utf-8")).substitute(colours, icons=folder.as_posix())
 
 
+_PALETTE = {
+    "Window": "bg",
+    "WindowText": "ink",
+    "Base": "surface",
+    "AlternateBase": "raised",
+    "Text": "ink",
+    "Button": "surface",
+    "ButtonText": "ink",
+    "BrightText": "accent_ink",
+    "ToolTipBase": "raised",
+    "ToolTipText": "ink",
+    "PlaceholderText": "soft",
+    "Highlight": "selection",
+    "HighlightedText": "ink",
+    "Link": "accent",
+    "LinkVisited": "accent",
+    "Light": "raised",
+    "Midlight": "line",
+    "Mid": "line",
+    "Dark": "edge",
+    "Shadow": "edge",
+    "Accent": "accent",
+}
+
+
 def palette(theme: Theme) -> QPalette:
     """Return the palette of a theme, for what the style sheet does not reach."""
     role = QPalette.ColorRole
     made = QPalette()
-    for name, colour in (
-        (role.Window, theme.bg),
-        (role.WindowText, theme.ink),
-        (role.Base, theme.surface),
-        (role.AlternateBase, theme.raised),
-        (role.Text, theme.ink),
-        (role.Button, theme.surface),
-        (role.ButtonText, theme.ink),
-        (role.BrightText, theme.accent_ink),
-        (role.ToolTipBase, theme.raised),
-        (role.ToolTipText, theme.ink),
-        (role.PlaceholderText, theme.soft),
-        (role.Highlight, theme.selection),
-        (role.HighlightedText, theme.ink),
-        (role.Link, theme.accent),
-        (role.LinkVisited, theme.accent),
-        (role.Light, theme.raised),
-        (role.Midlight, theme.line),
-        (role.Mid, theme.line),
-        (role.Dark, theme.edge),
-        (role.Shadow, theme.edge),
-        (role.Accent, theme.accent),
-    ):
-        made.setColor(name, QColor(colour))
-    for name in (role.WindowText, role.Text, role.ButtonText):
-        made.setColor(QPalette.ColorGroup.Disabled, name, QColor(theme.edge))
+    for name, colour in _PALETTE.items():
+        made.setColor(role[name], QColor(getattr(theme, colour)))
+    for disabled in (role.WindowText, role.Text, role.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, disabled, QColor(theme.edge))
     return made

@@ -17,36 +17,30 @@ class WelcomePage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         set_role(self, "page")
-        column = QVBoxLayout()
-        column.setSpacing(10)
-        for name, text in (
-            ("title", self.tr("From the report to the brief")),
-            (
-                "lead",
-                self.tr(
-                    "Trích Lục finds tasks and officials in the reports you receive, shows each one beside"
-                    " its sentence, and writes the Word brief. Nothing leaves this computer."
-                ),
-            ),
-        ):
-            label = QLabel(text)
-            set_role(label, name)
-            label.setWordWrap(True)
-            column.addWidget(label)
-        column.addSpacing(10)
-        column.addLayout(self._steps())
-        column.addSpacing(16)
-        column.addLayout(self._buttons())
-        hint = QLabel(self.tr("or drop files and folders anywhere in this window: .docx, .pdf, .html, .txt"))
-        set_role(hint, "soft")
-        column.addWidget(hint)
         inner = QWidget()
-        inner.setLayout(column)
+        inner.setLayout(self._column())
         inner.setMaximumWidth(760)
         outer = QGridLayout(self)
         outer.setRowStretch(0, 2)
         outer.addWidget(inner, 1, 0, Qt.AlignmentFlag.AlignHCenter)
         outer.setRowStretch(2, 3)
+
+    def _column(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(10)
+        column.addWidget(_label("title", self.tr("From the report to the brief")))
+        lead = self.tr(
+            "Trích Lục finds tasks and officials in the reports you receive, shows each one beside"
+            " its sentence, and writes the Word brief. Nothing leaves this computer."
+        )
+        column.addWidget(_label("lead", lead))
+        column.addSpacing(10)
+        column.addLayout(self._steps())
+        column.addSpacing(16)
+        column.addLayout(self._buttons())
+        hint = self.tr("or drop files and folders anywhere in this window: .docx, .pdf, .html, .txt")
+        column.addWidget(_label("soft", hint))
+        return column
 
     def _steps(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -87,10 +81,14 @@ def _step(number: int, title: str, text: str) -> QFrame:
     set_role(frame, "card")
     layout = QVBoxLayout(frame)
     layout.setContentsMargins(14, 12, 14, 14)
-    for name, words in (("heading", f"{number}  {title}"), ("soft", text)):
-        label = QLabel(words)
-        set_role(label, name)
-        label.setWordWrap(True)
-        layout.addWidget(label)
+    layout.addWidget(_label("heading", f"{number}  {title}"))
+    layout.addWidget(_label("", text))
     layout.addStretch(1)
     return frame
+
+
+def _label(role: str, text: str) -> QLabel:
+    label = QLabel(text)
+    label.setWordWrap(True)
+    set_role(label, role)
+    return label

@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QMainWindow,
+    QMessageBox,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop import __version__, paths
 from desktop.gui.header import Header
@@ -107,7 +115,7 @@ class MainWindow(QMainWindow):
 
     def _action(self, text: str, run: Callable[[], object], key: QKeySequence | None = None) -> QAction:
         action = QAction(text, self)
-        action.triggered.connect(lambda: run())
+        action.triggered.connect(lambda _checked: run())
         if key:
             action.setShortcut(key)
         return action

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QTreeView, QWidget
 
 from desktop import paths
 from desktop.domain import Finding, FindingState, Origin, Statement, StatementKind
+from desktop.gui import translation
 from desktop.gui.app import App
 from desktop.gui.brief_dialog import BriefDialog
 from desktop.gui.window import MainWindow
@@ -89,6 +90,7 @@ def window(qtbot, tmp_path: Path, reports: list[Path]):
     yield window
     window.close()
     library.close()
+    translation.install("en")  # the other tests read the words of the code
 
 
 @pytest.fixture

@@ -10,8 +10,10 @@ from desktop.gui import theme
 from desktop.gui.review.review_page import ReviewPage
 from desktop.gui.review.session import ReviewSession
 from desktop.gui.settings import ThemeChoice
+from desktop.gui.source_view import SourceView
 from desktop.library import Library
 from tests.gui import review_samples
+from tests.gui.source_window import opened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,3 +50,8 @@ def page(qtbot, session: ReviewSession) -> ReviewPage:
     qtbot.waitUntil(shown.isActiveWindow)
     shown.findings.list.setFocus()
     return shown
+
+
+@pytest.fixture
+def view(qtbot) -> SourceView:
+    return opened(qtbot)

@@ -1,8 +1,8 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QContextMenuEvent, QGuiApplication, QKeySequence, QShortcut, QWheelEvent
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication
 
 from desktop.domain import Finding, FindingState, Span, Statement, StatementKind
@@ -10,39 +10,7 @@ from desktop.gui.settings import ThemeChoice
 from desktop.gui.source_view import SourceView
 from desktop.gui.theme import appearance, load
 from tests.gui.source_report import FINDINGS, TEXT, report, span
-
-
-def opened(qtbot, shown=None, width=720, height=640) -> SourceView:
-    appearance().choose(ThemeChoice.LIGHT)
-    view = SourceView()
-    qtbot.addWidget(view)
-    view.resize(width, height)
-    view.show_report(shown or report())
-    with qtbot.waitExposed(view):
-        view.show()
-    view.activateWindow()
-    qtbot.waitUntil(view.isActiveWindow)
-    QApplication.processEvents()
-    return view
-
-
-@pytest.fixture
-def view(qtbot) -> SourceView:
-    return opened(qtbot)
-
-
-def point_of(view: SourceView, words: str, nth: int = 0) -> QPoint:
-    """Return a point in the middle of the first word of some words."""
-    start = span(words, nth).start
-    display, sight = view.page.sheet.display, view.page.sight
-    number = display.block_of(start)
-    for block, rect in sight.blocks():
-        if block.blockNumber() == number:
-            unit = display.within(Span(start, start + 1), number)[0]
-            line = block.layout().lineForTextPosition(unit)
-            x = line.cursorToX(unit)[0] + 4
-            return (rect.topLeft() + QPointF(x, line.y() + line.height() / 2)).toPoint()
-    raise AssertionError(words)
+from tests.gui.source_window import opened, point_of
 
 
 def click(qtbot, view: SourceView, at: QPoint) -> None:
@@ -342,65 +310,3 @@ def test_all_places_of_the_words_are_tinted_until_the_search_ends(view):
     assert load("light").found in colours(view)
     view.find("")
     assert load("light").found not in colours(view)
-
-
-# Size, menu
-
-
-def test_the_reading_size_stays_within_reason(qtbot, view):
-    with qtbot.waitSignal(view.reading_size_changed) as told:
-        view.set_reading_size(99)
-    assert told.args == [24]
-    assert max(block.layout().lineAt(0).height() for block, _ in view.page.sight.blocks()) > 50
-    view.set_reading_size(1)
-    assert view.reading_size() == 8
-
-
-def test_control_and_the_wheel_change_the_reading_size(view):
-    before = view.reading_size()
-    at = QPointF(300, 200)
-    turn = QWheelEvent(
-        at,
-        view.page.viewport().mapToGlobal(at),
-        QPoint(),
-        QPoint(0, 120),
-        Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.ControlModifier,
-        Qt.ScrollPhase.NoScrollPhase,
-        False,
-    )
-    QApplication.sendEvent(view.page.viewport(), turn)
-    assert view.reading_size() == before + 1
-
-
-def test_a_menu_is_wanted_where_the_mouse_is_and_the_caret_goes_there(qtbot, view):
-    at = point_of(view, "Mặt trận Tổ quốc")
-    wanted = view.page.viewport().mapToGlobal(at)
-    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, wanted)
-    with qtbot.waitSignal(view.context_requested) as told:
-        QApplication.sendEvent(view.page.viewport(), event)
-    assert told.args == [wanted]
-    assert abs(view.caret() - span("Mặt trận Tổ quốc").start) <= 1
-
-
-def test_a_menu_on_a_selection_keeps_it(qtbot, view):
-    view.select(span("Mặt trận Tổ quốc"))
-    at = point_of(view, "Mặt trận Tổ quốc")
-    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, view.page.viewport().mapToGlobal(at))
-    with qtbot.waitSignal(view.context_requested):
-        QApplication.sendEvent(view.page.viewport(), event)
-    assert view.selection() == span("Mặt trận Tổ quốc")
-
-
-def test_the_parts_have_names_for_screen_readers(view):
-    assert view.page.accessibleName()
-    assert view.overview.accessibleName()
-
-
-def test_a_find_that_ends_below_the_page_is_brought_up_when_it_is_chosen(qtbot):
-    view = opened(qtbot)
-    checks = FINDINGS[7].content.span
-    view.resize(view.width(), point_of(view, "tổ chức 4 đoàn").y() + 16)
-    assert not view.page.sight.sees(checks)
-    view.choose("checks")
-    assert view.page.sight.sees(checks)

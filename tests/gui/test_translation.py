@@ -28,7 +28,7 @@ def messages(file: Path) -> dict[tuple[str, str], ET.Element]:
 
 
 @pytest.fixture
-def vietnamese(qapp):
+def vietnamese(qapp):  # noqa: ARG001 (it must live before translators are installed)
     translation.install("vi")
     yield
     translation.install("en")
@@ -45,8 +45,9 @@ def test_every_string_of_the_window_has_its_vietnamese(tmp_path: Path) -> None:
     assert unfinished == []
 
 
+@pytest.mark.usefixtures("qapp")
 @pytest.mark.parametrize("name", ["vi", "qtbase_vi"])
-def test_the_compiled_words_are_those_of_their_source(qapp, name: str) -> None:
+def test_the_compiled_words_are_those_of_their_source(name: str) -> None:
     translator = QTranslator()
     assert translator.load(name, str(FOLDER))
     stale = [
@@ -72,6 +73,7 @@ def test_qts_own_buttons_are_vietnamese(qtbot) -> None:
     assert QCoreApplication.translate("QFileDialog", "File &name:") == "&Tên tệp:"
 
 
-def test_english_is_what_the_code_says(qapp) -> None:
+@pytest.mark.usefixtures("qapp")
+def test_english_is_what_the_code_says() -> None:
     translation.install("en")
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Cancel"

@@ -49,21 +49,7 @@ class SourcePage(QPlainTextEdit):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setObjectName("sourceText")
-        self.setAccessibleName(self.tr("Text of the report"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setReadOnly(True)
-        self.setTabChangesFocus(True)
-        keyboard = Qt.TextInteractionFlag.TextSelectableByKeyboard
-        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse | keyboard)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.viewport().setMouseTracking(True)
-        # A bar that has nothing to scroll shows no handle; it keeps its room, so that lines stay as they are.
-        self.verticalScrollBar().rangeChanged.connect(
-            lambda _low, high: self.verticalScrollBar().setEnabled(high > 0)
-        )
-        self.verticalScrollBar().setEnabled(False)
+        self._read_only()
         document = QTextDocument(self)
         document.setUndoRedoEnabled(False)
         document.setDocumentMargin(_TOP)
@@ -79,6 +65,23 @@ class SourcePage(QPlainTextEdit):
         self._estimating.timeout.connect(self.page_layout.estimate)
         self.cursorPositionChanged.connect(self.viewport().update)
         self.selectionChanged.connect(self.viewport().update)
+
+    def _read_only(self) -> None:
+        self.setObjectName("sourceText")
+        self.setAccessibleName(self.tr("Text of the report"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setReadOnly(True)
+        self.setTabChangesFocus(True)
+        keyboard = Qt.TextInteractionFlag.TextSelectableByKeyboard
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse | keyboard)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setMouseTracking(True)
+        # A bar that has nothing to scroll shows no handle; it keeps its room, so that lines stay as they are.
+        self.verticalScrollBar().rangeChanged.connect(
+            lambda _low, high: self.verticalScrollBar().setEnabled(high > 0)
+        )
+        self.verticalScrollBar().setEnabled(False)
 
     # Text and layout
 
