@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from desktop.domain import Span
 from desktop.extraction.lexicons import phrases, word_set
 from desktop.extraction.lines import CAPITAL
+from desktop.extraction.tokens import syllables
 from desktop.folding import fold
 
 if TYPE_CHECKING:
@@ -53,7 +54,8 @@ def is_silent_caption(line: Line) -> bool:
     if not _shows_people(line):
         return False
     verbs = phrases("noise", "caption_verbs")
-    return any(verbs.end(line.head, at) > at for at in range(len(line.head)))
+    words = syllables(line.folded)
+    return any(verbs.end(words, at) > at for at in range(len(words)))
 
 
 def _shows_people(line: Line) -> bool:

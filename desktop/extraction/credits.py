@@ -22,7 +22,8 @@ _BRACKET = re.compile(r"\(([^()\d]{2,40})\)\s*[.\-–—]?\s*$")
 
 def source_of(document: Document, lines: list[Line], layout: Layout) -> str | None:
     """Return the credit as written: "Theo: …", "(TTXVN)", the tag of the first paragraph, the site of the address."""
-    noise = [line for line in lines if line.span in set(document.noise)]
+    marked = frozenset(document.noise)
+    noise = [line for line in lines if line.span in marked]
     return (
         _first(_credited(line) for line in reversed(noise))
         or _first(_agency_at_end(line) for line in reversed(noise))

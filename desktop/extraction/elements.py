@@ -8,7 +8,7 @@ from functools import cache
 
 from desktop.extraction.lexicons import phrases, word_set
 from desktop.extraction.names import is_look_alike, is_shape_of_name, name_end, run_end
-from desktop.extraction.positions import Post, body_end, post_at
+from desktop.extraction.positions import Post, begins_post, body_end, post_at
 from desktop.extraction.tokens import BREAK, COLUMN, Tokens
 
 
@@ -40,6 +40,8 @@ class Element:
     private: bool = False
 
 
+# Nobody holds more posts at once than stand within so many elements.
+_LOOK_BACK = 24
 _MARKS = frozenset(",;:-–—()/|")
 _ENDS = frozenset(".!?…")
 _AND = frozenset({"và", "cùng", "với", "&"})
@@ -48,15 +50,35 @@ _AND = frozenset({"và", "cùng", "với", "&"})
 def elements(tokens: Tokens) -> list[Element]:
     """Return the elements of a text in order; other words come as one element a run."""
     found: list[Element] = []
-    at = 0
-    while at < len(tokens):
+    at, size = 0, len(tokens)
+    words, capitals, telling = tokens.words, tokens.capitals, _telling()
+    while at < size:
+        start = at
+        while at < size and not capitals[at] and words[at] not in telling:
+            at += 1
+        if at > start and not (found and found[-1].kind is Kind.MARK):
+            _add_other(found, start, at)
+            continue
+        at = start
         element = _element_at(tokens, at, found)
-        if element.kind is Kind.OTHER and found and found[-1].kind is Kind.OTHER:
-            found[-1] = Element(Kind.OTHER, found[-1].start, element.end)
+        if element.kind is Kind.OTHER:
+            _add_other(found, element.start, element.end)
         else:
             found.append(element)
         at = element.end
     return found
+
+
+def _add_other(found: list[Element], start: int, end: int) -> None:
+    if found and found[-1].kind is Kind.OTHER:
+        start = found.pop().start
+    found.append(Element(Kind.OTHER, start, end))
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """Words and marks that mean something to the grammar though they are in small letters."""
+    return _openers() | _titles() | _MARKS | _ENDS | {BREAK, COLUMN}
 
 
 def _element_at(tokens: Tokens, at: int, before: list[Element]) -> Element:
@@ -160,7 +182,7 @@ def _listed_name(tokens: Tokens, at: int, run: int, before: list[Element]) -> El
     inside = before[-1].kind is Kind.OTHER and tokens.words[at - 1] not in ("có", "gồm", "do", "bởi")
     if inside or not is_shape_of_name(tokens, at, run):
         return None
-    follows = run + 1 < len(tokens) and post_at(tokens, run + 1, behind_name=True)
+    follows = run + 1 < len(tokens) and begins_post(tokens, run + 1)
     return Element(Kind.NAME, at, run) if follows else None
 
 
@@ -253,7 +275,7 @@ def _post(tokens: Tokens, at: int, before: list[Element]) -> Element | None:
 
 def _follows_name(before: list[Element]) -> bool:
     """Say whether a name with marks, links and posts alone between stands in front."""
-    for element in reversed(before):
+    for element in before[: -_LOOK_BACK - 1 : -1]:
         if element.kind is Kind.NAME:
             return True
         if element.kind is Kind.MARK and element.word in (",", "-", "–", "—", "(", ":", COLUMN, "|"):

@@ -8,6 +8,7 @@ from desktop.extraction.lexicons import phrases, word_set
 from desktop.extraction.lines import Line
 from desktop.extraction.tokens import syllables
 
+_LONGEST_BODY = 14
 _DATE = re.compile(
     r"\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\d{1,2} tháng \d{1,2}(?: năm|,) \d{4}|\d{4}-\d\d-\d\d"
 )
@@ -104,7 +105,7 @@ def is_body_alone(line: Line) -> bool:
     at = 0
     while at < len(line.head) and (end := max(bodies.end(line.head, at), places.end(line.head, at))) > at:
         at = end
-    return at > 1 and at == len(line.head)
+    return at > 1 and at == len(line.head) and line.size <= _LONGEST_BODY
 
 
 def is_foreign(line: Line) -> bool:

@@ -28,14 +28,14 @@ class Phrases:
 
     def end(self, words: Sequence[str], at: int) -> int:
         """Return where the longest phrase that begins at `at` ends, or `at` if none does."""
-        node, found = self._root, at
-        while at < len(words):
-            deeper = node.get(words[at])
-            if deeper is None:
-                break
-            node, at = deeper, at + 1
+        size = len(words)
+        node = self._root.get(words[at]) if at < size else None
+        found = at
+        while node is not None:
+            at += 1
             if _END in node:
                 found = at
+            node = node.get(words[at]) if at < size else None
         return found
 
     def first_words(self) -> frozenset[str]:

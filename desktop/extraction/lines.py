@@ -18,7 +18,7 @@ CAPITAL = "A-ZÀÁÂÃÈÉÊÌÍÐÒÓÔÕÙÚÝĂĐĔĨĬŎŨŬƠƯẠẢẤẦ
 """The capitals of Vietnamese, for a character class: ranges of code points mix them with small letters."""
 
 # Cues stand at the start of a line; a longer look is never needed.
-_HEAD = 160
+_HEAD = 90
 _ITEM = re.compile(r"\s*(?:[-+*•–]|\(?\d{1,2}[.)/]|[a-zđ]\)|[IVX]{1,4}[.)])\s*\S")
 _ENDS = '.!?…:;”"'
 

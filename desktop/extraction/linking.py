@@ -143,7 +143,10 @@ class _Linker:
             sighting.posts += [post for post in self.shared if post not in sighting.posts]
         held = self.group[-1] if self.group else None
         waits = held is not None and joined and not any(not p.is_rank and p not in self.shared for p in held.posts)
-        self.group = [*self.group, sighting] if waits else [sighting]
+        if waits:
+            self.group.append(sighting)
+        else:
+            self.group = [sighting]
         self.prefix, self.gap, self.honorific = [], [], None
         self.sightings.append(sighting)
 

@@ -43,11 +43,23 @@ def _hyphenated_end(tokens: Tokens, at: int) -> int:
 def _opens_other(tokens: Tokens, at: int) -> bool:
     """A post run straight into the name, or (in a line of capitals) the verb behind it."""
     words = tokens.words
+    if words[at] not in _enders():
+        return False
     return (
         phrases("positions", "heads", "ranks").end(words, at) - at >= 2
         or phrases("reporting_verbs", "verbs").end(words, at) - at >= 2
         or phrases("honorifics", "comrade").end(words, at) - at >= 2
     )
+
+
+@cache
+def _enders() -> frozenset[str]:
+    tries = (
+        phrases("positions", "heads", "ranks"),
+        phrases("reporting_verbs", "verbs"),
+        phrases("honorifics", "comrade"),
+    )
+    return frozenset(word for trie in tries for word in trie.first_words())
 
 
 def name_end(tokens: Tokens, at: int) -> int:

@@ -61,18 +61,17 @@ def _people(tokens: Tokens, sightings: list[Sighting]) -> list[_Person]:
 
 def _merged(people: list[_Person]) -> list[_Person]:
     kept: list[_Person] = []
+    parts: dict[tuple[str, ...], _Person] = {}
     for person in sorted(people, key=lambda one: -len(one.words)):
-        longer = next((k for k in kept if _is_part(person.words, k.words)), None)
-        if longer is None:
-            kept.append(person)
-        else:
+        longer = parts.get(person.words)
+        if longer is not None:
             longer.sightings += person.sightings
+            continue
+        kept.append(person)
+        for size in range(2, len(person.words)):
+            parts.setdefault(person.words[:size], person)
+            parts.setdefault(person.words[-size:], person)
     return kept
-
-
-def _is_part(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
-    size = len(short)
-    return size < len(long) and short in (long[:size], long[-size:])
 
 
 def _add_repeated(tokens: Tokens, people: list[_Person]) -> None:

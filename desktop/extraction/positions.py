@@ -37,13 +37,7 @@ def post_at(tokens: Tokens, at: int, *, behind_name: bool) -> Post | None:
     `behind_name` says that its holder is named in front of it, so that a name-like run in it is rather a place.
     """
     words = tokens.words
-    start = at
-    for _ in range(3):
-        further = phrases("positions", "before").end(words, at)
-        if further == at or _head_end(tokens, further) == further:
-            break
-        at = further
-    head_end = _head_end(tokens, at)
+    start, at, head_end = at, *_head(tokens, at)
     if head_end == at:
         rank_end = phrases("positions", "ranks").end(words, at)
         return Post(start, rank_end, rank_end, is_rank=True) if rank_end > at else None
@@ -59,6 +53,22 @@ def body_end(tokens: Tokens, at: int) -> int:
     if phrases("organisations", "bodies").end(tokens.words, at) == at:
         return at
     return _BodyReader(tokens, at, "", behind_name=True).read()
+
+
+def begins_post(tokens: Tokens, at: int) -> bool:
+    """Say whether a post begins at a token, without reading its body."""
+    head, head_end = _head(tokens, at)
+    return head_end > head or phrases("positions", "ranks").end(tokens.words, head) > head
+
+
+def _head(tokens: Tokens, at: int) -> tuple[int, int]:
+    """Where the head begins behind "nguyên", "quyền" …, and where it ends; both alike where there is none."""
+    for _ in range(3):
+        further = phrases("positions", "before").end(tokens.words, at)
+        if further == at or _head_end(tokens, further) == further:
+            break
+        at = further
+    return at, _head_end(tokens, at)
 
 
 def _head_end(tokens: Tokens, at: int) -> int:
@@ -232,7 +242,7 @@ class _BodyReader:
         tokens, following = self.tokens, at + 1
         if at == self.start or not tokens.capitals[following]:
             return False
-        if post_at(tokens, following, behind_name=self.behind_name) or name_end(tokens, following) > following:
+        if begins_post(tokens, following) or name_end(tokens, following) > following:
             return False
         body = _bodies().end(tokens.words, following)
         return self._take(body) if body > following else False
@@ -242,7 +252,7 @@ class _BodyReader:
         tokens, following = self.tokens, at + 1
         if self.head not in word_set("positions", "units_with_parent") or self.end == self.start:
             return False
-        if not tokens.capitals[following] or post_at(tokens, following, behind_name=True):
+        if not tokens.capitals[following] or begins_post(tokens, following):
             return False
         body = phrases("organisations", "bodies").end(tokens.words, following)
         if body == following or name_end(tokens, following) > body:
@@ -269,7 +279,7 @@ class _BodyReader:
     def _joined(self, at: int) -> bool:
         """ "Kinh tế và Hạ tầng", "Ủy ban Pháp luật của Quốc hội"."""
         tokens, following = self.tokens, at + 1
-        if not tokens.capitals[following] or post_at(tokens, following, behind_name=True):
+        if not tokens.capitals[following] or begins_post(tokens, following):
             return False
         body = _bodies().end(tokens.words, following)
         if body == following or name_end(tokens, following) > body:

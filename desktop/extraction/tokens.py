@@ -23,6 +23,8 @@ _TOKEN = re.compile(
     r"|\d+(?:[.,/]\d+)*|[^\w\s]|_+",
 )
 _WORD = re.compile(_TOKEN.pattern, re.IGNORECASE)
+# H’Yim and H'Yim are one name.
+_QUOTES = str.maketrans("’ʼ`", "'''")
 _CLOSERS = ".;:!?…,-–—"
 
 
@@ -48,25 +50,26 @@ class Tokens:
 
 def syllables(folded: str) -> list[str]:
     """Return the words and marks of a folded phrase."""
-    return [_plain_quote(word) for word in _WORD.findall(folded) if word.strip()]
+    return [word for word in _WORD.findall(folded.translate(_QUOTES)) if not word.isspace()]
 
 
 def tokenise(document: Document) -> Tokens:
     """Return the tokens of everything that is not noise."""
     tokens = Tokens([], [], [], [])
     wrapped = _is_wrapped(document)
+    folded = document.folded.translate(_QUOTES)
     at = 0
     for span in document.noise:
-        _read(document, at, span.start, tokens, wrapped=wrapped)
+        _read(document, folded, at, span.start, tokens, wrapped=wrapped)
         _add_break(tokens, span.start, BREAK)
         at = span.end
-    _read(document, at, len(document.text), tokens, wrapped=wrapped)
+    _read(document, folded, at, len(document.text), tokens, wrapped=wrapped)
     _add_break(tokens, len(document.text), BREAK)
     return tokens
 
 
-def _read(document: Document, start: int, end: int, tokens: Tokens, *, wrapped: bool) -> None:
-    text, folded = document.text, document.folded
+def _read(document: Document, folded: str, start: int, end: int, tokens: Tokens, *, wrapped: bool) -> None:
+    text = document.text
     words, starts, ends, capitals = tokens.words, tokens.starts, tokens.ends, tokens.capitals
     line_start = start
     for match in _TOKEN.finditer(text, start, end):
@@ -80,7 +83,7 @@ def _read(document: Document, start: int, end: int, tokens: Tokens, *, wrapped: 
                     continue
             _add_break(tokens, a, BREAK if first == "\n" else COLUMN)
             continue
-        words.append(folded[a:b] if first not in "Hh" and b - a < 9 else _plain_quote(folded[a:b]))
+        words.append(folded[a:b])
         starts.append(a)
         ends.append(b)
         capitals.append(first.isupper())
@@ -91,10 +94,6 @@ def _add_break(tokens: Tokens, at: int, kind: str) -> None:
     tokens.starts.append(at)
     tokens.ends.append(at)
     tokens.capitals.append(False)
-
-
-def _plain_quote(word: str) -> str:
-    return word.replace("’", "'").replace("ʼ", "'").replace("`", "'")
 
 
 def _runs_on(text: str, newline: int, end: int) -> bool:
