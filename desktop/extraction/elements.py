@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cache
+from typing import NamedTuple
 
 from desktop.extraction.lexicons import phrases, word_set
 from desktop.extraction.names import is_look_alike, is_shape_of_name, name_end, run_end
@@ -27,8 +27,7 @@ class Kind(Enum):
     OTHER = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Element:
+class Element(NamedTuple):
     """A range of tokens and what it is; `word` is the mark or the folded words of a short element."""
 
     kind: Kind
@@ -196,13 +195,18 @@ def _opens_post(tokens: Tokens, at: int, end: int) -> bool:
     return False
 
 
+@cache
+def _post_openers() -> frozenset[str]:
+    return phrases("positions", "heads", "ranks", "before").first_words() | {"phó", "trưởng"}
+
+
 def _cue(tokens: Tokens, at: int, before: list[Element]) -> Element | None:
     words = tokens.words
-    if element := _honorific(tokens, at, before):
+    if words[at] in _titles() and (element := _honorific(tokens, at, before)):
         return element
     if element := _degrees(tokens, at):
         return element
-    if element := _post(tokens, at, before):
+    if words[at] in _post_openers() and (element := _post(tokens, at, before)):
         return element
     if words[at] in _AND:
         return Element(Kind.AND, at, at + 1, words[at])
@@ -263,6 +267,8 @@ def _degrees(tokens: Tokens, at: int) -> Element | None:
 
 
 def _post(tokens: Tokens, at: int, before: list[Element]) -> Element | None:
+    if not begins_post(tokens, at):
+        return None
     post = post_at(tokens, at, behind_name=_follows_name(before))
     if post is None:
         return None

@@ -64,7 +64,8 @@ def _enders() -> frozenset[str]:
 
 def name_end(tokens: Tokens, at: int) -> int:
     """Return where a name that is recognisable by itself ends, or `at` where none begins."""
-    if not tokens.capitals[at]:
+    following = at + 1
+    if not tokens.capitals[at] or not (tokens.capitals[following] or tokens.words[following] == "-"):
         return at
     end = run_end(tokens, at)
     size = end - at
