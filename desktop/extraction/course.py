@@ -60,6 +60,8 @@ class Course(Parts):
         span = segment.span
         if self.closed or self.zone is Zone.NONE or self._is_stray(segment):
             return self._nothing(span, "dòng rời")
+        if segment.mark and segment.mark == self.unit_mark:
+            self.unit = None
         said = self.attributions.of(span)
         if said and self.zone is Zone.PLAN and segment.mark and said.voice and said.voice.name:
             said = None  # "Đồng chí X, Phó Chủ tịch: chỉ đạo …" shares out work, nobody speaks
@@ -139,7 +141,7 @@ class Course(Parts):
         return replace(last, kind=kind, content=self._timed(content), cue=last.cue, voice=self.speaker)
 
     def _from_attribution(self, segment: Segment, span: Span, said: Attribution) -> Verdict | None:
-        content = Span(min(said.content.start, span.end), min(said.content.end, span.end))
+        content = self._behind_background(Span(min(said.content.start, span.end), min(said.content.end, span.end)))
         verb = self._quote(said.verb, "")
         if said.voice is None and said.manner == "asks":
             return self._bare_asking(span, content, verb)

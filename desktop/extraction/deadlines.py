@@ -184,6 +184,7 @@ def _stands_behind(before: str, words: list[str]) -> bool:
 
 
 _ANY_DATE = re.compile(rf"(?<!\d)(\d{{1,2}})(?:{_SEP}|\stháng\s)(\d{{1,2}})(?!\d)(?:(?:{_SEP}|\snăm\s)({_YEAR}))?")
+_ANY_QUARTER = re.compile(r"\b(iv|i{1,3}|[1-4])\b")
 _DAYS = re.compile(r"(\d{1,2})\s(?:và|-)\s\d")
 _ANY_YEAR = re.compile(_YEAR)
 _LED = re.compile(r"(?:trước|chậm|muộn|đến|tới|hết|trong|vào|từ|kể|sau|ngay|xong|cho)\b")
@@ -306,16 +307,15 @@ def _range_of(words: str, known: Calendar) -> tuple[dt.date, dt.date, Certainty]
     if month and not 1 <= int(month[1]) <= 12:
         return None
     half = re.search(r"(\d{1,2}|ba|sáu|chín)\stháng\s(đầu|cuối|còn)", words)
-    quarter = re.search(r"quý\s(iv|i{1,3}|[1-4])\b(?!,| và| -)", words)
+    quarters = [_QUARTERS[found] for found in _ANY_QUARTER.findall(words)] if "quý" in words else []
     if half:
         count = _FIGURES.get(half[1]) or int(half[1])
         months = (1, count) if half[2] == "đầu" else (13 - count, 12)
         return _months(*months, int(year[0]) if year else None, known) if 1 <= count <= 12 else None
     if month:
         return _months(int(month[1]), int(month[1]), int(year[0]) if year else None, known)
-    if quarter:
-        number = _QUARTERS[quarter[1]]
-        return _months(3 * number - 2, 3 * number, int(year[0]) if year else None, known)
+    if quarters:
+        return _months(3 * min(quarters) - 2, 3 * max(quarters), int(year[0]) if year else None, known)
     if "quý" in words:
         return None
     return _years(words, known)

@@ -31,6 +31,7 @@ class Parts(Wording):
         self.standing_speaker: str | None = None
         self.lead_in: Span | None = None
         self.charge: Span | None = None
+        self.unit_mark = ""
         self.unit: Span | None = None
         """The body that heads a list of its tasks ("2. Bộ Công Thương")."""
         self.body: Zone = Zone.INTRO
@@ -67,7 +68,7 @@ class Parts(Wording):
         names_body = (
             segment.mark and self.marks.at("body", span.start) and not self.marks.at("heading", span.start)
         )
-        self.unit = span if names_body else None
+        self.unit, self.unit_mark = (span, segment.mark) if names_body else (None, "")
         if self.unit and self._plans():
             return
         found = [(hit, zone) for label, zone in HEADINGS if (hit := self.marks.first(label, span.start, span.end))]
@@ -151,7 +152,7 @@ class Parts(Wording):
         if segment.mark and not segment.opens_list:
             return None
         if self.zone in (Zone.DIRECTIVE, Zone.SPEECH) and self.speaker:
-            leaves = turns or (coming and new_paragraph and not self.marks.first("must", *segment.span))
+            leaves = turns or (coming and new_paragraph and not self.marks.first("leader_must", *segment.span))
             if plans:
                 return Zone.PLAN if leaves and new_paragraph else None
             return Zone.RESULT if reviews and new_paragraph and not self._demands(segment.span) else None
@@ -174,6 +175,7 @@ class Parts(Wording):
 
     def _announce(self, segment: Segment, said: Attribution | None) -> Verdict:
         span = segment.span
+        self.unit = None
         self.lead_in = said.content if said and said.manner == "asks" else span
         if said and said.voice and (said.voice.name or not said.voice.pronoun):
             self.speaker = said.voice.name

@@ -34,12 +34,10 @@ class Wording:
         if year is None or year.start - content.start > 60:
             return content
         for body in self.marks.within("body", year.end, content.end):
-            before = self.folded[: body.start].rstrip()[-1:] if body.start else ""
-            if (
-                before == ","
-                and self.text[body.start].isupper()
-                and self.marks.first("work", body.end, content.end)
-            ):
+            before = self.folded[max(content.start, body.start - 3) : body.start].rstrip()[-1:]
+            asked = self.marks.first("must", body.end, min(content.end, body.end + 40)) is not None
+            named = self.text[body.start].isupper() and self.marks.first("work", body.end, content.end) is not None
+            if before == "," and (asked or named):
                 return Span(body.start, content.end)
         return content
 
