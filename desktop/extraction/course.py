@@ -208,6 +208,9 @@ class Course(Parts):
                 return self._nothing(span, verb)
             if self.marks.first("ongoing", *content) and not self._must(content):
                 return self._nothing(span, verb)
+            must = self.marks.first("must", *content)
+            if must and self.marks.first("wishes", content.start, must.start):
+                return self._nothing(span, verb)
             self.zone = Zone.DIRECTIVE
             return Verdict(TASK, 0.88, verb, content, self.speaker)
         if said.manner == "praises" and self._past(content) and not self.marks.first("empty_praise", *content):
@@ -322,6 +325,6 @@ class Course(Parts):
             return Verdict(TASK, 0.7, "“cần”, “phải”, “sẽ”", content, self.speaker)
         if self._limited(span) and not self.marks.first("contrast", *span):
             return Verdict(LIMITATION, 0.65, "từ ngữ nêu hạn chế", span)
-        if self._past(span):
+        if self._past(span) or (self.zone is Zone.INTRO and self._substantial(span)):
             return Verdict(RESULT, 0.6, "“đã”", span)
         return self._nothing(span, "không có dấu hiệu")
