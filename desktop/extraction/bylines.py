@@ -17,7 +17,7 @@ _SIGNATURE_LINES = 20
 
 
 def is_byline(line: Line) -> bool:
-    """Say whether a line is a credit or nothing but capitalised names: "Thanh Nhã - Hữu Tài", "HƯƠNG THỦY (TTXVN)"."""
+    """Say whether a line is a credit or nothing but capitalised names: "Thanh Hà - Hữu An", "LAN ANH (TTXVN)"."""
     if (
         line.size > _LONGEST
         or line.is_item

@@ -26,12 +26,13 @@ _SCENE = re.compile(
     r"(?:Quang|Toàn|Khung) cảnh (?:hội nghị|buổi|đại hội|cuộc họp|phiên họp|lễ)[^.\n]{0,60}\.", re.IGNORECASE
 )
 _CREDIT = re.compile(
-    r"(?:Tin, ảnh|Bài, ảnh|Tin và ảnh|Bài và ảnh|Tin, bài|Tin bài|Tin - ảnh|Bài|Tin|Thực hiện|Bài - ảnh|Tin, bài, ảnh|Nguồn|Theo)\s*:\s*"
+    r"(?:(?:Tin|Bài)(?:,? ảnh| và ảnh| - ảnh|,? bài|, bài, ảnh)?|Thực hiện|Nguồn|Theo)\s*:\s*"
     r"[^.:;\n]{2,50}(?:\.[^.:;\s]{1,12}){0,2}\.?\s*$"
 )
 _SENTENCE_END = re.compile(r"[.!?…][”\"’)]?\s+(?=\S)")
 _LEAD = re.compile(
-    rf"\(?([{CAPITAL}][\w.+]{{1,20}}(?:/[A-Z][\w.+]{{1,15}})?)\)?\s*[-–—]\s*(?=\S)|\(([\w.+]{{2,20}}(?:/[\w.+]{{2,15}})?)\)\s*[-–—]?\s*(?=\S)"
+    rf"\(?([{CAPITAL}][\w.+]{{1,20}}(?:/[A-Z][\w.+]{{1,15}})?)\)?\s*[-–—]\s*(?=\S)"
+    r"|\(([\w.+]{2,20}(?:/[\w.+]{2,15})?)\)\s*[-–—]?\s*(?=\S)"
 )
 _NAMED_LEAD = re.compile(r"([^-–—\n]{2,30}?)\s*[-–—]\s+(?=\S)")
 _LONGEST_CAPTION = 60
@@ -78,13 +79,13 @@ def caption_spans(line: Line) -> Iterator[Span]:
             if ":" in match.group():
                 start = _caption_start(text, start)
             yield Span(offset + start, offset + match.end())
-        if (match := _TRAILING.search(text, max(0, len(text) - 120))) is not None:
-            yield Span(offset + _caption_start(text, match.start()), line.span.end)
+        if trailing := _TRAILING.search(text, max(0, len(text) - 120)):
+            yield Span(offset + _caption_start(text, trailing.start()), line.span.end)
         for match in _SCENE.finditer(text):
             if not text[: match.start()].rstrip() or text[: match.start()].rstrip()[-1] in ".…!?;":
                 yield Span(offset + match.start(), offset + match.end())
-    if (match := _CREDIT.search(text, max(0, len(text) - 90))) is not None and _ends_before(text, match.start()):
-        yield Span(offset + match.start(), line.span.end)
+    if (credit := _CREDIT.search(text, max(0, len(text) - 90))) and _ends_before(text, credit.start()):
+        yield Span(offset + credit.start(), line.span.end)
 
 
 def _ends_before(text: str, at: int) -> bool:

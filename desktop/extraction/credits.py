@@ -9,6 +9,8 @@ from desktop.extraction.captions import lead_credit
 from desktop.extraction.lexicons import word_set
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from desktop.extraction.document import Document
     from desktop.extraction.layout import Layout
     from desktop.extraction.lines import Line
@@ -21,7 +23,7 @@ _BRACKET = re.compile(r"\(([^()\d]{2,40})\)\s*[.\-–—]?\s*$")
 
 
 def source_of(document: Document, lines: list[Line], layout: Layout) -> str | None:
-    """Return the credit as written: "Theo: …", "(TTXVN)", the tag of the first paragraph, the site of the address."""
+    """Return the credit as written: "Theo: …", "(TTXVN)", the tag of the first paragraph, or the site."""
     marked = frozenset(document.noise)
     noise = [line for line in lines if line.span in marked]
     return (
@@ -32,8 +34,8 @@ def source_of(document: Document, lines: list[Line], layout: Layout) -> str | No
     )
 
 
-def _first(found: object) -> str | None:
-    return next((one for one in found if one), None)  # type: ignore[attr-defined]
+def _first(found: Iterable[str | None]) -> str | None:
+    return next((one for one in found if one), None)
 
 
 def _credited(line: Line) -> str | None:

@@ -1,4 +1,4 @@
-"""A text as the stream of elements that the grammar of mentions knows: names, posts, honorifics, marks, other words."""
+"""A text as the stream of elements that the grammar of mentions knows: names, posts, honorifics, marks."""
 
 from __future__ import annotations
 

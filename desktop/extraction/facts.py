@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -18,13 +17,16 @@ from desktop.extraction.report_dates import Day, days, nearest_before
 from desktop.folding import fold
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from desktop.extraction.document import Document
 
 _FIRST_LINES = 8
 _YEAR = r"(?:năm|năm:)\s+(20\d\d|19\d\d)"
 _REVIEW = re.compile(rf"(?:tổng kết|sơ kết|kết quả|đánh giá|kiểm điểm|tình hình|báo cáo)[^.;\n]{{0,120}}?{_YEAR}")
 _PLAN = re.compile(
-    rf"(?:triển khai|phương hướng|nhiệm vụ|kế hoạch|chương trình|chỉ tiêu|mục tiêu|giải pháp)[^.;\n]{{0,100}}?{_YEAR}"
+    r"(?:triển khai|phương hướng|nhiệm vụ|kế hoạch|chương trình|chỉ tiêu|mục tiêu|giải pháp)"
+    rf"[^.;\n]{{0,100}}?{_YEAR}"
 )
 _ANY_YEAR = re.compile(_YEAR)
 # Where months or quarters follow each other, both are of the year named.
@@ -46,7 +48,7 @@ def find_facts(document: Document) -> Document:
     body = [line for line in lines[layout.title_end :] if line.span not in noise]
     published = _published(lines, layout, noise)
     years = _years(title, body)
-    event = _event(document, layout, body, published, years)
+    event = _event(layout, body, published, years)
     years = _completed(years, event or published, layout, title)
     facts = ReportFacts(
         title=title,
@@ -128,9 +130,7 @@ def _completed(years: _Years, day: dt.date | None, layout: Layout, title: str | 
     return _Years(review, plan)
 
 
-def _event(
-    document: Document, layout: Layout, body: list[Line], published: dt.date | None, years: _Years
-) -> dt.date | None:
+def _event(layout: Layout, body: list[Line], published: dt.date | None, years: _Years) -> dt.date | None:
     """The day of the meeting that is reported; of plans the day of signing."""
     if layout.is_paper and any(layout.type_words.startswith(kind) for kind in word_set("noise", "plans")):
         return published

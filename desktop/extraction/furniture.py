@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from desktop.extraction.lexicons import phrases, word_set
-from desktop.extraction.lines import Line
 from desktop.extraction.tokens import syllables
 
+if TYPE_CHECKING:
+    from desktop.extraction.lines import Line
+
 _LONGEST_BODY = 14
+# No furniture is longer; it also bounds what the expressions below may search.
+_LONGEST = 300
 _DATE = re.compile(
     r"\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\d{1,2} tháng \d{1,2}(?: năm|,) \d{4}|\d{4}-\d\d-\d\d"
 )
@@ -54,18 +59,20 @@ def _strange_words(words: list[str]) -> int:
 
 def is_furniture(line: Line) -> bool:
     """Say whether a line is furniture of the page wherever it stands."""
+    if is_separator(line) or _ARROW.match(line.text) or _SLUG.search(line.folded) or _URL.match(line.text):
+        return True
+    if len(line.text) > _LONGEST:
+        return False
+    return is_clock(line) or _is_cue(line) or _is_small_mark(line) or is_menu(line)
+
+
+def _is_small_mark(line: Line) -> bool:
+    """A page number, a counter, a file name, a bracketed leftover."""
     return (
-        is_separator(line)
-        or is_clock(line)
-        or _is_cue(line)
-        or _URL.match(line.text) is not None
-        or _PAGE.match(line.folded) is not None
+        _PAGE.match(line.folded) is not None
         or (line.size <= 8 and _VIEWS.search(line.folded) is not None)
-        or _ARROW.match(line.text) is not None
         or (len(line.text) > 2 and line.text[0] == "[" and line.text[-1] == "]")
-        or _SLUG.search(line.folded) is not None
         or _FILE.fullmatch(line.text) is not None
-        or is_menu(line)
     )
 
 

@@ -23,17 +23,25 @@ _LONGEST_BODY = 9
 _MEETINGS = ("hội nghị", "đại hội", "hội thảo", "buổi", "cuộc họp", "đoàn công tác")
 # A body begins with a capital and has no mark, at most a comma inside ("Văn hóa, Thể thao").
 _BODY = rf"(?P<body>[{CAPITAL}][^.;:!?()“”\"\n]{{2,140}}?)"
+_BRACKET = r"(?:\s\([^()\n]{2,40}\))?"
+_PAST = r"(?:(?:đã|vừa)\s+)?"
+_MEETING = r"(?:[Hh]ội nghị|[Ll]ễ|[Đđ]ại hội|họp|buổi|cuộc|phiên|kỳ họp|[Hh]ội thảo|giao ban|tổng kết|sơ kết|gặp mặt|lớp|hội)"
 _HOLDS = re.compile(
-    rf"{_BODY}(?:\s\([^()\n]{{2,40}}\))?\s+(?:(?:đã|vừa)\s+)?(?:long trọng\s+|trọng thể\s+|phối hợp[^.;:\n]{{0,80}}?\s)?"
-    r"(?:tổ chức|tiến hành|khai mạc|họp|triệu tập|mở)\s+"
-    r"(?:trực tuyến\s+|trọng thể\s+|thành công\s+)?(?:[Hh]ội nghị|[Ll]ễ|[Đđ]ại hội|họp|buổi|cuộc|phiên|kỳ họp|[Hh]ội thảo|giao ban|tổng kết|sơ kết|gặp mặt|lớp|hội)"
+    rf"{_BODY}{_BRACKET}\s+{_PAST}(?:long trọng\s+|trọng thể\s+|phối hợp[^.;:\n]{{0,80}}?\s)?"
+    r"(?:tổ chức|tiến hành|khai mạc|họp|triệu tập|mở)\s+(?:trực tuyến\s+|trọng thể\s+|thành công\s+)?"
+    rf"{_MEETING}"
 )
-_REVIEWS = re.compile(rf"{_BODY}(?:\s\([^()\n]{{2,40}}\))?\s+(?:(?:đã|vừa)\s+)?(?:tổng kết|sơ kết)\s")
+_REVIEWS = re.compile(rf"{_BODY}{_BRACKET}\s+{_PAST}(?:tổng kết|sơ kết)\s")
+_NAMED = rf"(?P<body>[{CAPITAL}][^.;:,()“”\n]{{2,80}}?)"
 _HELD_BY = re.compile(
-    rf"(?:[Hh]ội nghị|[Đđ]ại hội|cuộc họp)[^.;:\n]{{0,160}}?\sdo\s+(?P<body>[{CAPITAL}][^.;:,()“”\n]{{2,80}}?)\s+(?:tổ chức|chủ trì|triệu tập)"
+    rf"(?:[Hh]ội nghị|[Đđ]ại hội|cuộc họp)[^.;:\n]{{0,160}}?\sdo\s+{_NAMED}\s+(?:tổ chức|chủ trì|triệu tập)"
 )
 _OF = re.compile(
-    rf"(?:[Hh]ội nghị|[Tt]ổng kết|công tác)[^.;:\n]{{0,120}}?năm \d{{4}}\s+(?:của|tại)\s+(?P<body>[{CAPITAL}][^.;:,()“”\n]{{2,80}}?)(?=[.,;:\n]|$)"
+    rf"(?:[Hh]ội nghị|[Tt]ổng kết|công tác)[^.;:\n]{{0,120}}?năm \d{{4}}\s+(?:của|tại)\s+{_NAMED}(?=[.,;:\n]|$)"
+)
+_SUBJECT = re.compile(
+    rf"(?P<body>[{CAPITAL}][^:.;\n]{{3,80}}?)\s+(?:tổng kết|triển khai|tổ chức|sơ kết|hội nghị)"
+    rf"|(?P<kicker>[{CAPITAL}][^:\n]{{3,60}}):"
 )
 _LEVELS = frozenset(("tỉnh", "huyện", "xã", "phường", "quận", "thành", "thị", "khối", "đặc"))
 # What follows a body without being part of its name.
@@ -125,10 +133,7 @@ def _title_subject(title: str | None) -> str | None:
     """ "Hội Nông dân tỉnh tổng kết công tác": the body in front of the verb of the headline."""
     if not title:
         return None
-    match = re.match(
-        rf"(?P<body>[{CAPITAL}][^:.;\n]{{3,80}}?)\s+(?:tổng kết|triển khai|tổ chức|sơ kết|hội nghị)|(?P<kicker>[{CAPITAL}][^:\n]{{3,60}}):",
-        title,
-    )
+    match = _SUBJECT.match(title)
     if match is None:
         return None
     found = match.group("body") or match.group("kicker")

@@ -37,11 +37,13 @@ def layout_of(lines: Sequence[Line], text: str) -> Layout:
     if number is not None:
         head = lines[number].head
         kind = " ".join(head[: phrases("noise", "types").end(head, 0)])
-        return Layout(True, number, _paper_title_end(lines, number, text), kind)
+        return Layout(
+            is_paper=True, title=number, title_end=_paper_title_end(lines, number, text), type_words=kind
+        )
     headline = _headline(lines)
     if headline is None:
-        return Layout(False, 0, 0)
-    return Layout(False, headline, _headline_end(lines, headline, text))
+        return Layout(is_paper=False, title=0, title_end=0)
+    return Layout(is_paper=False, title=headline, title_end=_headline_end(lines, headline, text))
 
 
 def _type_line(lines: Sequence[Line]) -> int | None:
@@ -67,7 +69,7 @@ def _paper_title_end(lines: Sequence[Line], first: int, text: str) -> int:
         gap = text[lines[end - 1].span.end : line.span.start].count("\n")
         if is_separator(line) or line.opens_with(phrases("noise", "addressees")):
             break
-        if gap > 1 and end > first + 1 - (lines[first].is_exactly(phrases("noise", "types")) is False):
+        if gap > 1 and (end > first + 1 or not lines[first].is_exactly(phrases("noise", "types"))):
             break
         if line.is_item or (line.is_closed and line.size > 12):
             break

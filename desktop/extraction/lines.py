@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from desktop.extraction.lexicons import Phrases
 from desktop.extraction.tokens import syllables
 
 if TYPE_CHECKING:
     from desktop.domain import Span
     from desktop.extraction.document import Document
+    from desktop.extraction.lexicons import Phrases
 
 CAPITAL = "A-ZÀÁÂÃÈÉÊÌÍÐÒÓÔÕÙÚÝĂĐĔĨĬŎŨŬƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
 """The capitals of Vietnamese, for a character class: ranges of code points mix them with small letters."""

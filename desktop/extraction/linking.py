@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from desktop.extraction.elements import Element, Kind
 from desktop.extraction.lexicons import phrases
-from desktop.extraction.positions import Post
 from desktop.extraction.tokens import BREAK, COLUMN, Tokens
+
+if TYPE_CHECKING:
+    from desktop.extraction.positions import Post
 
 _JOINTS = frozenset((",", "-", "–", "—", "/", "|", COLUMN))
 _SUFFIX_MARKS = frozenset((",", "-", "–", "—", "(", ":", "|", COLUMN))

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
 from desktop.extraction.lexicons import Phrases, phrases, word_set
-from desktop.extraction.tokens import Tokens
+
+if TYPE_CHECKING:
+    from desktop.extraction.tokens import Tokens
 
 _LONGEST = 6
 _KINH = 4

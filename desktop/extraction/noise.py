@@ -27,9 +27,7 @@ def mark_noise(document: Document) -> Document:
     """Mark everything that is not the report, as spans in order that do not overlap."""
     lines = lines_of(document)
     layout = layout_of(lines, document.text)
-    spans: list[Span] = []
-    for number in _page_lines(lines, layout):
-        spans.append(lines[number].span)
+    spans = [lines[number].span for number in _page_lines(lines, layout)]
     spans += lead_credits(lines, layout)
     if layout.is_paper or any(line.opens_with(phrases("noise", "recipients")) for line in lines):
         spans += paper_noise(lines, layout)

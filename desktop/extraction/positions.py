@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
 from desktop.extraction.lexicons import Phrases, phrases, word_set
 from desktop.extraction.names import is_shape_of_name, name_end, run_end
 from desktop.extraction.phrases import lexicon
-from desktop.extraction.tokens import Tokens
 from desktop.folding import fold
+
+if TYPE_CHECKING:
+    from desktop.extraction.tokens import Tokens
 
 _STOPS = frozenset('\n\t,;.:()!?…"“”[]/|')
 _LOOK_AHEAD = 9

@@ -9,9 +9,15 @@ from typing import NamedTuple
 _LONG = r"(?P<d1>\d{1,2}) tháng (?P<m1>\d{1,2})(?:(?:,)? (?:năm )?(?P<y1>\d{4}))?"
 _SHORT = r"(?P<d2>\d{1,2})\s?[/.-]\s?(?P<m2>\d{1,2})(?:\s?[/.-]\s?(?P<y2>\d{4}))?(?![\d/%])"
 # "17 và 18/12", "24-25/12": of several days the first.
-_SEVERAL = r"(?P<d3>\d{1,2})(?:\s?(?:-|–|và|đến)\s?(?:ngày )?\d{1,2}){1,3}\s?(?:[/.-]|tháng)\s?(?P<m3>\d{1,2})(?:(?:\s?[/.-]\s?| năm )(?P<y3>\d{4}))?(?![\d/%])"
+_SEVERAL = (
+    r"(?P<d3>\d{1,2})(?:\s?(?:-|–|và|đến)\s?(?:ngày )?\d{1,2}){1,3}\s?(?:[/.-]|tháng)\s?(?P<m3>\d{1,2})"
+    r"(?:(?:\s?[/.-]\s?| năm )(?P<y3>\d{4}))?(?![\d/%])"
+)
 _ISO = r"(?P<y4>\d{4})-(?P<m4>\d\d)-(?P<d4>\d\d)"
-_OPENING = r"\b(?:(?:trong (?:hai|2|02) )?ngày|sáng|chiều|tối|trưa|sáng ngày|chiều ngày|từ ngày|các ngày|hôm nay)[ :,(]{1,3}(?:ngày )?"
+_OPENING = (
+    r"\b(?:(?:trong (?:hai|2|02) )?ngày|sáng|chiều|tối|trưa|sáng ngày|chiều ngày|từ ngày|các ngày|hôm nay)"
+    r"[ :,(]{1,3}(?:ngày )?"
+)
 _DAY = re.compile(rf"(?<![\d/.,:-])(?:{_ISO}|{_SEVERAL}|{_LONG}|{_SHORT})")
 _SAID = re.compile(rf"{_OPENING}(?:{_SEVERAL}|{_LONG}|{_SHORT})")
 

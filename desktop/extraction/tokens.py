@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -109,7 +110,7 @@ def _is_wrapped(document: Document) -> bool:
     long = sum(1 for line in lines if _WRAPPED_FROM <= line.end - line.start <= 130)
     going_on = sum(
         1
-        for line, following in zip(lines, lines[1:], strict=False)
+        for line, following in itertools.pairwise(lines)
         if _WRAPPED_FROM <= line.end - line.start <= 130
         and text[line.end - 1] not in _CLOSERS
         and text[following.start].islower()
