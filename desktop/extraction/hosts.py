@@ -25,7 +25,10 @@ _MEETINGS = ("hội nghị", "đại hội", "hội thảo", "buổi", "cuộc h
 _BODY = rf"(?P<body>[{CAPITAL}][^.;:!?()“”\"\n]{{2,140}}?)"
 _BRACKET = r"(?:\s\([^()\n]{2,40}\))?"
 _PAST = r"(?:(?:đã|vừa)\s+)?"
-_MEETING = r"(?:[Hh]ội nghị|[Ll]ễ|[Đđ]ại hội|họp|buổi|cuộc|phiên|kỳ họp|[Hh]ội thảo|giao ban|tổng kết|sơ kết|gặp mặt|lớp|hội)"
+_MEETING = (
+    r"(?:[Hh]ội nghị|[Ll]ễ|[Đđ]ại hội|họp|buổi|cuộc|phiên|kỳ họp|[Hh]ội thảo"
+    r"|giao ban|tổng kết|sơ kết|gặp mặt|lớp|hội)"
+)
 _HOLDS = re.compile(
     rf"{_BODY}{_BRACKET}\s+{_PAST}(?:long trọng\s+|trọng thể\s+|phối hợp[^.;:\n]{{0,80}}?\s)?"
     r"(?:tổ chức|tiến hành|khai mạc|họp|triệu tập|mở)\s+(?:trực tuyến\s+|trọng thể\s+|thành công\s+)?"

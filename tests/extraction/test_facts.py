@@ -1,0 +1,90 @@
+"""What a report says of itself."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from desktop.domain import ReportFacts
+from desktop.extraction.document import Document
+from desktop.extraction.facts import find_facts
+from desktop.extraction.noise import mark_noise
+from desktop.extraction.segments import split_lines
+
+
+def facts(text: str) -> ReportFacts:
+    return find_facts(mark_noise(split_lines(Document(text=text)))).facts
+
+
+NEWS = (
+    "Ngành Thanh tra triển khai nhiệm vụ năm 2014\nChủ nhật - 05/01/2014 20:14\n"
+    "Sáng 3-1, Thanh tra tỉnh vừa tổ chức hội nghị tổng kết công tác năm 2013, triển khai nhiệm vụ năm 2014.\n"
+    "Năm 2013, toàn ngành đã triển khai 87 cuộc thanh tra, thu hồi hơn 12 tỷ đồng.\nTheo: thanhtra.example.vn\n"
+)
+
+
+def test_news_gives_headline_days_host_years_and_source() -> None:
+    assert facts(NEWS) == ReportFacts(
+        title="Ngành Thanh tra triển khai nhiệm vụ năm 2014",
+        published=dt.date(2014, 1, 5),
+        event_date=dt.date(2014, 1, 3),
+        host="Thanh tra tỉnh",
+        review_year=2013,
+        plan_year=2014,
+        source="thanhtra.example.vn",
+    )
+
+
+def test_a_day_without_year_before_new_year_belongs_to_the_year_reviewed() -> None:
+    text = (
+        "Chiều 30/12, Văn phòng Tỉnh ủy tổ chức Hội nghị tổng kết công tác năm 2020, triển khai nhiệm vụ năm 2021."
+    )
+    assert facts(text).event_date == dt.date(2020, 12, 30)
+
+
+def test_of_an_event_of_two_days_the_first_counts() -> None:
+    text = NEWS.replace("Sáng 3-1", "Trong hai ngày 2 và 3-1")
+    assert facts(text).event_date == dt.date(2014, 1, 2)
+
+
+DOCUMENT = (
+    "HỘI ĐỒNG NHÂN DÂN\nTỈNH BÌNH LÂM\nSố: 02/{code}\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+    "Bình Lâm, ngày 06 tháng 01 năm 2017\n\n{title}\n\n{body}\n"
+)
+
+
+def test_a_plan_is_dated_by_its_signing_and_reviews_no_year() -> None:
+    text = DOCUMENT.format(
+        code="CTr-HĐND",
+        title="CHƯƠNG TRÌNH CÔNG TÁC NĂM 2017\ncủa Thường trực Hội đồng nhân dân tỉnh",
+        body="Theo ý kiến tại phiên họp ngày 28/12/2016, Thường trực HĐND tỉnh ban hành Chương trình như sau:",
+    )
+    found = facts(text)
+    assert found.title == "CHƯƠNG TRÌNH CÔNG TÁC NĂM 2017\ncủa Thường trực Hội đồng nhân dân tỉnh"
+    assert (found.published, found.event_date) == (dt.date(2017, 1, 6), dt.date(2017, 1, 6))
+    assert (found.review_year, found.plan_year, found.source) == (None, 2017, None)
+    assert found.host == "Thường trực Hội đồng nhân dân tỉnh"
+
+
+def test_a_notice_of_conclusions_is_dated_by_the_meeting() -> None:
+    text = DOCUMENT.format(
+        code="TB-HĐND",
+        title="THÔNG BÁO\nKết luận hội nghị tổng kết công tác năm 2016",
+        body="Ngày 04 tháng 01 năm 2017, Văn phòng HĐND tỉnh tổ chức Hội nghị tổng kết công tác năm 2016.",
+    )
+    assert facts(text).event_date == dt.date(2017, 1, 4)
+    assert facts(text).published == dt.date(2017, 1, 6)
+
+
+def test_months_that_follow_each_other_are_of_one_year() -> None:
+    found = facts("BIÊN BẢN\nHọp giao ban tháng 7, triển khai nhiệm vụ tháng 8 năm 2013\n\nHôm nay họp.")
+    assert (found.review_year, found.plan_year) == (2013, 2013)
+
+
+@pytest.mark.parametrize("text", ["", "\n", "ngày 31/2/2020 hội nghị họp.", "😀", "BÁO CÁO"])
+def test_what_the_text_does_not_say_stays_open(text: str) -> None:
+    found = facts(text)
+    assert found.published is None
+    assert found.event_date is None
+    assert found.host is None

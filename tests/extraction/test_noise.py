@@ -1,0 +1,89 @@
+"""What is not the report: marked, never cut."""
+
+from __future__ import annotations
+
+from desktop.extraction.document import Document
+from desktop.extraction.noise import mark_noise
+from desktop.extraction.segments import split_lines
+
+BODY = (
+    "Ngày 5/1, Văn phòng Huyện ủy tổ chức hội nghị tổng kết công tác năm 2012, triển khai nhiệm vụ năm 2013.\n"
+    "Năm 2012, Văn phòng đã tham mưu ban hành 186 văn bản các loại, phục vụ chu đáo các kỳ họp.\n"
+)
+
+
+def noise(text: str) -> list[str]:
+    document = mark_noise(split_lines(Document(text=text)))
+    assert list(document.noise) == sorted(document.noise)
+    assert all(0 <= a < b <= len(text) for a, b in document.noise)
+    return [text[a:b] for a, b in document.noise]
+
+
+def test_the_page_around_the_news_is_noise_and_the_headline_is_not() -> None:
+    text = (
+        "Trang chủ » Tin tức » Xây dựng Đảng\nVăn phòng Huyện ủy tổng kết công tác năm 2012\n"
+        f"Thứ 7, 05/01/2013 | 08:05\n267 lượt xem\n{BODY}Hồng Minh\nTin cùng chuyên mục\nLễ khởi công cầu mới\n"
+    )
+    assert noise(text) == [
+        "Trang chủ » Tin tức » Xây dựng Đảng",
+        "Thứ 7, 05/01/2013 | 08:05",
+        "267 lượt xem",
+        "Hồng Minh",
+        "Tin cùng chuyên mục",
+        "Lễ khởi công cầu mới",
+    ]
+
+
+def test_a_kicker_that_ends_with_a_colon_is_no_noise() -> None:
+    text = f"06/01/2013 - 07:56\nBí thư Huyện ủy Lò Văn Sươn:\nKhông để khuyết điểm nhỏ tích tụ lâu ngày\n{BODY}"
+    assert noise(text) == ["06/01/2013 - 07:56"]
+
+
+def test_captions_are_noise_with_and_without_credit() -> None:
+    text = (
+        f"Văn phòng Huyện ủy tổng kết công tác năm 2012\n{BODY}Quang cảnh hội nghị.\n"
+        "Đồng chí Bí thư Huyện ủy phát biểu chỉ đạo hội nghị\nNông dân thu hoạch cam. Ảnh: V.T\n" + BODY
+    )
+    assert noise(text) == [
+        "Quang cảnh hội nghị.",
+        "Đồng chí Bí thư Huyện ủy phát biểu chỉ đạo hội nghị",
+        "Nông dân thu hoạch cam. Ảnh: V.T",
+    ]
+
+
+def test_credits_inside_a_paragraph_are_noise_with_their_sentence() -> None:
+    text = (
+        "Huyện tổng kết công tác năm 2012\nÔng Lê Tạo phát biểu. (Ảnh: Văn Hà/BTT) "
+        + BODY.replace("\n", " ").strip()
+        + "Tin, ảnh: Hồng Minh"
+    )
+    assert noise(text) == ["Ông Lê Tạo phát biểu. (Ảnh: Văn Hà/BTT)", "Tin, ảnh: Hồng Minh"]
+
+
+def test_the_agency_in_front_of_the_first_paragraph_is_noise() -> None:
+    assert noise(f"Huyện tổng kết công tác văn phòng năm 2012\nKTO - {BODY}") == ["KTO -"]
+
+
+def test_letterhead_recipients_and_signing_are_noise_and_the_signature_is_not() -> None:
+    text = (
+        "HUYỆN ỦY SƠN LÂM\n*\nSố 12-TB/HU\nĐẢNG CỘNG SẢN VIỆT NAM\nSơn Lâm, ngày 8 tháng 5 năm 2012\n\n"
+        "THÔNG BÁO\nkết luận hội nghị giao ban\n-----\n\n"
+        f"{BODY}\nNơi nhận:\n- Như trên,\n- Lưu VPHU.\nT/M BAN THƯỜNG VỤ\nBÍ THƯ\n(đã ký)\nĐỗ Tấn Phác\n"
+    )
+    found = noise(text)
+    assert found[:5] == text.split("\n")[:5]
+    assert found[5:] == ["-----", "Nơi nhận:", "- Như trên,", "- Lưu VPHU.", "(đã ký)"]
+
+
+def test_of_a_line_in_columns_only_the_recipients_are_noise() -> None:
+    text = (
+        f"BÁO CÁO\nTổng kết năm 2012\n\n{BODY}\n"
+        "Nơi nhận:                    TM. ỦY BAN NHÂN DÂN\n- Như trên;                     CHỦ TỊCH\n"
+        "- Lưu: VT.                     (đã ký)\n\n                      Trần Tần\n"
+    )
+    assert noise(text) == ["Nơi nhận:", "- Như trên;", "- Lưu: VT.", "(đã ký)"]
+
+
+def test_odd_texts_give_a_valid_answer() -> None:
+    for text in ("", "\n\n", "-----", "\u2028😀\u0301", "Ảnh:", "a" * 5000 + "!", "[x]"):
+        noise(text)
