@@ -30,6 +30,7 @@ _PLAN = re.compile(
 )
 _ANY_YEAR = re.compile(_YEAR)
 # Where months or quarters follow each other, both are of the year named.
+_PART_OF_YEAR = re.compile(r"\b(?:[69] tháng|tháng \d|quý [1-3i])")
 _OF_MONTH = re.compile(r"(?:tháng|quý)\s+(\d{1,2}|[iv]{1,3})\b")
 
 
@@ -97,15 +98,16 @@ def _signing_day(lines: list[Line], layout: Layout) -> dt.date | None:
 def _years(title: str | None, body: list[Line]) -> _Years:
     """The years behind "tổng kết" and "triển khai", from the headline and the first paragraphs."""
     texts = [_folded_title(title), *(line.folded[:1500] for line in body[:_FIRST_LINES])]
-    review = plan = None
+    review = plan = half = None
     for text in texts:
         if review is None and (match := _REVIEW.search(text)):
             review = int(match.group(1))
+            half = review if _PART_OF_YEAR.search(match.group()) else None
         if match := _PLAN.search(text, _behind_review(text)):
             plan = plan or int(match.group(1))
             if review is None and (month := _OF_MONTH.search(match.group())):
                 review = plan - (month.group(1) in ("1", "01", "i"))
-    return _Years(review, plan)
+    return _Years(review, plan or half)
 
 
 def _folded_title(title: str | None) -> str:

@@ -15,8 +15,8 @@ _SEVERAL = (
 )
 _ISO = r"(?P<y4>\d{4})-(?P<m4>\d\d)-(?P<d4>\d\d)"
 _OPENING = (
-    r"\b(?:(?:trong (?:hai|2|02) )?ngày|sáng|chiều|tối|trưa|sáng ngày|chiều ngày|từ ngày|các ngày|hôm nay)"
-    r"[ :,(]{1,3}(?:ngày )?"
+    r"\b(?:(?:trong (?:hai|2|02) )?ngày|sáng|chiều|tối|trưa|sáng ngày|chiều ngày|từ ngày|các ngày|hôm nay"
+    r"|sáng nay|chiều nay|tối nay)[ :,(]{1,3}(?:ngày )?"
 )
 _DAY = re.compile(rf"(?<![\d/.,:-])(?:{_ISO}|{_SEVERAL}|{_LONG}|{_SHORT})")
 _SAID = re.compile(rf"{_OPENING}(?:{_SEVERAL}|{_LONG}|{_SHORT})")

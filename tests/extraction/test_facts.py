@@ -82,6 +82,11 @@ def test_months_that_follow_each_other_are_of_one_year() -> None:
     assert (found.review_year, found.plan_year) == (2013, 2013)
 
 
+def test_half_years_that_follow_each_other_are_of_one_year() -> None:
+    found = facts("Ban Dân vận sơ kết công tác 6 tháng đầu năm, triển khai nhiệm vụ 6 tháng cuối năm 2017.")
+    assert (found.review_year, found.plan_year) == (2017, 2017)
+
+
 @pytest.mark.parametrize("text", ["", "\n", "ngày 31/2/2020 hội nghị họp.", "😀", "BÁO CÁO"])
 def test_what_the_text_does_not_say_stays_open(text: str) -> None:
     found = facts(text)
