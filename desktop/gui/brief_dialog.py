@@ -90,7 +90,10 @@ class BriefDialog(QDialog):
         form.addRow(self.tr("&Reports"), self.scope)
         form.addRow(self.tr("&Kind"), self.kind)
         form.addRow(self.tr("&Layout"), self.profile)
-        form.addRow(self.tr("&File"), self._file_row())
+        row = self._file_row()
+        label = QLabel(self.tr("&File"))
+        label.setBuddy(self.file)  # a form gives its label no buddy where the field is a layout
+        form.addRow(label, row)
         return form
 
     def _combo(self, choices: list[tuple[str, object]], name: str) -> QComboBox:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.gui.theme import set_role
@@ -19,11 +19,13 @@ class WelcomePage(QWidget):
         set_role(self, "page")
         inner = QWidget()
         inner.setLayout(self._column())
-        inner.setMaximumWidth(760)
+        inner.setFixedWidth(760)
+        # Stretches, not an alignment: an aligned widget is given the height of its first guess and cuts wrapped words.
         outer = QGridLayout(self)
-        outer.setRowStretch(0, 2)
-        outer.addWidget(inner, 1, 0, Qt.AlignmentFlag.AlignHCenter)
-        outer.setRowStretch(2, 3)
+        for place, weight in ((0, 2), (2, 3)):
+            outer.setRowStretch(place, weight)
+            outer.setColumnStretch(place, 1)
+        outer.addWidget(inner, 1, 1)
 
     def _column(self) -> QVBoxLayout:
         column = QVBoxLayout()

@@ -186,7 +186,7 @@ class MainWindow(QMainWindow):
         """Show the review where there are reports, the welcome where there are none."""
         reports = self._library.reports()
         page = self.review if reports else self.welcome
-        if page is not self.pages.currentWidget():
+        if page is not self.pages.currentWidget() or not _holds_focus(self):
             self.pages.setCurrentWidget(page)
             page.setFocus()
         self.header.set_review(reviewing=bool(reports))
@@ -242,7 +242,7 @@ class MainWindow(QMainWindow):
         if summary.failed or summary.already or summary.cancelled:
             ImportSummaryDialog(summary, self._settings.language, self).open()
         else:
-            self.status.showMessage(self.tr("Imported: {0}").format(len(summary.imported)), 6000)
+            self.status.saved.setText(self.tr("Imported: {0}").format(len(summary.imported)))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 (Qt's name)
         if any(url.isLocalFile() for url in event.mimeData().urls()):

@@ -148,7 +148,13 @@ class BlockPainter:
             self._painter.fillRect(QRectF(line.x1(), line.y1(), line.length(), 2 if named else 1), colour)
 
     def _underline_deadlines(self, finding: Finding) -> None:
-        dues = finding.content.due if isinstance(finding.content, Statement) else ()
+        statement = finding.content
+        # A deadline in the clerk's own words has no words in the source: it stands for its whole sentence.
+        dues = (
+            [due for due in statement.due if due.span != statement.span]
+            if isinstance(statement, Statement)
+            else []
+        )
         self._painter.save()
         # Dots of whole pixels: round ones are twenty times as slow, and no finer at this size.
         self._painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
