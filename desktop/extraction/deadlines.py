@@ -15,86 +15,11 @@ from typing import TYPE_CHECKING
 
 from desktop.domain import Certainty, Period, Span, TimeExpression
 from desktop.extraction.phrases import lexicon
+from desktop.extraction.time_grammar import SEP, YEAR, any_of, grammar
 
 if TYPE_CHECKING:
     from desktop.domain import ReportFacts
     from desktop.extraction.phrases import Marks
-
-_YEAR = r"(?:19|20)\d\d"
-_SEP = r"\s?[/.–-]\s?"
-_DATE = (
-    rf"\d{{1,2}}(?:{_SEP}\d{{1,2}}{_SEP}{_YEAR}|\stháng\s(?:\d{{1,2}}(?:\snăm\s{_YEAR})?|giêng|chạp)"
-    rf"|{_SEP}\d{{1,2}}(?![\d%/]|[.,]\d))"
-)
-_MONTH = rf"tháng\s\d{{1,2}}(?:{_SEP}{_YEAR}|,?\snăm\s{_YEAR})?(?![\d%/])"
-_FOURTH = r"(?:iv|i{1,3}|[1-4])\b"
-_QUARTER = (
-    rf"quý\s{_FOURTH}(?:,\s(?:quý\s)?{_FOURTH})*(?:\s(?:và|-)\s(?:quý\s)?(?:iv|i{{1,3}})\b)?"
-    rf"(?:{_SEP}{_YEAR}|\snăm\s{_YEAR})?"
-)
-_HALF = rf"(?:\d{{1,2}}|sáu|chín|ba)\stháng\s(?:đầu|cuối|còn\slại(?:\scủa)?)\snăm(?:\s{_YEAR})?"
-_YEARS = (
-    rf"(?:\d{{1,2}}\s)?năm\s(?:học\s)?{_YEAR}(?:\s?[–-]\s?{_YEAR})?(?!\d)"
-    rf"|giai\sđoạn\s(?:từ\s)?(?:năm\s)?{_YEAR}(?:\s?[–-]\s?|\sđến\s(?:năm\s)?){_YEAR}"
-)
-_HOUR = r"\d{1,2}\s?(?:giờ|h|g)(?:\s?\d{2}(?:\sphút)?)?"
-_STOP = r"[^,;.:()”]{0,90}"
-
-
-def _any(words: list[str]) -> str:
-    return "|".join(re.escape(word).replace(r"\ ", r"\s") for word in sorted(words, key=len, reverse=True))
-
-
-@cache
-def _grammar() -> re.Pattern[str]:
-    data = lexicon("deadlines")
-    grammar = data["grammar"]
-    units, parts, leads = _any(grammar["units"]), _any(grammar["parts"]), _any(grammar["leads"])
-    day = rf"(?:các\s)?(?:ngày|mùng|mồng)\s(?:\d{{1,2}}(?:,\s\d{{1,2}})*\s(?:và|-|,)\s)?{_DATE}|{_DATE}"
-    week = (
-        rf"tuần\s(?:thứ\s(?:\d|{_any(grammar['weekdays'])}|nhất|cuối)(?:\scủa)?(?:\s{_MONTH})?|này|tới|đầu|cuối)"
-    )
-    year = r"năm(?:\snay|\stới|\ssau|\shọc\smới)?\b(?!\s(?:đầu|cuối|học|bản|qua|trước|một|lần|là))"
-    point = rf"(?:{day}|{_MONTH}|{_QUARTER}|{_HALF}|{_YEARS}|{week})"
-    plain = r"(?:quý|tháng|tuần|ngày)(?:\s(?:này|tới|sau))?\b"
-    weekday = rf"thứ\s(?:{_any(grammar['weekdays'])})"
-    every = (
-        rf"(?:(?:trước|vào)\s)?(?:ngày\s\d{{1,2}}\s(?:của\s)?tháng\s(?:đầu|cuối|sau|tiếp\stheo|kế\stiếp|liền\skề)(?:\s(?:của\s)?(?:mỗi\s)?(?:quý|kỳ))?)"
-        rf"|(?:trước\s)?(?:ngày\s)?{_DATE}\s(?:hằng|hàng)\snăm\b"
-        rf"|(?:trước\s)?(?:sáng\s|chiều\s|tối\s)?{weekday}(?:\s(?:hằng|hàng)\stuần)?"
-        rf"|(?:(?:trước\s)?(?:vào\s)?(?:(?:ngày|mùng)\s\d{{1,2}}|thứ\s(?:{_any(grammar['weekdays'])})|cuối|đầu|chậm\snhất\sngày\s\d{{1,2}}),?\s)?"
-        rf"(?:hằng|hàng)\s(?:{units})\b(?:(?:,|\svà|\shoặc|,\svà)\s(?:(?:hằng|hàng)\s)?(?:{units})\b)*"
-    )
-    often = (
-        rf"định\skỳ\s(?:\d{{1,2}}|ba|sáu)\s(?:{units})\b|(?:tuần|tháng|quý)(?:,\s(?:tuần|tháng|quý|năm))+\b"
-        rf"|mỗi\s(?:{units})\b(?:\s(?:một|\d{{1,2}})\slần)?"
-        rf"|(?:\d{{1,2}}|một)\s(?:{units})\s(?:một|\d{{1,2}}|hai)\slần"
-        rf"|(?:\d{{1,2}}|một|hai)\slần\s?(?:/|trong|mỗi|một)\s?(?:một\s)?(?:{units})\b"
-    )
-    reach = (
-        rf"{_MONTH}\s?[–-]\s?{_MONTH}|từ\s(?:ngày\s|tháng\s|năm\s)?(?:{point}|\d{{1,2}}|nay|{_YEAR})\s(?:đến|tới)\s"
-        rf"(?:hết\s|cuối\s)*(?:ngày\s|tháng\s|năm\s)?(?:{point}|{year}|{_YEAR}|tháng\s\d{{1,2}})"
-    )
-    event = (
-        rf"(?:ngay\s)?(?:sau|trước|trong(?:\sdịp|\sthời\sgian(?:\sdiễn\sra|\stổ\schức)?)?|dịp|vào\sdịp)\s(?:{_any(data['events']['holidays'])})\b(?:\snguyên\sđán)?(?:\s(?:dương|âm)\slịch)?"
-        rf"|(?:ngay\ssau|trước\skhi|ngay\strước)\s(?:{_any(data['events']['nouns'])}|\w+){_STOP}"
-    )
-    event += rf"|(?:ngay\s)?trước\s(?:{_any(data['events']['ahead'])})\b"
-    event += rf"|trước(?:,\strong)?\svà\ssau\s(?:mỗi\s)?(?:{_any(data['events']['nouns'])})"
-    event += r"|trong\sthời\sgian\sdiễn\sra\s[^;.]{0,200}"
-    late = rf"sau\s(?:mỗi\s\w+|{_any(data['events']['nouns'])}){_STOP}(?:,\schậm\snhất\s\d{{1,3}}\sngày)?"
-    span = (
-        r"(?:chậm\snhất|muộn\snhất|trong\svòng|trong\sthời\shạn|trong|trước|không\squá|sau)\s(?:là\s)?(?:sau\s)?\d{1,3}\s(?:ngày|giờ|tuần|phút)"
-        r"(?:\slàm\sviệc)?(?:\s(?:trước|kể\stừ|sau)\s[^,;.()]{0,60})?"
-    )
-    vague = rf"(?:(?:ngay\s)?(?:trong|từ|ở)\s)?(?:{_any(data['vague']['phrases'])})\b"
-    return re.compile(
-        rf"(?P<reach>{reach})|(?P<every>{every})|(?P<often>{often})|(?P<vague>{vague})|(?P<event>{event})|(?P<late>{late})"
-        rf"|(?P<hour>(?:trước|chậm\snhất|lúc)\s{_HOUR}(?:,?\s(?:ngày\s)?{_DATE})?)|(?P<span>{span})"
-        rf"|(?P<point>(?:(?:{leads})\s)*(?:{_HOUR},?\s)?(?:(?:{parts})\s)*{point})"
-        rf"|(?P<year>(?:(?:{leads})\s)*(?:(?:{parts})\s)*{year})"
-        rf"|(?P<near>(?:ngay\s)?(?:trong|cuối|đầu|hết|ngay)\s{plain})"
-    )
 
 
 @cache
@@ -121,7 +46,7 @@ def lead_time(folded: str, start: int, end: int) -> int | None:
     word = re.match(r"\w+", folded[start : min(end, start + 12)])
     if not word or (word.group() not in _starts() and not word.group().isdigit()):
         return None
-    match = _grammar().match(folded, start, end)
+    match = grammar().match(folded, start, end)
     return match.end() if match and match.lastgroup != "near" else None
 
 
@@ -132,7 +57,7 @@ def times_in(text: str, folded: str, marks: Marks, span: Span, known: Calendar) 
     for token in marks.words(span.start, span.end):
         if token.start < after or (token.text not in _starts() and not token.text.isdigit()):
             continue
-        match = _grammar().match(folded, token.start, span.end)
+        match = grammar().match(folded, token.start, span.end)
         if match is None:
             continue
         after = match.end()
@@ -183,10 +108,10 @@ def _stands_behind(before: str, words: list[str]) -> bool:
     return any(before.endswith(word) and not before[: -len(word)][-1:].isalpha() for word in words)
 
 
-_ANY_DATE = re.compile(rf"(?<!\d)(\d{{1,2}})(?:{_SEP}|\stháng\s)(\d{{1,2}})(?!\d)(?:(?:{_SEP}|\snăm\s)({_YEAR}))?")
+_ANY_DATE = re.compile(rf"(?<!\d)(\d{{1,2}})(?:{SEP}|\stháng\s)(\d{{1,2}})(?!\d)(?:(?:{SEP}|\snăm\s)({YEAR}))?")
 _ANY_QUARTER = re.compile(r"\b(iv|i{1,3}|[1-4])\b")
 _DAYS = re.compile(r"(\d{1,2})\s(?:và|-)\s\d")
-_ANY_YEAR = re.compile(_YEAR)
+_ANY_YEAR = re.compile(YEAR)
 _LED = re.compile(r"(?:trước|chậm|muộn|đến|tới|hết|trong|vào|từ|kể|sau|ngay|xong|cho)\b")
 _DOCUMENT = re.compile(r"[\w-]+/[\w-]+,?$|\bsố\s\S+$")
 
@@ -209,19 +134,23 @@ def _coming(match: re.Match[str], before: str, known: Calendar) -> bool:
     if words.endswith(("giêng", "chạp")):
         return led
     if day:
-        if not 1 <= int(day[1]) <= 31 or not 1 <= int(day[2]) <= 12:
-            return False
-        if not led and (_DOCUMENT.search(before) or not words.startswith(("ngày", "các ngày", "mùng", "mồng"))):
-            return False
-        if not led and f"{int(day[1])}/{int(day[2])}" in lexicon("deadlines")["past"]["memorial"]:
-            return False
-        if day[3] and known.event:
-            written = _date(int(day[3]), int(day[2]), int(day[1]))
-            return written is not None and (written >= known.event or words.startswith("từ"))
-        return True
+        return _is_coming_day(words, day, before, known, led=led)
     first_half = re.match(r"(\d{1,2})\stháng\sđầu\snăm", words)
     if first_half and not led:
         return known.event is not None and known.event.month < int(first_half[1]) and "thu chi" not in before
+    return True
+
+
+def _is_coming_day(words: str, day: re.Match[str], before: str, known: Calendar, *, led: bool) -> bool:
+    if not 1 <= int(day[1]) <= 31 or not 1 <= int(day[2]) <= 12:
+        return False
+    if not led and (_DOCUMENT.search(before) or not words.startswith(("ngày", "các ngày", "mùng", "mồng"))):
+        return False
+    if not led and f"{int(day[1])}/{int(day[2])}" in lexicon("deadlines")["past"]["memorial"]:
+        return False
+    if day[3] and known.event:
+        written = _date(int(day[3]), int(day[2]), int(day[1]))
+        return written is not None and (written >= known.event or words.startswith("từ"))
     return True
 
 
@@ -255,7 +184,7 @@ def _recurrence(words: str) -> Period | None:
 
 @cache
 def _unit() -> re.Pattern[str]:
-    units = _any(list(lexicon("deadlines")["recurrences"]))
+    units = any_of(list(lexicon("deadlines")["recurrences"]))
     return re.compile(rf"(?:hằng|hàng|mỗi|lần\s?/|lần một|lần trong|\d|một)\s?({units})\b")
 
 
