@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import sys
 
 
 def main() -> int:
     """Run the command line and return its exit status."""
-    multiprocessing.freeze_support()
+    if getattr(sys, "frozen", False):
+        import multiprocessing  # noqa: PLC0415 (a frozen worker process begins here, and goes no further)
+
+        multiprocessing.freeze_support()
     from desktop import cli  # noqa: PLC0415 (a frozen worker process must not load more than it runs)
 
     return cli.main(sys.argv[1:])

@@ -36,8 +36,9 @@ def main(arguments: Sequence[str]) -> int:
     """Run one command and return its exit status."""
     _speak_utf8()
     _log_to_file()
-    parser = _parser()
-    options = parser.parse_args(arguments)
+    if not arguments:  # the window, at once: nothing to parse, no word to look up
+        return _open(argparse.Namespace(library=None))
+    options = _parser().parse_args(arguments)
     if not options.run:
         return _open(options)
     try:

@@ -7,12 +7,9 @@ file that brings its reader down is named like any other bad file.
 from __future__ import annotations
 
 import logging
-import multiprocessing
 import os
 import uuid
 from collections import deque
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -21,6 +18,7 @@ from desktop.errors import Cancelled, ReadError, UserError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+    from concurrent.futures import Future, ProcessPoolExecutor
     from pathlib import Path
 
     from desktop.domain import Content, Extraction, Source
@@ -124,6 +122,9 @@ def _attempt(path: Path) -> Prepared | Failure:
 
 
 def _side_by_side(paths: Sequence[Path]) -> Iterator[Prepared | Failure]:
+    # Loaded for batches alone: the machinery of processes is a tenth of a second of every start.
+    from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415
+
     pool, waiting = _pool(), deque[tuple["Path", "Future[Prepared | Failure]"]]()
     todo = iter(paths)
     try:
@@ -149,7 +150,9 @@ def _side_by_side(paths: Sequence[Path]) -> Iterator[Prepared | Failure]:
 
 def _alone(path: Path) -> Prepared | Failure:
     """Try a file in a process of its own, to tell the one that breaks its reader from its neighbours."""
-    with ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as pool:
+    from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415
+
+    with _pool(workers=1) as pool:
         try:
             return pool.submit(_attempt, path).result()
         except BrokenProcessPool:
@@ -160,5 +163,8 @@ def _workers() -> int:
     return os.cpu_count() or 1
 
 
-def _pool() -> ProcessPoolExecutor:
-    return ProcessPoolExecutor(_workers(), mp_context=multiprocessing.get_context("spawn"))
+def _pool(workers: int = 0) -> ProcessPoolExecutor:
+    import multiprocessing  # noqa: PLC0415
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
+
+    return ProcessPoolExecutor(workers or _workers(), mp_context=multiprocessing.get_context("spawn"))

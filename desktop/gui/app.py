@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from desktop import paths
@@ -54,6 +55,7 @@ class App:
         old, self.window = self.window, MainWindow(self.library, self.settings)
         self.window.language_chosen.connect(self.change_language)
         self.window.show()
+        QTimer.singleShot(0, self.window.show_page)
         if old:
             old.close()
             old.deleteLater()

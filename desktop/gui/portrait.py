@@ -25,6 +25,7 @@ def photograph_review(library: Library, to: Path) -> None:
     window = MainWindow(library, app.settings)
     window.resize(*SIZE)
     window.show()
+    window.show_page()
     app.application.processEvents()
     window.session.choose_next_undecided()
     app.application.processEvents()

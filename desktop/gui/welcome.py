@@ -20,7 +20,7 @@ class WelcomePage(QWidget):
         inner = QWidget()
         inner.setLayout(self._column())
         inner.setFixedWidth(760)
-        # Stretches, not an alignment: an aligned widget is given the height of its first guess and cuts wrapped words.
+        # Stretches, no alignment: an aligned widget gets the height of its first guess, which cuts wrapped words.
         outer = QGridLayout(self)
         for place, weight in ((0, 2), (2, 3)):
             outer.setRowStretch(place, weight)

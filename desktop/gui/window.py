@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QFileDialog,
     QMainWindow,
+    QMenu,
     QMessageBox,
     QStackedWidget,
     QVBoxLayout,
@@ -22,7 +24,6 @@ from desktop.gui.header import Header
 from desktop.gui.import_summary import ImportSummaryDialog
 from desktop.gui.importing import Importer, ImportSummary
 from desktop.gui.jobs import Jobs
-from desktop.gui.review.review_page import ReviewPage
 from desktop.gui.review.session import ReviewSession
 from desktop.gui.settings import Settings, ThemeChoice
 from desktop.gui.shortcuts_dialog import ShortcutsDialog
@@ -35,9 +36,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-    from PySide6.QtWidgets import QMenu
 
     from desktop.errors import UserError
+    from desktop.gui.review.review_page import ReviewPage
     from desktop.library import Library
 
 _SMALLEST_TEXT, _LARGEST_TEXT = 8, 24
@@ -61,15 +62,15 @@ class MainWindow(QMainWindow):
         self._build_pages()
         self._build_menus()
         self._connect()
-        self._restore_layout()
-        self.show_page()
+        self.resize(1366, 768)
+        self.restoreGeometry(settings.layout("window"))
 
     def _build_pages(self) -> None:
         self.header, self.status = Header(), StatusBar()
-        self.welcome, self.review = WelcomePage(), ReviewPage(self.session)
+        self.welcome = WelcomePage()
         self.pages = QStackedWidget()
+        self.pages.addWidget(QWidget())  # seen for the moment until `show_page` knows what to show
         self.pages.addWidget(self.welcome)
-        self.pages.addWidget(self.review)
         centre = QWidget()
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
@@ -78,10 +79,32 @@ class MainWindow(QMainWindow):
         column.addWidget(self.pages, 1)
         self.setCentralWidget(centre)
         self.setStatusBar(self.status)
-        self.review.set_reading_size(self._settings.reading_size)
-        # The keys of the review work as soon as there is one, and Enter on the first page imports.
-        self.review.setFocusProxy(self.review.findings.list)
         self.welcome.setFocusProxy(self.welcome.import_button)
+
+    @cached_property
+    def review(self) -> ReviewPage:
+        """The review page with its menus, made when there is first something to review.
+
+        It is half the work of a start: the window is on the screen before it is made.
+        """
+        from desktop.gui.review.review_page import ReviewPage  # noqa: PLC0415
+
+        page = ReviewPage(self.session)
+        page.setFocusProxy(page.findings.list)
+        page.set_reading_size(self._settings.reading_size)
+        page.restore_layout(self._settings.layout("review"))
+        self.pages.addWidget(page)
+        for place, (title, actions) in enumerate(page.actions.groups(), 1):
+            menu = QMenu(title, self)
+            menu.addActions(actions)
+            self.menuBar().insertMenu(self._view_menu.menuAction(), menu)
+            self.menus.insert(place, (title, actions))
+        return page
+
+    @property
+    def reviewing(self) -> bool:
+        """Whether the review page is shown."""
+        return "review" in self.__dict__ and self.pages.currentWidget() is self.review
 
     # Menus
 
@@ -99,16 +122,14 @@ class MainWindow(QMainWindow):
         quit_action = self._action(self.tr("&Quit"), self.close, QKeySequence("Ctrl+Q"))
         files = [self.import_action, self.folder_action, self.samples_action, self.brief_action, quit_action]
         self._menu(self.tr("&File"), files, separators=(3, 4))
-        for title, actions in self.review.actions.groups():
-            self._menu(title, actions)
         find = self._action(self.tr("&Find in the report"), self.header.start_search, QKeySequence(standard.Find))
         again = self._action(self.tr("Find &next"), self._find_next, QKeySequence("F3"))
         larger = self._action(self.tr("&Larger text"), lambda: self._resize_text(1), QKeySequence("Ctrl+="))
         smaller = self._action(self.tr("&Smaller text"), lambda: self._resize_text(-1), QKeySequence("Ctrl+-"))
         pane = self._action(self.tr("Next &pane"), self._next_pane, QKeySequence("F6"))
-        view = self._menu(self.tr("&View"), [find, again, pane, larger, smaller], separators=(2, 3))
-        self._theme_menu(view)
-        self._language_menu(view)
+        self._view_menu = self._menu(self.tr("&View"), [find, again, pane, larger, smaller], separators=(2, 3))
+        self._theme_menu(self._view_menu)
+        self._language_menu(self._view_menu)
         keys = self._action(self.tr("All &keys"), self.show_keys, QKeySequence("F1"))
         about = self._action(self.tr("&About"), self.show_about)
         self._menu(self.tr("&Help"), [keys, about])
@@ -185,7 +206,7 @@ class MainWindow(QMainWindow):
     def show_page(self) -> None:
         """Show the review where there are reports, the welcome where there are none."""
         reports = self._library.reports()
-        page = self.review if reports else self.welcome
+        page: QWidget = self.review if reports else self.welcome
         if page is not self.pages.currentWidget() or not _holds_focus(self):
             self.pages.setCurrentWidget(page)
             page.setFocus()
@@ -271,6 +292,8 @@ class MainWindow(QMainWindow):
 
     def _next_pane(self) -> None:
         """Walk round the reports, the text, the finds and the fields, as F6 does in every office program."""
+        if not self.reviewing:
+            return
         panes = (self.review.reports, self.review.source, self.review.findings, self.review.fields)
         now = next((place for place, pane in enumerate(panes) if _holds_focus(pane)), -1)
         (
@@ -283,7 +306,8 @@ class MainWindow(QMainWindow):
     def _resize_text(self, step: int) -> None:
         size = min(_LARGEST_TEXT, max(_SMALLEST_TEXT, self._settings.reading_size + step))
         self._settings.reading_size = size
-        self.review.set_reading_size(size)
+        if self.reviewing:
+            self.review.set_reading_size(size)
 
     def _choose_theme(self, choice: ThemeChoice) -> None:
         self._settings.theme = choice
@@ -312,14 +336,10 @@ class MainWindow(QMainWindow):
 
     # Size and place
 
-    def _restore_layout(self) -> None:
-        self.resize(1366, 768)
-        self.restoreGeometry(self._settings.layout("window"))
-        self.review.restore_layout(self._settings.layout("review"))
-
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 (Qt's name)
         self._settings.set_layout("window", self.saveGeometry())
-        self._settings.set_layout("review", self.review.save_layout())
+        if self.reviewing:
+            self._settings.set_layout("review", self.review.save_layout())
         self.jobs.stop()
         super().closeEvent(event)
 

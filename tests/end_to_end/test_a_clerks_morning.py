@@ -86,6 +86,7 @@ def window(qtbot, tmp_path: Path, reports: list[Path]):
     qtbot.addWidget(window)
     with qtbot.waitExposed(window):
         window.show()
+    window.show_page()
     window.activateWindow()
     yield window
     window.close()

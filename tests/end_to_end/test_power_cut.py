@@ -26,6 +26,7 @@ from desktop.library import Library
 app = App()
 window = MainWindow(Library.open(Path(sys.argv[1])), app.settings)
 window.show()
+window.show_page()
 window.activateWindow()
 window.review.setFocus()
 app.application.processEvents()
