@@ -13,7 +13,7 @@ from desktop.extraction.hosts import host_of
 from desktop.extraction.layout import Layout, layout_of
 from desktop.extraction.lexicons import word_set
 from desktop.extraction.lines import Line, lines_of
-from desktop.extraction.report_dates import Day, days, nearest_before
+from desktop.extraction.report_dates import Day, days, is_of_act, is_plausible, nearest_before
 from desktop.folding import fold
 
 if TYPE_CHECKING:
@@ -136,11 +136,13 @@ def _event(layout: Layout, body: list[Line], published: dt.date | None, years: _
     """The day of the meeting that is reported; of plans the day of signing."""
     if layout.is_paper and any(layout.type_words.startswith(kind) for kind in word_set("noise", "plans")):
         return published
+    is_minutes = "biên bản" in layout.type_words
     for line in body[: _FIRST_LINES if not layout.is_paper else 6]:
         for day in days(line.folded, said=True):
-            if _is_of_event(line, day) and (
-                date := _completed_date(day, published, years) or _in_year_of(day, line)
-            ):
+            if is_of_act(line.folded, day) or not (is_minutes or _is_of_event(line, day)):
+                continue
+            date = _completed_date(day, published, years) or _in_year_of(day, line)
+            if date and is_plausible(date, published):
                 return date
     return published if layout.is_paper else None
 

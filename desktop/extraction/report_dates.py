@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from functools import cache
 from typing import NamedTuple
+
+from desktop.extraction.lexicons import word_set
 
 _LONG = r"(?P<d1>\d{1,2}) tháng (?P<m1>\d{1,2})(?:(?:,)? (?:năm )?(?P<y1>\d{4}))?"
 _SHORT = r"(?P<d2>\d{1,2})\s?[/.-]\s?(?P<m2>\d{1,2})(?:\s?[/.-]\s?(?P<y2>\d{4}))?(?![\d/%])"
@@ -18,6 +21,8 @@ _OPENING = (
     r"\b(?:(?:trong (?:hai|2|02) )?ngày|sáng|chiều|tối|trưa|sáng ngày|chiều ngày|từ ngày|các ngày|hôm nay"
     r"|sáng nay|chiều nay|tối nay)[ :,(]{1,3}(?:ngày )?"
 )
+# Days between a meeting and the report of it, at most; a report ahead of the meeting announces it.
+_EARLIER, _LATER = 400, 31
 _DAY = re.compile(rf"(?<![\d/.,:-])(?:{_ISO}|{_SEVERAL}|{_LONG}|{_SHORT})")
 _SAID = re.compile(rf"{_OPENING}(?:{_SEVERAL}|{_LONG}|{_SHORT})")
 
@@ -66,3 +71,31 @@ def nearest_before(day: Day, published: dt.date) -> dt.date | None:
         if date and date <= published + dt.timedelta(days=7):
             return date
     return day.date(published.year)
+
+
+def is_plausible(date: dt.date, published: dt.date | None) -> bool:
+    """Say whether a report of that publication may tell of a meeting on that day."""
+    return published is None or -_LATER <= (published - date).days <= _EARLIER
+
+
+# How far in front of its day the name or number of an act stands.
+_ACT_REACH = 140
+_NUMBERED = re.compile(r"\bsố\s*:?\s*\d[^.;:]{0,70}$")
+
+
+def is_of_act(folded: str, day: Day) -> bool:
+    """Say whether a day is that of a law, a decision, a letter that is cited, or a deadline, and of no meeting."""
+    if any(folded.lstrip("-+* ").startswith(opening) for opening in word_set("facts", "grounds")):
+        return True
+    before = folded[max(0, day.start - _ACT_REACH) : day.start]
+    if any(before.rstrip().endswith(word) for word in word_set("facts", "before_deadlines")):
+        return True
+    named = _NUMBERED.search(before) or _act().search(before)
+    return named is not None and not any(word in named.group() for word in word_set("facts", "meetings"))
+
+
+@cache
+def _act() -> re.Pattern[str]:
+    """The name of an act with nothing but the words of its title up to the day."""
+    names = "|".join(sorted(word_set("facts", "acts"), key=len, reverse=True))
+    return re.compile(rf"(?<!pháp )(?<!kỷ )\b(?:{names})\b[^.;:,]{{0,100}}$")

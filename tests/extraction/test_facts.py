@@ -77,6 +77,25 @@ def test_a_notice_of_conclusions_is_dated_by_the_meeting() -> None:
     assert facts(text).published == dt.date(2017, 1, 6)
 
 
+@pytest.mark.parametrize(
+    "cited",
+    [
+        "Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015, Hội đồng nhân dân họp.",
+        "Thực hiện Kế hoạch số 41-KH/TU ngày 03/7/2016 của Tỉnh ủy, Hội đồng nhân dân tỉnh tổ chức kiểm tra.",
+        "Hội nghị thảo luận Nghị quyết của Chính phủ ban hành ngày 12/8/2016; Luật sửa đổi ngày 20/11/2016.",
+        "Hội đồng nhân dân tổ chức kiểm tra, các đơn vị báo cáo kết quả trước ngày 30/6/2017.",
+    ],
+)
+def test_the_day_of_an_act_that_is_cited_or_of_a_deadline_is_no_day_of_a_meeting(cited: str) -> None:
+    text = DOCUMENT.format(code="NQ-HĐND", title="NGHỊ QUYẾT\nVề nhiệm vụ năm 2017", body=cited)
+    assert facts(text).event_date == dt.date(2017, 1, 6)
+
+
+def test_minutes_are_dated_by_the_hour_they_open_with() -> None:
+    found = facts("BIÊN BẢN\nHọp tháng 7 năm 2013\n\nHồi 8 giờ 00 ngày 31 tháng 7 năm 2013, tại nhà văn hóa.")
+    assert found.event_date == dt.date(2013, 7, 31)
+
+
 def test_months_that_follow_each_other_are_of_one_year() -> None:
     found = facts("BIÊN BẢN\nHọp giao ban tháng 7, triển khai nhiệm vụ tháng 8 năm 2013\n\nHôm nay họp.")
     assert (found.review_year, found.plan_year) == (2013, 2013)
