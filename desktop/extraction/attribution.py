@@ -143,8 +143,7 @@ class Attributions:
     def _in_front(self, span: Span) -> Attribution | None:
         begin = self.content_start(span.start, span.end)
         reach = min(span.end, begin + _REACH)
-        stop = self.text.find(". ", begin, reach)
-        reach = stop if stop > 0 else reach
+        reach = self._first_stop(begin, reach)
         verbs = sorted(
             ((hit, label) for label in _VERBS for hit in self.marks.within(label, begin, reach)),
             key=lambda pair: (pair[0].start, -pair[0].end),
@@ -159,7 +158,9 @@ class Attributions:
             if hit.start == begin:
                 bare = bare or (hit, label)
                 continue
-            voice = self.voices.in_words(begin, hit.start)
+            if label == "says" and self._only_presents(hit, span):
+                continue
+            voice = self.voices.in_words(self._behind_aside(begin, hit.start), hit.start)
             if voice and not voice.name and self.marks.at("work", begin):
                 continue  # "tích cực đôn đốc …, nhiều ý kiến … được đánh giá cao" is work, not words
             if voice and self._speaks(voice, begin, hit):
@@ -169,6 +170,29 @@ class Attributions:
         if bare and bare[1] == "says" and 0 < self.folded.find(":", bare[0].end, bare[0].end + 60) < span.end:
             return self._with_chain(None, *bare, span)
         return self._behind_topic(span, begin, reach)
+
+    def _first_stop(self, begin: int, reach: int) -> int:
+        """Return where the first sentence ends; a stop behind a capital shortens a title ("TS. ")."""
+        stop = self.text.find(". ", begin, reach)
+        while stop > 0 and self.text[stop - 1].isupper():
+            stop = self.text.find(". ", stop + 1, reach)
+        return stop if stop > 0 else reach
+
+    def _behind_aside(self, begin: int, verb: int) -> int:
+        """Return where the speaker can stand: behind the comma of a clause that only names the topic."""
+        if not self.marks.at("aside", begin):
+            return begin
+        comma = self.text.find(",", begin, verb)
+        return comma + 1 if comma > 0 else begin
+
+    def _only_presents(self, verb: Span, span: Span) -> bool:
+        """Tell whether "trình bày kế hoạch" is followed by nothing of what the plan says."""
+        if not self.marks.at("presents", verb.start):
+            return False
+        return ":" not in self.text[verb.end : span.end] and not self._presented(verb, span)
+
+    def _presented(self, verb: Span, span: Span) -> Span | None:
+        return self.marks.first("presents_that", verb.end, min(span.end, verb.end + 90))
 
     def _behind_topic(self, span: Span, begin: int, reach: int) -> Attribution | None:
         """Về đề nghị …: giao Vụ X …"""
@@ -200,7 +224,10 @@ class Attributions:
                 for say in self.marks.within("says", verb.end, barrier.start if barrier else span.end):
                     if self._joined(say.start):
                         return Attribution(voice, "says", say, Span(self._content(say.end, span.end), span.end))
-        return Attribution(voice, manner, verb, Span(self._content(verb.end, span.end), span.end))
+        start = verb.end
+        if self.marks.at("presents", verb.start) and (that := self._presented(verb, span)):
+            start = that.end
+        return Attribution(voice, manner, verb, Span(self._content(start, span.end), span.end))
 
     def _joined(self, at: int) -> bool:
         before = self.folded[max(0, at - 12) : at].rstrip()

@@ -72,7 +72,11 @@ class Course(Parts):
             if head is None:
                 return self._announce(segment, said)
             self.lead_in, span = span, head
-        verdict = self._award(segment, span, said) or self._from_words(segment, span, said)
+        verdict = (
+            self._report_read_out(segment)
+            or self._award(segment, span, said)
+            or self._from_words(segment, span, said)
+        )
         return self._remember(verdict)
 
     def _remember(self, verdict: Verdict) -> Verdict:
@@ -133,6 +137,21 @@ class Course(Parts):
             return self._following(span, self.last)
         return self._from_zone(segment, span)
 
+    def _report_read_out(self, segment: Segment) -> Verdict | None:
+        """“Đồng chí X trình bày báo cáo: Trong năm …” reports what was done, whoever reads it."""
+        span = segment.span
+        reads = self.marks.first("reads_report", span.start, min(span.end, span.start + 200))
+        if reads is None or not segment.first or self._plans():
+            return None
+        colon = self.folded.find(":", reads.end, min(span.end, reads.end + 60))
+        if colon < 0 or span.end - colon < 25:
+            return None
+        inside = Span(self.attributions.content_start(colon + 1, span.end), span.end)
+        if self._zone_in_time(inside.start, segment, new_paragraph=True) is Zone.PLAN or self._must(inside):
+            return None
+        self.zone, self.speaker = Zone.RESULT, self.standing_speaker
+        return Verdict(RESULT, 0.85, self._quote(reads, ""), span)
+
     def _following(self, span: Span, last: Verdict) -> Verdict:
         content = Span(self.attributions.content_start(*span), span.end)
         kind = last.kind
@@ -157,6 +176,8 @@ class Course(Parts):
         if said.voice.delegate:
             return None
         self._hear(said)
+        if said.manner == "asks" and self.marks.first("background", *content) and not self._demands(content):
+            return self._nothing(span, verb)
         if said.manner in ("asks", "quotes"):
             self.zone = Zone.DIRECTIVE
             return Verdict(TASK, 0.93, verb, content, self.speaker)
@@ -203,16 +224,10 @@ class Course(Parts):
             return self._nothing(span, verb)
         year = _ANY_YEAR.search(self.folded, said.verb.end, content.start)
         over = year is not None and not self._is_coming(int(year.group())) and not self._must(content)
+        if self.section is Zone.DISCUSSION and self._limited_first(content):
+            return Verdict(LIMITATION, 0.75, verb, span)
         if said.manner != "praises" and not over and self._demands(content) and not self._past_first(content):
-            if self.marks.first("background", *content) and not self._must(content):
-                return self._nothing(span, verb)
-            if self.marks.first("ongoing", *content) and not self._must(content):
-                return self._nothing(span, verb)
-            must = self.marks.first("must", *content)
-            if must and self.marks.first("wishes", content.start, must.start):
-                return self._nothing(span, verb)
-            self.zone = Zone.DIRECTIVE
-            return Verdict(TASK, 0.88, verb, content, self.speaker)
+            return self._from_demand(span, content, verb)
         if said.manner == "praises" and self._past(content) and not self.marks.first("empty_praise", *content):
             return Verdict(RESULT, 0.75, verb, span)
         if self.marks.first("empty_praise", *content) or self.marks.first("background", *content):
@@ -222,6 +237,14 @@ class Course(Parts):
         if self._past(content) or (said.manner == "says" and self._achieved(content)):
             return Verdict(RESULT, 0.8, verb, span)
         return self._nothing(span, verb)
+
+    def _from_demand(self, span: Span, content: Span, verb: str) -> Verdict:
+        must = self.marks.first("must", *content)
+        remarks = self.marks.first("background", *content) or self.marks.first("ongoing", *content)
+        if (remarks and not must) or (must and self.marks.first("wishes", content.start, must.start)):
+            return self._nothing(span, verb)
+        self.zone = Zone.DIRECTIVE
+        return Verdict(TASK, 0.88, verb, content, self.speaker)
 
     def _from_zone(self, segment: Segment, span: Span) -> Verdict:
         if self._is_frame(segment, span):
@@ -241,6 +264,8 @@ class Course(Parts):
         content = self._behind_background(content)
         work, must = self._begins_with_work(content), self._must(content)
         where = "phần chỉ đạo" if self.zone is Zone.DIRECTIVE else "phần nhiệm vụ"
+        if self._asks_above(span):
+            return Verdict(PROPOSAL, 0.8, "“kiến nghị”", span)
         if self.marks.first("background", *content) and not work and not must:
             return self._nothing(span, BACKGROUND)
         if not work and not self.marks.first("obligation", *content) and not segment.mark:
@@ -283,7 +308,9 @@ class Course(Parts):
             or self.marks.at("body", span.start)
             or self.marks.at("work_noun", span.start)
         )
-        if not sure and not named and not segment.mark:
+        goes_on = self.last is not None and self.last.kind is RESULT and segment.paragraph == self.paragraph
+        goes_on = goes_on and self.marks.first("work", *span) is not None and not self._remarks(span)
+        if not sure and not named and not segment.mark and not goes_on:
             return self._nothing(span, "không có dấu hiệu")
         return Verdict(RESULT, 0.92 if sure else 0.8, "phần kết quả", span)
 

@@ -9,11 +9,11 @@ from functools import cache
 from desktop.extraction.phrases import lexicon
 from desktop.folding import fold
 
-_BULLET = r"[-–—−‒+*•●▪■◦○‣·➢➤✓✔❖o](?=\s)|[•●▪■◦➢➤✓❖][^\S\n]*|[-–—+*](?=[A-ZĐÀ-Ỹ])"
-_MULTI = r"\d{1,2}(?:\.\d{1,2}){1,3}[.)]?(?=\s)"
-_NUMBER = r"\d{1,3}\s?[.)/](?=\s|[A-ZĐÀ-Ỹ“\"])|\d{1,2}\s?[-–](?=\s[A-ZĐÀ-Ỹ])|\(\d{1,2}\)"
+_BULLET = r"[-–—−‒+*•●▪■◦○‣·➢➤✓✔❖→⇒➔►▶o](?=\s)|[•●▪■◦➢➤✓✔❖→⇒➔►▶][^\S\n]*|[-–—+*](?=[A-ZĐÀ-Ỹ])"
+_MULTI = r"\d{1,2}(?:\.\d{1,2}){1,3}\s?[.)/–-]?(?=\s)"
+_NUMBER = r"\d{1,3}\s?[.)/](?=\s|[A-ZĐÀ-Ỹ“\"])|\d{1,2}\s?[-–](?=\s[A-ZĐÀ-Ỹ])|\(\d{1,2}\)|[A-ZĐ]\d{1,2}[.)](?=\s)"
 _ROMAN = r"[IVX]{1,5}\s?[.)/–-](?=\s|[A-ZĐÀ-Ỹ])|(?:phần|chương|mục)\s[IVX\d]{1,5}\b[.:]?"
-_LETTER = r"[a-zđ]\s?[.)](?=\s)|\([a-zđ]\)"
+_LETTER = r"[a-zđ]\s?[.)](?=\s)|\((?:[a-zđ]|[ivx]{2,4})\)"
 _CAPITAL = re.compile(r"[A-ZĐ]")
 _ARTICLE = r"điều\s\d{1,3}\s?[.:]"
 

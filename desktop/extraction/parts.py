@@ -65,10 +65,8 @@ class Parts(Wording):
     def _enter_heading(self, segment: Segment) -> None:
         self._note_kind_of_document(segment)
         span = segment.span
-        names_body = (
-            segment.mark and self.marks.at("body", span.start) and not self.marks.at("heading", span.start)
-        )
-        self.unit, self.unit_mark = (span, segment.mark) if names_body else (None, "")
+        self.unit, self.unit_mark = (span, segment.mark) if self._names_body(segment) else (None, "")
+        self._take_up_directives(segment)
         if self.unit and self._plans():
             return
         found = [(hit, zone) for label, zone in HEADINGS if (hit := self.marks.first(label, span.start, span.end))]
@@ -89,6 +87,26 @@ class Parts(Wording):
             self.closed = self.is_document
         elif segment.mark in ("roman", "article") and self.section in (Zone.INTRO, Zone.NONE):
             self.zone = self.section = self.body if self.body is not Zone.NONE else Zone.INTRO
+
+    def _names_body(self, segment: Segment) -> bool:
+        """Tell whether a numbered heading is the body that the items below are given to."""
+        span = segment.span
+        if not segment.mark:
+            return False
+        asked = self.marks.at("asks", span.start) if self.body is Zone.PLAN else None
+        if asked and asked.end + 1 < span.end:
+            after = asked.end + 1
+            many = self.marks.at("many", after)
+            bodies = (after, many.end + 1) if many else (after,)
+            return any(self.marks.at("body", at) or self.marks.at("people", at) for at in bodies)
+        return self.marks.at("body", span.start) is not None and self.marks.at("heading", span.start) is None
+
+    def _take_up_directives(self, segment: Segment) -> None:
+        """In a directive or a plan, a numbered item ends the account of how things stand that came before."""
+        unannounced = self.section in (Zone.INTRO, Zone.NONE) and self.lead_in is None
+        accounts = self.zone in (Zone.INTRO, Zone.RESULT, Zone.LIMITATION, Zone.DISCUSSION)
+        if self.body is Zone.PLAN and segment.mark and unannounced and accounts:
+            self.zone = Zone.PLAN
 
     def _is_stray(self, segment: Segment) -> bool:
         span = segment.span
@@ -113,6 +131,7 @@ class Parts(Wording):
                 self.zone = self.section
             if self.zone is Zone.LIMITATION and self.section is not Zone.LIMITATION and not segment.mark:
                 self.zone = Zone.RESULT if self.section is not Zone.PLAN else Zone.PLAN
+        self._take_up_directives(segment)
         begin = self.attributions.content_start(*segment.span)
         opened = self._opened_zone(begin, segment, said)
         if opened is not None:

@@ -43,7 +43,7 @@ class Voices:
             ((fold(role.text), official.name) for official in officials for role in official.roles),
             key=lambda pair: -len(pair[0]),
         )
-        self._short = _short_names(officials)
+        self._short, self._front = _short_names(officials), _front_names(officials)
 
     def named(self, start: int, end: int) -> tuple[str, int] | None:
         """Return the last official named inside [start, end) and where the name ends."""
@@ -78,6 +78,9 @@ class Voices:
         for before, word in pairwise(words):
             if before.text in _honorific_ends() and word.text in self._short:
                 return self._short[word.text], word.end
+        for before, first, second in zip(words, words[1:], words[2:], strict=False):
+            if before.text in _honorific_ends() and (name := self._front.get((first.text, second.text))):
+                return name, second.end
         return None
 
     def _by_position(self, heads: list[Span], end: int, level: int) -> Voice:
@@ -113,6 +116,16 @@ def _outermost(spans: list[Span]) -> list[Span]:
         if not kept or span.end > kept[-1].end:
             kept.append(span)
     return kept
+
+
+def _front_names(officials: Sequence[Official]) -> dict[tuple[str, str], str]:
+    """Return the first two words of names that only one official has ("H Bluên" for "H Bluên Triêk")."""
+    owners: dict[tuple[str, str], set[str]] = {}
+    for official in officials:
+        words = [token.text for token in tokens_of(fold(official.name))]
+        if len(words) > 2:
+            owners.setdefault((words[0], words[1]), set()).add(official.name)
+    return {words: next(iter(names)) for words, names in owners.items() if len(names) == 1}
 
 
 def _short_names(officials: Sequence[Official]) -> dict[str, str]:

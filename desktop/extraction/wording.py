@@ -91,6 +91,23 @@ class Wording:
             for hit in self.marks.within("limit", *span)
         )
 
+    def _limited_first(self, span: Span) -> bool:
+        """Tell whether a shortcoming is named before anything is demanded."""
+        limit, must = self.marks.first("limit", *span), self.marks.first("must", *span)
+        return limit is not None and self._limited(span) and (must is None or limit.start < must.start)
+
+    def _asks_above(self, span: Span) -> bool:
+        """Tell whether a body asks something of one above it ("Đảng ủy xã kiến nghị Huyện ủy …")."""
+        begin = self.attributions.content_start(*span)
+        if not (self.marks.at("body", begin) or self.marks.at("people", begin)):
+            return False
+        asked = self.marks.first("upward", begin, min(span.end, begin + 110))
+        if asked is None or self.marks.first("must", begin, asked.start):
+            return False
+        if any(self.text[hit.start].islower() for hit in self.marks.within("hinge", begin, asked.start)):
+            return False
+        return self.marks.at("body", asked.end + 1) is not None or self.voices.level(asked.end, asked.end + 40) > 0
+
     def _negated(self, start: int, limit: Span) -> bool:
         return self.marks.first("negation", max(start, limit.start - 24), limit.start) is not None
 

@@ -47,7 +47,7 @@ def test_times_are_kept_as_written(text: str, written: list[str]) -> None:
     [
         "Nghị quyết số 18-NQ/TW ngày 25/10/2017",
         "không thấp hơn năm 2018",
-        "tài liệu tồn đọng từ năm 2005 về trước",
+        "hồ sơ địa chính còn dồn lại từ năm 1998 về trước",
         "quy hoạch nhiệm kỳ 2020-2025",
         "mức chi ngày 20/11 vào quy chế",
         "tỷ lệ 3/5 hộ, đạt 98,6%",

@@ -13,7 +13,7 @@ from desktop.extraction import extract
 
 NEWS = """Sở Xây dựng tỉnh Bình Lâm triển khai nhiệm vụ năm 2022
 
-Ngày 12/01/2022, Sở Xây dựng tỉnh Bình Lâm tổ chức hội nghị tổng kết công tác năm 2021, \
+Ngày 12/01/2022, Sở Xây dựng tỉnh Bình Lâm tổ chức hội nghị nhìn lại một năm 2021, \
 triển khai nhiệm vụ năm 2022. \
 Đồng chí Lê Quang Vinh, Phó Chủ tịch UBND tỉnh dự và chỉ đạo hội nghị.
 
@@ -52,7 +52,7 @@ a) Vận hành phần mềm một cửa, hoàn thành trước 30/6/2020.
 b) Hằng tháng tổng hợp kết quả.
 2. Phòng Tài chính - Kế hoạch bố trí kinh phí; hướng dẫn các xã quyết toán.
 
-UBND huyện thông báo để các cơ quan, đơn vị biết, thực hiện./.
+UBND huyện thông báo để các phòng và các xã biết, thực hiện./.
 """
 
 
