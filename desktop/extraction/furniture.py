@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from desktop.extraction.lines import Line
 
 _LONGEST_BODY = 14
+_LONGEST_LABEL = 4
 # No furniture is longer; it also bounds what the expressions below may search.
 _LONGEST = 300
 _DATE = re.compile(
@@ -22,13 +23,15 @@ _URL = re.compile(r"(?:https?://|www\.)\S+$", re.IGNORECASE)
 _PAGE = re.compile(r"(?:-\s*)?\d{1,3}(?:\s*-)?$|trang \d{1,3}(?:\s*/\s*\d{1,3})?$|\d{1,3}/\d{1,3}$")
 _VIEWS = re.compile(r"[\d.,]+\s*(?:lượt (?:xem|đọc|truy cập)|views?|bình luận)\W*$")
 _RULE = re.compile(r"[\W_oO0]{3,}$")
-_ARROW = re.compile(r"\s*(?:>>|»|>\s|→)")
+_ARROW = re.compile(r"\s*(?:>>|»|>\s)")
 _FILE = re.compile(
     r"\S+\.(?:jpe?g|png|gif|docx?|pdf|xlsx?|pptx?|mp[34]|signed)|[\w-]*[A-Za-z]{14,}[\w-]*",
     re.IGNORECASE | re.ASCII,
 )
 _SLUG = re.compile(r"hinh anh \d")
-_SEPARATED = re.compile(r"\s(?:[|>»›]|››|/)\s|\s{2,}[|]\s*")
+_SEPARATED = re.compile(r"\s(?:[|>»›·•]|››|/)\s|\s{2,}[|]\s*")
+_CELLS = re.compile(r"\s*[|]\s*|\s{3,}")
+_LETTER_SIZE = re.compile(r"(?<!\w)a\s?[+-]?(?=\s|[+-]|$)")
 
 
 def is_separator(line: Line) -> bool:
@@ -37,13 +40,33 @@ def is_separator(line: Line) -> bool:
 
 
 def is_clock(line: Line) -> bool:
-    """Say whether a line gives the time of publication and nothing else."""
+    """Say whether a line gives the time of publication, perhaps beside a section or counter, and no more."""
     if len(line.text) > 110 or not (_DATE.search(line.folded) or _CLOCK.search(line.folded)):
         return False
-    rest = _CLOCK.sub(" ", _DATE.sub(" ", line.folded))
+    cells = _CELLS.split(line.folded)
+    others = [cell for cell in cells if not _is_time(cell)]
+    if len(others) < len(cells) and all(_is_label(cell) for cell in others):
+        return True
+    return _is_time(line.folded)
+
+
+def _is_time(folded: str) -> bool:
+    """Say whether words are a date or an hour with nothing but the words of clocks around it."""
+    if not (_DATE.search(folded) or _CLOCK.search(folded)):
+        return False
+    rest = _LETTER_SIZE.sub(" ", _CLOCK.sub(" ", _DATE.sub(" ", folded)))
     words = [word for word in syllables(rest) if word.isalpha() or word in "+-"]
     signed = {"by", "bởi", "đăng", "submitted", "giả", "người"} & set(words)
     return _strange_words(words) <= (2 if signed else 0)
+
+
+def _is_label(folded: str) -> bool:
+    """Say whether the cell beside a clock is a section of the page or a cue of it: "TIN CƠ SỞ", "A- A A+"."""
+    words = syllables(folded)
+    return (
+        phrases("noise", "opening").end(words, 0) > 0
+        or len(_LETTER_SIZE.sub("", folded).split()) <= _LONGEST_LABEL
+    )
 
 
 def _strange_words(words: list[str]) -> int:
@@ -100,10 +123,17 @@ def is_menu(line: Line) -> bool:
 
 def is_masthead(line: Line) -> bool:
     """Say whether a line in front of the headline names the site or a section of it."""
+    if line.size <= _LONGEST_BODY and not line.is_closed and _names_site(line.folded):
+        return True
     end = phrases("noise", "masthead").end(line.head, 0)
     return (
         bool(end) and (line.size <= 4 or "cơ quan" in line.folded or "điện tử" in line.folded) and line.size <= 12
     )
+
+
+def _names_site(folded: str) -> bool:
+    """ "Tỉnh Đoàn A - Trang tin điện tử": behind a dash the line says what kind of site it is."""
+    return any(f"{dash} {site}" in folded for dash in "-–—|" for site in word_set("noise", "sites"))
 
 
 def is_body_alone(line: Line) -> bool:

@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from desktop.extraction.furniture import is_body_alone, is_furniture, is_masthead, is_separator
 from desktop.extraction.lexicons import phrases
+from desktop.extraction.lines import looks_like_body
+from desktop.extraction.tokens import syllables
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from desktop.extraction.lines import Line
-from desktop.extraction.lines import looks_like_body
 
 _HEAD_LINES = 30
 _TITLE_WORDS = 6
 _TITLE_LINES = 6
+_TOLD_LINES = 12
+# A line that ends with one of these goes on in the next.
+_OPEN_ENDS = frozenset(("của", "về", "tại", "với", "và", "cho", "ở", "từ", ",", "-", "–"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +67,7 @@ def _type_line(lines: Sequence[Line]) -> int | None:
 
 
 def _paper_title_end(lines: Sequence[Line], first: int, text: str) -> int:
-    """Subject lines follow the type word up to a blank line, a separator, or running text."""
+    """Subject lines follow the type word up to a blank line, a separator, a heading, or running text."""
     end = first + 1
     while end < min(len(lines), first + _TITLE_LINES):
         line = lines[end]
@@ -71,14 +76,26 @@ def _paper_title_end(lines: Sequence[Line], first: int, text: str) -> int:
             break
         if gap > 1 and (end > first + 1 or not lines[first].is_exactly(phrases("noise", "types"))):
             break
-        if line.is_item or (line.is_closed and line.size > 12):
+        if line.is_item or (line.is_closed and line.size > 12) or _is_below_title(lines[first:end], line):
             break
         end += 1
     return end
 
 
+def _is_below_title(title: Sequence[Line], line: Line) -> bool:
+    """A heading, or the issuer named once more: capitals below a subject that is not in capitals, or a body."""
+    if line.text[0].isupper() and line.opens_with(phrases("noise", "title_ends")):
+        return True
+    if len(title) == 1 or not line.is_capitals or title[-1].head[-1] in _OPEN_ENDS:
+        return False
+    if not title[-1].is_capitals:
+        return True
+    opens = phrases("organisations", "bodies").end(line.head, 0) or phrases("positions", "heads").end(line.head, 0)
+    return bool(opens) and title[0].opens_with(phrases("noise", "named_again"))
+
+
 def _headline(lines: Sequence[Line]) -> int | None:
-    """The first line in front of the running text that has the length of a headline and is no furniture."""
+    """The line in front of the running text that has the length of a headline and says what the text says."""
     body = next(
         (n for n, line in enumerate(lines) if looks_like_body(line) and not is_furniture(line)), len(lines)
     )
@@ -92,7 +109,22 @@ def _headline(lines: Sequence[Line]) -> int | None:
         and line.size >= 3
     ]
     long = [n for n in candidates if lines[n].size >= _TITLE_WORDS]
-    return long[0] if long else (candidates[-1] if candidates and body < len(lines) else None)
+    if long:
+        return _most_told(lines, long, body)
+    return candidates[-1] if candidates and body < len(lines) else None
+
+
+def _most_told(lines: Sequence[Line], candidates: list[int], body: int) -> int:
+    """The first candidate, unless a later one has far more of its pairs of words in the text below."""
+    if len(candidates) == 1:
+        return candidates[0]
+    told = {pair for line in lines[body : body + _TOLD_LINES] for pair in pairwise(syllables(line.folded))}
+    shares = []
+    for number in candidates:
+        pairs = list(pairwise(lines[number].head))
+        shares.append(sum(pair in told for pair in pairs) / max(len(pairs), 1))
+    least = max(shares) / 2
+    return next(n for n, share in zip(candidates, shares, strict=True) if share >= least)
 
 
 def _headline_end(lines: Sequence[Line], first: int, text: str) -> int:

@@ -96,6 +96,20 @@ def test_minutes_are_dated_by_the_hour_they_open_with() -> None:
     assert found.event_date == dt.date(2013, 7, 31)
 
 
+@pytest.mark.parametrize(
+    "below",
+    [
+        "PHẦN THỨ NHẤT\nKẾT QUẢ NĂM 2016",
+        "HỘI ĐỒNG NHÂN DÂN TỈNH BÌNH LÂM\nKHÓA XII, KỲ HỌP THỨ TƯ",
+        "Phần I. Kết quả công tác",
+        "A. KẾT QUẢ CÔNG TÁC",
+    ],
+)
+def test_the_title_ends_in_front_of_the_first_heading_and_the_issuer_named_again(below: str) -> None:
+    title = "NGHỊ QUYẾT\nVề nhiệm vụ phát triển kinh tế\nvà xã hội năm 2017"
+    assert facts(DOCUMENT.format(code="NQ", title=f"{title}\n{below}", body="Năm 2016.")).title == title
+
+
 def test_months_that_follow_each_other_are_of_one_year() -> None:
     found = facts("BIÊN BẢN\nHọp giao ban tháng 7, triển khai nhiệm vụ tháng 8 năm 2013\n\nHôm nay họp.")
     assert (found.review_year, found.plan_year) == (2013, 2013)

@@ -87,3 +87,23 @@ def test_of_a_line_in_columns_only_the_recipients_are_noise() -> None:
 def test_odd_texts_give_a_valid_answer() -> None:
     for text in ("", "\n\n", "-----", "\u2028😀\u0301", "Ảnh:", "a" * 5000 + "!", "[x]"):
         noise(text)
+
+
+def test_the_clock_beside_a_section_the_name_of_the_site_and_a_row_of_links_are_no_headline() -> None:
+    furniture = [
+        "Huyện đoàn Sông Mã - Trang tin điện tử",
+        "TIN CƠ SỞ | Thứ 4, 28/12/2011 | 14:02",
+        "Thứ tư, 18/01/2023 - 21:07 GMT+7 | A- A A+",
+        "Giới thiệu · Lịch họp · Bảng biểu · Hỏi đáp",
+    ]
+    head = "\n".join(furniture)
+    assert noise(f"{head}\nVăn phòng Huyện ủy tổng kết công tác năm 2012\n{BODY}") == furniture
+
+
+def test_of_two_headlines_the_one_that_the_text_tells_of_is_the_headline() -> None:
+    text = f"Giá vàng trong nước giảm mạnh\nVăn phòng Huyện ủy tổng kết công tác năm 2012\n{BODY}"
+    assert noise(text) == ["Giá vàng trong nước giảm mạnh"]
+
+
+def test_an_arrow_of_a_list_is_no_link() -> None:
+    assert noise(f"Văn phòng Huyện ủy tổng kết công tác\n{BODY}→ Phấn đấu thu ngân sách vượt 5%\n") == []
