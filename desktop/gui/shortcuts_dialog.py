@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QAction
 
+_COLUMNS = 3
+
 Group = tuple[str, "Sequence[QAction]"]
 
 
@@ -28,15 +30,28 @@ class ShortcutsDialog(QDialog):
         layout.setContentsMargins(22, 18, 22, 16)
         layout.setSpacing(14)
         columns = QHBoxLayout()
-        columns.setSpacing(36)
-        for title, actions in groups:
-            keyed = [action for action in actions if not action.shortcut().isEmpty()]
-            if keyed:
-                columns.addWidget(self._group(title, keyed), 0, Qt.AlignmentFlag.AlignTop)
+        columns.setSpacing(30)
+        for column in self._columns(groups):
+            columns.addLayout(column)
         layout.addLayout(columns)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         layout.addWidget(buttons)
+
+    def _columns(self, groups: Sequence[Group]) -> list[QVBoxLayout]:
+        """Return the groups one below the other, the longest first, each in the column that is shortest so far."""
+        columns = [QVBoxLayout() for _ in range(_COLUMNS)]
+        lengths = [0] * _COLUMNS
+        for title, actions in sorted(groups, key=lambda group: -len(group[1])):
+            keyed = [action for action in actions if not action.shortcut().isEmpty()]
+            if keyed:
+                shortest = lengths.index(min(lengths))
+                lengths[shortest] += len(keyed) + 2
+                columns[shortest].addWidget(self._group(title, keyed))
+        for column in columns:
+            column.setSpacing(14)
+            column.addStretch(1)
+        return columns
 
     def _group(self, title: str, actions: Sequence[QAction]) -> QWidget:
         group = QWidget()

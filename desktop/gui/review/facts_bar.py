@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from desktop.domain import Span
@@ -12,6 +13,8 @@ from desktop.gui.review.naming import date_words
 from desktop.gui.theme import set_role
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
     from desktop.domain import Report, ReportFacts
 
 
@@ -26,7 +29,7 @@ class FactsBar(QFrame):
         self.setFixedHeight(36)
         self._report: Report | None = None
         self._next = 0
-        self.host, self.years, self.day = QLabel(), QLabel(), QLabel()
+        self.host, self.years, self.day = ElidedLabel(), QLabel(), QLabel()
         set_role(self.host, "heading")
         for label in (self.years, self.day):
             set_role(label, "soft")
@@ -47,7 +50,7 @@ class FactsBar(QFrame):
         self._report, self._next = report, 0
         facts = report.facts if report else None
         words = facts and (facts.host or facts.source)
-        self._set(self.host, _elided(words or ""), words or "")
+        self._set(self.host, words or "", words or "")
         self._set(self.years, self._years_words(facts) if facts else "")
         self._set(self.day, self._day_words(facts) if facts else "")
         announced = report.announced if report else ()
@@ -83,5 +86,12 @@ class FactsBar(QFrame):
             self._next += 1
 
 
-def _elided(words: str) -> str:
-    return words if len(words) <= 38 else words[:37].rstrip() + "…"
+class ElidedLabel(QLabel):
+    """One line that gives its room to its neighbours and ends in "…" where it has too little."""
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+        return QSize(self.fontMetrics().averageCharWidth() * 12, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002 (Qt's name; all of it is painted)
+        words = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        QPainter(self).drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, words)
