@@ -55,7 +55,7 @@ def find_facts(document: Document) -> Document:
         title=title,
         published=published,
         event_date=event,
-        host=host_of(lines, layout, body, title),
+        host=host_of(lines, layout, body, title, document.text),
         review_year=years.review,
         plan_year=years.plan,
         source=None if layout.is_paper else source_of(document, lines, layout),

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from desktop.extraction.captions import lead_credit
 from desktop.extraction.document import Document
-from desktop.extraction.lexicons import phrases
+from desktop.extraction.issuers import fullest, issuer_of, opens_body, spelt
+from desktop.extraction.lexicons import word_set
 from desktop.extraction.lines import CAPITAL
 from desktop.extraction.positions import post_at
-from desktop.extraction.tokens import syllables, tokenise
+from desktop.extraction.tokens import tokenise
 from desktop.folding import fold
 
 if TYPE_CHECKING:
@@ -20,10 +21,13 @@ if TYPE_CHECKING:
 _FIRST_LINES = 6
 _FIRST_LETTERS = 800
 _LONGEST_BODY = 9
-_MEETINGS = ("hội nghị", "đại hội", "hội thảo", "buổi", "cuộc họp", "đoàn công tác")
 # A body begins with a capital and has no mark, at most a comma inside ("Văn hóa, Thể thao").
 _BODY = rf"(?P<body>[{CAPITAL}][^.;:!?()“”\"\n]{{2,140}}?)"
 _BRACKET = r"(?:\s\([^()\n]{2,40}\))?"
+# "Liên đoàn Lao động (LĐLĐ) tỉnh": the short form introduced.
+_SHORT_FORM = re.compile(
+    r"\s\((?:gọi tắt là |sau đây [^()]{0,30})?[^()\s]*[A-ZĐ]{2,}[^()]{0,12}\)(?=\s[a-zđA-ZĐ])"
+)
 _PAST = r"(?:(?:đã|vừa)\s+)?"
 _MEETING = (
     r"(?:[Hh]ội nghị|[Ll]ễ|[Đđ]ại hội|họp|buổi|cuộc|phiên|kỳ họp|[Hh]ội thảo"
@@ -46,24 +50,37 @@ _SUBJECT = re.compile(
     rf"(?P<body>[{CAPITAL}][^:.;\n]{{3,80}}?)\s+(?:tổng kết|triển khai|tổ chức|sơ kết|hội nghị)"
     rf"|(?P<kicker>[{CAPITAL}][^:\n]{{3,60}}):"
 )
-_LEVELS = frozenset(("tỉnh", "huyện", "xã", "phường", "quận", "thành", "thị", "khối", "đặc"))
 # What follows a body without being part of its name.
 _TAIL = re.compile(r"\s(?:tại|về|trong|ngày|năm|khóa|khoá|nhiệm kỳ|lần thứ|phối hợp)\s")
 
 
-def host_of(lines: list[Line], layout: Layout, body: list[Line], title: str | None) -> str | None:
-    """Return the body as written, in its fullest form of the first paragraphs."""
+def host_of(lines: list[Line], layout: Layout, body: list[Line], title: str | None, text: str) -> str | None:
+    """Return the body as written, in its fullest form."""
+    head = lines[: layout.title]
+    found = (
+        _of_title(layout, title)
+        or _of_text(body, title)
+        or (issuer_of(head, layout, text, title) if layout.is_paper else None)
+        or _title_subject(title)
+        or _speaker_body(body)
+    )
+    return fullest(spelt(found, text), text, head) if found else None
+
+
+def _of_title(layout: Layout, title: str | None) -> str | None:
+    return _owner(title) if layout.is_paper else None
+
+
+def _of_text(body: list[Line], title: str | None) -> str | None:
+    """The body that holds the meeting, in the first paragraphs and the title; short forms in brackets left out."""
     texts = [_without_credit(line)[:1500] for line in body[:_FIRST_LINES]]
-    if layout.is_paper and (found := _owner(title)):
-        return found
     for text in [*texts, title or ""]:
+        plain = _SHORT_FORM.sub("", text)
         for pattern in (_HOLDS, _REVIEWS, _HELD_BY, _OF):
-            match = pattern.search(text)
+            match = pattern.search(plain)
             if match and (found := _trimmed(match.group("body"))):
                 return found
-    if layout.is_paper and (issuer := _issuer(lines[: layout.title])):
-        return issuer
-    return _title_subject(title) or _speaker_body(body)
+    return None
 
 
 def _without_credit(line: Line) -> str:
@@ -73,7 +90,7 @@ def _without_credit(line: Line) -> str:
 
 def _owner(title: str | None) -> str | None:
     """ "CHỈ THỊ của Ban Thường vụ Tỉnh ủy": the body behind "của" right below the type word."""
-    match = re.search(r"\ncủa (?P<body>[^\n,;:]{4,100})", title or "")
+    match = re.search(r"\ncủa (?P<body>[^\n,;:]{4,100})", title or "", re.IGNORECASE)
     return _trimmed(match.group("body")) if match else None
 
 
@@ -99,37 +116,15 @@ def _trimmed(body: str) -> str | None:
         if _opens_body(candidate):
             named = _TAIL.split(candidate)[0]
             return named if " " in named else None
-    last = parts[-1].split()
+    last = _TAIL.split(parts[-1])[0].split()
     named = len(last) >= 2 and last[0][:1].isupper() and last[1][:1].isupper() and not last[0][:1].isdigit()
-    return parts[-1].strip() if named and len(last) <= _LONGEST_BODY else None
+    return " ".join(last) if named and len(last) <= _LONGEST_BODY else None
 
 
 def _opens_body(words: str) -> bool:
-    folded = syllables(fold(words[:60]))
-    if not words[:1].isupper() or words.lower().startswith(_MEETINGS):
+    if not words[:1].isupper() or fold(words).startswith(tuple(word_set("organisations", "meetings"))):
         return False
-    return phrases("organisations", "bodies").end(folded, 0) > 0
-
-
-def _issuer(head: list[Line]) -> str | None:
-    """The issuing body in the letterhead: the last line of capitals in front of the motto or the number."""
-    motto = phrases("noise", "motto")
-    issuer: list[str] = []
-    for line in head:
-        cell = re.split(r"\t|\s{3,}", line.text)[0]
-        if (
-            line.opens_with(motto)
-            or "số" in line.folded[:4]
-            or not cell.isupper()
-            or not any(map(str.isalpha, cell))
-        ):
-            continue
-        if issuer and cell.split()[0].lower() in _LEVELS:
-            issuer[-1] = f"{issuer[-1]} {cell}"
-        else:
-            issuer.append(cell)
-    bodies = [one for one in issuer if _opens_body(one)]
-    return bodies[-1] if bodies else None
+    return opens_body(words)
 
 
 def _title_subject(title: str | None) -> str | None:

@@ -16,10 +16,6 @@ if TYPE_CHECKING:
 
 _STOPS = frozenset('\n\t,;.:()!?…"“”[]/|')
 _LOOK_AHEAD = 9
-# Behind these any name may be a place; of provinces and districts the lexicon has every name like a person's.
-_NEAR_LEVELS = frozenset(
-    ("xã", "phường", "thôn", "bản", "ấp", "khóm", "phố", "trấn", "khu", "buôn", "làng", "khối", "sóc")
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,7 +211,7 @@ class _BodyReader:
             return False
         if size >= 4:
             return self._split(at, named)
-        near = self.level and words[at - 1] in _NEAR_LEVELS
+        near = self.level and words[at - 1] in word_set("places", "near_levels")
         if self.behind_name:
             is_place = size == 2 or (near and words[at] not in word_set("surnames", "common"))
         else:
@@ -287,7 +283,7 @@ class _BodyReader:
         body = _bodies().end(tokens.words, following)
         if body == following or name_end(tokens, following) > body:
             return False
-        opens_other = tokens.words[following] in _openers() and tokens.words[at] != "của"
+        opens_other = tokens.words[following] in word_set("organisations", "openers") and tokens.words[at] != "của"
         return False if opens_other else self._take(body)
 
     def _free_words(self, at: int) -> bool:
@@ -310,11 +306,3 @@ def _levels() -> frozenset[str]:
 @cache
 def _institutions() -> frozenset[str]:
     return frozenset(fold(word) for word in lexicon("organisations")["institutions"])
-
-
-@cache
-def _openers() -> frozenset[str]:
-    """First words of bodies that stand by themselves: behind "và" they open another body."""
-    return frozenset(
-        {"ban", "sở", "ủy", "văn", "hội", "tỉnh", "huyện", "thành", "đoàn", "ubnd", "công", "bộ", "các", "đảng"}
-    )

@@ -64,7 +64,7 @@ def test_a_plan_is_dated_by_its_signing_and_reviews_no_year() -> None:
     assert found.title == "CHƯƠNG TRÌNH CÔNG TÁC NĂM 2017\ncủa Thường trực Hội đồng nhân dân tỉnh"
     assert (found.published, found.event_date) == (dt.date(2017, 1, 6), dt.date(2017, 1, 6))
     assert (found.review_year, found.plan_year, found.source) == (None, 2017, None)
-    assert found.host == "Thường trực Hội đồng nhân dân tỉnh"
+    assert found.host == "Thường trực Hội đồng nhân dân tỉnh Bình Lâm"
 
 
 def test_a_notice_of_conclusions_is_dated_by_the_meeting() -> None:
@@ -108,6 +108,44 @@ def test_minutes_are_dated_by_the_hour_they_open_with() -> None:
 def test_the_title_ends_in_front_of_the_first_heading_and_the_issuer_named_again(below: str) -> None:
     title = "NGHỊ QUYẾT\nVề nhiệm vụ phát triển kinh tế\nvà xã hội năm 2017"
     assert facts(DOCUMENT.format(code="NQ", title=f"{title}\n{below}", body="Năm 2016.")).title == title
+
+
+def issued(head: str, title: str = "BÁO CÁO\nTổng kết công tác năm 2016", body: str = "Năm 2016.") -> str | None:
+    place = "Mường Lâm, ngày 06 tháng 01 năm 2017"
+    return facts(f"{head}\nSố: 02/BC\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n{place}\n\n{title}\n\n{body}\n").host
+
+
+@pytest.mark.parametrize(
+    ("head", "host"),
+    [
+        ("ỦY BAN NHÂN DÂN\nHUYỆN MƯỜNG LÂM", "Ủy ban nhân dân huyện Mường Lâm"),
+        ("UBND HUYỆN MƯỜNG LÂM\nPHÒNG NỘI VỤ", "Phòng Nội vụ huyện Mường Lâm"),
+        ("HUYỆN ỦY MƯỜNG LÂM\nỦY BAN KIỂM TRA\n*", "Ủy ban Kiểm tra Huyện ủy Mường Lâm"),
+        ("TỔNG CÔNG TY CÂY XANH\nVÙNG TRUNG DU", "TỔNG CÔNG TY CÂY XANH VÙNG TRUNG DU"),
+        ("DỰ THẢO\nSỞ NỘI VỤ", "Sở Nội vụ"),
+    ],
+)
+def test_the_issuer_is_whole_with_its_place_and_in_ordinary_letters(head: str, host: str) -> None:
+    assert issued(head) == host
+
+
+def test_an_issuer_is_spelt_as_the_text_spells_it() -> None:
+    assert issued("TỔNG CÔNG TY CÂY XANH", body="Năm 2016, Tổng công ty Cây xanh lãi.") == "Tổng công ty Cây xanh"
+
+
+def test_an_office_that_announces_a_conclusion_speaks_for_its_parent() -> None:
+    title = "THÔNG BÁO\nkết luận của đồng chí Bí thư Huyện ủy"
+    assert issued("HUYỆN ỦY MƯỜNG LÂM\nVĂN PHÒNG", title) == "Huyện ủy Mường Lâm"
+
+
+def test_the_body_of_the_title_gets_the_place_of_the_letterhead() -> None:
+    title = "CHỈ THỊ\nCỦA BAN THƯỜNG VỤ HUYỆN ỦY\nvề việc tổ chức Tết"
+    assert issued("HUYỆN ỦY MƯỜNG LÂM", title) == "Ban Thường vụ Huyện ủy Mường Lâm"
+
+
+def test_the_short_form_in_brackets_does_not_break_a_host() -> None:
+    text = "Sáng 10/1, Ban Chấp hành Liên đoàn Lao động (LĐLĐ) tỉnh Bình Lâm khóa XII tổ chức Hội nghị lần thứ 8."
+    assert facts(text).host == "Ban Chấp hành Liên đoàn Lao động tỉnh Bình Lâm"
 
 
 def test_months_that_follow_each_other_are_of_one_year() -> None:

@@ -1,0 +1,196 @@
+"""The body that issues a document: its lines in the letterhead, its place, and its ordinary spelling."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from desktop.extraction.lexicons import phrases, word_set
+from desktop.extraction.lines import CAPITAL
+from desktop.extraction.phrases import lexicon
+from desktop.extraction.tokens import syllables
+from desktop.folding import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from desktop.extraction.layout import Layout
+    from desktop.extraction.lines import Line
+
+_COMMITTEES = frozenset(("ủy", "đoàn", "đội"))
+_LONGEST = 12
+_PLACE = rf"[{CAPITAL}][\w']*(?: [{CAPITAL}][\w']*){{0,2}}"
+_PLACE_LINE = re.compile(rf"(?P<place>{_PLACE}), ngày\b")
+
+
+def opens_body(words: str) -> bool:
+    """Say whether the name of a body stands at the start."""
+    return phrases("organisations", "bodies").end(syllables(fold(words[:60])), 0) > 0
+
+
+def issuer_of(head: list[Line], layout: Layout, text: str, title: str | None) -> str | None:
+    """Return the issuing body of a letterhead, with its place, spelt as in running text where that is known."""
+    bodies = [body for body in _bodies(head) if opens_body(body)]
+    if not bodies:
+        return None
+    issuer = bodies[-1]
+    parent = bodies[-2] if len(bodies) > 1 else ""
+    if parent and _is_bare_office(issuer) and "kết luận" in fold(f"{layout.type_words} {title or ''}"):
+        return spelt(parent, text)
+    if parent and not _has_place(issuer) and (whole := _completed(issuer, parent)):
+        return spelt(whole, text)
+    return spelt(issuer, text)
+
+
+def _bodies(head: list[Line]) -> list[str]:
+    """The lines of capitals of a letterhead; a line that opens no body goes on with the one above."""
+    found: list[str] = []
+    at = -2
+    for number, line in enumerate(head):
+        cell = re.split(r"\t|\s{3,}", line.text)[0]
+        if not _is_of_body(line, cell):
+            continue
+        first, second = [*syllables(fold(cell)), "", ""][:2]
+        goes_on = (
+            first in word_set("places", "first_of_levels") and second not in _COMMITTEES
+        ) or not _opens_alone(cell)
+        if found and goes_on and at == number - 1:
+            found[-1] = f"{found[-1]} {cell}"
+        else:
+            found.append(cell)
+        at = number
+    return found
+
+
+def _opens_alone(cell: str) -> bool:
+    """Say whether the line opens a body of its own; "VÙNG DUYÊN HẢI" is part of one, unless a body follows."""
+    first, _, rest = cell.partition(" ")
+    return opens_body(rest if fold(first) in ("vùng", "miền") else cell)
+
+
+def _is_of_body(line: Line, cell: str) -> bool:
+    if line.opens_with(phrases("noise", "motto")) or line.opens_with(phrases("noise", "stamps")):
+        return False
+    letters = any(map(str.isalpha, cell))
+    return letters and cell.isupper() and "số" not in line.folded[:4] and len(cell.split()) <= _LONGEST
+
+
+def _is_bare_office(issuer: str) -> bool:
+    return fold(issuer) in word_set("organisations", "offices")
+
+
+def _has_place(body: str) -> bool:
+    words = syllables(fold(body))
+    places = phrases("places", "provinces", "districts")
+    return bool(word_set("places", "first_of_levels") & set(words)) or any(
+        places.end(words, at) > at for at in range(len(words))
+    )
+
+
+def _completed(issuer: str, parent: str) -> str | None:
+    """ "PHÒNG NỘI VỤ" below "UBND HUYỆN A" is of "HUYỆN A", "BAN TỔ CHỨC" below "HUYỆN ỦY A" of the whole."""
+    first = fold(issuer.split(maxsplit=1)[0])
+    words = parent.split()
+    level = next((n for n, word in enumerate(words) if fold(word) in word_set("places", "first_of_levels")), None)
+    if first in word_set("organisations", "institutions") or level is None:
+        return f"{issuer} {parent}" if fold(issuer).endswith(fold(words[0])) else None
+    return f"{issuer} {' '.join(words[level:])}"
+
+
+def spelt(body: str, text: str) -> str:
+    """Return a body in capitals as running text spells it, or as it is where that is not known."""
+    if not body.isupper() or len(body.split()) == 1:
+        return body
+    found: list[str] = []
+    rest = body.split()
+    while rest:
+        if found and fold(found[-1].split()[-1]) in _placed() and not _is_spelt(rest[0], text):
+            return " ".join([*found, *(word.capitalize() for word in rest)])
+        piece = next(_pieces(rest, text), None)
+        if piece is None:
+            return body
+        found.append(piece)
+        rest = rest[len(piece.split()) :]
+    return " ".join(found)
+
+
+def _is_spelt(word: str, text: str) -> bool:
+    return word.isupper() and len(word) <= 2 and word in text
+
+
+def _pieces(words: list[str], text: str) -> Iterator[str]:
+    """The longest run at the start that the text or the lexicon has in ordinary letters."""
+    for size in range(len(words), 0, -1):
+        run = " ".join(words[:size])
+        key = fold(run)
+        if size == 1 and key in _placed():
+            yield key
+        if key in _spellings():
+            yield _spellings()[key]
+        if size > 1 and (written := _in_text(key, text)):
+            yield written
+
+
+def _in_text(key: str, text: str) -> str | None:
+    """The run as the text has it, with a capital at its start and small letters in it."""
+    for match in re.finditer(rf"\b{re.escape(key)}\b", fold(text)):
+        written = text[match.start() : match.end()]
+        opens = written[0].isupper() or key.split(maxsplit=1)[0] in word_set("places", "first_of_levels")
+        if opens and not written.isupper() and "\n" not in written:
+            return written
+    return None
+
+
+@cache
+def _placed() -> frozenset[str]:
+    """Words in small letters behind which a name follows: "huyện", "xã"."""
+    return frozenset(fold(word) for word in lexicon("places")["levels"])
+
+
+@cache
+def _spellings() -> dict[str, str]:
+    return {fold(spelling): spelling for spelling in lexicon("organisations")["spellings"]}
+
+
+def fullest(body: str, text: str, head: list[Line]) -> str:
+    """Return the body with the name of its place where the report has it so: "UBND xã" as "UBND xã Tân An"."""
+    level = _level_at_end(body)
+    if not level:
+        return body
+    for match in re.finditer(rf"{re.escape(fold(body))} ", fold(text)):
+        place = re.match(_PLACE, text[match.end() :])
+        if place and not text[match.start() : place.end() + match.end()].isupper():
+            for words in _shorter(place.group()):
+                if _is_known_place(words, level, text, head):
+                    return f"{body} {words}"
+    letterhead = fold(" ".join(line.text for line in head))
+    named = [place for place in _signing_places(head) if f"{level} {fold(place)}" in letterhead]
+    return f"{body} {named[0]}" if named else body
+
+
+def _level_at_end(body: str) -> str:
+    """The words "huyện", "Tỉnh ủy" … that the body ends with and a place could follow."""
+    words = fold(body).split()
+    return next((level for size in (2, 1) if (level := " ".join(words[-size:])) in _placed()), "")
+
+
+def _signing_places(head: list[Line]) -> list[str]:
+    return [match.group("place") for line in head if (match := _PLACE_LINE.search(line.text))]
+
+
+def _shorter(words: str) -> Iterator[str]:
+    parts = words.split()
+    for size in range(len(parts), 0, -1):
+        yield " ".join(parts[:size])
+
+
+def _is_known_place(place: str, level: str, text: str, head: list[Line]) -> bool:
+    """Say whether it is in the lexicon, in the line of place and date, or behind the level elsewhere too."""
+    words = syllables(fold(place))
+    if phrases("places", "provinces", "districts").end(words, 0) == len(words):
+        return True
+    if place in _signing_places(head):
+        return True
+    named = phrases("surnames", "common").end(words, 0) > 0
+    return len(words) == 2 and not named and fold(text).count(f"{level} {fold(place)}") > 1
