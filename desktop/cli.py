@@ -223,12 +223,18 @@ def _import(options: argparse.Namespace) -> int:
 def _import_one(library: Library, outcome: Prepared | Failure) -> dict[str, object]:
     if isinstance(outcome, Prepared):
         try:
+            similar = library.near_copies(outcome.source)
             added = library.add(outcome.source, outcome.path, outcome.extraction)
         except UserError as error:
             outcome = Failure(outcome.path, error)
         else:
-            status = "already" if added.already else "imported"
-            return {"file": str(outcome.path), "status": status, "report": added.report_id}
+            line: dict[str, object] = {"file": str(outcome.path), "report": added.report_id}
+            if added.already:
+                return line | {"status": "already"}
+            if similar:  # it is in the library as well: which of the two to keep is the clerk's choice
+                nearest = {"similar_to": similar[0].report_id, "share": round(similar[0].share, 2)}
+                return line | {"status": "similar"} | nearest
+            return line | {"status": "imported"}
     language = environment_language()
     why, remedy = outcome.error.message(language), outcome.error.remedy(language)
     return {"file": str(outcome.path), "status": "failed", "reason": why, "remedy": remedy}

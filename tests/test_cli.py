@@ -99,6 +99,18 @@ def test_import_then_list_search_and_check_work_on_one_library(
     assert run("check", *library) == 0
 
 
+def test_a_near_copy_is_imported_and_named_as_one(
+    report: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    library = ("--library", tmp_path / "library.db")
+    copy = tmp_path / "copy.txt"
+    copy.write_text(REPORT + "\nTheo Báo Nam Sơn", "utf-8")
+    run("import", report, copy, "--json", *library)
+    lines = json.loads(capsys.readouterr().out)
+    assert [line["status"] for line in lines] == ["imported", "similar"]
+    assert lines[1]["similar_to"] == lines[0]["report"]
+
+
 def test_a_failed_import_is_told_with_reason_and_remedy(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
