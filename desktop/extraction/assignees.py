@@ -31,6 +31,7 @@ class Assignees:
         self.lead_in: Span | None = None
         self.addressed: str | None = None
         self.charged: str | None = None
+        self.visited = self._works_with()
 
     def of(self, task: Statement, context: Context) -> str | None:
         """Return who is to do the task; tasks are asked for in the order of the text."""
@@ -41,7 +42,7 @@ class Assignees:
         if doer is None:
             return self._unsaid()
         name = self._known(doer)
-        if not self.marks.first("staff", doer.start, doer.end):
+        if not self.marks.first("staff", doer.start, doer.end) and not self.marks.at("each", doer.start):
             self.standing = name
         return name
 
@@ -61,17 +62,37 @@ class Assignees:
         return context.paragraph != self.place[0] and self.speaker is None and context.lead_in is None
 
     def _unsaid(self) -> str | None:
-        return self.standing or self.addressed or self.charged or self.document.facts.host
+        visited = self.visited if self.speaker else None
+        return self.standing or self.addressed or self.charged or visited or self.document.facts.host
+
+    def _works_with(self) -> str | None:
+        """Return the body that a leader came to see ("… tại buổi làm việc với Huyện ủy X"), to be told by default."""
+        for visit in self.marks.hits.get("works_with", [])[:1]:
+            line = self.text.find("\n", visit.end)
+            end = min([at for at in (line, self.text.find(",", visit.end)) if at > 0], default=visit.end)
+            head = self._head(visit.end + 1, end)
+            if head is not None and end - head.start < _REACH:
+                return self.text[head.start : self._time_or(head.end, end)].strip()
+        return None
+
+    def _time_or(self, start: int, end: int) -> int:
+        topic = self.marks.first("of_topic", start, end)
+        return topic.start if topic else end
 
     def _addressee(self, lead_in: Span) -> str | None:
         """Return whom a lead-in names ("yêu cầu các cấp ủy … thực hiện tốt các nội dung sau:")."""
         ask = self.marks.first("asks", *lead_in)
         start = ask.end + 1 if ask else lead_in.start
+        if ask and (filler := self.marks.at("filler", start)) and filler.end + 1 < lead_in.end:
+            start = filler.end + 1
+        if ask is None and self.marks.at("honorific", start):
+            return None  # who speaks, not who is spoken to
         if start >= lead_in.end or (ask is None and self._head(start, lead_in.end) is None):
             return None
         doer = self._subject(Span(start, lead_in.end))
-        if doer is None and ask is None and lead_in.end - start < _REACH:
-            doer = lead_in  # a heading that is nothing but the body's name
+        named = ask is None or (ask.start == lead_in.start and ":" not in self.text[start : lead_in.end + 1])
+        if doer is None and named and lead_in.end - start < _REACH and self._head(start, lead_in.end):
+            doer = Span(start, lead_in.end)  # a heading that is nothing but the body's name
         return self._known(doer) if doer else None
 
     def _subject(self, core: Span) -> Span | None:
@@ -107,6 +128,9 @@ class Assignees:
         for _ in range(3):
             while begin < core.end and self.text[begin] in ' “"(':
                 begin += 1
+            skip = self.marks.at("skip", begin)
+            if skip and self._head(skip.end + 1, core.end):
+                return skip.end + 1
             if self._head(begin, core.end) or not self.marks.at("purpose", begin):
                 return begin
             for comma in self._commas(begin, core.end):
@@ -135,7 +159,18 @@ class Assignees:
             after = give.end + 1
             if give.start > core.start and self.text[give.start - 2] in ",;:." and self.marks.at("body", after):
                 return after
-        return None
+        if self.marks.at("agrees", core.start) and (mark := self.text.find("; ", core.start, core.end)) > 0:
+            return mark + 2 if self._is_doer(mark + 2, core.end) else None
+        return self._shared_out(core)
+
+    def _shared_out(self, core: Span) -> int | None:
+        """Return where the doer stands in "Ban Thường vụ phân công đồng chí X …": behind the verb."""
+        head = self._head(core.start, core.end)
+        share = self.marks.first("shares_out", head.end, min(core.end, head.end + 60)) if head else None
+        if head is None or share is None or self.marks.first("hinge", head.end, share.start):
+            return None
+        after = share.end + 1
+        return after if self._head(after, core.end) is not None else None
 
     def _official_at(self, begin: int, end: int) -> Span | None:
         for official in self.document.officials:
@@ -206,7 +241,11 @@ class Assignees:
             near = doer.start + 24 if self.marks.at("people", doer.start) else doer.start + 1
             if any(doer.start <= m.start < near and m.end <= doer.end for m in official.mentions):
                 return official.name
-        return self._person(doer) or self.text[doer.start : doer.end].replace("\n", " ")
+        words = self.text[doer.start : doer.end].replace("\n", " ")
+        host = self.document.facts.host or ""
+        if " " not in words and words[:1].isupper() and words in host.split():
+            return host  # "Đoàn" in a report of the Huyện Đoàn
+        return self._person(doer) or words
 
     def _person(self, doer: Span) -> str | None:
         head = self.marks.at("honorific", doer.start)

@@ -90,7 +90,7 @@ class Course(Parts):
         if said and said.manner in ("asks", "upward") and said.voice and not self.marks.at("occasion", span.start):
             return None
         occasion = self.marks.at("occasion", span.start)
-        pact = self.marks.first("award_pact", *span)
+        pact = self.marks.first("award_pact", *span) or self.marks.first("award_decided", *span)
         act = self.marks.first("award_act", *span)
         thing = self.marks.first("award_strong", *span)
         follows = not segment.first and self.last is not None and self.last.kind is AWARD
@@ -119,6 +119,8 @@ class Course(Parts):
             self._announce(segment, said)
             return self._nothing(span, "câu dẫn")
         if self.marks.first("closing", *span) and not self._must(span):
+            if said and said.voice and said.voice.name:
+                self._hear(said)
             return self._nothing(span, FRAME)
         if not segment.first and self.last is not None and self.last.cue == FRAME:
             return self._nothing(span, FRAME)
@@ -176,14 +178,24 @@ class Course(Parts):
         if said.voice.delegate:
             return None
         self._hear(said)
-        if said.manner == "asks" and self.marks.first("background", *content) and not self._demands(content):
+        if said.manner == "asks" and self._only_warns(said, content):
             return self._nothing(span, verb)
         if said.manner in ("asks", "quotes"):
             self.zone = Zone.DIRECTIVE
             return Verdict(TASK, 0.93, verb, content, self.speaker)
         return self._from_saying(span, content, said, verb)
 
+    def _only_warns(self, said: Attribution, content: Span) -> bool:
+        """Tell whether "lưu ý" only says how things are going to be."""
+        early = Span(content.start, min(content.end, content.start + 90))
+        warned = self.marks.first("background", *early) is not None and not self.marks.at(
+            "orders", said.verb.start
+        )
+        return warned and not self._must(content) and not self._begins_with_work(content)
+
     def _bare_asking(self, span: Span, content: Span, verb: str) -> Verdict | None:
+        if self.marks.at("shares_out", self.attributions.content_start(*span)):
+            return Verdict(TASK, 0.85, verb, content, self.speaker)
         if self.zone in (Zone.DISCUSSION, Zone.PROPOSAL):
             return Verdict(PROPOSAL, 0.9, verb, span)
         if self.zone in (Zone.RESULT, Zone.LIMITATION, Zone.AWARD):
@@ -221,6 +233,8 @@ class Course(Parts):
 
     def _from_saying(self, span: Span, content: Span, said: Attribution, verb: str) -> Verdict:
         if said.manner == "praises" and self.marks.at("praise_only", content.start):
+            return self._nothing(span, verb)
+        if self.marks.at("answers", said.verb.start) and not self._must(content):
             return self._nothing(span, verb)
         year = _ANY_YEAR.search(self.folded, said.verb.end, content.start)
         over = year is not None and not self._is_coming(int(year.group())) and not self._must(content)

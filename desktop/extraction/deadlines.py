@@ -38,7 +38,12 @@ class Calendar:
     def of(cls, facts: ReportFacts) -> Calendar:
         """Return the calendar of a report; its day is that of the event or, without one, of publication."""
         event = facts.event_date or facts.published
-        return cls(event, facts.plan_year or (event.year if event else None))
+        return cls(event, facts.plan_year or (_year_ahead(event) if event else None))
+
+
+def _year_ahead(event: dt.date) -> int:
+    """Return the year that a meeting plans for where no words say it: in December the next one."""
+    return event.year + (event.month == 12)
 
 
 def lead_time(folded: str, start: int, end: int) -> int | None:
@@ -85,6 +90,10 @@ def _still_to_come(period: Period | None, known: Calendar) -> Period | None:
 
 def _is_when(match: re.Match[str], folded: str, span: Span, known: Calendar) -> bool:
     kind, words = match.lastgroup or "", match.group()
+    if _already_done(folded, span.start, match.start()):
+        return False
+    if kind == "every" and words.startswith("thứ"):
+        return _is_weekday(words, folded[max(span.start, match.start() - 24) : match.start()])
     if kind in ("every", "often", "vague", "hour", "event", "span"):
         return True
     if kind == "late":
@@ -104,13 +113,29 @@ def _is_when(match: re.Match[str], folded: str, span: Span, known: Calendar) -> 
     return _coming(match, before, known)
 
 
+def _is_weekday(words: str, before: str) -> bool:
+    """Tell a day of the week from an ordinal ("lần thứ ba") by its week or a word of time."""
+    return (
+        "tuần" in words
+        or "chủ" in words
+        or _stands_behind(before.rstrip(), lexicon("deadlines")["weekday"]["behind"])
+    )
+
+
+def _already_done(folded: str, start: int, at: int) -> bool:
+    """Tell whether a time stands in brackets that say what was done ("(đã họp ngày 3/1)")."""
+    bracket = folded.rfind("(", max(start, at - 90), at)
+    return bracket >= 0 and folded.find(")", bracket, at) < 0 and folded.startswith("đã ", bracket + 1)
+
+
 def _stands_behind(before: str, words: list[str]) -> bool:
     return any(before.endswith(word) and not before[: -len(word)][-1:].isalpha() for word in words)
 
 
 _ANY_DATE = re.compile(rf"(?<!\d)(\d{{1,2}})(?:{SEP}|\stháng\s)(\d{{1,2}})(?!\d)(?:(?:{SEP}|\snăm\s)({YEAR}))?")
 _ANY_QUARTER = re.compile(r"\b(iv|i{1,3}|[1-4])\b")
-_DAYS = re.compile(r"(\d{1,2})\s(?:và|-)\s\d")
+_DAYS = re.compile(r"(\d{1,2})(?:\s(?:và|-)|,)\s\d")
+_PART = re.compile(r"(?<!tháng\s)\b(?:đầu|giữa|cuối)\s(?:năm|tháng|quý)\b|\b(?:những|các)\stháng\s(?:đầu|cuối)\b")
 _ANY_YEAR = re.compile(YEAR)
 _LED = re.compile(r"(?:trước|chậm|muộn|đến|tới|hết|trong|vào|từ|kể|sau|ngay|xong|cho)\b")
 _DOCUMENT = re.compile(r"[\w-]+/[\w-]+,?$|\bsố\s\S+$")
@@ -146,7 +171,8 @@ def _is_coming_day(words: str, day: re.Match[str], before: str, known: Calendar,
         return False
     if not led and (_DOCUMENT.search(before) or not words.startswith(("ngày", "các ngày", "mùng", "mồng"))):
         return False
-    if not led and f"{int(day[1])}/{int(day[2])}" in lexicon("deadlines")["past"]["memorial"]:
+    memorial = f"{int(day[1])}/{int(day[2])}" in lexicon("deadlines")["past"]["memorial"]
+    if not led and memorial and before.strip(' “"'):
         return False
     if day[3] and known.event:
         written = _date(int(day[3]), int(day[2]), int(day[1]))
@@ -171,8 +197,8 @@ def _period(match: re.Match[str], known: Calendar) -> Period | None:
         return _reach(words, known)
     if kind in ("event", "late", "span") or (kind == "hour" and not _ANY_DATE.search(words)):
         return None
-    if kind == "near":
-        return Period(None, None, None, Certainty.VAGUE)
+    if kind == "near" or (_PART.search(words) and not _ANY_DATE.search(words)):
+        return Period(None, None, None, Certainty.VAGUE)  # the parts of a year or a month have no clear days
     return _point(words, known)
 
 
@@ -213,7 +239,6 @@ def _point(words: str, known: Calendar) -> Period | None:
     if found is None:
         return None
     first, last, certainty = found
-    first, last = _narrowed(words, first, last)
     if (days := _DAYS.search(words)) and first == last:
         first = _date(last.year, last.month, int(days[1])) or first
     if _ENDS_THERE.match(words):
@@ -292,12 +317,3 @@ def _base(known: Calendar) -> dt.date | None:
     if known.event:
         return known.event
     return dt.date(known.plan_year, 1, 1) if known.plan_year else None
-
-
-def _narrowed(words: str, first: dt.date, last: dt.date) -> tuple[dt.date, dt.date]:
-    """Return the part of a year that "đầu năm", "cuối năm" can end; the parts themselves have no clear days."""
-    if re.search(r"\bđầu năm\b", words) and first.month == 1 and last.month == 12:
-        return first, first.replace(month=6, day=30)
-    if re.search(r"\bcuối năm\b", words) and first.month == 1 and last.month == 12:
-        return first.replace(month=7), last
-    return first, last

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from desktop.domain import Span
 from desktop.extraction.enumerations import is_capitals
 from desktop.extraction.phrases import lexicon
+from desktop.extraction.segments import RANKS
 from desktop.extraction.wording import Wording
 from desktop.extraction.zones import HEADINGS, Verdict, Zone
 from desktop.folding import fold
@@ -28,6 +29,7 @@ class Parts(Wording):
     def __init__(self, document: Document, marks: Marks) -> None:
         super().__init__(document, marks)
         self.zone = self.section = Zone.INTRO
+        self.rank = len(RANKS) + 2
         self.standing_speaker: str | None = None
         self.lead_in: Span | None = None
         self.charge: Span | None = None
@@ -74,7 +76,10 @@ class Parts(Wording):
             hit, zone = min(found, key=lambda pair: (pair[0].start, -pair[0].end))
             if self.is_meeting and self.folded[hit.start : hit.end] == "nội dung":
                 zone = Zone.INTRO  # the contents of a meeting are not yet its decisions
+            if self._is_minor(segment, zone):
+                return
             self.zone = self.section = zone
+            self.rank = self._rank_of(segment)
             self.lead_in = None
             self.speaker = self.standing_speaker
             if zone is Zone.DIRECTIVE and (voice := self.voices.in_words(span.start, span.end)) and voice.name:
@@ -88,14 +93,27 @@ class Parts(Wording):
         elif segment.mark in ("roman", "article") and self.section in (Zone.INTRO, Zone.NONE):
             self.zone = self.section = self.body if self.body is not Zone.NONE else Zone.INTRO
 
+    def _rank_of(self, segment: Segment) -> int:
+        """Return how high a heading stands: 0 for one in capitals without a number."""
+        if not segment.mark and is_capitals(self.text[segment.span.start : segment.span.end].split("\n")[0]):
+            return 0
+        return RANKS.index(segment.mark) + 1 if segment.mark in RANKS else len(RANKS) + 1
+
+    def _is_minor(self, segment: Segment, zone: Zone) -> bool:
+        """Tell whether a lower heading only names a topic of the part: "Kế hoạch 2019" in a table of results."""
+        if {zone, self.section} != {Zone.RESULT, Zone.PLAN} or self._rank_of(segment) <= self.rank:
+            return False
+        return self.marks.first("heading_firm", *segment.span) is None
+
     def _names_body(self, segment: Segment) -> bool:
         """Tell whether a numbered heading is the body that the items below are given to."""
         span = segment.span
         if not segment.mark:
             return False
-        asked = self.marks.at("asks", span.start) if self.body is Zone.PLAN else None
-        if asked and asked.end + 1 < span.end:
-            after = asked.end + 1
+        asked = self.marks.at("asks", span.start)
+        if asked and asked.end + 1 < span.end and (self.body is Zone.PLAN or self.marks.at("orders", span.start)):
+            filler = self.marks.at("filler", asked.end + 1)
+            after = (filler or asked).end + 1
             many = self.marks.at("many", after)
             bodies = (after, many.end + 1) if many else (after,)
             return any(self.marks.at("body", at) or self.marks.at("people", at) for at in bodies)
@@ -114,9 +132,9 @@ class Parts(Wording):
             return True
         if self.marks.at("not_work", span.start) and not self._must(span):
             return True
-        if segment.mark or not segment.opens_paragraph:
+        if segment.mark or not segment.opens_paragraph or not segment.first:
             return False
-        ends_open = self.text[span.end : span.end + 1] not in {".", "!", "?", ";", "…", ":"}
+        ends_open = self.text[span.end : span.end + 2].lstrip(" ")[:1] not in {".", "!", "?", ";", "…", ":"}
         short = span.end - span.start < 45
         return ends_open and short and not self.marks.first("obligation", *span)
 

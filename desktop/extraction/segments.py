@@ -312,7 +312,14 @@ class _Cutter:
         """Tell whether a short numbered line says work of its own rather than naming what stands below it."""
         if self.marks.at("heading", start):
             return False
-        return self.marks.first("obligation", start, end) is not None or self.marks.at("work", start) is not None
+        if self.marks.first("obligation", start, end) is not None or self.marks.at("work", start) is not None:
+            return True
+        doer = self.marks.at("body", start) or self.marks.at("people", start)
+        names = self.marks.within("in_name", start, end)
+        return doer is not None and any(
+            self.text[hit.start].islower() and all(n.end <= hit.start for n in names if n.start <= hit.start)
+            for hit in self.marks.within("hinge", doer.end, end) + self.marks.within("monitors", doer.end, end)
+        )
 
     def _skip_space(self, at: int, end: int) -> int:
         while at < end and self.text[at].isspace():
@@ -320,12 +327,12 @@ class _Cutter:
         return at
 
 
-_RANKS = ("article", "roman", "number", "multi", "letter", "bullet")
+RANKS = ("article", "roman", "number", "multi", "letter", "bullet")
 
 
 def _outranks(one: Paragraph, other: Paragraph) -> bool:
     """Tell whether the mark of a paragraph stands above that of another ("II." above "3.")."""
-    ranks = [_RANKS.index(mark) if mark in _RANKS else len(_RANKS) for mark in (one.mark, other.mark)]
+    ranks = [RANKS.index(mark) if mark in RANKS else len(RANKS) for mark in (one.mark, other.mark)]
     return ranks[0] < ranks[1]
 
 

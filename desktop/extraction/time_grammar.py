@@ -21,7 +21,7 @@ _QUARTER = (
 )
 _HALF = rf"(?:\d{{1,2}}|sáu|chín|ba)\stháng\s(?:đầu|cuối|còn\slại(?:\scủa)?)\snăm(?:\s{YEAR})?"
 YEARS = (
-    rf"(?:\d{{1,2}}\s)?năm\s(?:học\s)?{YEAR}(?:\s?[–-]\s?{YEAR})?(?!\d)"
+    rf"(?:\d{{1,2}}\snăm\s{YEAR}\s?[–-]\s?{YEAR}|năm\s(?:học\s)?{YEAR}(?:\s?[–-]\s?{YEAR})?)(?!\d)"
     rf"|giai\sđoạn\s(?:từ\s)?(?:năm\s)?{YEAR}(?:\s?[–-]\s?|\sđến\s(?:năm\s)?){YEAR}"
 )
 HOUR = r"\d{1,2}\s?(?:giờ|h|g)(?:\s?\d{2}(?:\sphút)?)?"
@@ -65,27 +65,30 @@ def _units() -> str:
 
 
 def _point() -> str:
-    day = rf"(?:các\s)?(?:ngày|mùng|mồng)\s(?:\d{{1,2}}(?:,\s\d{{1,2}})*\s(?:và|-|,)\s)?{DATE}|{DATE}"
-    week = rf"tuần\s(?:thứ\s(?:\d|{_weekdays()}|nhất|cuối)(?:\scủa)?(?:\s{MONTH})?|này|tới|đầu|cuối)"
+    day = rf"(?:các\s)?(?:ngày|mùng|mồng)\s(?:\d{{1,2}}(?:,\s\d{{1,2}})*(?:,\s|\s(?:và|-)\s))?{DATE}|{DATE}"
+    week = rf"tuần\s(?:(?:thứ\s(?:\d|{_weekdays()}|nhất|cuối)|đầu|cuối)(?:\scủa)?(?:\s{MONTH})?|này|tới)"
     return rf"(?:{day}|{MONTH}|{_QUARTER}|{_HALF}|{YEARS}|{week})"
 
 
 def _reach() -> str:
     point, year = _point(), _BARE_YEAR
     return (
-        rf"{MONTH}\s?[–-]\s?{MONTH}|từ\s(?:ngày\s|tháng\s|năm\s)?(?:{point}|\d{{1,2}}|nay|{YEAR})\s(?:đến|tới)\s"
-        rf"(?:hết\s|cuối\s)*(?:ngày\s|tháng\s|năm\s)?(?:{point}|{year}|{YEAR}|tháng\s\d{{1,2}})"
+        rf"{MONTH}\s?[–-]\s?{MONTH}|từ\s{HOUR}\s(?:đến|tới)\s{HOUR}|từ\s(?:ngày\s|tháng\s|năm\s)?(?:{point}|\d{{1,2}}|nay|{YEAR})\s(?:đến|tới)\s"
+        rf"(?:hết\s|cuối\s)*(?:ngày\s|tháng\s|năm\s)?(?:{point}|{year}|{YEAR}|tháng\s\d{{1,2}}|{_holiday()})"
     )
 
 
 def _every() -> str:
     weekdays, units = _weekdays(), _units()
     quarterly = r"tháng\s(?:đầu|cuối|sau|tiếp\stheo|kế\stiếp|liền\skề)(?:\s(?:của\s)?(?:mỗi\s)?(?:quý|kỳ))?"
-    day = rf"(?:ngày|mùng)\s\d{{1,2}}|thứ\s(?:{weekdays})|cuối|đầu|chậm\snhất\sngày\s\d{{1,2}}"
+    days = r"(?:các\s)?(?:ngày|mùng)\s\d{1,2}(?:(?:,|\svà)\s(?:ngày\s)?\d{1,2})*"
+    day = rf"(?:chậm\snhất\s)?{days}|thứ\s(?:{weekdays})|cuối|đầu"
     return (
-        rf"(?:(?:trước|vào)\s)?(?:ngày\s\d{{1,2}}\s(?:của\s)?{quarterly})"
+        rf"(?:(?:trước|vào|(?:chậm|muộn)\snhất(?:\slà)?)\s)?(?:ngày\s\d{{1,2}}\s(?:của\s)?{quarterly})"
         rf"|(?:trước\s)?(?:ngày\s)?{DATE}\s(?:hằng|hàng)\snăm\b"
-        rf"|(?:trước\s)?(?:sáng\s|chiều\s|tối\s)?thứ\s(?:{weekdays})(?:\s(?:hằng|hàng)\stuần)?"
+        rf"|(?:trước\s|vào\s)?(?:ngày\s)?(?:sáng\s|chiều\s|tối\s)?thứ\s(?:{weekdays})\b"
+        rf"(?:(?:,|\svà)\s(?:thứ\s(?:{weekdays})|chủ\snhật)\b)*(?:\stuần\s(?:thứ\s(?:{weekdays})|đầu|cuối))?"
+        rf"(?:\s(?:hằng|hàng)\s(?:tuần|tháng))?"
         rf"|(?:(?:trước\s)?(?:vào\s)?(?:{day}),?\s)?"
         rf"(?:hằng|hàng)\s(?:{units})\b(?:(?:,|\svà|\shoặc|,\svà)\s(?:(?:hằng|hàng)\s)?(?:{units})\b)*"
     )
@@ -95,7 +98,7 @@ def _often() -> str:
     units = _units()
     return (
         rf"định\skỳ\s(?:\d{{1,2}}|ba|sáu)\s(?:{units})\b|(?:tuần|tháng|quý)(?:,\s(?:tuần|tháng|quý|năm))+\b"
-        rf"|mỗi\s(?:{units})\b(?:\s(?:một|\d{{1,2}})\slần)?"
+        rf"|mỗi\s(?:{units})\b(?:\s(?:(?:ít\snhất|tối\sthiểu)\s)?(?:một|hai|ba|\d{{1,2}})\s(?:lần|buổi|đợt|kỳ|cuộc)\b)?"
         rf"|(?:\d{{1,2}}|một)\s(?:{units})\s(?:một|\d{{1,2}}|hai)\slần"
         rf"|(?:\d{{1,2}}|một|hai)\slần\s?(?:/|trong|mỗi|một)\s?(?:một\s)?(?:{units})\b"
     )
@@ -106,12 +109,18 @@ def _event() -> str:
     nouns, ahead = any_of(events["nouns"]), any_of(events["ahead"])
     near = r"sau|trước|trong(?:\sdịp|\sthời\sgian(?:\sdiễn\sra|\stổ\schức)?)?|dịp|vào\sdịp"
     return (
-        rf"(?:ngay\s)?(?:{near})\s(?:{any_of(events['holidays'])})\b(?:\snguyên\sđán)?(?:\s(?:dương|âm)\slịch)?"
+        rf"(?:ngay\s)?(?:{near})\s{_holiday()}"
         rf"|(?:ngay\ssau|trước\skhi|ngay\strước)\s(?:{nouns}|\w+){_STOP}"
         rf"|(?:ngay\s)?trước\s(?:{ahead})\b"
         rf"|trước(?:,\strong)?\svà\ssau\s(?:mỗi\s)?(?:{nouns})"
         r"|trong\sthời\sgian\sdiễn\sra\s[^;.]{0,200}"
     )
+
+
+def _holiday() -> str:
+    events = lexicon("deadlines")["events"]
+    year = rf"(?:\s(?:{any_of(events['stems'])})\s(?:{any_of(events['branches'])})\b)?"
+    return rf"(?:{any_of(events['holidays'])})\b(?:\snguyên\sđán)?(?:\s(?:dương|âm)\slịch)?{year}"
 
 
 def _late() -> str:
