@@ -34,6 +34,9 @@ _LEAD = re.compile(
     rf"\(?([{CAPITAL}][\w.+]{{1,20}}(?:/[A-Z][\w.+]{{1,15}})?)\)?\s*[-–—]\s*(?=\S)"
     r"|\(([\w.+]{2,20}(?:/[\w.+]{2,15})?)\)\s*[-–—]?\s*(?=\S)"
 )
+# "(Báo Quảng Ngãi)- Sáng 4/1", "Dân trí Chiều 30/12": a paper named in brackets, or in front of the hour.
+_BRACKETED_LEAD = re.compile(r"\(([^()\n]{2,40})\)\s*[-–—]?\s*(?=\S)")
+_TIMED_LEAD = re.compile(r"([^-–—,.\n]{2,30}?)\s+(?=(?:Sáng|Chiều|Tối|Trưa|Ngày \d{1,2}|Hôm nay|Mới đây)\b)")
 _NAMED_LEAD = re.compile(r"([^-–—\n]{2,30}?)\s*[-–—]\s+(?=\S)")
 _LONGEST_CAPTION = 60
 
@@ -103,10 +106,20 @@ def _caption_start(text: str, credit: int) -> int:
     return start if len(text[start:credit].split()) <= _LONGEST_CAPTION else credit
 
 
+def _is_paper(name: str) -> bool:
+    """Say whether a folded name is that of an agency, or of any paper by its first word."""
+    if name.startswith(tuple(word_set("press", "never"))):
+        return False
+    return name in word_set("press", "agencies") or any(
+        name.startswith(f"{opening} ") for opening in word_set("press", "openings")
+    )
+
+
 def lead_credit(line: Line) -> Span | None:
     """Return the agency in front of the first paragraph: "(THTV) ", "KTO - ", "VOV.VN - "."""
-    if (named := _NAMED_LEAD.match(line.text)) and fold(named.group(1)) in word_set("press", "agencies"):
-        return Span(line.span.start, line.span.start + len(named.group().rstrip()))
+    for pattern in (_NAMED_LEAD, _BRACKETED_LEAD, _TIMED_LEAD):
+        if (named := pattern.match(line.text)) and _is_paper(fold(named.group(1))):
+            return Span(line.span.start, line.span.start + len(named.group().rstrip()))
     match = _LEAD.match(line.text)
     if match is None:
         return None

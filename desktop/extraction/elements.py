@@ -132,7 +132,7 @@ def _function(tokens: Tokens, at: int, before: list[Element]) -> Element | None:
     words = tokens.words
     end = phrases("positions", "functions").end(words, at)
     if end == at or words[end] not in (",", ";", ")", BREAK, ".", "(", COLUMN, ":"):
-        end = _unit_end(tokens, at) if before[-1].word in (",", "-", "–") else at
+        end = _unit_end(tokens, at) if before[-1].word in (",", "-", "–", "(") else at
     return Element(Kind.POST, at, end, post=Post(at, end, end)) if end > at else None
 
 
@@ -142,7 +142,8 @@ def _unit_end(tokens: Tokens, at: int) -> int:
     if not tokens.capitals[at] or name_end(tokens, at) > at:
         return at
     end = body_end(tokens, at)
-    return end if end - at >= 2 and words[end] in (";", BREAK, ")", COLUMN) else at
+    closers = (")",) if words[at - 1] == "(" else (";", BREAK, ")", COLUMN)
+    return end if end - at >= 2 and words[end] in closers else at
 
 
 def _name(tokens: Tokens, at: int, before: list[Element]) -> Element | None:

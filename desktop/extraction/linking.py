@@ -33,6 +33,8 @@ class Sighting:
     receives: bool = False
     acts: bool = False
     signed: bool = False
+    owns: bool = False
+    """Something is said to be this person's: "đề xuất của ông A"."""
     before: bool = False
     """Some post stands in front of the name."""
 
@@ -178,6 +180,7 @@ class _Linker:
         in_list = bool(self.gap) and bool(self.sightings) and self.sightings[-1].receives
         sighting.receives = (before in ("cho", "tặng") or in_list) and not self.prefix
         sighting.private = sighting.private or (before == "hộ")
+        sighting.owns = before == "của"
         following = self.stream[at + 1] if at + 1 < len(self.stream) else None
         if following is not None and following.kind is Kind.OTHER:
             sighting.acts = phrases("honorifics", "acts").end(words, following.start) > following.start
@@ -194,6 +197,8 @@ class _Linker:
             self.prefix = _posts_of(chain)
             self.shared, self.wide = self.prefix, self.stream[following].word == ":"
             self.addressed = self.stream[at - 1].kind in _HONORIFICS
+            self.group = []
+        elif behind and self._acts_itself(chain, following):
             self.group = []
         elif behind and not (target and direct):
             self._give(_posts_of(chain))
@@ -263,6 +268,15 @@ class _Linker:
             sighting.posts += [post for post in posts if post not in sighting.posts]
         if posts:
             self.group = self.group[-1:]
+
+    def _acts_itself(self, chain: list[Element], at: int) -> bool:
+        """ "Riêng đề xuất của ông A, Chủ tịch giao …": a bare post with a verb behind it is another's."""
+        post = chain[0].post
+        if len(chain) > 1 or post is None or post.end > post.head_end or not self.group[-1].owns:
+            return False
+        following = self.stream[at] if at < len(self.stream) else None
+        verbs = phrases("honorifics", "acts")
+        return following is not None and verbs.end(self.tokens.words, following.start) > following.start
 
     def _own(self, chain: list[Element]) -> list[Element]:
         """Behind "thừa ủy quyền của" the first posts are another's; behind "và" only the last is sure."""

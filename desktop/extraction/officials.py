@@ -95,12 +95,16 @@ def _add_short(tokens: Tokens, people: list[_Person], sightings: list[Sighting])
         words = tuple(tokens.words[sighting.start : sighting.end])
         if sighting.start in taken or not (sighting.addressed or sighting.posts):
             continue
-        bearers = [
-            person for person in people if len(words) < len(person.words) and person.words[-len(words) :] == words
-        ]
+        bearers = [person for person in people if _is_short_for(words, person.words)]
         if bearers:
             nearest = max(bearers, key=lambda person: _last_before(person, sighting.start))
             nearest.sightings.append(sighting)
+
+
+def _is_short_for(words: tuple[str, ...], name: tuple[str, ...]) -> bool:
+    """The given name at the end, or what stands in front of a clan's name: "H Bluên" of "H Bluên Triêk"."""
+    size = len(words)
+    return size < len(name) and (name[-size:] == words or (size >= 2 and name[:size] == words))
 
 
 def _last_before(person: _Person, at: int) -> int:

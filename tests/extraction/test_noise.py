@@ -107,3 +107,10 @@ def test_of_two_headlines_the_one_that_the_text_tells_of_is_the_headline() -> No
 
 def test_an_arrow_of_a_list_is_no_link() -> None:
     assert noise(f"Văn phòng Huyện ủy tổng kết công tác\n{BODY}→ Phấn đấu thu ngân sách vượt 5%\n") == []
+
+
+def test_a_paper_named_in_front_of_the_first_words_is_noise() -> None:
+    head = "Văn phòng Huyện ủy tổng kết công tác"
+    assert noise(f"{head}\n(Báo Bình Lâm)- {BODY}") == ["(Báo Bình Lâm)-"]
+    assert noise(f"{head}\nDân trí {BODY}") == ["Dân trí"]
+    assert noise(f"{head}\nBáo cáo của Văn phòng - {BODY}") == []

@@ -204,3 +204,21 @@ def test_names_in_a_caption_do_not_count() -> None:
     caption = "Ảnh: Đồng chí Phạm Thạo, Phó Bí thư Huyện ủy phát biểu\n\n"
     body = "Năm 2020, Văn phòng đã hoàn thành nhiệm vụ được giao với chất lượng ngày càng cao hơn."
     assert officials(head + caption + body) == ()
+
+
+def test_a_unit_in_brackets_is_the_function_of_its_bearer() -> None:
+    text = "Các đ/c trưởng ngành: Hà Trọng Tín (Công an), Lò Văn Muôn (Xã đội), Đèo Thị Xoan (Địa chính); 11 bản."
+    assert posts(text) == {"Hà Trọng Tín": ["Công an"], "Lò Văn Muôn": ["Xã đội"], "Đèo Thị Xoan": ["Địa chính"]}
+
+
+def test_a_post_that_acts_behind_the_owner_of_a_proposal_is_another_s() -> None:
+    text = (
+        "Ông Vương Bá Sửu, Giám đốc Công ty Cơ khí dự.\n"
+        "Riêng đề xuất của ông Vương Bá Sửu, Chủ tịch giao Hiệu trưởng nghiên cứu."
+    )
+    assert posts(text) == {"Vương Bá Sửu": ["Giám đốc Công ty Cơ khí"]}
+
+
+def test_the_front_of_a_name_with_a_clan_is_a_mention_of_it() -> None:
+    text = "Chị H Bluên Triếc, Bí thư Huyện Đoàn trình bày.\nĐáp từ, chị H Bluên hứa thực hiện."
+    assert [text[a:b] for a, b in officials(text)[0].mentions] == ["H Bluên Triếc", "H Bluên"]
