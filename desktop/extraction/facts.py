@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from desktop.extraction.document import Document
 
 _FIRST_LINES = 8
+_LONGEST_HEADING = 14
 _YEAR = r"(?:năm|năm:)\s+(20\d\d|19\d\d)"
 _REVIEW = re.compile(rf"(?:tổng kết|sơ kết|kết quả|đánh giá|kiểm điểm|tình hình|báo cáo)[^.;\n]{{0,120}}?{_YEAR}")
 _PLAN = re.compile(
@@ -48,7 +49,7 @@ def find_facts(document: Document) -> Document:
     title = _title(document, lines, layout)
     body = [line for line in lines[layout.title_end :] if line.span not in noise]
     published = _published(lines, layout, noise)
-    years = _years(title, body)
+    years = _years(title, body, layout)
     event = _event(layout, body, published, years)
     years = _completed(years, event or published, layout, title)
     facts = ReportFacts(
@@ -95,9 +96,20 @@ def _signing_day(lines: list[Line], layout: Layout) -> dt.date | None:
     return None
 
 
-def _years(title: str | None, body: list[Line]) -> _Years:
-    """The years behind "tổng kết" and "triển khai", from the headline and the first paragraphs."""
-    texts = [_folded_title(title), *(line.folded[:1500] for line in body[:_FIRST_LINES])]
+def _years(title: str | None, body: list[Line], layout: Layout) -> _Years:
+    """The years behind "tổng kết" and "triển khai", from title and first paragraphs, else from headings."""
+    found = _years_in([_folded_title(title), *(line.folded[:1500] for line in body[:_FIRST_LINES])])
+    if found.review or found.plan or not layout.is_paper or _is_plan(layout):
+        return found
+    headings = [line for line in body[_FIRST_LINES:] if line.size <= _LONGEST_HEADING and not line.is_closed]
+    return _years_in([line.folded for line in headings if not line.text.startswith(("-", "+"))])
+
+
+def _is_plan(layout: Layout) -> bool:
+    return any(layout.type_words.startswith(kind) for kind in word_set("noise", "plans"))
+
+
+def _years_in(texts: list[str]) -> _Years:
     review = plan = half = None
     for text in texts:
         if review is None and (match := _REVIEW.search(text)):
@@ -134,7 +146,7 @@ def _completed(years: _Years, day: dt.date | None, layout: Layout, title: str | 
 
 def _event(layout: Layout, body: list[Line], published: dt.date | None, years: _Years) -> dt.date | None:
     """The day of the meeting that is reported; of plans the day of signing."""
-    if layout.is_paper and any(layout.type_words.startswith(kind) for kind in word_set("noise", "plans")):
+    if layout.is_paper and _is_plan(layout):
         return published
     is_minutes = "biên bản" in layout.type_words
     for line in body[: _FIRST_LINES if not layout.is_paper else 6]:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _LONGEST_BODY = 14
 _LONGEST_LABEL = 4
+_PAGE_DIGITS = 2
 # No furniture is longer; it also bounds what the expressions below may search.
 _LONGEST = 300
 _DATE = re.compile(
@@ -78,6 +79,11 @@ def _strange_words(words: list[str]) -> int:
         strange += end == at and words[at].isalpha() and words[at] not in known
         at = max(end, at + 1)
     return strange
+
+
+def is_cell(line: Line) -> bool:
+    """Say whether a line is a bare day, or a figure too great for a page: in a document the cell of a table."""
+    return _DATE.fullmatch(line.folded) is not None or (line.text.isdigit() and len(line.text) > _PAGE_DIGITS)
 
 
 def is_furniture(line: Line) -> bool:

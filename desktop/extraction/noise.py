@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from desktop.domain import Span
 from desktop.extraction.bylines import byline_start, is_byline
 from desktop.extraction.captions import caption_spans, is_caption, is_silent_caption, lead_credit
-from desktop.extraction.furniture import is_foreign, is_furniture
+from desktop.extraction.furniture import is_cell, is_foreign, is_furniture
 from desktop.extraction.layout import Layout, layout_of
 from desktop.extraction.lexicons import phrases
 from desktop.extraction.lines import Line, lines_of, looks_like_body
@@ -50,7 +50,7 @@ def _page_lines(lines: Sequence[Line], layout: Layout) -> Iterator[int]:
                 yield number
         elif (
             number >= ending
-            or is_furniture(line)
+            or (is_furniture(line) and not (layout.is_paper and is_cell(line)))
             or is_foreign(line)
             or (is_caption(line) and not layout.is_paper)
             or (sentences and not layout.is_paper and is_silent_caption(line))

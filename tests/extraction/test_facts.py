@@ -164,3 +164,9 @@ def test_what_the_text_does_not_say_stays_open(text: str) -> None:
     assert found.published is None
     assert found.event_date is None
     assert found.host is None
+
+
+def test_where_title_and_opening_name_no_year_the_headings_of_a_document_do() -> None:
+    present = "- Bà Mai Thị Cúc, Hiệu trưởng;\n" * 9
+    found = facts(f"BIÊN BẢN\nPhiên họp lần thứ 9\n\nCó mặt:\n{present}A. Hiệu trưởng báo cáo kết quả năm 2024\n")
+    assert (found.review_year, found.plan_year) == (2024, 2025)

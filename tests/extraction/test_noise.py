@@ -114,3 +114,8 @@ def test_a_paper_named_in_front_of_the_first_words_is_noise() -> None:
     assert noise(f"{head}\n(Báo Bình Lâm)- {BODY}") == ["(Báo Bình Lâm)-"]
     assert noise(f"{head}\nDân trí {BODY}") == ["Dân trí"]
     assert noise(f"{head}\nBáo cáo của Văn phòng - {BODY}") == []
+
+
+def test_a_day_and_a_figure_in_a_table_of_a_document_are_no_clock_and_no_page() -> None:
+    text = "KẾ HOẠCH\nCông tác văn thư năm 2023\n\nBáo cáo tổng kết năm\n05/12/2023\nSản lượng nước\n720\n- 2 -\n"
+    assert noise(text) == ["- 2 -"]
