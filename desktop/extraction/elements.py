@@ -176,7 +176,7 @@ def _addressed_name(tokens: Tokens, at: int, run: int) -> Element | None:
 
 
 def _listed_name(tokens: Tokens, at: int, run: int, before: list[Element]) -> Element | None:
-    """An unknown surname between list marks, where a post follows: "U Minh Rin, Phó Bí thư"."""
+    """An unknown surname between list marks, where a post follows: "Ca Lay Sâm, Phó Bí thư"."""
     if run >= len(tokens) or tokens.words[run] not in (",", "-", "–", "(", COLUMN, "|", ":"):
         return None
     inside = before[-1].kind is Kind.OTHER and tokens.words[at - 1] not in ("có", "gồm", "do", "bởi")

@@ -86,7 +86,7 @@ def _published(lines: list[Line], layout: Layout, noise: frozenset[Span]) -> dt.
 
 
 def _signing_day(lines: list[Line], layout: Layout) -> dt.date | None:
-    """ "Hà Nội, ngày 27 tháng 01 năm 2014", above the title or, in old forms, above the signature."""
+    """ "Lam Giang, ngày 09 tháng 3 năm 2012", above the title or, in old forms, above the signature."""
     for line in [*lines[: layout.title], *lines[: layout.title_end - 1 : -1][:15]]:
         if line.size <= 30 and "ngày" in line.folded:
             for day in days(line.folded, said=True):

@@ -95,7 +95,7 @@ def _owner(title: str | None) -> str | None:
 
 
 def _speaker_body(body: list[Line]) -> str | None:
-    """ "Chủ nhiệm Ủy ban Kiểm tra Tỉnh ủy nhấn mạnh": where nothing else says it, the body of a post."""
+    """ "Trưởng Ban Dân vận Huyện ủy lưu ý": where nothing else says it, the body of a post."""
     for line in body[:_FIRST_LINES]:
         text = line.text[:_FIRST_LETTERS]
         tokens = tokenise(Document(text=text))

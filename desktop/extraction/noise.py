@@ -60,7 +60,7 @@ def _page_lines(lines: Sequence[Line], layout: Layout) -> Iterator[int]:
 
 
 def _is_kicker(line: Line) -> bool:
-    """The line in front of the headline that says whose words it is: "Tổng Bí thư Nông Đức Mạnh:"."""
+    """The line in front of the headline that says whose words it is: "Bí thư Tỉnh ủy Lục Văn Thảo:"."""
     return line.text.endswith(":") and not is_furniture(line)
 
 

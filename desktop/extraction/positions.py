@@ -247,7 +247,7 @@ class _BodyReader:
         return self._take(body) if body > following else False
 
     def _parent_body(self, at: int) -> bool:
-        """ "Phó Vụ trưởng Vụ Địa phương I, Ủy ban Kiểm tra Trung ương": the parent of a unit."""
+        """ "Vụ trưởng Vụ Thi đua, Văn phòng Chủ tịch nước": the parent of a unit."""
         tokens, following = self.tokens, at + 1
         if self.head not in word_set("positions", "units_with_parent") or self.end == self.start:
             return False
