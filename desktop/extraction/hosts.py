@@ -10,7 +10,7 @@ from desktop.extraction.document import Document
 from desktop.extraction.issuers import fullest, issuer_of, opens_body, spelt
 from desktop.extraction.lexicons import word_set
 from desktop.extraction.lines import CAPITAL
-from desktop.extraction.positions import post_at
+from desktop.extraction.positions import begins_post, post_at
 from desktop.extraction.tokens import tokenise
 from desktop.folding import fold
 
@@ -116,9 +116,17 @@ def _trimmed(body: str) -> str | None:
         if _opens_body(candidate):
             named = _TAIL.split(candidate)[0]
             return named if " " in named else None
+    if _opens_post(parts[-1]):
+        return None
     last = _TAIL.split(parts[-1])[0].split()
     named = len(last) >= 2 and last[0][:1].isupper() and last[1][:1].isupper() and not last[0][:1].isdigit()
     return " ".join(last) if named and len(last) <= _LONGEST_BODY else None
+
+
+def _opens_post(words: str) -> bool:
+    """ "Phó Chỉ huy trưởng lưu ý": a person's post is no body."""
+    tokens = tokenise(Document(text=words))
+    return len(tokens) > 0 and begins_post(tokens, 0)
 
 
 def _opens_body(words: str) -> bool:

@@ -170,3 +170,11 @@ def test_where_title_and_opening_name_no_year_the_headings_of_a_document_do() ->
     present = "- Bà Mai Thị Cúc, Hiệu trưởng;\n" * 9
     found = facts(f"BIÊN BẢN\nPhiên họp lần thứ 9\n\nCó mặt:\n{present}A. Hiệu trưởng báo cáo kết quả năm 2024\n")
     assert (found.review_year, found.plan_year) == (2024, 2025)
+
+
+def test_a_persons_post_is_never_the_host() -> None:
+    found = facts(
+        "Phải giữ nghiêm chế độ trực, Thiếu tướng Lò Văn Bính, Phó Tư lệnh Quân khu lưu ý tại hội nghị tổng kết "
+        "nhiệm vụ năm 2018, triển khai nhiệm vụ năm 2019 của Bộ CHQS tỉnh, tổ chức sáng 6-12."
+    )
+    assert found.host == "Bộ CHQS tỉnh"
