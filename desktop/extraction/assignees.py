@@ -66,7 +66,7 @@ class Assignees:
         return self.standing or self.addressed or self.charged or visited or self.document.facts.host
 
     def _works_with(self) -> str | None:
-        """Return the body that a leader came to see ("… tại buổi làm việc với Huyện ủy X"), to be told by default."""
+        """Return the body that a leader came to see ("… làm việc với Huyện ủy X"), told by default."""
         for visit in self.marks.hits.get("works_with", [])[:1]:
             line = self.text.find("\n", visit.end)
             end = min([at for at in (line, self.text.find(",", visit.end)) if at > 0], default=visit.end)

@@ -239,6 +239,8 @@ class Parts(Wording):
                 if not any(zone in (Zone.RESULT, Zone.LIMITATION) for _, zone in found)
                 else Zone.SPEECH
             )
+        if self.body is Zone.PLAN and self.section in (Zone.INTRO, Zone.NONE) and self._directs(span):
+            return Zone.PLAN
         if not found:
             return None
         zone = max(found, key=lambda pair: pair[0].start)[1]
@@ -250,6 +252,10 @@ class Parts(Wording):
         ):
             return Zone.DIRECTIVE
         return zone if zone is not Zone.NONE else None
+
+    def _directs(self, span: Span) -> bool:
+        """Tell whether a lead-in ends with a verb of ordering ("Chủ tịch UBND tỉnh chỉ thị:")."""
+        return self.marks.first("directs", max(span.start, span.end - 40), span.end) is not None
 
     def _plans(self) -> bool:
         return self.zone in (Zone.PLAN, Zone.DIRECTIVE, Zone.PROPOSAL)

@@ -97,7 +97,7 @@ def _every() -> str:
 def _often() -> str:
     units = _units()
     return (
-        rf"định\skỳ\s(?:\d{{1,2}}|ba|sáu)\s(?:{units})\b|(?:tuần|tháng|quý)(?:,\s(?:tuần|tháng|quý|năm))+\b"
+        rf"định\skỳ\s(?:\d{{1,2}}|ba|sáu)\s(?:{units})\b(?:\s(?:một|1)\slần\b)?|(?:tuần|tháng|quý)(?:,\s(?:tuần|tháng|quý|năm))+\b"
         rf"|mỗi\s(?:{units})\b(?:\s(?:(?:ít\snhất|tối\sthiểu)\s)?(?:một|hai|ba|\d{{1,2}})\s(?:lần|buổi|đợt|kỳ|cuộc)\b)?"
         rf"|(?:\d{{1,2}}|một)\s(?:{units})\s(?:một|\d{{1,2}}|hai)\slần"
         rf"|(?:\d{{1,2}}|một|hai)\slần\s?(?:/|trong|mỗi|một)\s?(?:một\s)?(?:{units})\b"

@@ -174,3 +174,45 @@ def _is_sound(text: str, found: Extraction) -> None:
             assert statement.span.start <= statement.core.start < statement.core.end <= statement.span.end
         for time in statement.due:
             assert text[time.span.start : time.span.end] == time.text
+
+
+DIRECTIVE = """ỦY BAN NHÂN DÂN
+TỈNH LÂM HẢI
+Số: 09/CT-UBND
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Lâm Hải, ngày 12 tháng 5 năm 2014
+
+CHỈ THỊ
+Về việc phòng, chống đuối nước trẻ em
+
+Tuy nhiên, mùa hè này vẫn xảy ra 11 vụ đuối nước.
+Nhằm hạn chế tai nạn, Chủ tịch UBND tỉnh chỉ thị:
+1. Công an tỉnh tuần tra các bến đò; thu hồi giấy phép của chủ đò vi phạm lần thứ ba.
+2. Sở Giáo dục và Đào tạo đưa môn bơi vào giờ ngoại khóa.
+3. Đề nghị Tỉnh đoàn mở lớp dạy bơi trong đợt 2 năm 2014.
+"""
+
+
+def test_the_items_of_a_directive_are_tasks_whatever_its_preamble_complains_of() -> None:
+    tasks = [s for s in extraction(DIRECTIVE).statements if s.kind is StatementKind.TASK]
+    assert [task.assignee for task in tasks] == ["Công an tỉnh", "Sở Giáo dục và Đào tạo", "Tỉnh đoàn"]
+    assert [[time.text for time in task.due] for task in tasks] == [[], [], ["năm 2014"]]
+
+
+READ_OUT = """Trung tâm Khuyến nông tỉnh Hòa Vang tổng kết công tác năm 2020
+
+Chiều 22/12/2020, Trung tâm Khuyến nông tỉnh Hòa Vang tổ chức hội nghị tổng kết. Dự hội nghị có ông Đỗ Hữu Khoa, \
+Phó Giám đốc Sở Nông nghiệp; bà Trần Thị Nhài, Giám đốc Trung tâm.
+
+Bà Trần Thị Nhài trình bày báo cáo: Năm qua, đơn vị mở 86 lớp tập huấn; chuyển giao 5 giống lúa.
+
+Thay mặt ban lãnh đạo, Giám đốc Trần Thị Nhài trình bày phương hướng năm 2021: Trung tâm tập trung phát triển \
+chuỗi liên kết. Bà giao Phòng Kỹ thuật biên soạn tài liệu trước ngày 31/3.
+"""
+
+
+def test_a_report_that_someone_reads_out_is_a_result_and_a_plan_presented_is_theirs() -> None:
+    found = extraction(READ_OUT).statements
+    assert [s.kind for s in found] == [StatementKind.RESULT] * 2 + [StatementKind.TASK] * 2
+    assert {s.directed_by for s in found[2:]} == {"Trần Thị Nhài"}
+    assert found[-1].assignee == "Phòng Kỹ thuật"
