@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 # Below this much text, starting processes costs more than they save.
 _WORTH_PROCESSES = 1_000_000
+# Beside a window the limit is what may be searched before its thread, which waits for the interpreter at every
+# call of Qt, is felt to stand still.
+_FREEZES = 30_000
 
 log = logging.getLogger(__name__)
 
@@ -73,13 +76,18 @@ def prepare_many(
     *,
     progress: Callable[[int, int, Path], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
+    beside_window: bool = False,
 ) -> Iterator[Prepared | Failure]:
     """Yield each file prepared, or why it failed, in the order given; no file stops the others.
+
+    Beside a window, all but the smallest batches are read in processes, so that the window stays free.
 
     Raises:
         Cancelled: `cancelled` returned true; what was yielded before stays good.
     """
-    outcomes = _side_by_side(paths) if _worth_processes(paths) else map(_attempt, paths)
+    outcomes = (
+        _side_by_side(paths) if _worth_processes(paths, beside_window=beside_window) else map(_attempt, paths)
+    )
     for done, path in enumerate(paths):
         if cancelled and cancelled():
             raise Cancelled
@@ -107,8 +115,9 @@ def _walk(folder: Path) -> list[Path]:
     return sorted(path for path in found if not path.name.startswith((".", "~$")))
 
 
-def _worth_processes(paths: Sequence[Path]) -> bool:
-    return len(paths) > 1 and sum(path.stat().st_size for path in paths if path.is_file()) > _WORTH_PROCESSES
+def _worth_processes(paths: Sequence[Path], *, beside_window: bool) -> bool:
+    size = sum(path.stat().st_size for path in paths if path.is_file())
+    return size > _FREEZES if beside_window else len(paths) > 1 and size > _WORTH_PROCESSES
 
 
 def _attempt(path: Path) -> Prepared | Failure:
@@ -130,7 +139,7 @@ def _side_by_side(paths: Sequence[Path]) -> Iterator[Prepared | Failure]:
     try:
         while True:
             for path in todo:
-                waiting.append((path, pool.submit(_attempt, path)))
+                waiting.append((path, _submit(pool, path)))
                 # A short queue keeps memory flat and lets Cancel act at once.
                 if len(waiting) >= 3 * _workers():
                     break
@@ -141,11 +150,24 @@ def _side_by_side(paths: Sequence[Path]) -> Iterator[Prepared | Failure]:
                 outcome = future.result()
             except BrokenProcessPool:
                 pool = _pool()
-                waiting = deque((queued, pool.submit(_attempt, queued)) for queued, _ in waiting)
+                waiting = deque((queued, _submit(pool, queued)) for queued, _ in waiting)
                 outcome = _alone(path)
             yield outcome
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _submit(pool: ProcessPoolExecutor, path: Path) -> Future[Prepared | Failure]:
+    """Hand a file to the pool; of a pool that broke meanwhile, the future says so as its results do."""
+    from concurrent.futures import Future  # noqa: PLC0415
+    from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415
+
+    try:
+        return pool.submit(_attempt, path)
+    except BrokenProcessPool as broken:
+        future: Future[Prepared | Failure] = Future()
+        future.set_exception(broken)
+        return future
 
 
 def _alone(path: Path) -> Prepared | Failure:

@@ -106,5 +106,5 @@ def _prepare(paths: Sequence[Path], work: Work) -> None:
     def report(done: int, total: int, path: Path) -> None:
         work.report(done, total, path.name)
 
-    for outcome in prepare_many(files, progress=report, cancelled=work.is_cancelled):
+    for outcome in prepare_many(files, progress=report, cancelled=work.is_cancelled, beside_window=True):
         work.deliver(outcome)

@@ -1,0 +1,259 @@
+"""The window around the pages: imports, drops, errors, language, theme and what it remembers."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QAction, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QMessageBox
+
+from desktop import paths
+from desktop.errors import ReadError
+from desktop.gui import translation
+from desktop.gui.app import App
+from desktop.gui.brief_dialog import BriefDialog
+from desktop.gui.file_names import safe_name
+from desktop.gui.import_summary import ImportSummaryDialog
+from desktop.gui.importing import ImportSummary
+from desktop.gui.settings import Settings, ThemeChoice
+from desktop.gui.shortcuts_dialog import ShortcutsDialog
+from desktop.gui.theme import appearance
+from desktop.gui.window import MainWindow
+from desktop.library import Library
+from desktop.reading import read
+
+REPORT = (
+    "Năm 2023, Văn phòng đã thẩm định 48 đề án.\nĐồng chí Lò Văn Sơn, Chánh Văn phòng, yêu cầu rà soát hồ sơ.\n"
+)
+
+
+@pytest.fixture
+def app(qapp):  # noqa: ARG001 (it must be there)
+    made = App()
+    yield made
+    translation.install("en")
+
+
+@pytest.fixture
+def window(qtbot, app: App, library: Library):
+    app.settings.language = "en"
+    translation.install("en")
+    shown = MainWindow(library, app.settings)
+    qtbot.addWidget(shown)
+    with qtbot.waitExposed(shown):
+        shown.show()
+    shown.show_page()
+    yield shown
+    shown.close()
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> list[Path]:
+    made = [tmp_path / f"report {number}.txt" for number in range(3)]
+    for number, file in enumerate(made):
+        file.write_text(f"{REPORT}Bản số {number}.", "utf-8")
+    return made
+
+
+def imported(qtbot, window: MainWindow, files: list[Path]) -> ImportSummary:
+    with qtbot.waitSignal(window.importer.finished, timeout=20_000) as told:
+        window.import_files(files)
+    return told.args[0]
+
+
+def test_an_empty_library_shows_the_first_page_without_a_review(window: MainWindow) -> None:
+    assert window.pages.currentWidget() is window.welcome
+    assert not window.brief_action.isEnabled()
+    assert not window.header.brief_button.isVisible()
+
+
+def test_the_sample_reports_are_one_click_away(qtbot, window: MainWindow) -> None:
+    with qtbot.waitSignal(window.importer.finished, timeout=30_000):
+        qtbot.mouseClick(window.welcome.samples_button, Qt.MouseButton.LeftButton)
+    assert window.reviewing
+    assert len(window.session.library.reports()) >= 8
+    assert window.brief_action.isEnabled()
+
+
+def test_progress_names_files_while_they_are_read_and_goes_away(qtbot, window: MainWindow, files) -> None:
+    with qtbot.waitSignal(window.importer.progressed) as told:
+        window.import_files(files)
+    assert told.args == [0, 3, "report 0.txt"]
+    assert window.status.progress.isVisible()
+    assert "report 0.txt" in window.status.file.text()
+    qtbot.waitSignal(window.importer.finished).wait()
+    assert not window.status.progress.isVisible()
+
+
+def test_cancel_keeps_what_came_in_and_says_so(qtbot, window: MainWindow, tmp_path: Path) -> None:
+    many = [tmp_path / f"{number}.txt" for number in range(60)]
+    for number, file in enumerate(many):
+        file.write_text(f"{REPORT * 60}Bản số {number}.", "utf-8")
+    window.importer.report_added.connect(lambda _id: window.status.cancel.click())
+    summary = imported(qtbot, window, many)
+    assert len(summary.imported) < len(many)
+    assert summary.cancelled
+    assert summary.imported
+    dialog = window.findChild(ImportSummaryDialog)
+    assert "stopped as you asked" in dialog.windowTitle() + dialog.findChild(type(window.status.review)).text()
+
+
+def test_files_named_while_an_import_runs_wait_their_turn(qtbot, window: MainWindow, files) -> None:
+    window.import_files(files[:1])
+    window.import_files(files[1:])
+    qtbot.waitUntil(lambda: len(window.session.library.reports()) == 3, timeout=20_000)
+
+
+def test_one_summary_names_each_bad_file_with_reason_and_remedy(qtbot, window, files, tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").touch()
+    (tmp_path / "fake.docx").write_bytes(b"\x89PNG\r\n\x1a\n" + b"\x00" * 64)
+    imported(
+        qtbot, window, [*files, files[0], tmp_path / "empty.txt", tmp_path / "fake.docx", tmp_path / "gone.pdf"]
+    )
+    dialog = window.findChild(ImportSummaryDialog)
+    names = [dialog.table.item(row, 0).text() for row in range(dialog.table.rowCount())]
+    assert names == ["empty.txt", "fake.docx", "gone.pdf"]
+    assert all(dialog.table.item(row, column).text() for row in range(3) for column in (1, 2))
+    dialog.copy()
+    assert QGuiApplication.clipboard().text().count("\n") == 2
+    assert len(window.session.library.reports()) == 3
+
+
+def test_the_same_report_again_is_told_and_not_imported_twice(qtbot, window: MainWindow, files) -> None:
+    imported(qtbot, window, files[:1])
+    assert [path for path, _ in imported(qtbot, window, files[:1]).already] == files[:1]
+    assert len(window.session.library.reports()) == 1
+
+
+def test_files_dropped_on_the_window_are_imported(qtbot, window: MainWindow, files) -> None:
+    dropped = QMimeData()
+    dropped.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
+    event = QDropEvent(
+        QPointF(50, 50),
+        Qt.DropAction.CopyAction,
+        dropped,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    with qtbot.waitSignal(window.importer.finished, timeout=20_000):
+        window.dropEvent(event)
+    assert len(window.session.library.reports()) == 3
+
+
+def test_words_are_found_without_tone_marks_and_what_is_missing_is_marked(
+    qtbot, window: MainWindow, files
+) -> None:
+    imported(qtbot, window, files[:1])
+    window.header.search.setText("tham dinh")
+    assert window.header.search.property("missing") is False
+    window.header.search.setText("không có chữ này")
+    assert window.header.search.property("missing") is True
+
+
+def test_a_known_problem_is_shown_with_its_remedy_and_harms_nothing(window: MainWindow) -> None:
+    window.show_error(ReadError("password"))
+    box = window.findChild(QMessageBox)
+    assert box.text()
+    assert box.informativeText()
+    box.close()
+
+
+def test_every_key_of_the_menus_stands_on_the_page_of_keys(qtbot, window: MainWindow, files) -> None:
+    imported(qtbot, window, files[:1])
+    window.show_keys()
+    page = window.findChild(ShortcutsDialog)
+    shown = {label.text() for label in page.findChildren(type(window.status.review))}
+    keyed = [action for _, actions in window.menus for action in actions if not action.shortcut().isEmpty()]
+    assert len(keyed) > 25
+    assert {action.text().replace("&", "") for action in keyed} <= shown
+
+
+def test_no_two_actions_of_the_window_share_a_key(qtbot, window: MainWindow, files) -> None:
+    imported(qtbot, window, files[:1])
+    keys = [key.toString() for _, actions in window.menus for action in actions for key in action.shortcuts()]
+    assert sorted(keys) == sorted(set(keys))
+
+
+def test_a_brief_that_cannot_be_written_says_why_and_can_be_tried_again(qtbot, window, files, tmp_path) -> None:
+    imported(qtbot, window, files[:1])
+    window.write_brief()
+    dialog = window.findChild(BriefDialog)
+    dialog.file.setText(str(tmp_path / "no such folder" / "brief.docx"))
+    dialog.write()
+    qtbot.waitUntil(lambda: bool(dialog.message.text()))
+    assert dialog.written is None
+    dialog.file.setText(str(tmp_path / "brief"))
+    qtbot.waitUntil(dialog.write_button.isEnabled)
+    dialog.write()
+    qtbot.waitUntil(lambda: dialog.written == tmp_path / "brief.docx", timeout=20_000)
+    assert dialog.open_button.isVisible()
+    dialog.close()
+
+
+def test_the_window_remembers_its_size_and_the_size_of_the_words(qtbot, window, files, library) -> None:
+    imported(qtbot, window, files[:1])
+    larger = next(action for action in window.findChildren(QAction) if action.shortcut().toString() == "Ctrl+=")
+    larger.trigger()
+    window.resize(960, 600)  # the offscreen screen is small
+    window.close()
+    again = MainWindow(library, Settings())
+    qtbot.addWidget(again)
+    assert (again.width(), again.height()) == (960, 600)
+    assert again.review.source.reading_size() == 12
+
+
+def test_another_language_comes_at_once_and_keeps_the_report_open(qtbot, app: App, library, report_id) -> None:
+    app.library = library
+    app.settings.language = "en"
+    app.show_window()
+    first = app.window
+    assert first
+    qtbot.waitUntil(lambda: first.reviewing)
+    app.change_language("vi")
+    second = app.window
+    assert second
+    qtbot.addWidget(second)
+    assert second is not first
+    assert second.header.import_button.text() == "Nhập báo cáo"
+    assert second.session.report
+    assert second.session.report.id == report_id
+    second.close()
+
+
+@pytest.mark.parametrize("choice", [ThemeChoice.DARK, ThemeChoice.LIGHT])
+def test_a_theme_is_taken_at_once_and_remembered(window: MainWindow, choice: ThemeChoice) -> None:
+    names = {ThemeChoice.DARK: "Dark", ThemeChoice.LIGHT: "Light"}
+    action = next(each for each in window.findChildren(QAction) if each.text() == names[choice])
+    action.trigger()
+    assert appearance().theme.dark is (choice is ThemeChoice.DARK)
+    assert Settings().theme is choice
+
+
+def test_settings_that_make_no_sense_are_taken_for_none(own_home: Path) -> None:
+    (own_home / "settings.ini").write_text(
+        "[General]\ntheme=pink\nreading_size=big\nimport_folder=/no/such\n", "utf-8"
+    )
+    settings = Settings()
+    assert settings.theme is ThemeChoice.SYSTEM
+    assert settings.reading_size == 11
+    assert settings.import_folder == Path.home()
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Báo cáo: quý I/2024?", "Báo cáo quý I 2024"),
+        ("x" * 50 + " " + "y" * 50, "x" * 50),
+        ("...", "brief"),
+        ("KẾ HOẠCH\nCông tác năm 2023.", "KẾ HOẠCH Công tác năm 2023"),
+    ],
+)
+def test_a_title_becomes_a_file_name_that_every_system_takes(title: str, name: str) -> None:
+    assert safe_name(title) == name
+
+
+def test_samples_come_with_the_program() -> None:
+    names = [path for path in paths.resources("samples").iterdir() if path.suffix != ".md"]
+    assert len([read(path).text for path in names]) >= 8
