@@ -10,8 +10,6 @@ from desktop.domain import AnnouncedCount, Official, ReportFacts, Span, Statemen
 from desktop.folding import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from desktop.extraction.phrases import Marks
     from desktop.extraction.zones import Context
 
@@ -43,8 +41,3 @@ class Document:
     def words_of(self, span: Span) -> str:
         """Return the text of a span."""
         return self.text[span.start : span.end]
-
-    def report_lines(self) -> Iterator[Span]:
-        """Yield the lines that are not noise from end to end."""
-        covered = set(self.noise)
-        yield from (line for line in self.lines if line not in covered)

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import cache
 
 from desktop.extraction.phrases import lexicon
-from desktop.folding import fold
 
 _BULLET = r"[-–—−‒+*•●▪■◦○‣·➢➤✓✔❖→⇒➔►▶o](?=\s)|[•●▪■◦➢➤✓✔❖→⇒➔►▶][^\S\n]*|[-–—+*](?=[A-ZĐÀ-Ỹ])"
 _MULTI = r"\d{1,2}(?:\.\d{1,2}){1,3}\s?[.)/–-]?(?=\s)"
@@ -87,8 +86,3 @@ def inline_items(folded: str, start: int, end: int) -> list[tuple[int, int]]:
 def is_capitals(text: str) -> bool:
     """Tell whether the letters of a text are all capitals (and there are some)."""
     return text.isupper() and any(letter.isalpha() for letter in text)
-
-
-def same_when_folded(one: str, other: str) -> bool:
-    """Tell whether two texts differ in case, white space and tone placement at most."""
-    return fold(one).split() == fold(other).split()

@@ -14,7 +14,6 @@ from __future__ import annotations
 import importlib
 import io
 import pickle
-import sys
 import threading
 import unicodedata
 import warnings
@@ -98,11 +97,6 @@ def _pyvi() -> tuple[Any, Any]:
         finally:
             pickle.load = plain_load
     return tokenizer.ViTokenizer, tagger.ViPosTagger
-
-
-def is_loaded() -> bool:
-    """Tell whether pyvi was needed so far."""
-    return "pyvi.ViPosTagger" in sys.modules
 
 
 def words_in(text: str, start: int = 0, end: int | None = None) -> tuple[Word, ...]:

@@ -18,7 +18,7 @@ log = logging.getLogger(__name__)
 
 
 class CrashDialog(QDialog):
-    """Shows an unexpected error and copies it on request; it holds no word of any report."""
+    """Shows an unexpected error and copies it on request; nothing is sent anywhere."""
 
     def __init__(self, details: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)

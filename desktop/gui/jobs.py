@@ -83,10 +83,6 @@ class Jobs(QObject):
         self._pool.start(_Runner(function, work))
         return work
 
-    def busy(self) -> bool:
-        """Tell whether any job is still running."""
-        return bool(self._running)
-
     def stop(self) -> None:
         """Cancel every job and wait for the ends of those under way."""
         for work in tuple(self._running):

@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import (
     QApplication,
@@ -56,6 +56,9 @@ class MainWindow(QMainWindow):
         self.jobs = Jobs(self)
         self.importer = Importer(library, self.jobs, self)
         self.session = ReviewSession(library, self)
+        # Of thousands of imported reports the list is read a few times a second, not once for each.
+        self._listing = QTimer(self, singleShot=True, interval=250)
+        self._listing.timeout.connect(self._list_again)
         self.setWindowTitle("Trích Lục")
         self.setAcceptDrops(True)
         self.setMinimumSize(960, 560)
@@ -213,7 +216,6 @@ class MainWindow(QMainWindow):
         self.header.set_review(reviewing=bool(reports))
         self.brief_action.setEnabled(bool(reports))
         if reports and self.session.report is None:
-            self.review.refresh_reports()
             self.session.open_report(reports[0].id)
 
     # Import
@@ -253,12 +255,19 @@ class MainWindow(QMainWindow):
         self.importer.import_files(files)
 
     def _show_added(self, report_id: int) -> None:
-        self.review.refresh_reports()
         if self.session.report is None:
             self.session.open_report(report_id)
             self.show_page()
+        if not self._listing.isActive():
+            self._listing.start()
+
+    def _list_again(self) -> None:
+        self._listing.stop()
+        self.review.refresh_reports()
 
     def _end_import(self, summary: ImportSummary) -> None:
+        if summary.imported:
+            self._list_again()
         self.status.end_progress()
         if summary.failed or summary.already or summary.cancelled:
             ImportSummaryDialog(summary, self._settings.language, self).open()
@@ -340,6 +349,7 @@ class MainWindow(QMainWindow):
         self._settings.set_layout("window", self.saveGeometry())
         if self.reviewing:
             self._settings.set_layout("review", self.review.save_layout())
+        self._listing.stop()
         self.jobs.stop()
         super().closeEvent(event)
 

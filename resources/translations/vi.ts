@@ -949,10 +949,6 @@ Phần mềm tự do, giấy phép MIT.</translation>
         <translation>{0} mục</translation>
     </message>
     <message>
-        <source>OF</source>
-        <translation>CB</translation>
-    </message>
-    <message>
         <source>TA</source>
         <translation>NV</translation>
     </message>

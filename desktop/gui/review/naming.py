@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from desktop.domain import Area, FindingState, Origin, Statement, StatementKind
+from desktop.domain import Area, FindingState, Origin, StatementKind
 from desktop.gui.review.groups import Group, group_of
 
 if TYPE_CHECKING:
@@ -128,14 +128,6 @@ def _finds_words(finds: list[Finding | None]) -> str:
     }
     pattern = nouns[groups.pop()] if len(groups) == 1 else translate("naming", "finds: {0}")
     return pattern.format(len(finds))
-
-
-def short_code(finding: Finding) -> str:
-    """Return the two letters that tell a kind beside its colour."""
-    translate = QCoreApplication.translate
-    if not isinstance(finding.content, Statement):
-        return translate("naming", "OF")
-    return kind_code(finding.content.kind)
 
 
 def kind_code(kind: StatementKind) -> str:
