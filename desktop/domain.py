@@ -20,6 +20,48 @@ class Span(NamedTuple):
     end: int
 
 
+class BlockKind(StrEnum):
+    """What a piece of text is in the structure of its document."""
+
+    HEADING = "heading"
+    ITEM = "item"
+    CELL = "cell"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A piece of the text whose place in the structure of the document is known."""
+
+    span: Span
+    kind: BlockKind
+    level: int = 0
+    """Depth of a heading or of a list item, from 1; 0 where it has none."""
+    table: int = 0
+    """Number of a cell's table in the document, from 0; so are its row and its column."""
+    row: int = 0
+    column: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a piece of the text stands on its page."""
+
+    span: Span
+    page: int
+    """Number of the page, from 0."""
+    box: tuple[float, float, float, float]
+    """Left, top, right and bottom, as shares of the page's width and height from its upper left corner."""
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """A comment that somebody made in the file, kept beside the text that it is about."""
+
+    span: Span
+    author: str
+    text: str
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """One report as it was read: its canonical text (NFC, ``\\n``, no BOM) and where it came from."""
@@ -34,6 +76,13 @@ class Source:
     text: str
     pages: tuple[int, ...] = ()
     """Offset at which each page begins, where the format has pages."""
+    blocks: tuple[Block, ...] = ()
+    """Headings, list items and table cells, in the order of the text, where the format tells them."""
+    places: tuple[Place, ...] = ()
+    """Lines on their pages, where the page is a picture or can be drawn as one."""
+    comments: tuple[Comment, ...] = ()
+    certainty: tuple[float, ...] = ()
+    """For each page, how sure the recognition of its characters is (0 to 1); empty where nothing was recognised."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +205,17 @@ class AnnouncedCount:
 
 
 @dataclass(frozen=True, slots=True)
+class Caution:
+    """Something in the source that a văn thư would question; the text itself is never corrected."""
+
+    code: str
+    """Names the message in `resources/messages/cautions.*.toml`."""
+    span: Span
+    details: tuple[tuple[str, str], ...] = ()
+    """Names and values that the message is filled with."""
+
+
+@dataclass(frozen=True, slots=True)
 class Extraction:
     """All that was found in one source."""
 
@@ -166,6 +226,7 @@ class Extraction:
     announced: tuple[AnnouncedCount, ...] = ()
     omissions: tuple[Span, ...] = ()
     """Where the source itself cut a list short ("…")."""
+    cautions: tuple[Caution, ...] = ()
 
 
 class FindingState(StrEnum):
@@ -250,4 +311,5 @@ class Report:
     """In the order of their places in the text."""
     announced: tuple[AnnouncedCount, ...] = ()
     omissions: tuple[Span, ...] = ()
+    cautions: tuple[Caution, ...] = ()
     imported_at: dt.datetime | None = field(default=None)
