@@ -82,7 +82,7 @@ class Source:
     """Lines on their pages, where the page is a picture or can be drawn as one."""
     comments: tuple[Comment, ...] = ()
     certainty: tuple[float, ...] = ()
-    """For each page, how sure the recognition of its characters is (0 to 1); empty where nothing was recognised."""
+    """For each page, how sure the recognition of characters is (0 to 1); empty where none were recognised."""
 
 
 @dataclass(frozen=True, slots=True)
