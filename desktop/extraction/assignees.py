@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.domain import Span
+from desktop.extraction.mentions import Mentions
 from desktop.extraction.phrases import lexicon
 from desktop.extraction.words import words_in
 
@@ -31,6 +32,10 @@ class Assignees:
         self.lead_in: Span | None = None
         self.addressed: str | None = None
         self.charged: str | None = None
+        self.mentions = Mentions(document.officials)
+        self.by_given_name: dict[str, list[Official]] = {}
+        for official in document.officials:
+            self.by_given_name.setdefault(official.name.casefold().split()[-1], []).append(official)
         self.visited = self._works_with()
 
     def of(self, task: Statement, context: Context) -> str | None:
@@ -173,11 +178,10 @@ class Assignees:
         return after if self._head(after, core.end) is not None else None
 
     def _official_at(self, begin: int, end: int) -> Span | None:
-        for official in self.document.officials:
-            for mention in official.mentions:
-                if begin <= mention.start <= begin + 12 and mention.end < end and self.marks.at("people", begin):
-                    return mention
-        return None
+        if not self.marks.at("people", begin):
+            return None
+        named = self.mentions.first_named(begin, begin + 13, end - 1)
+        return named[1] if named else None
 
     def _end_of_doer(self, begin: int, after: int, end: int) -> int | None:
         """Return where the doer ends and the work begins: at "chủ trì", a modal or a verb in small letters."""
@@ -237,10 +241,9 @@ class Assignees:
 
     def _known(self, doer: Span) -> str | None:
         """Return the words of the doer: the full name for an official, else the words as they stand."""
-        for official in self.document.officials:
-            near = doer.start + 24 if self.marks.at("people", doer.start) else doer.start + 1
-            if any(doer.start <= m.start < near and m.end <= doer.end for m in official.mentions):
-                return official.name
+        near = doer.start + 24 if self.marks.at("people", doer.start) else doer.start + 1
+        if named := self.mentions.first_named(doer.start, near, doer.end):
+            return named[0].name
         words = self.text[doer.start : doer.end].replace("\n", " ")
         host = self.document.facts.host or ""
         if " " not in words and words[:1].isupper() and words in host.split():
@@ -252,7 +255,5 @@ class Assignees:
         if head is None:
             return None
         rest = self.folded[head.end : doer.end].split()
-        owners: list[Official] = [
-            o for o in self.document.officials if rest and o.name.casefold().split()[-1] == rest[0]
-        ]
+        owners = self.by_given_name.get(rest[0], []) if rest else []
         return owners[0].name if len(owners) == 1 else None

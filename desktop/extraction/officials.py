@@ -76,39 +76,40 @@ def _merged(people: list[_Person]) -> list[_Person]:
 
 def _add_repeated(tokens: Tokens, people: list[_Person]) -> None:
     """Every further occurrence of a full name is a mention, whatever stands beside it."""
-    by_first: dict[str, list[_Person]] = {}
-    for person in people:
-        by_first.setdefault(person.words[0], []).append(person)
+    by_words = {person.words: person for person in people}
+    sizes: dict[str, set[int]] = {}
+    for words in by_words:
+        sizes.setdefault(words[0], set()).add(len(words))
     known = {id(person): {sighting.start for sighting in person.sightings} for person in people}
     for at, word in enumerate(tokens.words):
-        for person in by_first.get(word, ()) if tokens.capitals[at] else ():
-            end = at + len(person.words)
-            if tuple(tokens.words[at:end]) == person.words and at not in known[id(person)]:
-                person.sightings.append(Sighting(at, end))
+        for size in sorted(sizes.get(word, ()), reverse=True) if tokens.capitals[at] else ():
+            person = by_words.get(tuple(tokens.words[at : at + size]))
+            if person is not None and at not in known[id(person)]:
+                person.sightings.append(Sighting(at, at + size))
                 break
 
 
 def _add_short(tokens: Tokens, people: list[_Person], sightings: list[Sighting]) -> None:
     """ "đồng chí Thưởng": the last syllables of a name, said of whoever of that name was named last before."""
-    taken = {sighting.start for person in people for sighting in person.sightings}
-    for sighting in sightings:
+    named = [(sighting, person) for person in people for sighting in person.sightings]
+    taken = {sighting.start for sighting, _ in named}
+    short = [(s, None) for s in sightings if s.start not in taken and (s.addressed or s.posts)]
+    bearers = {form: person for person in reversed(people) for form in _short_forms(person.words)}
+    nearest: dict[tuple[str, ...], _Person] = {}
+    for sighting, bearer in sorted([*named, *short], key=lambda pair: pair[0].start):
         words = tuple(tokens.words[sighting.start : sighting.end])
-        if sighting.start in taken or not (sighting.addressed or sighting.posts):
+        person = bearer or nearest.get(words) or bearers.get(words)
+        if person is None:
             continue
-        bearers = [person for person in people if _is_short_for(words, person.words)]
-        if bearers:
-            nearest = max(bearers, key=lambda person: _last_before(person, sighting.start))
-            nearest.sightings.append(sighting)
+        if bearer is None:
+            person.sightings.append(sighting)
+        nearest.update(dict.fromkeys(_short_forms(person.words), person))
 
 
-def _is_short_for(words: tuple[str, ...], name: tuple[str, ...]) -> bool:
+def _short_forms(name: tuple[str, ...]) -> set[tuple[str, ...]]:
     """The given name at the end, or what stands in front of a clan's name: "H Bluên" of "H Bluên Triêk"."""
-    size = len(words)
-    return size < len(name) and (name[-size:] == words or (size >= 2 and name[:size] == words))
-
-
-def _last_before(person: _Person, at: int) -> int:
-    return max((sighting.start for sighting in person.sightings if sighting.start < at), default=-1)
+    sizes = range(1, len(name))
+    return {name[-size:] for size in sizes} | {name[:size] for size in sizes if size >= 2}
 
 
 def _official(document: Document, tokens: Tokens, person: _Person) -> Official:

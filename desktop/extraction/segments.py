@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from desktop.domain import Span
 from desktop.extraction.enumerations import enumerator_at, inline_items, is_capitals
 from desktop.extraction.phrases import Marks, lexicon
+from desktop.extraction.tables import rows_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
 
 _LINE = re.compile(r"[^\n]*\S")
 _SENTENCE_MARK = re.compile(r"[.…!?]+[”\"’»)\]]*|[;()“”\"\[\]]")
-_ENDS_OPEN = re.compile(r"[\s.;,:…!?/–-]*$")
+# Marks and blanks at the end of a segment belong to no statement.
+_CLOSING = ".;,:…!?/–-" + "".join(filter(str.isspace, map(chr, range(0x3001))))
 _ELLIPSIS = re.compile(r"(?:\.{3,}|…)")
 _COUNTED = re.compile(r"\d[\d.,]*%?\s+[^\W\d_]")
 _TERMINAL = ".!?…;:"
@@ -68,7 +70,13 @@ def paragraphs_of(document: Document, marks: Marks) -> list[Paragraph]:
     """Return the paragraphs outside noise; a line that goes on in lower case belongs to the one before it."""
     found: list[Paragraph] = []
     line_starts = {line.start for line in document.lines}
+    rows = rows_of(document, marks)
     for start, end in _outside_noise(document):
+        if found and start < found[-1].end:
+            continue  # a cell of the row before
+        if row := rows.get(start):
+            found.append(Paragraph(start, row.end, "table" if row.heading else "row", None, row.body))
+            continue
         mark = enumerator_at(document.text, start, end) if start in line_starts else None
         if (
             found
@@ -210,9 +218,7 @@ class _Cutter:
     ) -> Segment:
         start = self._skip_space(span.start, span.end)
         stripped = self.text[start : span.end].rstrip()
-        closing = _ENDS_OPEN.search(stripped)
-        end = start + (closing.start() if closing else len(stripped))
-        end = max(end, start)
+        end = start + len(stripped.rstrip(_CLOSING))
         tail = self.text[end : span.end]
         dots = _ELLIPSIS.search(tail)
         if mark:
@@ -292,6 +298,8 @@ class _Cutter:
 
     def _is_heading(self, paragraph: Paragraph, below: Paragraph | None) -> bool:
         body = self.text[paragraph.body : paragraph.end]
+        if paragraph.mark in ("row", "table"):
+            return paragraph.mark == "table"
         if is_capitals(body) and len(body) < 2 * _SHORT_LINE:
             return True
         if paragraph.mark in ("article", "roman") and body[-1] not in ".;" and len(body) < 2 * _SHORT_LINE:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _LINES_ABOVE = 9
+# A row of more cells is that of a table.
+_COLUMNS = 8
 
 
 class _Cell(NamedTuple):
@@ -27,7 +29,7 @@ _AUTHORITY = re.compile(r"(t/m|tm|kt|tl|tuq|k/t|t/l|q)\b")
 
 def signed(tokens: Tokens) -> list[Sighting]:
     """Return the signatories: lines of nothing but names with a line of posts above them."""
-    rows = list(_rows(tokens))
+    rows = [row for row in _rows(tokens) if len(row) <= _COLUMNS]
     found: list[Sighting] = []
     for number, row in enumerate(rows):
         names = [_name_in(tokens, cell) for cell in row]

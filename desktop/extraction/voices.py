@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -40,9 +40,12 @@ class Voices:
         self._folded, self._marks = folded, marks
         self._mentions = sorted((span, official.name) for official in officials for span in official.mentions)
         self._roles = sorted(
-            ((fold(role.text), official.name) for official in officials for role in official.roles),
-            key=lambda pair: -len(pair[0]),
+            {(fold(role.text), official.name) for official in officials for role in official.roles}
         )
+        self._holders: dict[str, set[str]] = {}
+        for role, name in self._roles:
+            self._holders.setdefault(role, set()).add(name)
+        self._sizes = sorted({len(role) for role in self._holders})
         self._short, self._front = _short_names(officials), _front_names(officials)
 
     def named(self, start: int, end: int) -> tuple[str, int] | None:
@@ -91,16 +94,25 @@ class Voices:
             phrase = self._folded[head.start : head.end]
             if self._marks.at("pronoun", head.start):
                 continue
-            names = {name for role, name in self._roles if role.startswith(phrase)}
-            exact = self._longest_role(head.start, end)
-            if exact or len(names) == 1:
-                return Voice(exact or names.pop(), head.end, level=level)
+            name = self._longest_role(head.start, end) or self._only_holder(phrase)
+            if name:
+                return Voice(name, head.end, level=level)
         return Voice(None, last.end, level=level)
 
     def _longest_role(self, start: int, end: int) -> str | None:
-        names = {
-            name for role, name in self._roles if self._folded.startswith(role, start) and start + len(role) <= end
-        }
+        names: set[str] = set()
+        for size in self._sizes[: bisect_right(self._sizes, end - start)]:
+            names |= self._holders.get(self._folded[start : start + size], set())
+        return names.pop() if len(names) == 1 else None
+
+    def _only_holder(self, head: str) -> str | None:
+        """Return who alone has a role that begins so."""
+        names: set[str] = set()
+        for at in range(bisect_left(self._roles, (head, "")), len(self._roles)):
+            role, name = self._roles[at]
+            if not role.startswith(head) or len(names) > 1:
+                break
+            names.add(name)
         return names.pop() if len(names) == 1 else None
 
 
