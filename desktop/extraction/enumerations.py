@@ -8,13 +8,14 @@ from functools import cache
 
 from desktop.extraction.phrases import lexicon
 
-_BULLET = r"[-–—−‒+*•●▪■◦○‣·➢➤✓✔❖→⇒➔►▶o](?=\s)|[•●▪■◦➢➤✓✔❖→⇒➔►▶][^\S\n]*|[-–—+*](?=[A-ZĐÀ-Ỹ])"
+_BULLET = r"\([+*-]\)|[-–—−‒+*•●▪■◦○‣·➢➤✓✔❖→⇒➔►▶o](?=\s)|[•●▪■◦➢➤✓✔❖→⇒➔►▶][^\S\n]*|[-–—+*](?=[A-ZĐÀ-Ỹ])"
 _MULTI = r"\d{1,2}(?:\.\d{1,2}){1,3}\s?[.)/–-]?(?=\s)"
 _NUMBER = r"\d{1,3}\s?[.)/](?=\s|[A-ZĐÀ-Ỹ“\"])|\d{1,2}\s?[-–](?=\s[A-ZĐÀ-Ỹ])|\(\d{1,2}\)|[A-ZĐ]\d{1,2}[.)](?=\s)"
 _ROMAN = r"[IVX]{1,5}\s?[.)/–-](?=\s|[A-ZĐÀ-Ỹ])|(?:phần|chương|mục)\s[IVX\d]{1,5}\b[.:]?"
 _LETTER = r"[a-zđ]\s?[.)](?=\s)|\((?:[a-zđ]|[ivx]{2,4})\)"
 _CAPITAL = re.compile(r"[A-ZĐ]")
 _ARTICLE = r"điều\s\d{1,3}\s?[.:]"
+_NAMED = r"(?:nhiệm vụ|giải pháp|nội dung|chương trình|nhóm nhiệm vụ|nhóm giải pháp|việc|nhóm việc)\s(?:số\s|thứ\s)?\d{1,2}\s?[.:](?=\s)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ def _at_line_start() -> re.Pattern[str]:
     heads = "|".join(map(re.escape, lexicon("cues")["ordinals"]["heads"]))
     spelled = rf"(?:{words})\s+là\b|(?:{heads})\s+(?:{words})(?:\s+là\b|\s*(?=[,:]))"
     return re.compile(
-        rf"(?P<article>{_ARTICLE})|(?P<multi>{_MULTI})|(?P<number>{_NUMBER})|(?P<roman>{_ROMAN})"
+        rf"(?P<article>{_ARTICLE})|(?P<multi>{_MULTI})|(?P<number>{_NUMBER}|{_NAMED})|(?P<roman>{_ROMAN})"
         rf"|(?P<word>{spelled})|(?P<letter>{_LETTER})|(?P<bullet>{_BULLET})",
         re.IGNORECASE,
     )
@@ -52,9 +53,9 @@ def enumerator_at(text: str, start: int, end: int) -> Enumerator | None:
         style = "letter"
     if style == "letter" and _CAPITAL.match(match.group()):
         style = "roman"  # "A. CÁC KỲ HỌP" ranks with "I."
-    figure = _DIGITS.search(match.group())
+    figures = _DIGITS.findall(match.group())
     after = _AFTER.match(text, match.end(), end)
-    return Enumerator(after.end() if after else match.end(), style, int(figure.group()) if figure else None)
+    return Enumerator(after.end() if after else match.end(), style, int(figures[-1]) if figures else None)
 
 
 @cache

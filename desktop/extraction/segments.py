@@ -25,6 +25,7 @@ _ELLIPSIS = re.compile(r"(?:\.{3,}|…)")
 _COUNTED = re.compile(r"\d[\d.,]*%?\s+[^\W\d_]")
 _TERMINAL = ".!?…;:"
 _SHORT_LINE = 90
+_NAME_OF_PART = 60
 
 
 def split_lines(document: Document) -> Document:
@@ -156,14 +157,20 @@ class _Cutter:
         self.sentences = 0
         self.headed: tuple[str, int] = ("", 0)
         """Style and figure of the last numbered heading."""
+        self.counted: tuple[str, int] = ("", 0)
+        """Style and figure of the last item."""
+        self.signs: list[str] = []
+        """The bullets in use, the outermost first."""
 
     def segments(self, number: int, paragraph: Paragraph, below: Paragraph | None) -> Iterator[Segment]:
         """Yield the segments of one paragraph."""
+        self._note_sign(paragraph)
         if self._is_heading(paragraph, below):
             self.headed = (paragraph.mark, paragraph.number or 0)
             span = Span(paragraph.body, paragraph.end)
             yield self._segment(span, number, mark=paragraph.mark, heading=True, opens_paragraph=True)
             return
+        self.counted = (paragraph.mark, paragraph.number or 0)
         if paragraph.mark:
             yield from self._item(
                 Span(paragraph.body, paragraph.end), number, paragraph.mark, opens_paragraph=True
@@ -306,15 +313,46 @@ class _Cutter:
             return True
         if body[-1] in _TERMINAL or len(body) > _SHORT_LINE or body[-1] in '”"':
             return False
-        if paragraph.mark in ("", "bullet"):
-            return not paragraph.mark and self.marks.at("heading", paragraph.body) is not None and len(body) < 60
+        if paragraph.mark == "bullet":
+            return self._heads_lower_bullets(paragraph, below)
+        if not paragraph.mark:
+            return self._heads_what_follows(paragraph, below)
         if below is None or _siblings(paragraph, below):
             return False
         if paragraph.number and self.headed == (paragraph.mark, paragraph.number - 1):
             return True
+        if paragraph.number and not below.mark and self._is_prose(below):
+            goes_on = self.counted == (paragraph.mark, paragraph.number - 1)
+            return not goes_on or not self._works(paragraph.body, paragraph.end)
         return bool(below.mark and not _outranks(below, paragraph)) or not self._works(
             paragraph.body, paragraph.end
         )
+
+    def _note_sign(self, paragraph: Paragraph) -> None:
+        if paragraph.mark != "bullet":
+            self.signs = self.signs if paragraph.mark == "" else []
+            return
+        sign = self.text[paragraph.start]
+        self.signs = [*self.signs[: self.signs.index(sign)], sign] if sign in self.signs else [*self.signs, sign]
+
+    def _heads_lower_bullets(self, paragraph: Paragraph, below: Paragraph | None) -> bool:
+        """Tell whether a bullet only names what the bullets of another sign below it say ("* Chuyên môn")."""
+        if below is None or below.mark != "bullet" or paragraph.end - paragraph.body > _SHORT_LINE:
+            return False
+        return self.text[below.start] not in self.signs
+
+    def _heads_what_follows(self, paragraph: Paragraph, below: Paragraph | None) -> bool:
+        """Tell whether a short line without a mark and a stop is a heading of what stands below it."""
+        short = paragraph.end - paragraph.start < _NAME_OF_PART
+        if short and self.marks.at("heading", paragraph.body) is not None:
+            return True
+        opens = below is not None and (below.mark == "bullet" or (below.mark != "" and below.number == 1))
+        says = any(self.marks.first(label, paragraph.start, paragraph.end) for label in ("past", "obligation"))
+        return short and opens and not says and self.text[paragraph.start].isupper()
+
+    def _is_prose(self, paragraph: Paragraph) -> bool:
+        """Tell whether a paragraph ends like a sentence."""
+        return self.text[paragraph.end - 1] in ".;!" and self.text[paragraph.start].isupper()
 
     def _works(self, start: int, end: int) -> bool:
         """Tell whether a short numbered line says work of its own rather than naming what stands below it."""

@@ -1,0 +1,118 @@
+"""The rows of tables in plain text: a line with tabs for each row, or a line for each cell behind its running number."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Generator, Iterator
+
+    from desktop.domain import Span
+    from desktop.extraction.document import Document
+    from desktop.extraction.phrases import Marks
+
+_FIGURE = re.compile(r"0?\d{1,3}\.?$")
+_ROMAN = re.compile(r"(?:[IVX]{1,5}|[A-ZĐ])\.?$")
+_CELL_SIZE = 60
+_COLUMNS = 12
+
+
+class Row(NamedTuple):
+    """A row of a table: where it begins and ends, and where its text behind the running number begins."""
+
+    start: int
+    end: int
+    body: int
+    heading: bool = False
+    """It names the columns, or the part of the table that stands below it."""
+
+
+def rows_of(document: Document, marks: Marks) -> dict[int, Row]:
+    """Return the rows of the tables of a document by the places where each, and its text, begins.
+
+    By its text too, because a running number alone on its line may have been taken for that of a page.
+    """
+    rows = list(_Tables(document, marks).rows())
+    return {row.body: row for row in rows} | {row.start: row for row in rows}
+
+
+class _Tables:
+    """Walks the lines of one document once."""
+
+    def __init__(self, document: Document, marks: Marks) -> None:
+        self.text, self.lines, self.marks = document.text, document.lines, marks
+
+    def rows(self) -> Iterator[Row]:
+        at = 0
+        while at < len(self.lines):
+            line = self.lines[at]
+            if self._names_columns(line):
+                yield Row(line.start, line.end, line.start, heading=True)
+                at += 1
+                while at < len(self.lines) and "\t" in self._words(at):
+                    yield self._row_of_line(self.lines[at])
+                    at += 1
+            elif self._counts(line) and (first := self._first_row(at)):
+                yield Row(line.start, self.lines[first - 1].end, line.start, heading=True)
+                at = yield from self._rows_of_cells(first, first - at)
+            else:
+                at += 1
+
+    def _words(self, at: int) -> str:
+        return self.text[self.lines[at].start : self.lines[at].end]
+
+    def _counts(self, line: Span) -> bool:
+        """Tell whether a cell heads the running numbers ("STT")."""
+        hit = self.marks.at("row_count", line.start)
+        return hit is not None and hit.end == line.end
+
+    def _names_columns(self, line: Span) -> bool:
+        if self.text.find("\t", line.start, line.end) < 0:
+            return False
+        cells = [line.start, *(at + 1 for at in range(line.start, line.end) if self.text[at] == "\t")]
+        named = sum(self.marks.at("column", at) is not None for at in cells)
+        return self.marks.at("row_count", line.start) is not None or named > 1
+
+    def _row_of_line(self, line: Span) -> Row:
+        tab = self.text.find("\t", line.start, line.end)
+        figure = self.text[line.start : tab].strip()
+        if _FIGURE.match(figure) or _ROMAN.match(figure):
+            heading = not _FIGURE.match(figure) and "\t" not in self.text[tab + 1 : line.end].strip()
+            return Row(line.start, line.end, tab + 1, heading)
+        return Row(line.start, line.end, line.start)
+
+    def _first_row(self, at: int) -> int | None:
+        """Return the line with the first running number below the heads of the columns."""
+        for below in range(at + 2, min(at + _COLUMNS, len(self.lines))):
+            words = self._words(below)
+            if _FIGURE.match(words) or _ROMAN.match(words):
+                return below if words.strip("0.") in ("1", "I", "A") else None
+            if len(words) > _CELL_SIZE:
+                return None
+        return None
+
+    def _rows_of_cells(self, at: int, columns: int) -> Generator[Row, None, int]:
+        """Yield the rows from the line `at` on and return the line behind them.
+
+        A row lasts to the next running number, the last one as long as there are columns.
+        """
+        expected = 1
+        while at + 1 < len(self.lines):
+            words = self._words(at)
+            part = _ROMAN.match(words) is not None
+            if not part and not (_FIGURE.match(words) and int(words.strip(".")) in (1, expected)):
+                break
+            end = at + 2 if part else self._end_of_row(at, columns, int(words.strip(".")) + 1)
+            yield Row(self.lines[at].start, self.lines[end - 1].end, self.lines[at + 1].start, part)
+            expected = 1 if part else int(words.strip(".")) + 1
+            at = end
+        return at
+
+    def _end_of_row(self, at: int, columns: int, following: int) -> int:
+        last = min(at + max(columns, 2), len(self.lines))
+        for below in range(at + 2, last):
+            words = self._words(below)
+            if words.strip(".").lstrip("0") == str(following) or _ROMAN.match(words):
+                return below
+        return last
