@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from desktop.extraction.lexicons import phrases, word_set
 from desktop.extraction.names import is_look_alike, is_shape_of_name, name_end, run_end
-from desktop.extraction.positions import Post, begins_post, body_end, post_at
+from desktop.extraction.positions import Post, begins_post, body_end, is_written_short, post_at
 from desktop.extraction.tokens import BREAK, COLUMN, Tokens
 
 
@@ -189,11 +189,18 @@ def _listed_name(tokens: Tokens, at: int, run: int, before: list[Element]) -> El
 def _opens_post(tokens: Tokens, at: int, end: int) -> bool:
     """Say whether a post with two syllables or more begins here: "Phó Chủ tịch" is no Mr Phó."""
     head = phrases("positions", "heads", "ranks").end(tokens.words, at)
-    if head - at >= 2 or (
-        tokens.words[at] in ("phó", "nguyên", "quyền") and post_at(tokens, at, behind_name=False)
+    if (
+        head - at >= 2
+        or (head > at and _is_short_form(tokens, at))
+        or (tokens.words[at] in ("phó", "nguyên", "quyền") and post_at(tokens, at, behind_name=False))
     ):
         return not (tokens.words[at] == "nguyên" and end - at >= 3 and tokens.words[at + 1] == "văn")
     return False
+
+
+def _is_short_form(tokens: Tokens, at: int) -> bool:
+    """ "UVTW", "PBT": a head in three or more letters, all capitals and no name of a person."""
+    return len(tokens.words[at]) >= 3 and is_written_short(tokens, at)
 
 
 @cache

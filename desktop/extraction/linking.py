@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _JOINTS = frozenset((",", "-", "–", "—", "/", "|", COLUMN))
 _SUFFIX_MARKS = frozenset((",", "-", "–", "—", "(", ":", "|", COLUMN))
+# "Hai Phó Giám đốc là ông A và bà B": the words between a post and those who hold it.
+_NAMING = frozenset(("là", "hiện là", "hiện nay là"))
 _HONORIFICS = (Kind.COMRADE, Kind.HONORIFIC)
 
 
@@ -234,7 +236,9 @@ class _Linker:
         """Say whether a name follows the posts, and whether with no mark between."""
         stream, direct = self.stream, True
         at = self._behind_bracket(at)
-        if at < len(stream) and stream[at].kind is Kind.MARK:
+        if at < len(stream) and stream[at].kind is Kind.LINK and stream[at].word in _NAMING:
+            at += 1
+        elif at < len(stream) and stream[at].kind is Kind.MARK:
             title = at + 1 < len(stream) and stream[at + 1].kind in _HONORIFICS
             rank = bool(chain[-1].post and chain[-1].post.is_rank)
             if stream[at].word not in (":", "(", "-", "–", "—", COLUMN, "|") and not (

@@ -72,11 +72,22 @@ def name_end(tokens: Tokens, at: int) -> int:
         return at
     end = run_end(tokens, at)
     size = end - at
-    if size < 2 or size > _LONGEST or not _opens_like_name(tokens, at):
+    if size < 2 or size > _LONGEST or not _opens_like_name(tokens, at) or _ends_place(tokens, at, end):
         return at
     if size > _KINH and not _is_long_name(tokens, at, end):
         return at
     return at if is_look_alike(tokens, at, end) else end
+
+
+def _ends_place(tokens: Tokens, at: int, end: int) -> bool:
+    """ "Bờ Y Phan Văn Lực": a single letter behind a capital, in front of a common surname, ends a place."""
+    follows = at > 0 and tokens.capitals[at - 1] and tokens.ends[at - 1] + 1 == tokens.starts[at]
+    return (
+        follows
+        and len(tokens.words[at]) == 1
+        and end - at >= 4
+        and tokens.words[at + 1] in word_set("surnames", "common")
+    )
 
 
 def _opens_like_name(tokens: Tokens, at: int) -> bool:

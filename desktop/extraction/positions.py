@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _STOPS = frozenset('\n\t,;.:()!?…"“”[]/|')
 _LOOK_AHEAD = 9
+_KINH = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +63,14 @@ def begins_post(tokens: Tokens, at: int) -> bool:
 
 def _head(tokens: Tokens, at: int) -> tuple[int, int]:
     """Where the head begins behind "nguyên", "quyền" …, and where it ends; both alike where there is none."""
+    first, whole = at, _heads().end(tokens.words, at)
     for _ in range(3):
         further = phrases("positions", "before").end(tokens.words, at)
         if further == at or _head_end(tokens, further) == further:
             break
         at = further
-    return at, _head_end(tokens, at)
+    end = _head_end(tokens, at)
+    return (at, end) if end >= whole and end > at else (first, max(whole, first))
 
 
 def _head_end(tokens: Tokens, at: int) -> int:
@@ -86,14 +89,14 @@ def _head_end(tokens: Tokens, at: int) -> int:
 
 
 def _is_acronym(tokens: Tokens, at: int) -> bool:
-    return tokens.capitals[at] and tokens.ends[at] - tokens.starts[at] >= 2 and words_upper(tokens, at)
+    return tokens.capitals[at] and tokens.ends[at] - tokens.starts[at] >= 2 and is_written_short(tokens, at)
 
 
-def words_upper(tokens: Tokens, at: int) -> bool:
+def is_written_short(tokens: Tokens, at: int) -> bool:
     """Say whether a short word has no vowel of a syllable, as abbreviations have."""
-    return not any(letter in "aăâeêioôơuưyáàảãạéèíìóòúù" for letter in tokens.words[at][1:]) or tokens.words[
-        at
-    ] in ("uv", "tuv", "huv", "đuv", "uvbct")
+    word = tokens.words[at]
+    bare = not any(letter in "aăâeêioôơuưyáàảãạéèíìóòúù" for letter in word[1:])
+    return bare or word in word_set("positions", "short_forms")
 
 
 @cache
@@ -162,7 +165,8 @@ class _BodyReader:
         words = self.tokens.words
         phrase = " ".join(words[self.end : end])
         self.level = phrase in _levels() or words[end - 1] in _levels()
-        self.institution = phrase in _institutions() or (self.institution and unknown)
+        opens = _institutions().end(words, self.end) > self.end
+        self.institution = opens or (self.institution and not self.level)
         self.unknown_capital = unknown
         self.end = end
         return True
@@ -177,7 +181,7 @@ class _BodyReader:
             return self._take(end)
         if named > at:
             return self._name_like(at, named)
-        if self._other_post(at):
+        if self._other_post(at) or (at > self.start and tokens.words[at] in word_set("honorifics", "degrees")):
             return False
         run = run_end(tokens, at)
         if at == self.start and not self.behind_name and not self.level and is_shape_of_name(tokens, at, run):
@@ -219,11 +223,14 @@ class _BodyReader:
         return self._take(named, unknown=True) if is_place else False
 
     def _split(self, at: int, named: int) -> bool:
-        """ "huyện Cao Lộc Nguyễn Văn A": the place ends where a common surname begins."""
-        for cut in (at + 2, at + 1, at + 3):
-            if 2 <= named - cut <= 4 and self.tokens.words[cut] in word_set("surnames", "common"):
-                return self._take(cut, unknown=True)
-        return False
+        """ "huyện Cao Lộc Nguyễn Văn A": the place ends where a surname begins, a common one before a rare one."""
+        words = self.tokens.words
+        cuts = [cut for cut in (at + 2, at + 1, at + 3) if 2 <= named - cut <= _KINH]
+        chosen = next((cut for cut in cuts if words[cut] in word_set("surnames", "common")), None)
+        is_kinh = words[at] in word_set("surnames", "common") or words[at + 1] in ("thị", "văn")
+        if chosen is None and not is_kinh and cuts and name_end(self.tokens, cuts[0]) == named:
+            chosen = cuts[0]
+        return self._take(chosen, unknown=True) if chosen else False
 
     def _number(self, at: int) -> bool:
         """ "Quân khu 4", "khóa XIII", "nhiệm kỳ 2020-2025": a number that belongs to the word before it."""
@@ -237,19 +244,23 @@ class _BodyReader:
         return self._take(at + 1) if len(words[at]) <= 4 else False
 
     def _dash(self, at: int) -> bool:
-        """ "Tổ chức - Hành chính": a dash inside the name of a unit, not in front of a post or a name."""
+        """ "Tổ chức - Hành chính", "NN-PTNT": a dash inside a name of a unit, not in front of a post or a name."""
         tokens, following = self.tokens, at + 1
         if at == self.start or not tokens.capitals[following]:
             return False
         if begins_post(tokens, following) or name_end(tokens, following) > following:
             return False
         body = _bodies().end(tokens.words, following)
-        return self._take(body) if body > following else False
+        if body > following:
+            return self._take(body)
+        single = following + 1 == run_end(tokens, following) and tokens.words[following + 1] not in _STOPS
+        tight = tokens.starts[following] == tokens.ends[at - 1] + 1
+        return self._take(following + 1, unknown=True) if single or tight else False
 
     def _parent_body(self, at: int) -> bool:
         """ "Vụ trưởng Vụ Thi đua, Văn phòng Chủ tịch nước": the parent of a unit."""
         tokens, following = self.tokens, at + 1
-        if self.head not in word_set("positions", "units_with_parent") or self.end == self.start:
+        if self.end == self.start or not self._has_parent():
             return False
         if not tokens.capitals[following] or begins_post(tokens, following):
             return False
@@ -258,6 +269,12 @@ class _BodyReader:
             return False
         self.head = ""
         return self._take(body)
+
+    def _has_parent(self) -> bool:
+        """By the head ("Vụ trưởng …") or by the body ("Giám đốc Trung tâm …")."""
+        units = phrases("positions", "units_inside")
+        is_unit = units.end(self.tokens.words, self.start) > self.start and self.head != ""
+        return is_unit or self.head in word_set("positions", "units_with_parent")
 
     def _lower(self, at: int) -> bool:
         tokens = self.tokens
@@ -269,6 +286,8 @@ class _BodyReader:
             return self._take(at + 1)
         if words[at] in ("và", "&", "của") and at > self.start:
             return self._joined(at)
+        if words[at] == "tại":
+            return self._seated(at)
         if verb > at or at == self.start or phrases("honorifics", "comrade").end(words, at) > at:
             return False
         if self.unknown_capital:
@@ -276,8 +295,11 @@ class _BodyReader:
         return self._free_words(at)
 
     def _joined(self, at: int) -> bool:
-        """ "Kinh tế và Hạ tầng", "Ủy ban Pháp luật của Quốc hội"."""
+        """ "Kinh tế và Hạ tầng", "Ủy ban Pháp luật của Quốc hội", "Khu kinh tế Vân Đồn và các khu công nghiệp"."""
         tokens, following = self.tokens, at + 1
+        further = phrases("organisations", "joined").end(tokens.words, following)
+        if further > following and tokens.words[at] == "và":
+            return self._take(further)
         if not tokens.capitals[following] or begins_post(tokens, following):
             return False
         body = _bodies().end(tokens.words, following)
@@ -286,6 +308,19 @@ class _BodyReader:
         opens_other = tokens.words[following] in word_set("organisations", "openers") and tokens.words[at] != "của"
         return False if opens_other else self._take(body)
 
+    def _seated(self, at: int) -> bool:
+        """ "Giám đốc Chi nhánh Vietcombank tại Huế", "Đại sứ Việt Nam tại Lào"."""
+        tokens, following = self.tokens, at + 1
+        words = tokens.words
+        cues = phrases("organisations", "seated")
+        if cues.end(words, self.start) == self.start and not self.head.endswith(_seated_heads()):
+            return False
+        place = _places().end(words, following)
+        if place > following:
+            return self._take(place)
+        alone = tokens.capitals[following] and name_end(tokens, following) == following
+        return self._take(following + 1, unknown=True) if alone else False
+
     def _free_words(self, at: int) -> bool:
         """Words of no lexicon, where the phrase ends at a mark shortly and no verb stands between."""
         words = self.tokens.words
@@ -293,7 +328,8 @@ class _BodyReader:
             if words[ahead] in _STOPS:
                 self.free_until = ahead
                 return ahead - at <= _LOOK_AHEAD and self._take(at + 1)
-            if ahead > at and (_verbs().end(words, ahead) > ahead or words[ahead][0].isdigit()):
+            verb = _verbs().end(words, ahead)
+            if ahead > at and (words[ahead][0].isdigit() or verb > max(ahead, _bodies().end(words, ahead) - 1)):
                 return False
         return False
 
@@ -304,5 +340,10 @@ def _levels() -> frozenset[str]:
 
 
 @cache
-def _institutions() -> frozenset[str]:
-    return frozenset(fold(word) for word in lexicon("organisations")["institutions"])
+def _seated_heads() -> tuple[str, ...]:
+    return tuple(fold(word) for word in lexicon("positions")["seated_heads"])
+
+
+@cache
+def _institutions() -> Phrases:
+    return phrases("organisations", "institutions")

@@ -222,3 +222,59 @@ def test_a_post_that_acts_behind_the_owner_of_a_proposal_is_another_s() -> None:
 def test_the_front_of_a_name_with_a_clan_is_a_mention_of_it() -> None:
     text = "Chị H Bluên Triếc, Bí thư Huyện Đoàn trình bày.\nĐáp từ, chị H Bluên hứa thực hiện."
     assert [text[a:b] for a, b in officials(text)[0].mentions] == ["H Bluên Triếc", "H Bluên"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Chính trị viên Tiểu đoàn Bộ binh Đồng Khởi Lê Văn Khanh báo cáo.",
+            {"Lê Văn Khanh": ["Chính trị viên Tiểu đoàn Bộ binh Đồng Khởi"]},
+        ),
+        (
+            "Ông Trương Văn Bền, Tổng Giám đốc Công ty Cổ phần Đường Biên Hòa kiến nghị.",
+            {"Trương Văn Bền": ["Tổng Giám đốc Công ty Cổ phần Đường Biên Hòa"]},
+        ),
+        (
+            "Bà Lại Thị Hoa, Giám đốc Chi nhánh Viettel tại Sóc Trăng kiến nghị.",
+            {"Lại Thị Hoa": ["Giám đốc Chi nhánh Viettel tại Sóc Trăng"]},
+        ),
+        (
+            "Giám đốc Bệnh viện Sản - Nhi tỉnh BSCKII. Đoàn Văn Tư nhận.",
+            {"Đoàn Văn Tư": ["Giám đốc Bệnh viện Sản - Nhi tỉnh"]},
+        ),
+        ("Thứ trưởng Bộ NN-PTNT Trần Kim Hải dự.", {"Trần Kim Hải": ["Thứ trưởng Bộ NN-PTNT"]}),
+        (
+            "Trung tá Tạ Đăng Quang, Chính trị viên Đồn Biên phòng Sông Đốc, BĐBP tỉnh Cà Mau.",
+            {"Tạ Đăng Quang": ["Trung tá", "Chính trị viên Đồn Biên phòng Sông Đốc, BĐBP tỉnh Cà Mau"]},
+        ),
+        (
+            "Ông Vũ Đức Bảo, Trưởng Ban Quản lý Khu kinh tế Nghi Sơn và các khu công nghiệp cho biết.",
+            {"Vũ Đức Bảo": ["Trưởng Ban Quản lý Khu kinh tế Nghi Sơn và các khu công nghiệp"]},
+        ),
+        ("Bí thư Đảng ủy xã Hà Tân Hà Văn Mạo nêu.", {"Hà Văn Mạo": ["Bí thư Đảng ủy xã Hà Tân"]}),
+        (
+            "Đồn trưởng Đồn Biên phòng Cửa khẩu quốc tế Bờ Y Phan Văn Lực.",
+            {"Phan Văn Lực": ["Đồn trưởng Đồn Biên phòng Cửa khẩu quốc tế Bờ Y"]},
+        ),
+        (
+            "Phó Chủ tịch - Tổng Thư ký Ủy ban Trung ương MTTQ Việt Nam Lê Tiến Chương dự.",
+            {"Lê Tiến Chương": ["Phó Chủ tịch - Tổng Thư ký Ủy ban Trung ương MTTQ Việt Nam"]},
+        ),
+        ("Trưởng Thuế tỉnh Ninh Bình Vũ Văn Toản nói.", {"Vũ Văn Toản": ["Trưởng Thuế tỉnh Ninh Bình"]}),
+    ],
+)
+def test_a_body_of_no_lexicon_ends_where_the_name_or_the_sentence_goes_on(
+    text: str, expected: dict[str, list[str]]
+) -> None:
+    assert posts(text) == expected
+
+
+def test_the_holders_of_a_post_may_be_named_behind_the_verb() -> None:
+    found = posts("Hai Phó Giám đốc Sở Y tế là ông Ngô Tùng Châu và bà Văn Thị Hảo cùng dự.")
+    assert found == {"Ngô Tùng Châu": ["Phó Giám đốc Sở Y tế"], "Văn Thị Hảo": ["Phó Giám đốc Sở Y tế"]}
+
+
+def test_an_abbreviated_post_in_capitals_is_no_name() -> None:
+    found = posts("Các đồng chí: Phùng Thế Lợi, UVTW Đảng, Bí thư Tỉnh ủy; Vừ Thị Mai, TUV, CVP Tỉnh ủy.")
+    assert found == {"Phùng Thế Lợi": ["UVTW Đảng", "Bí thư Tỉnh ủy"], "Vừ Thị Mai": ["TUV", "CVP Tỉnh ủy"]}
