@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from desktop.domain import Certainty, Span, StatementKind
+from desktop.domain import Certainty, StatementKind
 from desktop.extraction.areas import area_of
 from desktop.extraction.assignees import Assignees
 from desktop.extraction.deadlines import Calendar, times_in
@@ -35,17 +35,14 @@ def fill_fields(document: Document) -> Document:
 def _task(
     task: Statement, context: Context, document: Document, marks: Marks, assignees: Assignees, known: Calendar
 ) -> Statement:
-    core = task.core or task.span
     assignee = assignees.of(task, context)
-    doer = assignees.doer
     due = times_in(document.text, document.folded, marks, task.span, known)
-    work = Span(doer.end, core.end) if doer and core.start <= doer.start < doer.end < core.end else core
     return replace(
         task,
         assignee=assignee,
         year=document.facts.plan_year or _written_year(due) or known.plan_year,
         due=due,
-        area=area_of(document.text, marks, work, doer, document.facts.host),
+        area=area_of(document.text, marks, task, assignees.doer, document.facts.host),
     )
 
 

@@ -1,0 +1,64 @@
+"""The area of work of a task, by the verb that names the work and its object."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop.domain import Area, Span, Statement, StatementKind
+from desktop.extraction.areas import area_of
+from desktop.extraction.phrases import marks_of
+from desktop.folding import fold
+
+DISTRICT = "UBND huyện Bình Xuyên"
+OFFICE = "Văn phòng Tỉnh ủy Lai Châu"
+PARTY = "Đảng ủy xã Ea Kao"
+
+
+def area(words: str, host: str = DISTRICT, doer: str = "") -> Area:
+    at = words.find(doer)
+    named = Span(at, at + len(doer)) if doer else None
+    task = Statement(Span(0, len(words)), StatementKind.TASK)
+    return area_of(words, marks_of(fold(words)), task, named, host)
+
+
+@pytest.mark.parametrize(
+    ("words", "host", "expected"),
+    [
+        ("Lắp đặt camera tại bộ phận một cửa", DISTRICT, Area.DIGITAL),
+        ("Tiết kiệm 10% chi thường xuyên, không mua sắm xe ô tô mới", DISTRICT, Area.FINANCE),
+        ("Giải quyết dứt điểm 7 vụ khiếu nại kéo dài", DISTRICT, Area.PETITIONS),
+        ("Niêm yết đầy đủ 312 thủ tục hành chính, trả kết quả đúng hẹn", DISTRICT, Area.SECTOR),
+        ("Hoàn thành chỉnh lý 40 mét giá tài liệu phông Tỉnh ủy khóa XII", OFFICE, Area.RECORDS),
+        ("Cử 6 chuyên viên đi học lớp cao cấp lý luận chính trị", OFFICE, Area.PERSONNEL),
+        ("Kết nạp 12 đảng viên mới, chú ý nguồn là đoàn viên", PARTY, Area.PARTY),
+        ("Nắm chắc tình hình địa bàn, báo cáo kịp thời những vấn đề đột xuất", OFFICE, Area.INFORMATION),
+        ("Chuyển 50 ha mía kém hiệu quả sang trồng sầu riêng", PARTY, Area.SECTOR),
+        ("Tiếp tục kiểm tra, giám sát việc chi trả chế độ thai sản", DISTRICT, Area.MONITORING),
+    ],
+)
+def test_the_object_of_the_head_verb_decides(words: str, host: str, expected: Area) -> None:
+    assert area(words, host) is expected
+
+
+def test_with_whom_a_body_works_says_nothing_of_the_work() -> None:
+    assert area("Chủ động phối hợp với Công an và Hải quan trồng rừng ven biển") is Area.SECTOR
+    assert area("Thực hiện tốt quy chế phối hợp giữa hai cơ quan", OFFICE) is Area.COORDINATION
+
+
+def test_a_report_asked_for_at_the_end_is_not_the_work() -> None:
+    assert area("Kiện toàn bộ máy Trung tâm Khuyến nông, báo cáo UBND huyện kết quả") is Area.PERSONNEL
+
+
+def test_advising_takes_the_area_of_what_is_advised_on() -> None:
+    assert area("Nâng cao chất lượng tham mưu, thẩm định các đề án", OFFICE) is Area.DOCUMENTS
+    assert area("Tham mưu kịp thời những việc được Thường trực giao", OFFICE) is Area.ADVISORY
+
+
+def test_the_matter_named_in_front_of_the_doer_counts() -> None:
+    words = "Về đề nghị sửa chữa trụ sở xã Tân Phong: giao Phòng Kinh tế xem xét, báo cáo"
+    assert area(words, doer="Phòng Kinh tế") is Area.FINANCE
+
+
+def test_work_without_a_word_of_an_area_is_the_hosts_own() -> None:
+    assert area("Làm việc có tâm", OFFICE) is Area.ADVISORY
+    assert area("Làm việc có tâm", DISTRICT) is Area.SECTOR
