@@ -43,6 +43,7 @@ class Sighting:
 
 def link(tokens: Tokens, stream: list[Element]) -> list[Sighting]:
     """Return every naming of a person in order, with the posts given there."""
+    stream = _without_asides(stream)
     linker = _Linker(tokens, stream)
     at = 0
     while at < len(stream):
@@ -51,6 +52,29 @@ def link(tokens: Tokens, stream: list[Element]) -> list[Sighting]:
         if not any(not post.is_rank for post in sighting.posts):
             sighting.posts += [post for post in sighting.inherited if post not in sighting.posts]
     return linker.sightings
+
+
+def _without_asides(stream: list[Element]) -> list[Element]:
+    """Leave out brackets of plain words between a name and its posts: "A (dân tộc Mông), Bí thư"."""
+    kept: list[Element] = []
+    at = 0
+    while at < len(stream):
+        inside = stream[at + 1 : at + 4]
+        kinds = [element.kind for element in inside]
+        if (
+            stream[at].kind is Kind.NAME
+            and kinds == [Kind.MARK, Kind.OTHER, Kind.MARK]
+            and inside[0].word == "("
+            and inside[2].word == ")"
+            and at + 4 < len(stream)
+            and stream[at + 4].word in _JOINTS
+        ):
+            kept.append(stream[at])
+            at += 4
+            continue
+        kept.append(stream[at])
+        at += 1
+    return kept
 
 
 class _Linker:
@@ -138,15 +162,16 @@ class _Linker:
         joined = self._is_joined()
         sighting.listed = self.listing and (joined or ";" in self.gap or not self.sightings)
         own = [*self.prefix]
+        ranked = bool(own) and all(post.is_rank for post in own)
         if own:
             sighting.posts += own
             sighting.before = True
-        elif joined and self.shared:
+        if (ranked or not own) and joined and self.shared:
             sighting.posts += self.shared
             sighting.before = True
-        elif joined and self._inherits(at):
+        elif not own and joined and self._inherits(at):
             sighting.inherited = [post for post in self._last_prefix() if not post.is_rank]
-        if self.wide and (self.addressed or not own):
+        if self.wide and (self.addressed or ranked or not own):
             sighting.posts += [post for post in self.shared if post not in sighting.posts]
         held = self.group[-1] if self.group else None
         waits = held is not None and joined and not any(not p.is_rank and p not in self.shared for p in held.posts)
@@ -193,7 +218,7 @@ class _Linker:
         if target and len(chain) == 1 and chain[0].post and chain[0].post.is_rank:
             self.prefix = _posts_of(chain)
             return following
-        titled = self.honorific is not None and self.honorific.end == chain[0].start
+        titled = self._is_titled(chain)
         behind = not titled and self._is_behind(chain[0].start)
         if chain[0].plural and target:
             self.prefix = _posts_of(chain)
@@ -213,6 +238,10 @@ class _Linker:
             self.prefix, self.group = [], []
         self.gap = []
         return self._behind_bracket(following) if target else following
+
+    def _is_titled(self, chain: list[Element]) -> bool:
+        """ "đồng chí Bí thư Tỉnh ủy": the honorific goes to the post."""
+        return self.honorific is not None and self.honorific.end == chain[0].start
 
     def _chain(self, at: int) -> tuple[list[Element], int]:
         """Posts with commas, dashes, "kiêm" between; return them and the place behind them."""
@@ -242,12 +271,12 @@ class _Linker:
             title = at + 1 < len(stream) and stream[at + 1].kind in _HONORIFICS
             rank = bool(chain[-1].post and chain[-1].post.is_rank)
             if stream[at].word not in (":", "(", "-", "–", "—", COLUMN, "|") and not (
-                stream[at].word == "," and (title or rank)
+                stream[at].word == "," and ((title and not self._is_titled(chain)) or rank)
             ):
                 return False, False
             direct = rank and stream[at].word == ","
             at += 1
-        while at < len(stream) and stream[at].kind in _HONORIFICS:
+        while at < len(stream) and (stream[at].kind in _HONORIFICS or (chain[0].plural and _is_rank(stream[at]))):
             if stream[at].plural and not chain[0].plural:
                 return False, False
             at += 1
@@ -282,6 +311,11 @@ class _Linker:
         verbs = phrases("honorifics", "acts")
         return following is not None and verbs.end(self.tokens.words, following.start) > following.start
 
+    def _is_bare(self, chain: list[Element]) -> bool:
+        """ "Tiếp thu ý kiến của Thứ trưởng, Tổng Giám đốc A": a post without a body, before a further one."""
+        post = chain[0].post
+        return post is not None and post.end == post.head_end
+
     def _own(self, chain: list[Element]) -> list[Element]:
         """Behind "thừa ủy quyền của" the first posts are another's; behind "và" only the last is sure."""
         words, start = self.tokens.words, chain[0].start
@@ -291,8 +325,19 @@ class _Linker:
                 return chain[-1:]
         if words[start - 1] == "của" and {"thực", "theo"} & set(words[max(0, start - 8) : start]):
             return chain[-1:]
+        if (
+            words[start - 1] == "của"
+            and len(chain) > 1
+            and self._is_bare(chain)
+            and words[chain[1].start - 1] == ","
+        ):
+            return chain[1:]
         joints = [words[b.start - 1] for b in chain[1:]]
         return chain[len(joints) - joints[::-1].index("và") :] if "và" in joints else chain
+
+
+def _is_rank(element: Element) -> bool:
+    return element.post is not None and element.post.is_rank
 
 
 def _posts_of(chain: list[Element]) -> list[Post]:

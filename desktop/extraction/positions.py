@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _STOPS = frozenset('\n\t,;.:()!?…"“”[]/|')
 _LOOK_AHEAD = 9
 _KINH = 4
+_FEW = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,7 +285,7 @@ class _BodyReader:
             return self._take(body)
         if at < self.free_until:
             return self._take(at + 1)
-        if words[at] in ("và", "&", "của") and at > self.start:
+        if words[at] in ("và", "&", "của", "thuộc") and at > self.start:
             return self._joined(at)
         if words[at] == "tại":
             return self._seated(at)
@@ -305,7 +306,10 @@ class _BodyReader:
         body = _bodies().end(tokens.words, following)
         if body == following or name_end(tokens, following) > body:
             return False
-        opens_other = tokens.words[following] in word_set("organisations", "openers") and tokens.words[at] != "của"
+        opens_other = tokens.words[following] in word_set("organisations", "openers") and tokens.words[at] in (
+            "và",
+            "&",
+        )
         return False if opens_other else self._take(body)
 
     def _seated(self, at: int) -> bool:
@@ -325,6 +329,11 @@ class _BodyReader:
         """Words of no lexicon, where the phrase ends at a mark shortly and no verb stands between."""
         words = self.tokens.words
         for ahead in range(at, min(at + _LOOK_AHEAD, len(words))):
+            near = 0 < ahead - at <= _FEW
+            named = self.tokens.capitals[ahead] and name_end(self.tokens, ahead) > ahead
+            if near and (named or words[ahead] == "thuộc"):
+                self.free_until = ahead
+                return self._take(at + 1)
             if words[ahead] in _STOPS:
                 self.free_until = ahead
                 return ahead - at <= _LOOK_AHEAD and self._take(at + 1)
