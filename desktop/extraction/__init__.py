@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.domain import Extraction, Source
+from desktop.extraction.cautions import find_cautions
 from desktop.extraction.document import Document
 from desktop.extraction.facts import find_facts
 from desktop.extraction.fields import fill_fields
@@ -23,6 +24,7 @@ STEPS: tuple[Callable[[Document], Document], ...] = (
     find_officials,
     find_statements,
     fill_fields,
+    find_cautions,
 )
 
 
@@ -38,4 +40,5 @@ def extract(source: Source) -> Extraction:
         statements=document.statements,
         announced=document.announced,
         omissions=document.omissions,
+        cautions=document.cautions,
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from desktop.domain import AnnouncedCount, Official, ReportFacts, Span, Statement
+from desktop.domain import AnnouncedCount, Caution, Official, ReportFacts, Span, Statement
 from desktop.folding import fold
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ class Document:
     statements: tuple[Statement, ...] = ()
     announced: tuple[AnnouncedCount, ...] = ()
     omissions: tuple[Span, ...] = ()
+    cautions: tuple[Caution, ...] = ()
     contexts: tuple[Context, ...] = ()
     """For each statement, what the course of the report says of it."""
     marks: Marks | None = None
