@@ -32,10 +32,12 @@ _CREDIT = re.compile(
 _SENTENCE_END = re.compile(r"[.!?…][”\"’)]?\s+(?=\S)")
 _LEAD = re.compile(
     rf"\(?([{CAPITAL}][\w.+]{{1,20}}(?:/[A-Z][\w.+]{{1,15}})?)\)?\s*[-–—]\s*(?=\S)"
-    r"|\(([\w.+]{2,20}(?:/[\w.+]{2,15})?)\)\s*[-–—]?\s*(?=\S)"
+    r"|\(([\w.+]{2,20}(?:/[\w.+]{2,15})?)\)\.?\s*[-–—]?\s*(?=\S)"
 )
 # "(Báo Quảng Ngãi)- Sáng 4/1", "Dân trí Chiều 30/12": a paper named in brackets, or in front of the hour.
-_BRACKETED_LEAD = re.compile(r"\(([^()\n]{2,40})\)\s*[-–—]?\s*(?=\S)")
+_BRACKETED_LEAD = re.compile(r"\(([^()\n]{2,40})\)\.?\s*[-–—]?\s*(?=\S)")
+# "(Công lý) - Năm 2020 …": what stands in brackets in front of a dash is a paper, known or not.
+_DASHED_LEAD = re.compile(rf"\(([{CAPITAL}][^()\d,;:\n]{{1,30}})\)\.?\s*[-–—]\s*(?=\S)")
 _TIMED_LEAD = re.compile(r"([^-–—,.\n]{2,30}?)\s+(?=(?:Sáng|Chiều|Tối|Trưa|Ngày \d{1,2}|Hôm nay|Mới đây)\b)")
 _NAMED_LEAD = re.compile(r"([^-–—\n]{2,30}?)\s*[-–—]\s+(?=\S)")
 _LONGEST_CAPTION = 60
@@ -55,6 +57,11 @@ def is_silent_caption(line: Line) -> bool:
     """Say whether a short line without an end mark tells what a photograph shows."""
     if line.is_closed or line.is_item or line.size > 28 or line.is_capitals or ". " in line.text:
         return False
+    return shows_people_at_work(line)
+
+
+def shows_people_at_work(line: Line) -> bool:
+    """Say whether a line begins with people and says what a photograph shows them at."""
     if not _shows_people(line):
         return False
     verbs = phrases("noise", "caption_verbs")
@@ -66,7 +73,7 @@ def _shows_people(line: Line) -> bool:
     head = line.head
     cues = (
         phrases("noise", "caption_subjects"),
-        phrases("honorifics", "comrade", "anyone"),
+        phrases("honorifics", "comrade", "anyone", "degrees"),
         phrases("positions", "heads", "ranks"),
         phrases("surnames", "common"),
     )
@@ -110,9 +117,10 @@ def _is_paper(name: str) -> bool:
     """Say whether a folded name is that of an agency, or of any paper by its first word."""
     if name.startswith(tuple(word_set("press", "never"))):
         return False
-    return name in word_set("press", "agencies") or any(
-        name.startswith(f"{opening} ") for opening in word_set("press", "openings")
-    )
+    agencies = word_set("press", "agencies")
+    if any(part in agencies for part in re.split(r"\s[-–]\s|,\s|/", name)):
+        return True
+    return any(name.startswith(f"{opening} ") for opening in word_set("press", "openings"))
 
 
 def lead_credit(line: Line) -> Span | None:
@@ -120,9 +128,11 @@ def lead_credit(line: Line) -> Span | None:
     for pattern in (_NAMED_LEAD, _BRACKETED_LEAD, _TIMED_LEAD):
         if (named := pattern.match(line.text)) and _is_paper(fold(named.group(1))):
             return Span(line.span.start, line.span.start + len(named.group().rstrip()))
-    match = _LEAD.match(line.text)
+    match = _LEAD.match(line.text) or _DASHED_LEAD.match(line.text)
     if match is None:
         return None
+    if match.re is _DASHED_LEAD:
+        return Span(line.span.start, line.span.start + len(match.group().rstrip()))
     name = match.group(1) or match.group(2)
     if (
         not (name.isupper() or "." in name or name.lower() in word_set("press", "agencies"))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from desktop.extraction.captions import lead_credit
 from desktop.extraction.lexicons import word_set
+from desktop.folding import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from desktop.extraction.lines import Line
 
 _CREDITED = re.compile(
-    r"(?:^|\(|[.…]\s)(?:theo|nguồn(?: tin)?)\s*:?\s*([^\s:()][^:()\n]{1,50}?)\s*\)?\.?$", re.IGNORECASE
+    r"(?:^|\(|[.…]\s)(?:theo(?! dõi)|nguồn(?: tin)?)\s*:?\s*([^\s:()][^:()\n]{1,50}?)\s*\)?\.?$", re.IGNORECASE
 )
 _SITE = re.compile(r"https?://(?:www\.)?([\w.-]+\.\w{2,})|www\.([\w.-]+\.\w{2,})", re.IGNORECASE)
 _BRACKET = re.compile(r"\(([^()\d]{2,40})\)\s*[.\-–—]?\s*$")
@@ -60,7 +61,14 @@ def _tag(line: Line) -> str | None:
     span = lead_credit(line)
     if span is None:
         return None
-    return line.text[: span.end - span.start].strip(" ()-–—") or None
+    return _agency_of(line.text[: span.end - span.start].strip(" ().-–—")) or None
+
+
+def _agency_of(credit: str) -> str:
+    """ "Hà Nội - TTXVN": the agency without the place it writes from."""
+    parts = re.split(r"\s[-–]\s|,\s", credit)
+    known = [part for part in parts if fold(part) in word_set("press", "agencies")]
+    return known[0] if len(parts) > 1 and known else credit
 
 
 def _site(line: Line) -> str | None:

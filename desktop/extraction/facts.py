@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from desktop.domain import ReportFacts, Span
@@ -23,7 +25,8 @@ if TYPE_CHECKING:
 
 _FIRST_LINES = 8
 _LONGEST_HEADING = 14
-_YEAR = r"(?:năm|năm:)\s+(20\d\d|19\d\d)"
+# "năm 2001-2005" is a period and no year.
+_YEAR = r"(?:năm|năm:)\s+(20\d\d|19\d\d)(?!\s?[-–]\s?(?:19|20)\d\d)"
 _REVIEW = re.compile(rf"(?:tổng kết|sơ kết|kết quả|đánh giá|kiểm điểm|tình hình|báo cáo)[^.;\n]{{0,120}}?{_YEAR}")
 _PLAN = re.compile(
     r"(?:triển khai|phương hướng|nhiệm vụ|kế hoạch|chương trình|chỉ tiêu|mục tiêu|giải pháp)"
@@ -32,6 +35,11 @@ _PLAN = re.compile(
 _ANY_YEAR = re.compile(_YEAR)
 # Where months or quarters follow each other, both are of the year named.
 _PART_OF_YEAR = re.compile(r"\b(?:[69] tháng|tháng \d|quý [1-3i])")
+_TITLE_YEAR = re.compile(r"(?<![\d/])(20\d\d|19\d\d)(?![\d/])")
+# "Yên Bái, ngày 11 tháng 12 năm 2009": a place of some words, and nothing behind the day.
+_PLACE_AND_DAY = re.compile(r"\s*(?:[^\W\d][\w.' -]{1,60},)?\s*(?:ngày\b|\d)")
+_CELL = re.compile(r"\t|\s{3,}")
+_STOP = re.compile(r"\.\s")
 _OF_MONTH = re.compile(r"(?:tháng|quý)\s+(\d{1,2}|[iv]{1,3})\b")
 
 
@@ -51,7 +59,7 @@ def find_facts(document: Document) -> Document:
     published = _published(lines, layout, noise)
     years = _years(title, body, layout)
     event = _event(layout, body, published, years)
-    years = _completed(years, event or published, layout, title)
+    years = _completed(_with_review(years, body, layout), event or published, layout, title)
     facts = ReportFacts(
         title=title,
         published=published,
@@ -88,12 +96,19 @@ def _published(lines: list[Line], layout: Layout, noise: frozenset[Span]) -> dt.
 def _signing_day(lines: list[Line], layout: Layout) -> dt.date | None:
     """ "Lam Giang, ngày 09 tháng 3 năm 2012", above the title or, in old forms, above the signature."""
     for line in [*lines[: layout.title], *lines[: layout.title_end - 1 : -1][:15]]:
-        if line.size <= 30 and "ngày" in line.folded:
-            for day in days(line.folded, said=True):
-                before = line.text[: day.start]
-                if (date := day.date()) and ("," in before[-30:] or not before.strip()) and len(before) < 130:
-                    return date
+        for cell in _CELL.split(line.folded):
+            if "ngày" in cell and _PLACE_AND_DAY.match(cell) and (date := _only_day(cell)):
+                return date
     return None
+
+
+def _only_day(cell: str) -> dt.date | None:
+    """The day that a cell ends with, if no more than its place stands in front of it."""
+    found = days(cell, said=True)
+    if len(found) != 1 or cell[found[0].end :].strip(" .,)"):
+        return None
+    before = cell[: found[0].start]
+    return found[0].date() if "," in before[-30:] or not before.strip(" (") else None
 
 
 def _years(title: str | None, body: list[Line], layout: Layout) -> _Years:
@@ -117,7 +132,7 @@ def _years_in(texts: list[str]) -> _Years:
             half = review if _PART_OF_YEAR.search(match.group()) else None
         if match := _PLAN.search(text, _behind_review(text)):
             plan = plan or int(match.group(1))
-            if review is None and (month := _OF_MONTH.search(match.group())):
+            if review is None and text is texts[0] and (month := _OF_MONTH.search(match.group())):
                 review = plan - (month.group(1) in ("1", "01", "i"))
     return _Years(review, plan or half)
 
@@ -131,17 +146,50 @@ def _behind_review(text: str) -> int:
     return match.end() if match else 0
 
 
+def _with_review(years: _Years, body: list[Line], layout: Layout) -> _Years:
+    """A plan that looks back under a heading ("KHÁI QUÁT TÌNH HÌNH / Năm 2021, …") reviews that year."""
+    if years.review or not years.plan or not _is_plan(layout):
+        return years
+    for heading, line in pairwise(body):
+        match = _ANY_YEAR.match(line.folded.removeprefix("trong "))
+        told = any(cue in heading.folded for cue in word_set("facts", "reviews"))
+        if told and heading.size <= _LONGEST_HEADING and match and int(match.group(1)) == years.plan - 1:
+            return _Years(years.plan - 1, years.plan)
+    return years
+
+
 def _completed(years: _Years, day: dt.date | None, layout: Layout, title: str | None) -> _Years:
     """One year tells the other: work reviewed at the turn of the year is planned for the year after."""
     review, plan = years.review, years.plan
-    kinds = word_set("noise", "plans")
     if review and not plan:
         plan = review + 1
-    elif plan and not review and not (layout.is_paper and layout.type_words.split(" công tác")[0] in kinds):
+    elif plan and not review and not _looks_ahead(layout, title):
         review = plan - 1 if day is None or day.year <= plan else None
-    if not plan and not review and title and (match := _ANY_YEAR.search(_folded_title(title))):
-        plan = int(match.group(1))
+    if not plan and not review:
+        plan = _named_year(title) or _year_of_paper(day, layout)
+        review = plan if layout.type_words.startswith("biên bản") else None
     return _Years(review, plan)
+
+
+def _looks_ahead(layout: Layout, title: str | None) -> bool:
+    """A plan reviews nothing, nor does the notice of a meeting on one matter."""
+    if not layout.is_paper:
+        return False
+    if layout.type_words.split(" công tác")[0] in word_set("noise", "plans"):
+        return True
+    is_notice = layout.type_words in word_set("facts", "notices")
+    return is_notice and not any(cue in _folded_title(title) for cue in word_set("facts", "reviews"))
+
+
+def _named_year(title: str | None) -> int | None:
+    """The last year of the title, if it has one outside the number of an act."""
+    found = _TITLE_YEAR.findall(_folded_title(title))
+    return int(found[-1]) if found else None
+
+
+def _year_of_paper(day: dt.date | None, layout: Layout) -> int | None:
+    """A document that names no year is for that of its day."""
+    return day.year if day and layout.is_paper else None
 
 
 def _event(layout: Layout, body: list[Line], published: dt.date | None, years: _Years) -> dt.date | None:
@@ -161,10 +209,24 @@ def _event(layout: Layout, body: list[Line], published: dt.date | None, years: _
 
 def _is_of_event(line: Line, day: Day) -> bool:
     """Say whether the sentence around the day speaks of a meeting."""
-    start = max(line.folded.rfind(". ", 0, day.start) + 1, day.start - 300, 0)
-    stop = line.folded.find(". ", day.end)
-    sentence = line.folded[start : stop if stop >= 0 else len(line.folded)][:900]
+    start = max(_sentence_end(line.folded, 0, day.start)[0], day.start - 300, 0)
+    sentence = line.folded[start : _sentence_end(line.folded, day.end, len(line.folded))[1]][:900]
     return any(word in sentence for word in word_set("facts", "events"))
+
+
+def _sentence_end(folded: str, start: int, stop: int) -> tuple[int, int]:
+    """Return where the last sentence between two places begins, and where the first ends; "TP." ends none."""
+    ends = [
+        match.start()
+        for match in _STOP.finditer(folded, start, stop)
+        if folded[max(0, match.start() - 8) : match.start()].split()[-1:] not in _shortened()
+    ]
+    return (ends[-1] + 1, ends[0]) if ends else (start, stop)
+
+
+@cache
+def _shortened() -> list[list[str]]:
+    return [[word] for word in word_set("facts", "shortened")]
 
 
 def _in_year_of(day: Day, line: Line) -> dt.date | None:

@@ -105,6 +105,14 @@ def _is_small_mark(line: Line) -> bool:
     )
 
 
+def is_picture(line: Line) -> bool:
+    """Say whether a line is the leftover of a picture: "[ẢNH]", "IMG_0412.jpg"."""
+    if line.size > _LONGEST_LABEL:
+        return False
+    bracketed = line.text[0] == "[" and line.text[-1] == "]"
+    return bracketed or line.folded.endswith((".jpg", ".jpeg", ".png", ".gif", ".webp"))
+
+
 def _is_cue(line: Line) -> bool:
     """A cue of the page opens the line, and the line is short and no sentence."""
     end = phrases("noise", "opening").end(line.head, 0)

@@ -50,6 +50,11 @@ _SUBJECT = re.compile(
     rf"(?P<body>[{CAPITAL}][^:.;\n]{{3,80}}?)\s+(?:tổng kết|triển khai|tổ chức|sơ kết|hội nghị)"
     rf"|(?P<kicker>[{CAPITAL}][^:\n]{{3,60}}):"
 )
+_COMMA = re.compile(rf",\s*(?=[{CAPITAL}])|,\s")
+_CAPITAL_SUBJECT = re.compile(
+    rf"(?P<body>[{CAPITAL}][^:.;\n]{{3,80}}?)\s+(?:TỔNG KẾT|TRIỂN KHAI|TỔ CHỨC|SƠ KẾT|HỘI NGHỊ)"
+    rf"|(?P<kicker>[{CAPITAL}][^:\n]{{3,60}}):"
+)
 # What follows a body without being part of its name.
 _TAIL = re.compile(r"\s(?:tại|về|trong|ngày|năm|khóa|khoá|nhiệm kỳ|lần thứ|phối hợp)\s")
 
@@ -90,8 +95,12 @@ def _without_credit(line: Line) -> str:
 
 def _owner(title: str | None) -> str | None:
     """ "CHỈ THỊ của Ban Thường vụ Tỉnh ủy": the body behind "của" right below the type word."""
-    match = re.search(r"\ncủa (?P<body>[^\n,;:]{4,100})", title or "", re.IGNORECASE)
-    return _trimmed(match.group("body")) if match else None
+    match = re.search(r"\ncủa (?P<body>[^\n;:]{4,100})", title or "", re.IGNORECASE)
+    if match is None:
+        return None
+    whole = _TAIL.split(match.group("body"))[0]
+    joined = "," in whole and all(_opens_body(part) for part in whole.split(", "))
+    return whole if joined else _trimmed(match.group("body").split(",")[0])
 
 
 def _speaker_body(body: list[Line]) -> str | None:
@@ -102,7 +111,8 @@ def _speaker_body(body: list[Line]) -> str | None:
         for at in range(len(tokens)):
             post = post_at(tokens, at, behind_name=False) if tokens.capitals[at] else None
             if post and post.end - post.head_end >= 2 and tokens.capitals[post.head_end]:
-                return text[tokens.starts[post.head_end] : tokens.ends[post.end - 1]]
+                own = tokens.words[post.head_end - 1] in word_set("organisations", "heads_of_bodies")
+                return text[tokens.starts[post.head_end - own] : tokens.ends[post.end - 1]]
     return None
 
 
@@ -110,7 +120,7 @@ def _trimmed(body: str) -> str | None:
     """Leave out time, place and "thay mặt" in front: the body begins behind the last comma that a body follows."""
     if body.rsplit(maxsplit=1)[-1] in ("và", "đã", "để", "sẽ", "việc"):
         return None
-    parts = body.split(", ")
+    parts = _COMMA.split(body)
     for number in range(len(parts)):
         candidate = ", ".join(parts[number:]).strip()
         if _opens_body(candidate):
@@ -139,7 +149,7 @@ def _title_subject(title: str | None) -> str | None:
     """ "Hội Nông dân tỉnh tổng kết công tác": the body in front of the verb of the headline."""
     if not title:
         return None
-    match = _SUBJECT.match(title)
+    match = _SUBJECT.match(title) or _CAPITAL_SUBJECT.match(title)
     if match is None:
         return None
     found = match.group("body") or match.group("kicker")

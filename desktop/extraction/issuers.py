@@ -38,6 +38,12 @@ def issuer_of(head: list[Line], layout: Layout, text: str, title: str | None) ->
     parent = bodies[-2] if len(bodies) > 1 else ""
     if parent and _is_bare_office(issuer) and "kết luận" in fold(f"{layout.type_words} {title or ''}"):
         return spelt(parent, text)
+    if (
+        parent
+        and fold(issuer) in word_set("organisations", "standing_of_fronts")
+        and "mttq" in _spelt_short(parent)
+    ):
+        return spelt(parent, text)
     if parent and not _has_place(issuer) and (whole := _completed(issuer, parent)):
         return spelt(whole, text)
     return spelt(issuer, text)
@@ -83,9 +89,15 @@ def _is_bare_office(issuer: str) -> bool:
 def _has_place(body: str) -> bool:
     words = syllables(fold(body))
     places = phrases("places", "provinces", "districts")
-    return bool(word_set("places", "first_of_levels") & set(words)) or any(
-        places.end(words, at) > at for at in range(len(words))
+    return (
+        any(map(str.isdigit, words))
+        or bool(word_set("places", "first_of_levels") & set(words))
+        or any(places.end(words, at) > at for at in range(len(words)))
     )
+
+
+def _spelt_short(body: str) -> str:
+    return fold(body).replace("mặt trận tổ quốc", "mttq")
 
 
 def _completed(issuer: str, parent: str) -> str | None:
@@ -124,7 +136,7 @@ def _pieces(words: list[str], text: str) -> Iterator[str]:
     for size in range(len(words), 0, -1):
         run = " ".join(words[:size])
         key = fold(run)
-        if size == 1 and key in _placed():
+        if size == 1 and (key in _placed() or key.isdigit()):
             yield key
         if key in _spellings():
             yield _spellings()[key]

@@ -7,8 +7,14 @@ from typing import TYPE_CHECKING
 
 from desktop.domain import Span
 from desktop.extraction.bylines import byline_start, is_byline
-from desktop.extraction.captions import caption_spans, is_caption, is_silent_caption, lead_credit
-from desktop.extraction.furniture import is_cell, is_foreign, is_furniture
+from desktop.extraction.captions import (
+    caption_spans,
+    is_caption,
+    is_silent_caption,
+    lead_credit,
+    shows_people_at_work,
+)
+from desktop.extraction.furniture import is_cell, is_foreign, is_furniture, is_picture
 from desktop.extraction.layout import Layout, layout_of
 from desktop.extraction.lexicons import phrases
 from desktop.extraction.lines import Line, lines_of, looks_like_body
@@ -21,6 +27,8 @@ if TYPE_CHECKING:
 
 _LEAD_LINES = 5
 _LONGEST_CLOSING = 12
+# Words of a paragraph, a headline, a caption that stands alone; paragraphs that show that the report goes on.
+_PARAGRAPH, _HEADLINE, _LONE, _PARAGRAPHS = 25, 30, 16, 2
 
 
 def mark_noise(document: Document) -> Document:
@@ -42,6 +50,7 @@ def _page_lines(lines: Sequence[Line], layout: Layout) -> Iterator[int]:
     """Whole lines: the head of the page, furniture, captions, bylines and what comes behind the report."""
     ending = _ending(lines, layout)
     sentences = _ends_sentences(lines[layout.title_end :])
+    aside = set() if layout.is_paper else {*_related(lines, layout), *_under_pictures(lines, layout)}
     for number, line in enumerate(lines):
         if layout.title <= number < layout.title_end:
             continue
@@ -50,6 +59,7 @@ def _page_lines(lines: Sequence[Line], layout: Layout) -> Iterator[int]:
                 yield number
         elif (
             number >= ending
+            or number in aside
             or (is_furniture(line) and not (layout.is_paper and is_cell(line)))
             or is_foreign(line)
             or (is_caption(line) and not layout.is_paper)
@@ -74,12 +84,61 @@ def _ending(lines: Sequence[Line], layout: Layout) -> int:
     """Number of the first of the lines at the end that are furniture, credits and names of reporters."""
     if layout.is_paper:
         return len(lines)
-    closing = phrases("noise", "closing")
     numbers = range(layout.title_end + 2, len(lines))
     end = next(
-        (n for n in numbers if lines[n].opens_with(closing) and lines[n].size <= _LONGEST_CLOSING), len(lines)
+        (n for n in numbers if (_closes(lines[n]) or _announces_other(lines[n])) and not _goes_on(lines, n)),
+        len(lines),
     )
     return byline_start(lines[:end], max(layout.title_end, 1))
+
+
+def _closes(line: Line) -> bool:
+    """ "Tin cùng chuyên mục", also behind a bullet."""
+    head = line.head[1:] if line.head and not line.head[0].isalnum() else line.head
+    return line.size <= _LONGEST_CLOSING and phrases("noise", "closing").end(head, 0) > 0
+
+
+def _goes_on(lines: Sequence[Line], number: int) -> bool:
+    """Say whether the report goes on behind a list of other news in its middle."""
+    return sum(line.size >= _PARAGRAPH and line.is_closed for line in lines[number + 1 :]) >= _PARAGRAPHS
+
+
+def _related(lines: Sequence[Line], layout: Layout) -> Iterator[int]:
+    """Other news in the middle of the report: the line that says so, and the unclosed lines alike below it."""
+    inside = ""
+    for number, line in enumerate(lines[layout.title_end :], layout.title_end):
+        mark = line.text[0]
+        if _closes(line) or _announces_other(line):
+            inside = mark
+            yield number
+        elif inside and not line.is_closed and line.size <= _HEADLINE and (inside.isalnum() or mark == inside):
+            yield number
+        else:
+            inside = ""
+
+
+def _announces_other(line: Line) -> bool:
+    """ "* Tin liên quan: Bão số 8 suy yếu": the headline of the other news in the same line."""
+    head = line.head[1:] if line.head and not line.head[0].isalnum() else line.head
+    end = phrases("noise", "closing").end(head, 0)
+    return 0 < end < len(head) and head[end] == ":" and not line.is_closed
+
+
+def _under_pictures(lines: Sequence[Line], layout: Layout) -> Iterator[int]:
+    """The caption below the leftover of a picture, and a lone line of people between long paragraphs."""
+    for number in range(layout.title_end + 1, len(lines)):
+        before, line = lines[number - 1], lines[number]
+        if _is_closed_or_long(line) or is_furniture(line):
+            continue
+        after = lines[number + 1] if number + 1 < len(lines) else None
+        lone = before.size >= _PARAGRAPH and (after is None or after.size >= _PARAGRAPH or is_furniture(after))
+        if is_picture(before) or (lone and line.size <= _LONE and shows_people_at_work(line)):
+            yield number
+
+
+def _is_closed_or_long(line: Line) -> bool:
+    """Say whether a line is too much of a sentence or an item for a caption."""
+    return line.is_closed or line.is_item or line.size > _HEADLINE
 
 
 def lead_credits(lines: Sequence[Line], layout: Layout) -> list[Span]:
