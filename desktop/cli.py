@@ -262,7 +262,8 @@ def _list_line(summary: ReportSummary) -> str:
     shown = day.strftime("%d/%m/%Y") if day else "          "
     state = _say(f"state_{summary.state.value}")
     title = " ".join((summary.facts.title or summary.file).split())
-    return f"{summary.id:>5}  {shown}  {state:<12}  {summary.decided:>3}/{summary.total:<3}  {title}"
+    doubts = _say("list_cautions", count=summary.cautions) if summary.cautions else ""
+    return f"{summary.id:>5}  {shown}  {state:<12}  {summary.decided:>3}/{summary.total:<3}  {title}{doubts}"
 
 
 def _search(options: argparse.Namespace) -> int:

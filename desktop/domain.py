@@ -272,6 +272,8 @@ class Change:
     action: str
     """A code such as "accept", "reject", "correct", "add", "delete", "note"."""
     pairs: tuple[tuple[Finding | None, Finding | None], ...]
+    seen: tuple[tuple[int, bool], ...] = ()
+    """Cautions, by their places in `Report.cautions`, and whether the clerk has seen each after the action."""
 
 
 class ReportState(StrEnum):
@@ -297,6 +299,8 @@ class ReportSummary:
     with_due: int
     imported_at: dt.datetime
     """In UTC."""
+    cautions: int = 0
+    """How many cautions the clerk has not seen yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -312,4 +316,6 @@ class Report:
     announced: tuple[AnnouncedCount, ...] = ()
     omissions: tuple[Span, ...] = ()
     cautions: tuple[Caution, ...] = ()
+    seen: frozenset[int] = frozenset()
+    """Places in `cautions` of those that the clerk has seen."""
     imported_at: dt.datetime | None = field(default=None)

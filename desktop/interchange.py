@@ -9,6 +9,7 @@ from typing import Any
 from desktop.domain import (
     AnnouncedCount,
     Area,
+    Caution,
     Certainty,
     Extraction,
     Official,
@@ -21,6 +22,7 @@ from desktop.domain import (
     StatementKind,
     TimeExpression,
 )
+from desktop.wording import say
 
 SCHEMA = "extraction/1"
 Json = dict[str, Any]
@@ -43,6 +45,7 @@ def extraction_to_json(source: Source, extraction: Extraction) -> Json:
         "statements": [statement_to_json(statement) for statement in extraction.statements],
         "announced": [announced_to_json(count) for count in extraction.announced],
         "omissions": [list(span) for span in extraction.omissions],
+        "cautions": [caution_to_json(caution) | _told(caution, source.text) for caution in extraction.cautions],
     }
 
 
@@ -65,6 +68,26 @@ def announced_to_json(count: AnnouncedCount) -> Json:
 def announced_from_json(data: Json) -> AnnouncedCount:
     """Return the count that `announced_to_json` wrote."""
     return AnnouncedCount(Span(*data["span"]), data["announced"], data["found"])
+
+
+def caution_to_json(caution: Caution) -> Json:
+    """Return a caution with what its message is filled with."""
+    return {"code": caution.code, "span": list(caution.span), "details": dict(caution.details)}
+
+
+def caution_from_json(data: Json) -> Caution:
+    """Return the caution that `caution_to_json` wrote."""
+    return Caution(data["code"], Span(*data["span"]), tuple(data["details"].items()))
+
+
+def _told(caution: Caution, text: str) -> Json:
+    """What a caution says to whoever reads the JSON: the words in question, the doubt, what to check."""
+    details = dict(caution.details)
+    return {
+        "text": text[caution.span.start : caution.span.end],
+        "message": say(caution.code, "vi", **details),
+        "check": say(caution.code, "vi", "remedy", **details),
+    }
 
 
 def official_to_json(official: Official) -> Json:

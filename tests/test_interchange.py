@@ -12,6 +12,7 @@ from desktop import interchange
 from desktop.domain import (
     AnnouncedCount,
     Area,
+    Caution,
     Certainty,
     Extraction,
     Official,
@@ -42,6 +43,7 @@ TASK = Statement(
     why="động từ “rà soát”",
 )
 OFFICIAL = Official("Lò Văn Sơn", (Span(4, 14),), (Role("Chánh Văn phòng", Span(16, 31)),), 0.97, "đứng sau “Ông”")
+CAUTION = Caution("date_impossible", Span(55, 70), (("written", "30/2"),))
 FACTS = ReportFacts("Tiêu đề", dt.date(2024, 1, 12), None, "Văn phòng", 2023, 2024, None)
 SOURCE = Source("a.txt", "0" * 64, "text/plain", "utf-8", TEXT)
 
@@ -74,13 +76,24 @@ SCHEMA = {
 
 def test_an_extraction_satisfies_the_contract() -> None:
     statements = (TASK, Statement(Span(0, 3), StatementKind.RESULT))
+    cautions = (CAUTION,)
     counts = (AnnouncedCount(Span(0, 3), 14, 9),)
-    extraction = Extraction(FACTS, (Span(0, 3),), (OFFICIAL,), statements, counts, (Span(1, 2),))
+    extraction = Extraction(FACTS, (Span(0, 3),), (OFFICIAL,), statements, counts, (Span(1, 2),), cautions)
     written = json.loads(json.dumps(interchange.extraction_to_json(SOURCE, extraction)))
     jsonschema.validate(written, SCHEMA)
     assert written["meta"]["published"] == "2024-01-12"
     assert written["statements"][0]["due"][0]["period"]["end"] == "2024-06-30"
     assert "core" not in written["statements"][1]
+    assert written["officials"][0]["why"] == OFFICIAL.why
+    assert written["statements"][0]["why"] == TASK.why
+
+
+def test_a_caution_says_its_words_its_doubt_and_what_to_check() -> None:
+    extraction = Extraction(FACTS, (), (), (), cautions=(CAUTION,))
+    (written,) = interchange.extraction_to_json(SOURCE, extraction)["cautions"]
+    assert (written["code"], written["span"], written["text"]) == ("date_impossible", [55, 70], "trước ngày 30/6")
+    assert written["message"] == "“30/2” không có trong lịch."
+    assert written["check"]
 
 
 @pytest.mark.parametrize(
@@ -88,6 +101,7 @@ def test_an_extraction_satisfies_the_contract() -> None:
     [
         (TASK, interchange.statement_to_json, interchange.statement_from_json),
         (OFFICIAL, interchange.official_to_json, interchange.official_from_json),
+        (CAUTION, interchange.caution_to_json, interchange.caution_from_json),
         (FACTS, interchange.facts_to_json, interchange.facts_from_json),
         (AnnouncedCount(Span(3, 9), 14, 9), interchange.announced_to_json, interchange.announced_from_json),
     ],

@@ -69,10 +69,12 @@ def _report_json(report: Report) -> dict[str, Any]:
         statements=tuple(find.content for find in statements if isinstance(find.content, Statement)),
         announced=report.announced,
         omissions=report.omissions,
+        cautions=report.cautions,
     )
     written = extraction_to_json(report.source, extraction)
     for name, finds in (("officials", officials), ("statements", statements)):
         written[name] = [one | _decision(find) for one, find in zip(written[name], finds, strict=True)]
+    written["cautions"] = [one | {"seen": at in report.seen} for at, one in enumerate(written["cautions"])]
     return written
 
 

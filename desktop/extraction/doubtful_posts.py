@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from desktop.extraction.document import Document
     from desktop.extraction.phrases import Token
 
-_LONGEST = 6
 _GAP = ""
 _BESIDE_NAME = frozenset((",", "-", "–", "(", "là", "kiêm", ":"))
 _SYLLABLE = re.compile(
@@ -69,7 +68,8 @@ class _Reader:
     def near(self, at: int) -> _Near | None:
         """Return the known post that the words from a capital on resemble, or None."""
         words, start = self._words, self._tokens[at].start
-        if not self._may_open(at):
+        longest = self._longest(at)
+        if not longest:
             return None
         # "Phó" is a surname too: "Phó Chủ UBND" may have been taken for somebody's name.
         if words[at] != "phó" and _within(self._names, self._name_starts, start):
@@ -80,18 +80,22 @@ class _Reader:
         if slip:
             return slip
         known = _known().end(words, at) - at
-        for size in range(min(_LONGEST, len(words) - at), max(known, 1), -1):
+        for size in range(longest, max(known, 1), -1):
             window = tuple(words[at : at + size])
             head = self._doubled(at, window) or _resembled(window)
             if head and self._in_place(at, at + size) and not self._is_sound(at, size):
                 return _Near(size, head)
         return None
 
-    def _may_open(self, at: int) -> bool:
+    def _longest(self, at: int) -> int:
+        """Return of how many words at most the post could be that opens here, 0 where none can."""
         words = self._words
-        if not self._text[self._tokens[at].start].isupper() or at + 1 >= len(words):
-            return False
-        return words[at] in _first_words() or words[at + 1] in _second_words()
+        if not self._capital(at) or at + 1 >= len(words):
+            return 0
+        openings, seconds = _sizes()
+        # A word too many makes one more.
+        size = max(openings.get(words[at], -1), seconds.get(words[at + 1], -1)) + 1
+        return min(size, len(words) - at)
 
     def _misspelt(self, at: int) -> _Near | None:
         """A slip so common that the lexicon reads it as the post it stands for."""
@@ -215,13 +219,14 @@ def _shortened() -> dict[tuple[str, ...], str]:
 
 
 @cache
-def _first_words() -> frozenset[str]:
-    return frozenset(head.split()[0] for head in _heads())
-
-
-@cache
-def _second_words() -> frozenset[str]:
-    return frozenset(head.split()[1] for head in _heads())
+def _sizes() -> tuple[dict[str, int], dict[str, int]]:
+    """For each word that posts open with, and for each second word, the most words of such a post."""
+    openings: dict[str, int] = {}
+    seconds: dict[str, int] = {}
+    for words in map(str.split, _heads()):
+        openings[words[0]] = max(openings.get(words[0], 0), len(words))
+        seconds[words[1]] = max(seconds.get(words[1], 0), len(words))
+    return openings, seconds
 
 
 @cache

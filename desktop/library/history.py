@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from desktop.library.finds import Record
 
 RecordPair: TypeAlias = "tuple[Record | None, Record | None]"
+Seen: TypeAlias = "tuple[tuple[int, bool], ...]"
 
 
 class Cause(StrEnum):
@@ -52,29 +53,34 @@ class UndoSteps:
 
 def inverse(change: Change) -> Change:
     """Return the change that undoes another: each pair swapped, the last first."""
-    return Change(change.report_id, change.action, tuple((new, old) for old, new in reversed(change.pairs)))
+    pairs = tuple((new, old) for old, new in reversed(change.pairs))
+    seen = tuple((number, not now) for number, now in reversed(change.seen))
+    return Change(change.report_id, change.action, pairs, seen)
 
 
-def append(db: Database, report_id: int, action: str, cause: Cause, pairs: list[RecordPair]) -> None:
+def append(
+    db: Database, report_id: int, action: str, cause: Cause, pairs: list[RecordPair], seen: Seen = ()
+) -> None:
     """Add one row."""
+    at = dt.datetime.now(dt.UTC).isoformat()
     db.execute(
-        "INSERT INTO history (at, who, report_id, action, cause, pairs) VALUES (?, ?, ?, ?, ?, ?)",
-        [dt.datetime.now(dt.UTC).isoformat(), who(), report_id, action, cause.value, _packed(pairs)],
+        "INSERT INTO history (at, who, report_id, action, cause, pairs, seen) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        [at, who(), report_id, action, cause.value, _packed(pairs), json.dumps(seen)],
     )
 
 
 def entries(db: Database, report_id: int | None) -> tuple[HistoryEntry, ...]:
     """Return the history of a report or of the whole library, oldest first."""
     rows = db.execute(
-        "SELECT at, who, report_id, action, cause, pairs FROM history "
+        "SELECT at, who, report_id, action, cause, pairs, seen FROM history "
         "WHERE report_id = ?1 OR ?1 IS NULL ORDER BY id",
         [report_id],
     )
     return tuple(
         HistoryEntry(
-            dt.datetime.fromisoformat(at), name, report, action, Cause(cause), _change(report, action, pairs)
+            dt.datetime.fromisoformat(at), name, report, action, Cause(cause), _change(report, action, pairs, seen)
         )
-        for at, name, report, action, cause, pairs in rows
+        for at, name, report, action, cause, pairs, seen in rows
     )
 
 
@@ -83,7 +89,8 @@ def steps(db: Database, report_id: int) -> UndoSteps:
     done: list[int] = []
     undone: list[int] = []
     rows = db.execute(
-        "SELECT id, cause FROM history WHERE report_id = ? AND pairs != '[]' ORDER BY id", [report_id]
+        "SELECT id, cause FROM history WHERE report_id = ? AND (pairs != '[]' OR seen != '[]') ORDER BY id",
+        [report_id],
     )
     for row, cause in rows:
         if cause == Cause.DO:
@@ -102,15 +109,26 @@ def pairs_backwards(db: Database, report_id: int) -> list[RecordPair]:
     return [pair for (pairs,) in rows for pair in reversed(_unpacked(pairs))]
 
 
+def seen_cautions(db: Database, report_id: int) -> set[int]:
+    """Return the cautions that the clerk has seen, as the history leaves them."""
+    seen: set[int] = set()
+    for (packed,) in db.execute("SELECT seen FROM history WHERE report_id = ? ORDER BY id", [report_id]):
+        for number, now in json.loads(packed):
+            (seen.add if now else seen.discard)(number)
+    return seen
+
+
 def _done(db: Database, row: int) -> Change:
-    return _change(*db.execute("SELECT report_id, action, pairs FROM history WHERE id = ?", [row]).fetchone())
+    columns = "report_id, action, pairs, seen"
+    return _change(*db.execute(f"SELECT {columns} FROM history WHERE id = ?", [row]).fetchone())  # noqa: S608
 
 
-def _change(report_id: int, action: str, packed: str) -> Change:
+def _change(report_id: int, action: str, packed: str, seen: str) -> Change:
     def find(record: Record | None) -> Finding | None:
         return finds.from_record(report_id, record) if record else None
 
-    return Change(report_id, action, tuple((find(before), find(after)) for before, after in _unpacked(packed)))
+    pairs = tuple((find(before), find(after)) for before, after in _unpacked(packed))
+    return Change(report_id, action, pairs, tuple((number, now) for number, now in json.loads(seen)))
 
 
 def _packed(pairs: list[RecordPair]) -> str:

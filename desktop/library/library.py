@@ -9,7 +9,18 @@ from typing import TYPE_CHECKING, Self
 
 from desktop.domain import Finding
 from desktop.errors import LibraryError
-from desktop.library import copies, finds, history, likeness, opening, originals, reports, search, soundness
+from desktop.library import (
+    cautions,
+    copies,
+    finds,
+    history,
+    likeness,
+    opening,
+    originals,
+    reports,
+    search,
+    soundness,
+)
 from desktop.library.failures import told
 from desktop.library.history import Cause
 from desktop.library.lock import Lock
@@ -115,7 +126,7 @@ class Library:
         return file if file and file.is_file() else None
 
     def apply(self, change: Change, cause: Cause = Cause.DO) -> None:
-        """Make a change to the finds of one report; to undo one, apply its inverse with Cause.UNDO.
+        """Make a change to the finds or cautions of one report; to undo one, apply its inverse with Cause.UNDO.
 
         Raises LibraryError (find_changed) if the library does not hold a find as the change has it before,
         ValueError if a span leaves the text; then nothing is changed.
@@ -127,7 +138,8 @@ class Library:
                 there = finds.replace(self._db, before, after, lambda: self._text(change.report_id))
                 pairs.append((there, finds.to_record(after) if after else None))
             reports.add_to_counters(self._db, change.report_id, _difference(change))
-            history.append(self._db, change.report_id, change.action, cause, pairs)
+            cautions.mark(self._db, change.report_id, change.seen)
+            history.append(self._db, change.report_id, change.action, cause, pairs, change.seen)
 
     def steps(self, report_id: int) -> history.UndoSteps:
         """Return the undo stack of a report as its history leaves it."""

@@ -20,7 +20,7 @@ from desktop.domain import (
 )
 from desktop.errors import LibraryError
 from desktop.interchange import announced_from_json, announced_to_json, facts_to_json
-from desktop.library import finds
+from desktop.library import cautions, finds, sources
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 _FACTS = tuple(field.name for field in fields(ReportFacts))
 COUNTERS = ("decided", "total", "tasks", "officials", "with_due")
-_SUMMARY = f"SELECT id, file, imported_at, {', '.join(COUNTERS)}, {', '.join(_FACTS)} FROM report"  # noqa: S608
+_SUMMARY = f"SELECT id, file, imported_at, cautions, {', '.join(COUNTERS)}, {', '.join(_FACTS)} FROM report"  # noqa: S608
 
 
 def counted(found: Iterable[Finding]) -> dict[str, int]:
@@ -70,13 +70,14 @@ def insert(db: Database, source: Source, extraction: Extraction, original: str |
         "source",
         {
             "report_id": report_id,
-            "pages": json.dumps(source.pages),
+            **sources.packed(source),
             "noise": json.dumps(extraction.noise),
             "announced": json.dumps([announced_to_json(count) for count in extraction.announced]),
             "omissions": json.dumps(extraction.omissions),
             "text": source.text,
         },
     )
+    cautions.insert(db, report_id, extraction.cautions)
     return report_id
 
 
@@ -122,19 +123,35 @@ def whole(db: Database, report_id: int) -> Report:
     """Return a report with its source and finds; raises LibraryError (report_missing)."""
     line = summary(db, report_id)
     row = db.execute(
-        "SELECT sha256, media_type, encoding, text, pages, noise, announced, omissions "
+        f"SELECT sha256, media_type, encoding, text, noise, announced, omissions, {', '.join(sources.COLUMNS)} "  # noqa: S608
         "FROM report JOIN source ON report_id = id WHERE id = ?",
         [report_id],
     ).fetchone()
-    sha256, media_type, encoding, text, pages, noise, announced, omissions = row
+    sha256, media_type, encoding, text, noise, announced, omissions, pages, blocks, places, comments, certainty = (
+        row
+    )
+    found, seen = cautions.stored(db, report_id)
     return Report(
         id=report_id,
-        source=Source(line.file, sha256, media_type, encoding, text, tuple(json.loads(pages))),
+        source=Source(
+            line.file,
+            sha256,
+            media_type,
+            encoding,
+            text,
+            pages=sources.pages(pages),
+            blocks=sources.blocks(blocks),
+            places=sources.places(places),
+            comments=sources.comments(comments),
+            certainty=sources.certainty(certainty),
+        ),
         facts=line.facts,
         noise=_spans(noise),
         findings=tuple(finds.from_record(report_id, record) for record in finds.stored(db, report_id)),
         announced=tuple(map(announced_from_json, json.loads(announced))),
         omissions=_spans(omissions),
+        cautions=found,
+        seen=seen,
         imported_at=line.imported_at,
     )
 
@@ -148,7 +165,7 @@ def text(db: Database, report_id: int) -> str:
 
 
 def _summary(row: tuple[Any, ...]) -> ReportSummary:
-    report_id, file, imported_at, decided, total, tasks, officials, with_due, *facts = row
+    report_id, file, imported_at, unseen, decided, total, tasks, officials, with_due, *facts = row
     title, published, event_date, host, review_year, plan_year, source = facts
     return ReportSummary(
         id=report_id,
@@ -161,6 +178,7 @@ def _summary(row: tuple[Any, ...]) -> ReportSummary:
         officials=officials,
         with_due=with_due,
         imported_at=dt.datetime.fromisoformat(imported_at),
+        cautions=unseen,
     )
 
 

@@ -108,8 +108,38 @@ _FIRST = (
     """,
 )
 
+# Cautions are rows: each is marked as seen by itself, and how many are left stands in the row of the report.
+_CAUTIONS = (
+    "ALTER TABLE source ADD COLUMN blocks TEXT NOT NULL DEFAULT '[]'",
+    "ALTER TABLE source ADD COLUMN places TEXT NOT NULL DEFAULT '[]'",
+    "ALTER TABLE source ADD COLUMN comments TEXT NOT NULL DEFAULT '[]'",
+    "ALTER TABLE source ADD COLUMN certainty TEXT NOT NULL DEFAULT '[]'",
+    "ALTER TABLE report ADD COLUMN cautions INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE history ADD COLUMN seen TEXT NOT NULL DEFAULT '[]'",
+    """
+    CREATE TABLE caution (
+        report_id INTEGER NOT NULL REFERENCES report (id), number INTEGER NOT NULL,
+        content TEXT NOT NULL, seen INTEGER NOT NULL, PRIMARY KEY (report_id, number)
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
+    CREATE TRIGGER caution_keeps_rows BEFORE DELETE ON caution
+    BEGIN SELECT raise(ABORT, 'a caution is seen, never deleted'); END
+    """,
+    """
+    CREATE TRIGGER caution_keeps_words BEFORE UPDATE OF report_id, number, content ON caution
+    BEGIN SELECT raise(ABORT, 'a caution is seen, never changed'); END
+    """,
+)
+
 
 @MIGRATIONS(name="0001-first")
 def _first(db: Database) -> None:
     for statement in _FIRST:
+        db.execute(statement)
+
+
+@MIGRATIONS(name="0002-cautions")
+def _cautions(db: Database) -> None:
+    for statement in _CAUTIONS:
         db.execute(statement)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-    from desktop.domain import Finding
+    from desktop.domain import Finding, Report
 
 _UNINDEXED = "SELECT report_id FROM source WHERE report_id NOT IN (SELECT id FROM words_docsize)"
 
@@ -40,9 +40,12 @@ def _problems_of_report(db: Database, report_id: int, folder: Path) -> Iterator[
         for find in report.findings:
             if not _stands(find, report.source.text):
                 yield LibraryError("check_span", id=report_id, file=file, find=find.id)
-        if not _counters_agree(db, report_id, report.findings):
+        if any(not 0 <= one.span.start <= one.span.end <= len(report.source.text) for one in report.cautions):
+            yield LibraryError("check_report", id=report_id, file=file)
+        if not _counters_agree(db, report):
             yield LibraryError("check_counters", id=report_id, file=file)
-        if _as_imported(db, report_id) != expected:
+        seen = history.seen_cautions(db, report_id)
+        if _as_imported(db, report_id) != expected or seen != report.seen:
             yield LibraryError("check_history", id=report_id, file=file)
     except (KeyError, TypeError, ValueError, LibraryError):
         yield LibraryError("check_report", id=report_id, file=file)
@@ -54,10 +57,10 @@ def _stands(find: Finding, text: str) -> bool:
     return all(0 <= start <= end <= len(text) for start, end in finds.spans(find.content))
 
 
-def _counters_agree(db: Database, report_id: int, found: tuple[Finding, ...]) -> bool:
-    names = ", ".join(reports.COUNTERS)
-    row = db.execute(f"SELECT {names} FROM report WHERE id = ?", [report_id]).fetchone()  # noqa: S608
-    return dict(zip(reports.COUNTERS, row, strict=True)) == reports.counted(found)
+def _counters_agree(db: Database, report: Report) -> bool:
+    line = reports.summary(db, report.id)
+    told = {name: getattr(line, name) for name in reports.COUNTERS}
+    return told == reports.counted(report.findings) and line.cautions == len(report.cautions) - len(report.seen)
 
 
 def _as_imported(db: Database, report_id: int) -> str:

@@ -9,13 +9,18 @@ from dataclasses import replace
 from desktop.domain import (
     AnnouncedCount,
     Area,
+    Block,
+    BlockKind,
+    Caution,
     Certainty,
     Change,
+    Comment,
     Extraction,
     Finding,
     FindingState,
     Official,
     Period,
+    Place,
     ReportFacts,
     Role,
     Source,
@@ -37,6 +42,21 @@ Giao Văn thư số hoá hồ sơ lưu trữ trong quý III năm 2026; đường
 def source(text: str = TEXT, file: str = "bao-cao.txt") -> Source:
     content = text.encode()
     return Source(file, hashlib.sha256(content).hexdigest(), "text/plain", "utf-8", text, pages=(0,))
+
+
+def drawn_source() -> Source:
+    """Return the same source with all that a reader may find beside the text."""
+    heading, cell = (
+        Block(span("BÁO CÁO"), BlockKind.HEADING, level=1),
+        Block(span("Văn thư"), BlockKind.CELL, 0, 2, 1, 3),
+    )
+    return replace(
+        source(),
+        blocks=(heading, cell),
+        places=(Place(span("BÁO CÁO"), 0, (0.125, 0.25, 0.5, 0.3)),),
+        comments=(Comment(span("412 văn bản"), "Phòng Tổng hợp", "Số này “chưa” chốt"),),
+        certainty=(0.97,),
+    )
 
 
 def span(words: str, text: str = TEXT) -> Span:
@@ -67,6 +87,12 @@ RESULT = Statement(span("Đã ban hành 412 văn bản đúng thời hạn."), S
 OFFICIAL = Official(
     "Lê Thị Hòa", (span("Lê Thị Hòa"),), (Role("Chánh Văn phòng", span("Chánh Văn phòng")),), confidence=0.95
 )
+CAUTIONS = (
+    Caution(
+        "post_misspelt", span("Chánh Văn phòng"), (("written", "Chánh Văn phòng"), ("near", "chánh văn phòng"))
+    ),
+    Caution("tone_marks_mixed", span("số hoá"), (("first", "Hòa"), ("second", "hoá"))),
+)
 
 
 def extraction() -> Extraction:
@@ -82,6 +108,7 @@ def extraction() -> Extraction:
         statements=(FIRST, RESULT, SECOND),
         announced=(AnnouncedCount(span("412 văn bản"), 412, 1),),
         omissions=(span("như cũ"),),
+        cautions=CAUTIONS,
     )
 
 
@@ -95,6 +122,11 @@ def many(count: int) -> tuple[Source, Extraction]:
     places = [Span(ends[i], ends[i + 1] - 1) for i in range(count)]
     tasks = tuple(Statement(place, StatementKind.TASK, core=place) for place in places)
     return source("".join(lines), "dai.txt"), Extraction(ReportFacts(), (), (), tasks)
+
+
+def seen(report_id: int, number: int, *, now: bool = True) -> Change:
+    """Return the change by which the clerk marks a caution."""
+    return Change(report_id, "seen", (), ((number, now),))
 
 
 def decided(find: Finding, state: FindingState = FindingState.ACCEPTED, note: str = "") -> Change:

@@ -12,7 +12,7 @@ from sqlite_utils import Database
 
 from desktop.library import Cause, Library, inverse
 from desktop.library.schema import MIGRATIONS
-from tests.library.samples import TEXT, decided, extraction, source
+from tests.library.samples import TEXT, decided, drawn_source, extraction, seen
 
 FOLDER = Path(__file__).parents[1] / "data" / "libraries"
 
@@ -23,12 +23,13 @@ def newest() -> Path:
 
 
 def store(to: Path) -> None:
-    """Write a library with one report, two decisions, and one undone."""
+    """Write a library with one report, a caution that was seen, two decisions, and one of them undone."""
     with tempfile.TemporaryDirectory() as folder, Library.open(Path(folder) / "library.db") as library:
         file = Path(folder) / "bao-cao.txt"
         file.write_bytes(TEXT.encode())
-        report_id = library.add(source(), file, extraction()).report_id
+        report_id = library.add(drawn_source(), file, extraction()).report_id
         first, second, *_ = (decided(find, note="đã xem") for find in library.report(report_id).findings)
+        library.apply(seen(report_id, 1))
         library.apply(first)
         library.apply(second)
         library.apply(inverse(second), Cause.UNDO)

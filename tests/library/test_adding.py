@@ -10,16 +10,17 @@ import pytest
 from desktop.domain import Extraction, FindingState, Origin, ReportFacts, ReportState, Span
 from desktop.errors import LibraryError
 from desktop.library import Library
-from tests.library.samples import FIRST, OFFICIAL, RESULT, SECOND, TEXT, extraction, many, source
+from tests.library.samples import FIRST, OFFICIAL, RESULT, SECOND, TEXT, drawn_source, extraction, many, source
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 
 def test_a_report_comes_back_as_it_was_read_and_found(library: Library) -> None:
-    report = library.report(library.add(source(), None, extraction()).report_id)
+    report = library.report(library.add(drawn_source(), None, extraction()).report_id)
     found = extraction()
-    assert report.source == source()
+    assert report.source == drawn_source()
+    assert (report.cautions, report.seen) == (found.cautions, frozenset())
     assert (report.facts, report.noise) == (found.facts, found.noise)
     assert (report.announced, report.omissions) == (found.announced, found.omissions)
     assert [find.content for find in report.findings] == [OFFICIAL, FIRST, RESULT, SECOND]

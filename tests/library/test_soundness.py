@@ -8,7 +8,7 @@ import pytest
 
 from desktop import paths
 from desktop.library import Library
-from tests.library.samples import TEXT, decided, extraction, source
+from tests.library.samples import TEXT, decided, extraction, seen, source
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,6 +21,7 @@ def reviewed(library: Library, tmp_path: Path) -> Library:
     report_id = library.add(source(), file, extraction()).report_id
     for find in library.report(report_id).findings[:3]:
         library.apply(decided(find))
+    library.apply(seen(report_id, 1))
     assert library.check() == ()
     return library
 
@@ -34,6 +35,13 @@ def reviewed(library: Library, tmp_path: Path) -> Library:
         ("UPDATE report SET decided = 9", "counters do not agree"),
         ("UPDATE find SET content = replace(content, '[', '[9') WHERE kind = 'result'", "lies outside the text"),
         ("UPDATE find SET content = 'x'", "cannot be read"),
+        ("UPDATE caution SET seen = 1 WHERE number = 0", "counters do not agree"),
+        ("UPDATE caution SET seen = 1 - seen", "history does not agree"),
+        ("INSERT INTO caution SELECT id, 9, '{', 1 FROM report", "cannot be read"),
+        (
+            'INSERT INTO caution SELECT id, 9, \'{"code":"x","span":[0,9999],"details":{}}\', 1 FROM report',
+            "cannot be read",
+        ),
         ("INSERT INTO shingle VALUES (1, 55)", "points to something"),
         ("INSERT INTO words (words) VALUES ('delete-all')", "missing from the search index"),
     ],

@@ -8,11 +8,24 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop.library import Library, backups_of
-from tests.library.samples import FIRST, OFFICIAL, RESULT, SECOND, TEXT, extraction, source
+from tests.library.samples import (
+    CAUTIONS,
+    FIRST,
+    OFFICIAL,
+    RESULT,
+    SECOND,
+    TEXT,
+    drawn_source,
+    extraction,
+    source,
+)
 from tests.library.store_library import FOLDER, newest
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+# The libraries of the first release know neither cautions nor the structure of a source.
+_FIRST = "0001-first"
 
 
 @pytest.mark.parametrize("stored", sorted(FOLDER.glob("*.db")), ids=lambda file: file.stem)
@@ -25,13 +38,17 @@ def test_a_stored_library_opens_with_all_that_was_in_it(stored: Path, tmp_path: 
         assert library.check() == ()
         (line,) = library.reports()
         report = library.report(line.id)
-        assert (report.source, report.facts) == (source(), extraction().facts)
+        expected = source() if stored.stem == _FIRST else drawn_source()
+        assert (report.source, report.facts) == (expected, extraction().facts)
+        told = ((), frozenset(), 0) if stored.stem == _FIRST else (CAUTIONS, frozenset({1}), 1)
+        assert (report.cautions, report.seen, line.cautions) == told
         assert [find.content for find in report.findings] == [OFFICIAL, FIRST, RESULT, SECOND]
         assert [find.note for find in report.findings] == ["đã xem", "", "", ""]
         steps = library.steps(line.id)
-        assert (len(steps.changes), steps.done) == (2, 1)
+        more = stored.stem != _FIRST
+        assert (len(steps.changes), steps.done) == (2 + more, 1 + more)
         assert [hit.report_id for hit in library.search("kế hoạch giám sát")] == [line.id]
-        library.apply(steps.changes[1])
+        library.apply(steps.changes[-1])
         assert library.check() == ()
     assert bool(backups_of(path)) is (stored != newest())
 
