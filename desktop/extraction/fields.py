@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from desktop.domain import Certainty, StatementKind
 from desktop.extraction.areas import area_of
 from desktop.extraction.assignees import Assignees
-from desktop.extraction.deadlines import Calendar, times_in
+from desktop.extraction.deadlines import times_in
+from desktop.extraction.periods import Calendar
 from desktop.extraction.reasons import explained
 
 if TYPE_CHECKING:
@@ -40,10 +41,18 @@ def _task(
     return replace(
         task,
         assignee=assignee,
-        year=document.facts.plan_year or _written_year(due) or known.plan_year,
+        year=_year(document, known, due),
         due=due,
         area=area_of(document.text, marks, task, assignees.doer, document.facts.host),
     )
+
+
+def _year(document: Document, known: Calendar, due: tuple[TimeExpression, ...]) -> int | None:
+    """Return the year the report plans for; where it says none, that of a deadline, else that of its day."""
+    written = document.facts.plan_year
+    if written is not None and written == known.plan_year:
+        return written
+    return _written_year(due) or known.plan_year
 
 
 def _written_year(due: tuple[TimeExpression, ...]) -> int | None:

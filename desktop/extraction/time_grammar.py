@@ -49,6 +49,7 @@ def grammar() -> re.Pattern[str]:
     )
 
 
+_LUNAR = r"(?:ngày\s)?(?:(?:mùng|mồng)\s)?\d{1,2}\s(?:tết|tháng\s(?:giêng|chạp)|âm\slịch)"
 _BARE_YEAR = r"năm(?:\snay|\stới|\ssau|\shọc\smới)?\b(?!\s(?:đầu|cuối|học|bản|qua|trước|một|lần|là))"
 _SPAN = (
     r"(?:chậm\snhất|muộn\snhất|trong\svòng|trong\sthời\shạn|trong|trước|không\squá|sau)\s(?:là\s)?(?:sau\s)?"
@@ -65,28 +66,34 @@ def _units() -> str:
 
 
 def _point() -> str:
-    day = rf"(?:các\s)?(?:ngày|mùng|mồng)\s(?:\d{{1,2}}(?:,\s\d{{1,2}})*(?:,\s|\s(?:và|-)\s))?{DATE}|{DATE}"
+    part = rf"(?:(?:{any_of(lexicon('deadlines')['grammar']['day_parts'])})\s)?"
+    days = r"(?:các\s)?(?:ngày|mùng|mồng)\s(?:\d{1,2}(?:,\s\d{1,2})*(?:,\s|\s(?:và|-)\s))?"
+    day = rf"{part}(?:{days}{DATE}|{DATE})"
     week = rf"tuần\s(?:(?:thứ\s(?:\d|{_weekdays()}|nhất|cuối)|đầu|cuối)(?:\scủa)?(?:\s{MONTH})?|này|tới)"
-    return rf"(?:{day}|{MONTH}|{_QUARTER}|{_HALF}|{YEARS}|{week})"
+    term = rf"học\s[kỳì]+\s(?:\d|iv|i{{1,3}}|một|hai)(?:,?\s{YEARS})?"
+    return rf"(?:{day}|{MONTH}|{_QUARTER}|{_HALF}|{term}|{YEARS}|{week})"
 
 
 def _reach() -> str:
     point, year = _point(), _BARE_YEAR
     return (
         rf"{MONTH}\s?[–-]\s?{MONTH}|từ\s{HOUR}\s(?:đến|tới)\s{HOUR}|từ\s(?:ngày\s|tháng\s|năm\s)?(?:{point}|\d{{1,2}}|nay|{YEAR})\s(?:đến|tới)\s"
-        rf"(?:hết\s|cuối\s)*(?:ngày\s|tháng\s|năm\s)?(?:{point}|{year}|{YEAR}|tháng\s\d{{1,2}}|{_holiday()})"
+        rf"(?:hết\s|cuối\s)*(?:{_LUNAR}|(?:ngày\s|tháng\s|năm\s)?(?:{point}|{year}|{YEAR}|tháng\s\d{{1,2}}|{_holiday()}))"
     )
 
 
 def _every() -> str:
     weekdays, units = _weekdays(), _units()
-    quarterly = r"tháng\s(?:đầu|cuối|sau|tiếp\stheo|kế\stiếp|liền\skề)(?:\s(?:của\s)?(?:mỗi\s)?(?:quý|kỳ))?"
+    following = r"(?:sau|tiếp\stheo)"
+    quarter = rf"(?:\s(?:của\s)?(?:mỗi\s)?(?:quý|kỳ)(?:\s{following})?)?"
+    quarterly = rf"tháng\s(?:đầu|cuối|{following}|kế\stiếp|liền\skề){quarter}"
     days = r"(?:các\s)?(?:ngày|mùng)\s\d{1,2}(?:(?:,|\svà)\s(?:ngày\s)?\d{1,2})*"
-    day = rf"(?:chậm\snhất\s)?{days}|thứ\s(?:{weekdays})|cuối|đầu"
+    day = rf"(?:chậm\snhất\s)?{days}|thứ\s(?:{weekdays})|cuối|đầu|(?:từ\s)?{HOUR}"
+    hour = rf"(?:(?:trước|vào|lúc|chậm\snhất)\s)?{HOUR},?\s"
     return (
         rf"(?:(?:trước|vào|(?:chậm|muộn)\snhất(?:\slà)?)\s)?(?:ngày\s\d{{1,2}}\s(?:của\s)?{quarterly})"
         rf"|(?:trước\s)?(?:ngày\s)?{DATE}\s(?:hằng|hàng)\snăm\b"
-        rf"|(?:trước\s|vào\s)?(?:ngày\s)?(?:sáng\s|chiều\s|tối\s)?thứ\s(?:{weekdays})\b"
+        rf"|(?:{hour}|trước\s|vào\s)?(?:ngày\s)?(?:sáng\s|chiều\s|tối\s)?thứ\s(?:{weekdays})\b"
         rf"(?:(?:,|\svà)\s(?:thứ\s(?:{weekdays})|chủ\snhật)\b)*(?:\stuần\s(?:thứ\s(?:{weekdays})|đầu|cuối))?"
         rf"(?:\s(?:hằng|hàng)\s(?:tuần|tháng))?"
         rf"|(?:(?:trước\s)?(?:vào\s)?(?:{day}),?\s)?"
@@ -95,26 +102,45 @@ def _every() -> str:
 
 
 def _often() -> str:
-    units = _units()
+    words = lexicon("deadlines")["grammar"]
+    units, counts, figures = _units(), any_of(words["counts"]), any_of(list(lexicon("deadlines")["figures"]))
+    figure = rf"(?:\d{{1,2}}|{figures})"
+    on_days = r"(?:,?\svào\s(?:các\s)?ngày\s\d{1,2}(?:(?:,|\svà)\s(?:ngày\s)?\d{1,2})*(?!\s?[/.-]\s?\d))?"
     return (
-        rf"định\skỳ\s(?:\d{{1,2}}|ba|sáu)\s(?:{units})\b(?:\s(?:một|1)\slần\b)?|(?:tuần|tháng|quý)(?:,\s(?:tuần|tháng|quý|năm))+\b"
-        rf"|mỗi\s(?:{units})\b(?:\s(?:(?:ít\snhất|tối\sthiểu)\s)?(?:một|hai|ba|\d{{1,2}})\s(?:lần|buổi|đợt|kỳ|cuộc)\b)?"
-        rf"|(?:\d{{1,2}}|một)\s(?:{units})\s(?:một|\d{{1,2}}|hai)\slần"
-        rf"|(?:\d{{1,2}}|một|hai)\slần\s?(?:/|trong|mỗi|một)\s?(?:một\s)?(?:{units})\b"
+        rf"định\skỳ\s{figure}\s(?:{units})\b(?:\s(?:một|1)\slần\b)?|(?:tuần|tháng|quý)(?:,\s(?:tuần|tháng|quý|năm))+\b"
+        rf"|(?:6|sáu|9|chín|3|ba)\stháng(?:,|\svà)\s(?:một\s|cả\s|hằng\s|hàng\s)?năm\b"
+        rf"|(?:6|sáu)\stháng(?=\s(?:sơ\skết|một\slần))"
+        rf"|mỗi\s(?:{units})\b(?:\s(?:(?:ít\snhất|tối\sthiểu)\s)?{figure}\s(?:{counts})\b)?{on_days}"
+        rf"|{figure}\s(?:{units}|giờ)\s(?:một|\d{{1,2}}|hai)\s(?:{counts})\b|{figure}\s(?:{units}|giờ)\s?/\s?(?:lần|số|kỳ)\b"
+        rf"|{figure}\s(?:lần|buổi|ngày|cuộc|phiên|kỳ|ca)\s?/\s?(?:{units})\b"
+        rf"|{figure}\slần\s(?:trong|mỗi|một)\s(?:một\s)?(?:{units})\b"
     )
 
 
 def _event() -> str:
     events = lexicon("deadlines")["events"]
-    nouns, ahead = any_of(events["nouns"]), any_of(events["ahead"])
-    near = r"sau|trước|trong(?:\sdịp|\sthời\sgian(?:\sdiễn\sra|\stổ\schức)?)?|dịp|vào\sdịp"
+    nouns, ahead, seasons = any_of(events["nouns"]), any_of(events["ahead"]), any_of(events["seasons"])
+    near = (
+        r"sau|trước|trong(?:\ssuốt)?(?:\sdịp|\sthời\sgian(?:\sdiễn\sra|\stổ\schức)?)?|nhân\sdịp|nhân|dịp|vào\sdịp"
+    )
+    when = rf"(?:\s(?:{MONTH}|năm\s(?:nay|tới|sau|{YEAR})))?"
+    holidays = rf"{_holiday()}(?:(?:,|\svà)\s(?:ngày\s)?(?:{_holiday()}|\d{{1,2}}[/-]\d{{1,2}}))*"
     return (
-        rf"(?:ngay\s)?(?:{near})\s{_holiday()}"
+        rf"(?:ngay\s)?(?:{near})\s{holidays}|trước\s(?:ngày\s)?{_LUNAR}"
         rf"|(?:ngay\ssau|trước\skhi|ngay\strước)\s(?:{nouns}|\w+){_STOP}"
-        rf"|(?:ngay\s)?trước\s(?:{ahead})\b"
+        rf"|trước\s(?:{ahead})(?:\s[^,;.:()”]{{0,60}})?\s(?:ít\snhất\s|tối\sthiểu\s)?\d{{1,3}}\s(?:ngày|giờ)\b"
+        rf"|(?:ngay\s)?trước\s(?:(?:{ahead})\b{_congress()}|(?:{seasons})\b){when}"
+        rf"|(?:trong|vào)\s(?:suốt\s)?(?:{seasons})\b{when}"
+        rf"|(?:trong|vào|nhân)\s?dịp\s(?:{nouns})\b{_congress()}"
         rf"|trước(?:,\strong)?\svà\ssau\s(?:mỗi\s)?(?:{nouns})"
         r"|trong\sthời\sgian\sdiễn\sra\s[^;.]{0,200}"
     )
+
+
+def _congress() -> str:
+    """The rest of the name of a congress or session: "đại biểu toàn quốc lần thứ XIV của Đảng"."""
+    words = any_of(lexicon("deadlines")["events"]["congress"])
+    return rf"(?:\s(?:{words}|[ivx]{{1,5}}|{YEAR}\s?[-–]\s?{YEAR})\b){{0,9}}"
 
 
 def _holiday() -> str:

@@ -7,7 +7,8 @@ import datetime as dt
 import pytest
 
 from desktop.domain import Certainty, Span, TimeExpression
-from desktop.extraction.deadlines import Calendar, times_in
+from desktop.extraction.deadlines import times_in
+from desktop.extraction.periods import Calendar
 from desktop.extraction.phrases import marks_of
 from desktop.folding import fold
 
