@@ -41,6 +41,8 @@ class Element(NamedTuple):
 
 # Nobody holds more posts at once than stand within so many elements.
 _LOOK_BACK = 24
+# Nor does anybody bear more degrees than so many words and stops write.
+_DEGREES = 24
 _MARKS = frozenset(",;:-–—()/|")
 _ENDS = frozenset(".!?…")
 _AND = frozenset({"và", "cùng", "với", "&"})
@@ -260,12 +262,10 @@ def _is_private(tokens: Tokens, at: int) -> bool:
 def _degrees(tokens: Tokens, at: int) -> Element | None:
     """ "PGS.TS.", "BSCKII.": passed over between a post and a name."""
     words, degrees = tokens.words, word_set("honorifics", "degrees")
-    end = at
-    while end < len(words) and words[end] in degrees and tokens.capitals[end]:
+    end, limit = at, min(len(words), at + _DEGREES)
+    while end < limit and words[end] in degrees and tokens.capitals[end]:
         end += 1
-        while (
-            end < len(words) and words[end] in (".", "-", "–", "/") and tokens.starts[end] == tokens.ends[end - 1]
-        ):
+        while end < limit and words[end] in (".", "-", "–", "/") and tokens.starts[end] == tokens.ends[end - 1]:
             end += 1
         if words[end] == "," and words[end + 1] in degrees and tokens.capitals[end + 1]:
             end += 1

@@ -23,6 +23,8 @@ _OPENING = (
 )
 # Days between a meeting and the report of it, at most; a report ahead of the meeting announces it.
 _EARLIER, _LATER = 400, 31
+# What else has four figures is no year; it also keeps every sum of days inside the calendar.
+_YEARS = range(1900, 2100)
 _DAY = re.compile(rf"(?<![\d/.,:-])(?:{_ISO}|{_SEVERAL}|{_LONG}|{_SHORT})")
 _SAID = re.compile(rf"{_OPENING}(?:{_SEVERAL}|{_LONG}|{_SHORT})")
 
@@ -38,9 +40,9 @@ class Day(NamedTuple):
 
     def date(self, year: int | None = None) -> dt.date | None:
         """Return the calendar day, in the year written or else the one given."""
-        chosen = self.year or year
+        chosen = year if self.year is None else self.year
         try:
-            return dt.date(chosen, self.month, self.day) if chosen else None
+            return dt.date(chosen, self.month, self.day) if chosen and chosen in _YEARS else None
         except ValueError:
             return None
 

@@ -16,7 +16,7 @@ DATE = (
 MONTH = rf"tháng\s\d{{1,2}}(?:{SEP}{YEAR}|,?\snăm\s{YEAR})?(?![\d%/])"
 _FOURTH = r"(?:iv|i{1,3}|[1-4])\b"
 _QUARTER = (
-    rf"quý\s{_FOURTH}(?:,\s(?:quý\s)?{_FOURTH})*(?:\s(?:và|-)\s(?:quý\s)?(?:iv|i{{1,3}})\b)?"
+    rf"quý\s{_FOURTH}(?:,\s(?:quý\s)?{_FOURTH}){{0,4}}(?:\s(?:và|-)\s(?:quý\s)?(?:iv|i{{1,3}})\b)?"
     rf"(?:{SEP}{YEAR}|\snăm\s{YEAR})?"
 )
 _HALF = rf"(?:\d{{1,2}}|sáu|chín|ba)\stháng\s(?:đầu|cuối|còn\slại(?:\scủa)?)\snăm(?:\s{YEAR})?"
@@ -43,8 +43,8 @@ def grammar() -> re.Pattern[str]:
         rf"(?P<reach>{_reach()})|(?P<every>{_every()})|(?P<often>{_often()})|(?P<vague>{_vague()})"
         rf"|(?P<event>{_event()})|(?P<late>{_late()})"
         rf"|(?P<hour>(?:trước|chậm\snhất|lúc)\s{HOUR}(?:,?\s(?:ngày\s)?{DATE})?)|(?P<span>{_SPAN})"
-        rf"|(?P<point>(?:(?:{leads})\s)*(?:{HOUR},?\s)?(?:(?:{parts})\s)*{_point()})"
-        rf"|(?P<year>(?:(?:{leads})\s)*(?:(?:{parts})\s)*{_BARE_YEAR})"
+        rf"|(?P<point>(?:(?:{leads})\s){{0,4}}(?:{HOUR},?\s)?(?:(?:{parts})\s){{0,3}}{_point()})"
+        rf"|(?P<year>(?:(?:{leads})\s){{0,4}}(?:(?:{parts})\s){{0,3}}{_BARE_YEAR})"
         rf"|(?P<near>(?:ngay\s)?(?:trong|cuối|đầu|hết|ngay)\s{plain})"
     )
 
@@ -67,7 +67,7 @@ def _units() -> str:
 
 def _point() -> str:
     part = rf"(?:(?:{any_of(lexicon('deadlines')['grammar']['day_parts'])})\s)?"
-    days = r"(?:các\s)?(?:ngày|mùng|mồng)\s(?:\d{1,2}(?:,\s\d{1,2})*(?:,\s|\s(?:và|-)\s))?"
+    days = r"(?:các\s)?(?:ngày|mùng|mồng)\s(?:\d{1,2}(?:,\s\d{1,2}){0,30}(?:,\s|\s(?:và|-)\s))?"
     day = rf"{part}(?:{days}{DATE}|{DATE})"
     week = rf"tuần\s(?:(?:thứ\s(?:\d|{_weekdays()}|nhất|cuối)|đầu|cuối)(?:\scủa)?(?:\s{MONTH})?|này|tới)"
     term = rf"học\s[kỳì]+\s(?:\d|iv|i{{1,3}}|một|hai)(?:,?\s{YEARS})?"
@@ -78,7 +78,7 @@ def _reach() -> str:
     point, year = _point(), _BARE_YEAR
     return (
         rf"{MONTH}\s?[–-]\s?{MONTH}|từ\s{HOUR}\s(?:đến|tới)\s{HOUR}|từ\s(?:ngày\s|tháng\s|năm\s)?(?:{point}|\d{{1,2}}|nay|{YEAR})\s(?:đến|tới)\s"
-        rf"(?:hết\s|cuối\s)*(?:{_LUNAR}|(?:ngày\s|tháng\s|năm\s)?(?:{point}|{year}|{YEAR}|tháng\s\d{{1,2}}|{_holiday()}))"
+        rf"(?:hết\s|cuối\s){{0,2}}(?:{_LUNAR}|(?:ngày\s|tháng\s|năm\s)?(?:{point}|{year}|{YEAR}|tháng\s\d{{1,2}}|{_holiday()}))"
     )
 
 
@@ -87,17 +87,17 @@ def _every() -> str:
     following = r"(?:sau|tiếp\stheo)"
     quarter = rf"(?:\s(?:của\s)?(?:mỗi\s)?(?:quý|kỳ)(?:\s{following})?)?"
     quarterly = rf"tháng\s(?:đầu|cuối|{following}|kế\stiếp|liền\skề){quarter}"
-    days = r"(?:các\s)?(?:ngày|mùng)\s\d{1,2}(?:(?:,|\svà)\s(?:ngày\s)?\d{1,2})*"
+    days = r"(?:các\s)?(?:ngày|mùng)\s\d{1,2}(?:(?:,|\svà)\s(?:ngày\s)?\d{1,2}){0,30}"
     day = rf"(?:chậm\snhất\s)?{days}|thứ\s(?:{weekdays})|cuối|đầu|(?:từ\s)?{HOUR}"
     hour = rf"(?:(?:trước|vào|lúc|chậm\snhất)\s)?{HOUR},?\s"
     return (
         rf"(?:(?:trước|vào|(?:chậm|muộn)\snhất(?:\slà)?)\s)?(?:ngày\s\d{{1,2}}\s(?:của\s)?{quarterly})"
         rf"|(?:trước\s)?(?:ngày\s)?{DATE}\s(?:hằng|hàng)\snăm\b"
         rf"|(?:{hour}|trước\s|vào\s)?(?:ngày\s)?(?:sáng\s|chiều\s|tối\s)?thứ\s(?:{weekdays})\b"
-        rf"(?:(?:,|\svà)\s(?:thứ\s(?:{weekdays})|chủ\snhật)\b)*(?:\stuần\s(?:thứ\s(?:{weekdays})|đầu|cuối))?"
+        rf"(?:(?:,|\svà)\s(?:thứ\s(?:{weekdays})|chủ\snhật)\b){{0,6}}(?:\stuần\s(?:thứ\s(?:{weekdays})|đầu|cuối))?"
         rf"(?:\s(?:hằng|hàng)\s(?:tuần|tháng))?"
         rf"|(?:(?:trước\s)?(?:vào\s)?(?:{day}),?\s)?"
-        rf"(?:hằng|hàng)\s(?:{units})\b(?:(?:,|\svà|\shoặc|,\svà)\s(?:(?:hằng|hàng)\s)?(?:{units})\b)*"
+        rf"(?:hằng|hàng)\s(?:{units})\b(?:(?:,|\svà|\shoặc|,\svà)\s(?:(?:hằng|hàng)\s)?(?:{units})\b){{0,6}}"
     )
 
 
@@ -105,9 +105,9 @@ def _often() -> str:
     words = lexicon("deadlines")["grammar"]
     units, counts, figures = _units(), any_of(words["counts"]), any_of(list(lexicon("deadlines")["figures"]))
     figure = rf"(?:\d{{1,2}}|{figures})"
-    on_days = r"(?:,?\svào\s(?:các\s)?ngày\s\d{1,2}(?:(?:,|\svà)\s(?:ngày\s)?\d{1,2})*(?!\s?[/.-]\s?\d))?"
+    on_days = r"(?:,?\svào\s(?:các\s)?ngày\s\d{1,2}(?:(?:,|\svà)\s(?:ngày\s)?\d{1,2}){0,30}(?!\s?[/.-]\s?\d))?"
     return (
-        rf"định\skỳ\s{figure}\s(?:{units})\b(?:\s(?:một|1)\slần\b)?|(?:tuần|tháng|quý)(?:,\s(?:tuần|tháng|quý|năm))+\b"
+        rf"định\skỳ\s{figure}\s(?:{units})\b(?:\s(?:một|1)\slần\b)?|(?:tuần|tháng|quý)(?:,\s(?:tuần|tháng|quý|năm)){{1,4}}\b"
         rf"|(?:6|sáu|9|chín|3|ba)\stháng(?:,|\svà)\s(?:một\s|cả\s|hằng\s|hàng\s)?năm\b"
         rf"|(?:6|sáu)\stháng(?=\s(?:sơ\skết|một\slần))"
         rf"|mỗi\s(?:{units})\b(?:\s(?:(?:ít\snhất|tối\sthiểu)\s)?{figure}\s(?:{counts})\b)?{on_days}"
@@ -124,7 +124,7 @@ def _event() -> str:
         r"sau|trước|trong(?:\ssuốt)?(?:\sdịp|\sthời\sgian(?:\sdiễn\sra|\stổ\schức)?)?|nhân\sdịp|nhân|dịp|vào\sdịp"
     )
     when = rf"(?:\s(?:{MONTH}|năm\s(?:nay|tới|sau|{YEAR})))?"
-    holidays = rf"{_holiday()}(?:(?:,|\svà)\s(?:ngày\s)?(?:{_holiday()}|\d{{1,2}}[/-]\d{{1,2}}))*"
+    holidays = rf"{_holiday()}(?:(?:,|\svà)\s(?:ngày\s)?(?:{_holiday()}|\d{{1,2}}[/-]\d{{1,2}})){{0,6}}"
     return (
         rf"(?:ngay\s)?(?:{near})\s{holidays}|trước\s(?:ngày\s)?{_LUNAR}"
         rf"|(?:ngay\ssau|trước\skhi|ngay\strước)\s(?:{nouns}|\w+){_STOP}"

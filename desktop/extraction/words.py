@@ -14,6 +14,7 @@ from __future__ import annotations
 import importlib
 import io
 import pickle
+import re
 import threading
 import unicodedata
 import warnings
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _LOADING = threading.Lock()
+# CRFsuite reads UTF-8, which has no halves of surrogate pairs.
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +107,7 @@ def words_in(text: str, start: int = 0, end: int | None = None) -> tuple[Word, .
 
     Text that is not in NFC, which the reading never hands on, comes back word by word without classes.
     """
-    part = text[start:end]
+    part = _LONE_SURROGATE.sub("\ufffd", text[start:end])
     if not part.strip():
         return ()
     if not unicodedata.is_normalized("NFC", part):
