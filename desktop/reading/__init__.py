@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING
 
 from desktop.domain import Source
 from desktop.errors import ReadError
-from desktop.reading.canonical import canonical_name, canonical_with_pages, is_blank
+from desktop.reading.canonical import canonical_name, canonical_raw, is_blank
+from desktop.reading.decoding import decoded
 from desktop.reading.docx import read_docx
+from desktop.reading.encodings import AS_WRITTEN, encodings
 from desktop.reading.files import read_bytes
 from desktop.reading.html import read_html
 from desktop.reading.kinds import Kind, kind_of
-from desktop.reading.legacy import refuse_legacy_letters
 from desktop.reading.pdf import read_pdf
-from desktop.reading.plain_text import read_text
+from desktop.reading.plain_text import read_text, text_as_seen
 from desktop.reading.web_archive import read_web_archive
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop.reading.raw import Raw
+
+__all__ = ["AS_WRITTEN", "SUFFIXES", "encodings", "read", "undecoded"]
 
 SUFFIXES = frozenset(
     {".docx", ".docm", ".dotx", ".doc", ".rtf", ".odt", ".pdf", ".txt", ".text"}
@@ -36,24 +39,41 @@ _READERS: dict[Kind, Callable[[bytes], Raw]] = {
     Kind.WEB_ARCHIVE: read_web_archive,
     Kind.TEXT: read_text,
 }
+_AS_SEEN: dict[Kind, Callable[[bytes], Raw]] = {Kind.TEXT: text_as_seen}
+"""Readers for formats whose bytes could be in any encoding, where the clerk names it."""
 
 
-def read(path: Path) -> Source:
-    """Return the file as a source; raise ReadError, with a remedy, for whatever cannot be read as a report."""
+def read(path: Path, encoding: str | None = None) -> Source:
+    """Return the file as a source; raise ReadError, with a remedy, for whatever cannot be read as a report.
+
+    `encoding` is a code of `encodings()` that the clerk chose, or `AS_WRITTEN` for the text as it stands in the file;
+    without it, text of before Unicode is found by its fonts and words, and `Source.encoding` names what was found.
+    """
     data = read_bytes(path)
     if not data:
         raise ReadError("empty")
     kind = kind_of(data)
-    raw = _READERS[kind](data)
-    text, pages = canonical_with_pages(raw.text, raw.pages)
-    if is_blank(text):
+    raw = canonical_raw(decoded(_raw(kind, data, encoding), encoding))
+    if is_blank(raw.text):
         raise ReadError("blank")
-    refuse_legacy_letters(text)
     return Source(
         file=canonical_name(path.name),
         sha256=hashlib.sha256(data).hexdigest(),
         media_type=kind.value,
         encoding=raw.encoding,
-        text=text,
-        pages=pages,
+        text=raw.text,
+        pages=raw.pages,
+        blocks=raw.blocks,
+        comments=raw.comments,
     )
+
+
+def undecoded(path: Path) -> Source:
+    """Return the file with its text as it stands in it, for a look at it before it is put into Unicode."""
+    return read(path, AS_WRITTEN)
+
+
+def _raw(kind: Kind, data: bytes, encoding: str | None) -> Raw:
+    if encoding is None or kind not in _AS_SEEN:
+        return _READERS[kind](data)
+    return _AS_SEEN[kind](data)

@@ -8,6 +8,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from typing import TYPE_CHECKING
+
+from desktop.reading.raw import moved
+from desktop.reading.rewriting import Piece, Rewriting, lines_of
+
+if TYPE_CHECKING:
+    from desktop.reading.raw import Raw
 
 _LINE_BREAKS = re.compile("\r\n|[\r\v\f\x1c-\x1e]")
 # Neither XML (Word, the annotated brief) nor SQLite keeps these: lone halves of surrogate pairs, NUL, control
@@ -27,15 +34,12 @@ def canonical_name(name: str) -> str:
     return canonical(name).replace("\n", " ")
 
 
-def canonical_with_pages(text: str, pages: tuple[int, ...]) -> tuple[str, tuple[int, ...]]:
-    """Return the canonical text and the offsets of the pages in it."""
-    pieces = [canonical(text[start:end]) for start, end in zip((0, *pages), (*pages, len(text)), strict=True)]
-    offsets = []
-    length = 0
-    for piece in pieces[:-1]:
-        length += len(piece)
-        offsets.append(length)
-    return "".join(pieces), tuple(offsets)
+def canonical_raw(raw: Raw) -> Raw:
+    """Return what was read with its text in the canonical form, and every offset where it is in it."""
+    if not (raw.pages or raw.blocks or raw.comments):
+        return raw._replace(text=canonical(raw.text), fonts=())
+    rewriting = Rewriting(Piece(line, canonical) for line in lines_of(raw.text))
+    return moved(raw._replace(fonts=()), rewriting.text, rewriting.moved)
 
 
 def is_blank(text: str) -> bool:

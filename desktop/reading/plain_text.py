@@ -8,7 +8,11 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from desktop.errors import ReadError
+from desktop.reading.encodings import shown
 from desktop.reading.raw import Raw
+from desktop.reading.rewriting import Piece
+from desktop.reading.syllables import are_syllables
+from desktop.reading.word_evidence import by_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,6 +32,8 @@ _FEW_BROKEN = 0.02
 """Share of broken UTF-8 sequences up to which the rest is trusted: a wrong encoding breaks nearly every one."""
 _NUL_SHARE = 0.2
 """Share of zero bytes that tells UTF-16: most letters and all spaces of Vietnamese have one in it."""
+_FEW_FOREIGN = 0.8
+"""Share of the words with marks that are Vietnamese in text that is in CP1258 beyond doubt."""
 _KNOWN_SHARE = 0.99
 """Share of characters of CP1258 text that Vietnamese writes: other encodings read as CP1258 lie far below."""
 
@@ -38,6 +44,16 @@ def read_text(data: bytes) -> Raw:
         if found := attempt(data):
             return found
     raise ReadError("not_text" if _looks_binary(data) else "unknown_encoding")
+
+
+def text_as_seen(data: bytes) -> Raw:
+    """Return the text of a plain text file as it looks before it is put into Unicode; never refuse 8-bit text."""
+    for attempt in (_by_mark, _by_zero_bytes, _as_utf8):
+        if found := attempt(data):
+            return found
+    if _looks_binary(data):
+        raise ReadError("not_text")
+    return Raw(shown(data), "cp1252")
 
 
 def _by_mark(data: bytes) -> Raw | None:
@@ -65,7 +81,7 @@ def _by_zero_bytes(data: bytes) -> Raw | None:
         return None
     encoding = "utf-16-le" if data[1::2].count(0) > data[::2].count(0) else "utf-16-be"
     text = _decoded(data, encoding)
-    return Raw(text, encoding) if text is not None and _is_clean(text) and _is_vietnamese(text) else None
+    return Raw(text, encoding) if text is not None and _is_clean(text) and is_vietnamese(text) else None
 
 
 def _as_utf8(data: bytes) -> Raw | None:
@@ -78,14 +94,29 @@ def _as_cp1258(data: bytes) -> Raw | None:
         text = unicodedata.normalize("NFC", data.decode("cp1258"))
     except UnicodeDecodeError:
         return None
-    return Raw(text, "cp1258") if _is_clean(text) and _is_vietnamese(text) else None
+    return Raw(text, "cp1258") if _is_clean(text) and is_vietnamese(text) else None
+
+
+def _as_plain_cp1258(data: bytes) -> Raw | None:
+    found = _as_cp1258(data)
+    if found is None:
+        return None
+    words = [word for word in found.text.split() if not word.isascii()]
+    return found if sum(map(are_syllables, words)) >= _FEW_FOREIGN * len(words) else None
+
+
+def _as_old_letters(data: bytes) -> Raw | None:
+    """Return 8-bit text as it is seen, where its words prove that it is in an encoding of before Unicode."""
+    text = shown(data)
+    proved = not _looks_binary(data) and any(piece.code for piece in by_words([Piece(text)]))
+    return Raw(text, "cp1252") if proved else None
 
 
 def _is_clean(text: str) -> bool:
     return len(_CONTROLS.findall(text)) <= 1 + _FEW_CONTROLS * len(text)
 
 
-def _is_vietnamese(text: str) -> bool:
+def is_vietnamese(text: str) -> bool:
     """Tell whether the letters are those of Vietnamese, each tone mark on a vowel that takes one."""
     known = sum(letter.isascii() or letter in _VIETNAMESE for letter in text)
     return known >= _KNOWN_SHARE * len(text)
@@ -102,4 +133,7 @@ def _vietnamese_letters() -> frozenset[str]:
 
 
 _VIETNAMESE = _vietnamese_letters()
-_ATTEMPTS: tuple[Callable[[bytes], Raw | None], ...] = (_by_mark, _by_zero_bytes, _as_utf8, _as_cp1258)
+_ATTEMPTS: tuple[Callable[[bytes], Raw | None], ...] = (
+    *(_by_mark, _by_zero_bytes, _as_utf8),
+    *(_as_plain_cp1258, _as_old_letters, _as_cp1258),
+)

@@ -1,8 +1,7 @@
-"""Files made for the tests: PDFs written by hand, Word files changed in their XML, text in CP1258."""
+"""Files made for the tests: PDFs written by hand and Word files changed in their XML."""
 
 from __future__ import annotations
 
-import unicodedata
 import zipfile
 from io import BytesIO
 from typing import TYPE_CHECKING
@@ -15,21 +14,6 @@ if TYPE_CHECKING:
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 WIDTH, HEIGHT = 595, 842
 """Of the pages of made PDFs, in points: A4."""
-TONES = "\u0300\u0301\u0303\u0309\u0323"
-
-
-def cp1258(text: str) -> bytes:
-    """Return text in CP1258, tone marks behind their letters where it has no composed one."""
-    data = b""
-    for letter in text:
-        try:
-            data += letter.encode("cp1258")
-        except UnicodeEncodeError:
-            parts = unicodedata.normalize("NFD", letter)
-            tones = "".join(part for part in parts if part in TONES)
-            base = unicodedata.normalize("NFC", "".join(part for part in parts if part not in TONES))
-            data += (base + tones).encode("cp1258")
-    return data
 
 
 def docx(body: str, parts: Mapping[str, str] | None = None) -> bytes:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from desktop.errors import ReadError
 from desktop.reading import read
-from tests.reading.made_files import cp1258
+from tests.reading.old_letters import cp1258
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -95,9 +95,6 @@ def test_one_broken_byte_in_a_long_text_is_marked(tmp_path: Path) -> None:
     ("data", "code"),
     [
         ("Ünïcödê für größere Übung, señor".encode("latin-1"), "unknown_encoding"),
-        ("Uû ban nh©n d©n tØnh tæ chøc héi nghÞ".encode("latin-1"), "unknown_encoding"),
-        (("Uû ban nh©n d©n tØnh tæ chøc héi nghÞ, ®ång chÝ chñ tÞch " * 9).encode(), "legacy_letters"),
-        (("Ñaûng boä vaø nhaân daân tænh, UÛy ban, coäng hoøa " * 9).encode(), "legacy_letters"),
         (bytes(range(256)) * 20, "not_text"),
     ],
 )
@@ -105,12 +102,6 @@ def test_gibberish_is_refused_instead_of_shown(tmp_path: Path, data: bytes, code
     with pytest.raises(ReadError) as refused:
         read(stored(tmp_path, data))
     assert refused.value.code == code
-
-
-def test_legacy_letters_are_named(tmp_path: Path) -> None:
-    with pytest.raises(ReadError) as refused:
-        read(stored(tmp_path, ("Uû ban nh©n d©n tØnh, ®ång chÝ " * 9).encode()))
-    assert "TCVN3" in refused.value.message("en")
 
 
 @on_real_files

@@ -6,7 +6,7 @@ import pytest
 
 from desktop.errors import ReadError
 from desktop.reading import read
-from tests.reading.made_files import cp1258
+from tests.reading.old_letters import cp1258
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -1,0 +1,81 @@
+"""How much like Vietnamese a word is: by the build of its syllable, and by how often it is written.
+
+What an encoding of before Unicode makes of a text can be told from what was meant only by the words that come out.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+import unicodedata
+from functools import cache
+from typing import NamedTuple
+
+from desktop import paths
+
+_WORD = re.compile(r"[^\W\d_]+")
+_MARK_INSIDE = re.compile(
+    r"(?<=[^\W\d_])[\u0080-\u009f\u00a1-\u00bf×÷](?=[^\W\d_])|(?<=[^\W\d_])\u00ad|[¸¨¬µ®§](?=[^\W\d_])"
+)
+"""Signs that no writing puts inside a word: there they are letters of another encoding."""
+_ABBREVIATED = re.compile("[a-zđăâêôơư]+")
+_TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
+_STOPS = ("c", "ch", "k", "p", "t")
+_SHARP = frozenset("\u0301\u0323")
+"""The two tones of a syllable that ends in a stop."""
+_POSSIBLE = -11.0
+_FOREIGN = -12.0
+_IMPOSSIBLE = -18.0
+_SIGN_INSIDE = -6.0
+
+
+class _Table(NamedTuple):
+    weights: dict[str, float]
+    onsets: frozenset[str]
+    rimes: frozenset[str]
+
+
+def likeness(token: str) -> float:
+    """Return the logarithm of how probable the words of a token are in Vietnamese; 0 where it holds none."""
+    signs = _SIGN_INSIDE * len(_MARK_INSIDE.findall(token)) if not token.isascii() else 0.0
+    return signs + sum(map(_weight, _WORD.findall(unicodedata.normalize("NFC", token).lower())))
+
+
+def likeness_of(text: str) -> float:
+    """Return the same of a longer text."""
+    return sum(map(likeness, text.split()))
+
+
+def are_syllables(token: str) -> bool:
+    """Tell whether all words of a token are built like Vietnamese syllables, without strange signs inside."""
+    words = _WORD.findall(unicodedata.normalize("NFC", token).lower())
+    return bool(words) and not _MARK_INSIDE.search(token) and all(map(is_syllable, words))
+
+
+@cache
+def is_syllable(word: str) -> bool:
+    """Tell whether a word in small letters is built like a Vietnamese syllable, wherever its tone is placed."""
+    parts = unicodedata.normalize("NFD", word)
+    tones = [part for part in parts if part in _TONES]
+    base = unicodedata.normalize("NFC", "".join(part for part in parts if part not in _TONES))
+    if len(tones) > 1 or (base.endswith(_STOPS) and not (base.isascii() and not tones) and not _SHARP & {*tones}):
+        return False
+    table = _table()
+    return any(base[:cut] in table.onsets and base[cut:] in table.rimes for cut in range(min(3, len(base)) + 1))
+
+
+@cache
+def _weight(word: str) -> float:
+    known = _table().weights.get(word)
+    if known is not None:
+        return known
+    if is_syllable(word):
+        return _POSSIBLE
+    return _FOREIGN if word.isascii() or _ABBREVIATED.fullmatch(word) else _IMPOSSIBLE
+
+
+@cache
+def _table() -> _Table:
+    data = tomllib.loads(paths.resources("reading", "syllables.toml").read_text("utf-8"))
+    weights = {word: band["weight"] for band in data["band"] for word in band["words"].split()}
+    return _Table(weights, frozenset({"", *data["onsets"].split()}), frozenset(data["rimes"].split()))
