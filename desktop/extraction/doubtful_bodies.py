@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 import sys
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -61,10 +61,11 @@ def bodies_out_of_time(document: Document) -> Iterator[Caution]:
     hits = _names().hits(document.marks.tokens)
     others = {span.start for span in hits.pop(_OTHER, [])}
     posts, plans = _posts(document), _plans(document)
+    changes = [match.start() for match in _other_days().finditer(document.folded)]
     for name, places in hits.items():
         for place in places:
             asked = _around(posts, place) or _around(plans, place)
-            if asked is None or place.start in others or not _is_meant(document, asked, place):
+            if asked is None or place.start in others or not _is_meant(document, changes, asked, place):
                 continue
             if caution := _caution(document, _bodies()[name], place, time, is_plan=_around(posts, place) is None):
                 yield caution
@@ -95,14 +96,10 @@ def _around(spans: list[Span], place: Span) -> Span | None:
     return spans[at] if at >= 0 and place.end <= spans[at].end else None
 
 
-def _is_meant(document: Document, asked: Span, place: Span) -> bool:
+def _is_meant(document: Document, changes: list[int], asked: Span, place: Span) -> bool:
     """Say whether a body of today is meant: no former one in a sentence of changes, no maker of a cited act."""
-    return not (_of_other_days(document, asked) or _is_of_act(document, asked, place))
-
-
-def _of_other_days(document: Document, span: Span) -> bool:
-    words = document.folded[span.start : span.end]
-    return _other_days().search(words) is not None
+    of_other_days = bisect_left(changes, asked.start) < bisect_left(changes, asked.end)
+    return not (of_other_days or _is_of_act(document, asked, place))
 
 
 @cache
