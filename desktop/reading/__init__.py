@@ -3,32 +3,41 @@
 from __future__ import annotations
 
 import hashlib
+from functools import partial
 from typing import TYPE_CHECKING
 
 from desktop.domain import Source
 from desktop.errors import ReadError
+from desktop.reading import delimited
 from desktop.reading.canonical import canonical_name, canonical_raw, is_blank
+from desktop.reading.containers import members_of
 from desktop.reading.decoding import decoded
+from desktop.reading.delimited import read_delimited
+from desktop.reading.documents import Document, Known, Unread, Walk
 from desktop.reading.docx import read_docx
 from desktop.reading.encodings import AS_WRITTEN, encodings
 from desktop.reading.files import read_bytes
 from desktop.reading.html import read_html
 from desktop.reading.kinds import Kind, kind_of
+from desktop.reading.mail import read_mail
+from desktop.reading.outlook import read_outlook
 from desktop.reading.pdf import read_pdf
 from desktop.reading.plain_text import read_text, text_as_seen
 from desktop.reading.web_archive import read_web_archive
+from desktop.reading.workbook import read_workbook
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection, Iterator
     from pathlib import Path
 
     from desktop.reading.raw import Raw
 
-__all__ = ["AS_WRITTEN", "SUFFIXES", "encodings", "read", "undecoded"]
+__all__ = ["AS_WRITTEN", "SUFFIXES", "Document", "Known", "Unread", "encodings", "read", "read_all", "undecoded"]
 
 SUFFIXES = frozenset(
     {".docx", ".docm", ".dotx", ".doc", ".rtf", ".odt", ".pdf", ".txt", ".text"}
     | {".htm", ".html", ".xhtml", ".mht", ".mhtml"}
+    | {".xlsx", ".xlsm", ".xltx", ".xls", ".csv", ".tsv", ".eml", ".msg", ".zip", ".rar", ".7z"}
 )
 """What folders are walked for: also names whose files may be refused, so that no report is passed over unsaid."""
 
@@ -37,27 +46,53 @@ _READERS: dict[Kind, Callable[[bytes], Raw]] = {
     Kind.HTML: read_html,
     Kind.PDF: read_pdf,
     Kind.WEB_ARCHIVE: read_web_archive,
+    Kind.WORKBOOK: read_workbook,
+    Kind.MAIL: read_mail,
+    Kind.OUTLOOK: read_outlook,
+    Kind.TABLE: read_delimited,
     Kind.TEXT: read_text,
 }
-_AS_SEEN: dict[Kind, Callable[[bytes], Raw]] = {Kind.TEXT: text_as_seen}
+_AS_SEEN: dict[Kind, Callable[[bytes], Raw]] = {
+    Kind.TEXT: text_as_seen,
+    Kind.TABLE: partial(read_delimited, read=text_as_seen),
+}
 """Readers for formats whose bytes could be in any encoding, where the clerk names it."""
 
 
 def read(path: Path, encoding: str | None = None) -> Source:
     """Return the file as a source; raise ReadError, with a remedy, for whatever cannot be read as a report.
 
-    `encoding` is a code of `encodings()` that the clerk chose, or `AS_WRITTEN` for the text as it stands in the file;
+    `encoding` is a code of `encodings()` that the clerk chose, or `AS_WRITTEN` for the text as the file holds it;
     without it, text of before Unicode is found by its fonts and words, and `Source.encoding` names what was found.
     """
-    data = read_bytes(path)
+    return _source(canonical_name(path.name), read_bytes(path), encoding)
+
+
+def read_all(path: Path, known: Collection[str] = ()) -> Iterator[Document | Known | Unread]:
+    """Yield every document in a file: of archives and letters each member, of any other file the one it is.
+
+    `known` are hashes of contents that need not be read again. A file that cannot be read is yielded as Unread.
+    """
+    name = canonical_name(path.name)
+    try:
+        data = read_bytes(path)
+    except ReadError as error:
+        yield Unread(name, error)
+        return
+    yield from Walk(_source, members_of, known).documents(name, data)
+
+
+def _source(name: str, data: bytes, encoding: str | None = None) -> Source:
     if not data:
         raise ReadError("empty")
     kind = kind_of(data)
+    if kind is Kind.TEXT and name.lower().endswith(delimited.SUFFIXES):
+        kind = Kind.TABLE
     raw = canonical_raw(decoded(_raw(kind, data, encoding), encoding))
     if is_blank(raw.text):
         raise ReadError("blank")
     return Source(
-        file=canonical_name(path.name),
+        file=name,
         sha256=hashlib.sha256(data).hexdigest(),
         media_type=kind.value,
         encoding=raw.encoding,

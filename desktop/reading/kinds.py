@@ -25,6 +25,12 @@ _FIRST_TAG = re.compile(
 )
 _ARCHIVED_PAGE = re.compile(rb"\A(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?MIME-Version:", re.IGNORECASE)
 _MULTIPART = re.compile(rb"^Content-Type:\s*(?:multipart/|text/html)", re.IGNORECASE | re.MULTILINE)
+_MAIL_HEAD = re.compile(rb"\A(?:\xef\xbb\xbf)?(?:>?From [^\n]*\n)?(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)+")
+_MAIL_BEGINNING = 64 * 1024
+"""How many bytes are looked at for the headers of a letter: each station on its way adds its own."""
+_HEADER_NAME = re.compile(rb"^([\w-]+):", re.MULTILINE)
+_SENT = frozenset({b"to", b"cc", b"bcc", b"received", b"message-id", b"delivered-to", b"return-path"})
+_DATED = frozenset({b"date", b"received"})
 _WORD_XML = re.compile(r"<\?mso-application|<(?:w:wordDocument|pkg:package)\b")
 
 
@@ -35,6 +41,10 @@ class Kind(StrEnum):
     PDF = "application/pdf"
     HTML = "text/html"
     WEB_ARCHIVE = "multipart/related"
+    WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    MAIL = "message/rfc822"
+    OUTLOOK = "application/vnd.ms-outlook"
+    TABLE = "text/csv"
     TEXT = "text/plain"
 
 
@@ -43,11 +53,22 @@ def kind_of(data: bytes) -> Kind:
     if data.startswith(_ZIP):
         return _kind_of_zip(data)
     if data.startswith(_COMPOUND_FILE):
-        raise ReadError(_code_of_compound_file(data))
+        return _kind_of_compound_file(data)
     if b"%PDF-" in data[:_PDF_JUNK] and (data.lstrip().startswith(b"%PDF-") or is_binary(data)):
         return Kind.PDF
     _refuse_foreign(data)
     return _kind_of_text(data)
+
+
+def is_archive(data: bytes) -> bool:
+    """Tell whether the bytes are an archive of files, and no document that is packed like one."""
+    if not data.startswith(_ZIP):
+        return False
+    try:
+        _kind_of_zip(data)
+    except ReadError as refusal:
+        return refusal.code == "archive"
+    return False
 
 
 def is_binary(data: bytes) -> bool:
@@ -61,19 +82,24 @@ def _kind_of_zip(data: bytes) -> Kind:
     except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError) as damage:
         # Nearly always a Word file whose copying or downloading broke off: its list of parts stands at its end.
         raise ReadError("damaged") from damage
-    if "[Content_Types].xml" in names and any(name.startswith("word/") for name in names):
+    office = "[Content_Types].xml" in names
+    if office and any(name.startswith("word/") for name in names):
         return Kind.DOCX
+    if office and "xl/workbook.xml" in names:
+        return Kind.WORKBOOK
     for row in _table()["part"]:
-        if any(name.startswith(row["name"]) for name in names):
+        if (office or not row["name"].endswith("/")) and any(name.startswith(row["name"]) for name in names):
             raise ReadError(row["code"])
     raise ReadError("archive")
 
 
-def _code_of_compound_file(data: bytes) -> str:
+def _kind_of_compound_file(data: bytes) -> Kind:
     for row in _table()["stream"]:
         if row["name"].encode("utf-16-le") + b"\0\0" in data:
-            return str(row["code"])
-    return "damaged"
+            if row["code"] == "message":
+                return Kind.OUTLOOK
+            raise ReadError(row["code"])
+    raise ReadError("damaged")
 
 
 def _refuse_foreign(data: bytes) -> None:
@@ -84,12 +110,21 @@ def _refuse_foreign(data: bytes) -> None:
 
 
 def _kind_of_text(data: bytes) -> Kind:
+    if _is_mail(data):
+        return Kind.MAIL
     if _ARCHIVED_PAGE.match(data[:_BEGINNING]) and _MULTIPART.search(data[:_BEGINNING]):
         return Kind.WEB_ARCHIVE
     beginning = _readable_beginning(data)
     if _WORD_XML.search(beginning):
         raise ReadError("word_xml")
     return Kind.HTML if _FIRST_TAG.match(beginning) else Kind.TEXT
+
+
+def _is_mail(data: bytes) -> bool:
+    """Tell whether the bytes begin with the headers of a letter that was sent: saved pages have no addressee."""
+    head = _MAIL_HEAD.match(data[:_MAIL_BEGINNING])
+    names = {name.lower() for name in _HEADER_NAME.findall(head[0])} if head else set()
+    return b"from" in names and not _SENT.isdisjoint(names) and not _DATED.isdisjoint(names)
 
 
 def _readable_beginning(data: bytes) -> str:
