@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _LONGEST = 10
 _SIGNATURE_LINES = 20
+# Between the post and the name of a signature stand marks of signing at most.
+_SIGNING_LINES = 5
 
 
 def is_byline(line: Line) -> bool:
@@ -59,8 +61,10 @@ def _behind_signature(lines: Sequence[Line]) -> int:
         line = lines[number]
         head = phrases("positions", "heads").end(line.head, 0) > 0 and line.is_capitals and line.size <= 12
         if (line.opens_with(phrases("noise", "authority")) and line.size <= 15) or head:
-            name = next((n for n in range(number + 1, len(lines)) if _is_name(lines[n])), number)
-            return name + 1
+            below = range(number + 1, min(number + 1 + _SIGNING_LINES, len(lines)))
+            name = next((n for n in below if _is_name(lines[n])), None)
+            if name is not None and not line.text.endswith(":"):
+                return name + 1
     return 0
 
 

@@ -40,6 +40,11 @@ _BRACKETED_LEAD = re.compile(r"\(([^()\n]{2,40})\)\.?\s*[-–—]?\s*(?=\S)")
 _DASHED_LEAD = re.compile(rf"\(([{CAPITAL}][^()\d,;:\n]{{1,30}})\)\.?\s*[-–—]\s*(?=\S)")
 _TIMED_LEAD = re.compile(r"([^-–—,.\n]{2,30}?)\s+(?=(?:Sáng|Chiều|Tối|Trưa|Ngày \d{1,2}|Hôm nay|Mới đây)\b)")
 _NAMED_LEAD = re.compile(r"([^-–—\n]{2,30}?)\s*[-–—]\s+(?=\S)")
+_SPEAKER = re.compile(
+    r"^(?!.*\b(?:dự|đã|cũng|và|thay mặt)\b).{4,90}?"
+    r"\b(?:phát biểu|báo cáo|trình bày|tham luận|kết luận|trao|tặng)\b"
+    r"[^.,;:]{0,40}\btại (?:hội nghị|buổi \w+|đại hội|lễ \w+|cuộc họp|hội thảo|kỳ họp)\.?$"
+)
 _LONGEST_CAPTION = 60
 
 
@@ -67,6 +72,11 @@ def shows_people_at_work(line: Line) -> bool:
     verbs = phrases("noise", "caption_verbs")
     words = syllables(line.folded)
     return any(verbs.end(words, at) > at for at in range(len(words)))
+
+
+def is_speaker_at_meeting(line: Line) -> bool:
+    """ "Ông A phát biểu tại hội nghị.": a paragraph that says no more than this is a caption."""
+    return _SPEAKER.search(line.folded) is not None and ". " not in line.text and _shows_people(line)
 
 
 def _shows_people(line: Line) -> bool:

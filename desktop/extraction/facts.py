@@ -59,7 +59,7 @@ def find_facts(document: Document) -> Document:
     published = _published(lines, layout, noise)
     years = _years(title, body, layout)
     event = _event(layout, body, published, years)
-    years = _completed(_with_review(years, body, layout), event or published, layout, title)
+    years = _with_review(_completed(years, event or published, layout, title), body, layout)
     facts = ReportFacts(
         title=title,
         published=published,

@@ -83,7 +83,7 @@ def _is_of_body(line: Line, cell: str) -> bool:
 
 
 def _is_bare_office(issuer: str) -> bool:
-    return fold(issuer) in word_set("organisations", "offices")
+    return any(f"{fold(issuer)} ".startswith(f"{office} ") for office in word_set("organisations", "offices"))
 
 
 def _has_place(body: str) -> bool:
@@ -177,7 +177,10 @@ def fullest(body: str, text: str, head: list[Line]) -> str:
                 if _is_known_place(words, level, text, head):
                     return f"{body} {words}"
     letterhead = fold(" ".join(line.text for line in head))
-    named = [place for place in _signing_places(head) if f"{level} {fold(place)}" in letterhead]
+    at_level = (f"{level} ", f"{level} ủy ", f"{level} đoàn ")
+    named = [
+        place for place in _signing_places(head) if any(f"{word}{fold(place)}" in letterhead for word in at_level)
+    ]
     return f"{body} {named[0]}" if named else body
 
 

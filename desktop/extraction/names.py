@@ -74,6 +74,8 @@ def name_end(tokens: Tokens, at: int) -> int:
     size = end - at
     if size < 2 or size > _LONGEST or not _opens_like_name(tokens, at) or _ends_place(tokens, at, end):
         return at
+    if _runs_into_word(tokens, at, end):
+        return at
     if size > _KINH and not _is_long_name(tokens, at, end):
         return at
     return at if is_look_alike(tokens, at, end) else end
@@ -88,6 +90,11 @@ def _ends_place(tokens: Tokens, at: int, end: int) -> bool:
         and end - at >= 4
         and tokens.words[at + 1] in word_set("surnames", "common")
     )
+
+
+def _runs_into_word(tokens: Tokens, at: int, end: int) -> bool:
+    """ "Phòng Văn | hóa": what looks like the last syllable of a name is the first of the name of a unit."""
+    return end - at == 2 and phrases("organisations", "bodies").end(tokens.words, end - 1) > end
 
 
 def _opens_like_name(tokens: Tokens, at: int) -> bool:

@@ -11,6 +11,7 @@ from desktop.extraction.captions import (
     caption_spans,
     is_caption,
     is_silent_caption,
+    is_speaker_at_meeting,
     lead_credit,
     shows_people_at_work,
 )
@@ -129,9 +130,11 @@ def _under_pictures(lines: Sequence[Line], layout: Layout) -> Iterator[int]:
     for number in range(layout.title_end + 1, len(lines)):
         before, line = lines[number - 1], lines[number]
         if _is_closed_or_long(line) or is_furniture(line):
+            if line.size <= _LONE and looks_like_body(before) and is_speaker_at_meeting(line):
+                yield number
             continue
         after = lines[number + 1] if number + 1 < len(lines) else None
-        lone = before.size >= _PARAGRAPH and (after is None or after.size >= _PARAGRAPH or is_furniture(after))
+        lone = looks_like_body(before) and (after is None or looks_like_body(after) or is_furniture(after))
         if is_picture(before) or (lone and line.size <= _LONE and shows_people_at_work(line)):
             yield number
 

@@ -30,6 +30,9 @@ def paper_noise(lines: Sequence[Line], layout: Layout) -> Iterator[Span]:
         first = cells[0]
         signing = phrases("noise", "signing")
         yield from (cell for cell in cells if _is_exactly(line, cell, signing))
+        if line.opens_with(phrases("noise", "signed_by")):
+            yield line.span
+            continue
         if phrases("noise", "recipients").end(line.head, 0):
             inside = True
             yield first

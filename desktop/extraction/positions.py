@@ -226,9 +226,11 @@ class _BodyReader:
     def _split(self, at: int, named: int) -> bool:
         """ "huyện Cao Lộc Nguyễn Văn A": the place ends where a surname begins, a common one before a rare one."""
         words = self.tokens.words
+        common = word_set("surnames", "common")
         cuts = [cut for cut in (at + 2, at + 1, at + 3) if 2 <= named - cut <= _KINH]
-        chosen = next((cut for cut in cuts if words[cut] in word_set("surnames", "common")), None)
-        is_kinh = words[at] in word_set("surnames", "common") or words[at + 1] in ("thị", "văn")
+        cuts = [cut for cut in cuts if cut > at + 1 or words[at] not in common]
+        chosen = next((cut for cut in cuts if words[cut] in common), None)
+        is_kinh = words[at] in common or words[at + 1] in ("thị", "văn")
         if chosen is None and not is_kinh and cuts and name_end(self.tokens, cuts[0]) == named:
             chosen = cuts[0]
         return self._take(chosen, unknown=True) if chosen else False
@@ -236,7 +238,7 @@ class _BodyReader:
     def _number(self, at: int) -> bool:
         """ "Quân khu 4", "khóa XIII", "nhiệm kỳ 2020-2025": a number that belongs to the word before it."""
         words = self.tokens.words
-        if at == self.start or "/" in words[at]:
+        if (at == self.start and not self.level) or "/" in words[at]:
             return False
         if words[at - 1] == "kỳ" and words[at + 1] in ("-", "–") and words[at + 2][0].isdigit():
             return self._take(at + 3)

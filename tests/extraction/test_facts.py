@@ -178,3 +178,75 @@ def test_a_persons_post_is_never_the_host() -> None:
         "nhiệm vụ năm 2018, triển khai nhiệm vụ năm 2019 của Bộ CHQS tỉnh, tổ chức sáng 6-12."
     )
     assert found.host == "Bộ CHQS tỉnh"
+
+
+def news(opening: str) -> ReportFacts:
+    return facts(
+        f"Ngành Thuế tổng kết công tác\nThứ Sáu, 13/12/2019 - 08:41\n{opening}\nTheo dõi Báo A trên Google News\n"
+    )
+
+
+def test_a_period_is_no_year_of_work() -> None:
+    found = news("Ngày 12/12, Cục Thuế tổ chức tổng kết năm 2018 và kế hoạch 5 năm 2014-2018, nhiệm vụ năm 2019.")
+    assert (found.review_year, found.plan_year) == (2018, 2019)
+
+
+def test_a_short_word_with_a_full_stop_ends_no_sentence() -> None:
+    found = news("Ngày 12/12, tại TP. Sóc Trăng, Cục Thuế tỉnh tổ chức Hội nghị tổng kết năm 2019.")
+    assert found.event_date == dt.date(2019, 12, 12)
+
+
+def test_a_button_of_the_page_is_no_source() -> None:
+    assert news("Ngày 12/12, Cục Thuế tỉnh tổ chức Hội nghị tổng kết năm 2019.").source is None
+
+
+def test_the_agency_is_named_without_the_place_it_writes_from() -> None:
+    assert news("(Hà Nội - TTXVN) Sáng 12/12, Cục Thuế tổ chức Hội nghị tổng kết năm 2019.").source == "TTXVN"
+
+
+LETTERHEAD = "UỶ BAN NHÂN DÂN\nXÃ EA LÂM\nCỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\n"
+
+
+def test_minutes_without_a_year_are_of_their_day_and_a_deadline_dates_nothing() -> None:
+    found = facts(
+        f"{LETTERHEAD}BIÊN BẢN\nHọp giao ban tuần 6\n\nVào lúc 08 giờ, ngày 09/02/2026, UBND xã họp giao ban.\n"
+        "Gửi danh sách về Văn phòng trước ngày 23/02/2026, báo cáo ngày 25 tháng 02 năm 2026.\n"
+    )
+    assert found.published is None
+    assert (found.event_date, found.review_year, found.plan_year) == (dt.date(2026, 2, 9), 2026, 2026)
+
+
+def test_the_day_of_signing_is_read_beside_the_number_over_wide_gaps() -> None:
+    found = facts(
+        "UBND TỈNH YÊN BÁI\nBAN DÂN TỘC\n"
+        "     Số : 217 / BC - BDT                                        Yên Bái, ngày 11 tháng 12 năm 2009\n\n"
+        "BÁO CÁO\nKết quả công tác năm 2009\n\nBan Dân tộc báo cáo như sau:\n"
+    )
+    assert found.published == dt.date(2009, 12, 11)
+
+
+def test_a_programme_that_looks_back_reviews_that_year() -> None:
+    found = facts(
+        f"{LETTERHEAD}CHƯƠNG TRÌNH\nCông tác năm 2022\n\nUBND xã xây dựng Chương trình:\n"
+        "A. KHÁI QUÁT TÌNH HÌNH\nNăm 2021, xã vận động được 46 triệu đồng.\n"
+    )
+    assert (found.review_year, found.plan_year) == (2021, 2022)
+
+
+@pytest.mark.parametrize(
+    ("opening", "host"),
+    [
+        ("Sáng ngày 13/01/2026,Đảng ủy xã Ia Hrú tổ chức hội nghị tổng kết công tác.", "Đảng ủy xã Ia Hrú"),
+        ("Hôm qua, Phó Trưởng Ban Tổ chức Huyện ủy chỉ đạo, lưu ý 8 việc cần làm.", "Ban Tổ chức Huyện ủy"),
+    ],
+)
+def test_a_host_is_whole(opening: str, host: str) -> None:
+    assert facts(f"Việc cần làm ngay trong dịp đầu xuân\n14/01/2026\n{opening}\n").host == host
+
+
+def test_the_standing_committee_of_the_front_is_the_front() -> None:
+    found = facts(
+        "ỦY BAN MTTQ VIỆT NAM TỈNH TUYÊN QUANG\nBAN THƯỜNG TRỰC\nTuyên Quang, ngày 20 tháng 01 năm 2022\n\n"
+        "CHƯƠNG TRÌNH\nPhối hợp năm 2022\n\nỦy ban MTTQ Việt Nam tỉnh Tuyên Quang xây dựng chương trình.\n"
+    )
+    assert found.host == "Ủy ban MTTQ Việt Nam tỉnh Tuyên Quang"

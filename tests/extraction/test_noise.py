@@ -119,3 +119,53 @@ def test_a_paper_named_in_front_of_the_first_words_is_noise() -> None:
 def test_a_day_and_a_figure_in_a_table_of_a_document_are_no_clock_and_no_page() -> None:
     text = "KẾ HOẠCH\nCông tác văn thư năm 2023\n\nBáo cáo tổng kết năm\n05/12/2023\nSản lượng nước\n720\n- 2 -\n"
     assert noise(text) == ["- 2 -"]
+
+
+def test_other_news_in_the_middle_is_noise_and_the_report_goes_on_behind_it() -> None:
+    more = (
+        "Thời gian tới, Văn phòng tiếp tục nâng cao chất lượng tham mưu "
+        + "và phục vụ cấp ủy " * 6
+        + "thật tốt.\n"
+    )
+    text = (
+        f"Văn phòng Huyện ủy tổng kết công tác năm 2012\n05/01/2013 | 08:05\n{BODY}"
+        f"* Tin liên quan: Chợ hoa xuân mở cửa sớm\n* Giá lúa tăng trở lại\n{more}{more}Hồng Minh\n"
+    )
+    found = noise(text)
+    assert "* Tin liên quan: Chợ hoa xuân mở cửa sớm" in found
+    assert "* Giá lúa tăng trở lại" in found
+    assert not any("Thời gian tới" in piece for piece in found)
+    assert found[-1] == "Hồng Minh"
+
+
+def test_a_caption_below_a_picture_and_one_that_stands_alone_are_noise() -> None:
+    text = (
+        f"Văn phòng Huyện ủy tổng kết công tác năm 2012\n05/01/2013 | 08:05\n{BODY}"
+        "[IMG]\nBSCKI. Lò Văn Ọt đọc báo cáo tổng kết\n"
+        f"{BODY}Chánh Văn phòng Huyện ủy Mai Thị Cúc phát biểu tại hội nghị.\n{BODY}"
+    )
+    found = noise(text)
+    assert "BSCKI. Lò Văn Ọt đọc báo cáo tổng kết" in found
+    assert "Chánh Văn phòng Huyện ủy Mai Thị Cúc phát biểu tại hội nghị." in found
+
+
+def test_what_stands_in_brackets_in_front_of_a_dash_is_the_paper() -> None:
+    head = "Văn phòng Huyện ủy tổng kết công tác năm 2012\n05/01/2013 | 08:05\n"
+    assert "(Tiếng Dân) -" in noise(f"{head}(Tiếng Dân) - {BODY}")
+    assert "(SGGP).–" in noise(f"{head}(SGGP).– {BODY}")
+
+
+def test_the_mark_of_a_digital_signature_is_noise() -> None:
+    text = (
+        "UBND TỈNH A\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nTHÔNG BÁO\nKết luận cuộc họp\n\nĐồng ý triển khai.\n"
+        "Ký bởi: Văn phòng UBND tỉnh\nThời gian ký: 09/10/2025 16:44\n"
+    )
+    assert noise(text)[-2:] == ["Ký bởi: Văn phòng UBND tỉnh", "Thời gian ký: 09/10/2025 16:44"]
+
+
+def test_a_headline_in_capitals_with_a_post_is_no_signature() -> None:
+    text = (
+        "BÍ THƯ HUYỆN ỦY LƯU BÍCH THỦY:\nVăn phòng Huyện ủy cần chủ động hơn trong năm 2013\n"
+        f"05/01/2013 | 08:05\n{BODY}Phan Thị Hậu (TTXVN)\n[ In trang ]\n"
+    )
+    assert "Phan Thị Hậu (TTXVN)" in noise(text)

@@ -278,3 +278,39 @@ def test_the_holders_of_a_post_may_be_named_behind_the_verb() -> None:
 def test_an_abbreviated_post_in_capitals_is_no_name() -> None:
     found = posts("Các đồng chí: Phùng Thế Lợi, UVTW Đảng, Bí thư Tỉnh ủy; Vừ Thị Mai, TUV, CVP Tỉnh ủy.")
     assert found == {"Phùng Thế Lợi": ["UVTW Đảng", "Bí thư Tỉnh ủy"], "Vừ Thị Mai": ["TUV", "CVP Tỉnh ủy"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Dự có các Thứ trưởng: Thượng tướng Hoàng Xuân Chiến, Trung tướng Lê Đức Thái.",
+            {"Hoàng Xuân Chiến": ["Thượng tướng", "Thứ trưởng"], "Lê Đức Thái": ["Trung tướng", "Thứ trưởng"]},
+        ),
+        (
+            "Được ủy quyền của đồng chí Bí thư Tỉnh ủy, đồng chí Lương Minh Hải, Trưởng ban Tổ chức phát biểu.",
+            {"Lương Minh Hải": ["Trưởng ban Tổ chức"]},
+        ),
+        (
+            "Tiếp thu ý kiến của Thứ trưởng, Tổng giám đốc Phùng Lệ Dung cho biết.",
+            {"Phùng Lệ Dung": ["Tổng giám đốc"]},
+        ),
+        (
+            "Ông Hồ A Lai (dân tộc Pa Kô), Chủ tịch UBND xã A Túc dự.",
+            {"Hồ A Lai": ["Chủ tịch UBND xã A Túc"]},
+        ),
+        ("Đoàn Văn Ất, Trưởng thôn 5 hỏi.", {"Đoàn Văn Ất": ["Trưởng thôn 5"]}),
+        (
+            "Bà Lê Thị Uyên (Phó Trưởng phòng phụ trách Phòng Văn hoá - Xã hội) dự.",
+            {"Lê Thị Uyên": ["Phó Trưởng phòng phụ trách Phòng Văn hoá - Xã hội"]},
+        ),
+        (
+            "Phó Chánh án TAND tỉnh Trần Lê Duy Khánh nêu.",
+            {"Trần Lê Duy Khánh": ["Phó Chánh án TAND tỉnh"]},
+        ),
+    ],
+)
+def test_each_post_goes_to_its_holder_alone(text: str, expected: dict[str, list[str]]) -> None:
+    assert {name: sorted(roles) for name, roles in posts(text).items()} == {
+        name: sorted(roles) for name, roles in expected.items()
+    }
