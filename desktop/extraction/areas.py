@@ -76,6 +76,11 @@ def _parts(marks: Marks, task: Statement, doer: Span | None) -> list[Span]:
     if doer is None or not core.start <= doer.start < doer.end < core.end:
         return [core] if matter in (None, core.start) else [Span(task.span.start, core.start), core]
     work = Span(doer.end, core.end)
+    if any(by.end + 1 == doer.start for by in marks.within("by", core.start, doer.start)):
+        return [
+            Span(core.start, doer.start),
+            work,
+        ]  # "Việc cấp giấy phép do Sở X thẩm tra": the matter is in front
     return [work] if matter is None or matter >= doer.start else [Span(matter, doer.start), work]
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from desktop.domain import Span, TimeExpression
 from desktop.extraction.periods import ANY_DATE, ANY_YEAR, period_of, written_day
 from desktop.extraction.phrases import lexicon
-from desktop.extraction.time_grammar import grammar
+from desktop.extraction.time_grammar import YEAR, grammar
 
 if TYPE_CHECKING:
     from desktop.extraction.periods import Calendar
@@ -50,7 +50,7 @@ def times_in(text: str, folded: str, marks: Marks, span: Span, known: Calendar) 
 
 def _is_when(match: re.Match[str], folded: str, span: Span, known: Calendar) -> bool:
     kind, words = match.lastgroup or "", match.group()
-    if _already_done(folded, span.start, match.start()):
+    if _already_done(folded, span.start, match.start()) or _is_term(match, folded):
         return False
     if kind == "every" and words.startswith("thứ"):
         return _is_weekday(words, folded[max(span.start, match.start() - 24) : match.start()])
@@ -73,6 +73,11 @@ def _is_when(match: re.Match[str], folded: str, span: Span, known: Calendar) -> 
     return _coming(match, before, known)
 
 
+def _is_term(match: re.Match[str], folded: str) -> bool:
+    """Tell whether a term is named by its years ("trong nhiệm kỳ 2025-2030"): that is a name and no deadline."""
+    return match.group().endswith("nhiệm kỳ") and _TERM.match(folded, match.end()) is not None
+
+
 def _is_weekday(words: str, before: str) -> bool:
     """Tell a day of the week from an ordinal ("lần thứ ba") by its week or a word of time."""
     return (
@@ -93,6 +98,7 @@ def _stands_behind(before: str, words: list[str]) -> bool:
 
 
 _LED = re.compile(r"(?:trước|chậm|muộn|đến|tới|hết|trong|vào|từ|kể|sau|ngay|xong|cho)\b")
+_TERM = re.compile(rf"\s{YEAR}")
 _YEAR_ALONE = re.compile(r"năm\s(\d{4})\s*")
 _DOCUMENT = re.compile(r"[\w-]+/[\w-]+,?$|\bsố\s\S+$")
 

@@ -1,0 +1,205 @@
+"""Where the doer of a task stands in its words: in front of the verb, behind "giao", or behind "phải do"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop.domain import Span
+from desktop.extraction.mentions import Mentions
+from desktop.extraction.phrases import lexicon
+from desktop.extraction.words import words_in
+
+if TYPE_CHECKING:
+    from desktop.extraction.document import Document
+    from desktop.extraction.phrases import Marks
+
+REACH = 170
+_BY_REACH = 80
+
+
+class Doers:
+    """Finds the doers that the segments of one document name."""
+
+    def __init__(self, document: Document, marks: Marks) -> None:
+        self.document, self.marks = document, marks
+        self.text, self.folded = document.text, document.folded
+        self.mentions = Mentions(document.officials)
+
+    def subject(self, core: Span) -> Span | None:
+        """Return where the doer stands in the core of a task, or None where the core does not say."""
+        begin = self._begin(core)
+        if (unit := self._given_in_passing(core)) is not None:
+            begin = unit
+        head = self.head(begin, core.end)
+        if head is None:
+            return self._official_at(begin, core.end)
+        if self.marks.at("not_doer", begin):
+            return None
+        end = self._end_of_doer(begin, head.end, min(core.end, begin + REACH))
+        generic = end is not None and self.marks.at("generic", begin) == Span(begin, end)
+        return Span(begin, end) if end is not None and not generic else None
+
+    def head(self, begin: int, end: int) -> Span | None:
+        """Return the words with which a body or person begins: "Ban", "16 xã", "Các CĐCS"."""
+        if begin >= end:
+            return None
+        at = begin
+        if (many := self.marks.at("many", begin)) or self.text[begin : begin + 1].isdigit():
+            if "%" in self.text[begin : begin + 8]:
+                return None
+            at = (many.end if many else begin + len(self.text[begin:end].split(None, 1)[0])) + 1
+        head = self.marks.at("body", begin) or self.marks.at("people", begin) or self.marks.at("body", at)
+        if head is not None:
+            return None if self._leads(head) else Span(begin, head.end)
+        word = next(iter(self.text[at : min(end, at + 20)].split()), "").rstrip(",;:.")
+        return Span(begin, at + len(word)) if len(word) > 2 and word.isalpha() and word.isupper() else None
+
+    def _leads(self, head: Span) -> bool:
+        """Tell "Lãnh đạo chuyển 50 ha …" (leads) from "Lãnh đạo các phòng" (leaders)."""
+        if self.folded[head.start : head.end] != "lãnh đạo":
+            return False
+        after = head.end + 1
+        of_whom = any(self.marks.at(label, after) for label in ("body", "many", "plural"))
+        return self.text[head.start].islower() or not of_whom
+
+    def passive(self, core: Span) -> Span | None:
+        """Return the doer of a passive: behind "phải do", "phải được", or "do" that ends the clause in front."""
+        for by in self.marks.within("by", core.start, core.end):
+            after = by.end + 1
+            bare = self.folded[by.start : by.end] == "do"
+            if bare and not self._closes(core, by):
+                continue
+            head = self.head(after, core.end)
+            end = self._end_of_doer(after, head.end, min(core.end, after + _BY_REACH)) if head else None
+            if end is None or (bare and self.marks.at("adjectival", self._next(end))):
+                continue
+            return Span(after, end)
+        return None
+
+    def _closes(self, core: Span, by: Span) -> bool:
+        """Tell "…, do Sở X trình" and "Việc … do Sở X thực hiện" from "phong trào do Hội phát động"."""
+        before = self.text[core.start : by.start].rstrip()
+        return before.endswith(",") or self.marks.at("nominal", core.start) is not None
+
+    def _next(self, at: int) -> int:
+        while at < len(self.text) and self.text[at].isspace():
+            at += 1
+        return at
+
+    def _begin(self, core: Span) -> int:
+        """Return where the clause begins behind a lead-in of purpose, manner or role that ends with a comma."""
+        begin = core.start
+        for _ in range(3):
+            while begin < core.end and self.text[begin] in ' “"(':
+                begin += 1
+            skip = self.marks.at("skip", begin)
+            if skip and self.head(skip.end + 1, core.end):
+                return skip.end + 1
+            if self.head(begin, core.end) or not self.marks.at("purpose", begin):
+                return begin
+            for comma in self._commas(begin, core.end):
+                after = comma + 2
+                if self._is_doer(after, core.end):
+                    return after
+            return begin
+        return begin
+
+    def _commas(self, start: int, end: int) -> list[int]:
+        found, at = [], self.text.find(",", start, min(end, start + 260))
+        while at > 0:
+            found.append(at)
+            at = self.text.find(",", at + 1, min(end, start + 260))
+        return found
+
+    def _is_doer(self, at: int, end: int) -> bool:
+        head = self.head(at, end)
+        if head is not None and self.text[at].islower() and not self.marks.at("plural", at):
+            return False
+        return head is not None and self._end_of_doer(at, head.end, min(end, at + REACH)) is not None
+
+    def _given_in_passing(self, core: Span) -> int | None:
+        """Return where the doer stands behind a later "giao" ("Đồng ý …; giao Vụ X …")."""
+        for give in self.marks.within("gives", core.start, core.end):
+            after = give.end + 1
+            if give.start > core.start and self.text[give.start - 2] in ",;:." and self.marks.at("body", after):
+                return after
+        if self.marks.at("agrees", core.start) and (mark := self.text.find("; ", core.start, core.end)) > 0:
+            return mark + 2 if self._is_doer(mark + 2, core.end) else None
+        return self._shared_out(core)
+
+    def _shared_out(self, core: Span) -> int | None:
+        """Return where the doer stands in "Ban Thường vụ phân công đồng chí X …": behind the verb."""
+        head = self.head(core.start, core.end)
+        share = self.marks.first("shares_out", head.end, min(core.end, head.end + 60)) if head else None
+        if head is None or share is None or self.marks.first("hinge", head.end, share.start):
+            return None
+        after = share.end + 1
+        to_whom = self.head(after, core.end)
+        if to_whom is None or (self.marks.at("nameless", after) and not self.text[to_whom.end + 1].isupper()):
+            return None  # "Chi cục X phân công cán bộ trực": the unit sees to it itself
+        return after
+
+    def _official_at(self, begin: int, end: int) -> Span | None:
+        if not self.marks.at("people", begin):
+            return None
+        named = self.mentions.first_named(begin, begin + 13, end - 1)
+        return named[1] if named else None
+
+    def _end_of_doer(self, begin: int, after: int, end: int) -> int | None:
+        """Return where the doer ends and the work begins: at "chủ trì", a modal or a verb in small letters."""
+        for sign in ":;":
+            mark = self.text.find(sign, after, end)
+            end = mark if mark >= 0 else end
+        named = end < begin + REACH and self.text[end : end + 1] == ":"
+        stops = [
+            hit.start
+            for label in ("hinge", "work", "acts")
+            for hit in self.marks.within(label, after, end)
+            if self.text[hit.start].islower() and not self._inside_name(hit, begin)
+        ]
+        stop = min(stops, default=None)
+        charged = self.marks.first("charged", after, end)
+        if charged and "," not in self.text[after : charged.start]:
+            return self._trimmed(begin, charged.start)
+        if stop is None or self._doubtful(begin, after, stop):
+            stop = self._first_verb(after, end) or stop
+        if stop is None:
+            return self._trimmed(begin, end) if named else None
+        return self._trimmed(begin, stop)
+
+    def _inside_name(self, hit: Span, begin: int) -> bool:
+        """Tell whether a verb is part of the name in front of it ("tổ chức đảng", "cơ quan chủ trì")."""
+        return any(
+            name.start <= hit.start and hit.end <= name.end
+            for name in self.marks.within("in_name", begin, hit.end + 25)
+        )
+
+    def _doubtful(self, begin: int, after: int, stop: int) -> bool:
+        return stop - begin > 90 and "," not in self.text[after:stop]
+
+    def _first_verb(self, after: int, end: int) -> int | None:
+        """Ask pyvi where the first verb in small letters stands."""
+        for word in words_in(self.text, after, end):
+            if (
+                word.tag == "V"
+                and self.text[word.span.start].islower()
+                and not self._inside_name(word.span, after)
+            ):
+                return word.span.start
+        return None
+
+    def _trimmed(self, begin: int, stop: int) -> int | None:
+        words = self.text[begin:stop].rstrip()
+        bracket = words.rfind(" (")
+        if bracket > 0 and words.endswith(")"):
+            words = words[:bracket]
+        if (time := self._time_inside(begin, begin + len(words))) is not None:
+            words = self.text[begin:time].rstrip()
+        for tail in lexicon("assignees")["tails"]["words"]:
+            words = words.removesuffix(tail)
+        words = words.rstrip(" ,")
+        return begin + len(words) if words else None
+
+    def _time_inside(self, begin: int, end: int) -> int | None:
+        hit = self.marks.first("doer_time", begin, end)
+        return hit.start if hit else None
