@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from desktop.domain import Comment
@@ -13,6 +14,10 @@ from desktop.reading.word_evidence import UNICODE_ONLY, by_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+
+_SIGNS = re.compile("[\u0080-\u00bf]")
+"""What stands for letters in encodings of before Unicode, and for none in Unicode."""
 
 
 def decoded(raw: Raw, choice: str | None = None) -> Raw:
@@ -84,7 +89,7 @@ def _unless_unicode(piece: Piece) -> Piece:
     """Leave alone what only stands in an old font: Unicode text that was typed or pasted there."""
     if not piece.code:
         return piece
-    plain = table()[piece.code].decode(piece.text)
-    if UNICODE_ONLY.search(piece.text) or (plain != piece.text and likeness_of(piece.text) > likeness_of(plain)):
-        return Piece(piece.text)
-    return piece
+    likelier = not _SIGNS.search(piece.text) and likeness_of(piece.text) > likeness_of(
+        piece.write(piece.text).lower()
+    )
+    return Piece(piece.text) if likelier or UNICODE_ONLY.search(piece.text) else piece

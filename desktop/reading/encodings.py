@@ -43,6 +43,7 @@ def encodings() -> dict[str, str]:
     return {encoding.code: encoding.name for encoding in table().values()}
 
 
+@cache
 def of_font(font: str) -> tuple[Encoding, bool] | None:
     """Return the encoding that a font shows and whether it shows capitals, or None for fonts of Unicode."""
     for encoding in table().values():

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-_LEVELS = 9
+LEVELS = 9
 _PLACE = re.compile(r"%([1-9])")
 _ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 _ROMAN_TENS = ("", "x", "xx", "xxx", "xl", "l", "lx", "lxx", "lxxx", "xc")
@@ -72,6 +72,29 @@ def number(text: str | None, otherwise: int) -> int:
     return found if abs(found) <= _LARGEST else otherwise
 
 
+class Counts:
+    """How far the lists of a document have counted."""
+
+    def __init__(self) -> None:
+        self._counts: defaultdict[str, list[int | None]] = defaultdict(lambda: [None] * LEVELS)
+        self._begun: set[tuple[str, int]] = set()
+
+    def label(self, place: tuple[str, str], depth: int, levels: list[Level], start: int | None = None) -> str:
+        """Return what stands before the next item ("" for nothing).
+
+        `place` is what the list counts with (several lists may count as one) and its own name; `start` is the
+        number with which it begins instead of going on.
+        """
+        abstract, list_id = place
+        counts = self._counts[abstract]
+        if (list_id, depth) in self._begun:
+            start = None
+        self._begun.add((list_id, depth))
+        _count(depth, counts, levels, start)
+        shown = _shown(levels[depth], counts, levels)
+        return shown + levels[depth].gap if shown else ""
+
+
 class Numbering:
     """The lists of one document, counting as its paragraphs go by."""
 
@@ -81,21 +104,16 @@ class Numbering:
         self._lists = {value(each, "numId"): each for each in children(numbering, "num")}
         self._styled: dict[str | None, tuple[str | None, str | None]] = {}
         self._levels: dict[str, tuple[str, list[Level]] | None] = {}
-        self._counts: defaultdict[str, list[int | None]] = defaultdict(lambda: [None] * _LEVELS)
-        self._begun: set[tuple[str, int]] = set()
+        self._counts = Counts()
 
-    def label(self, properties: _Element | None) -> str:
-        """Return what Word shows before a paragraph with these properties ("" for none), and count it."""
+    def label(self, properties: _Element | None) -> tuple[str, int]:
+        """Return what Word shows before a paragraph with these properties ("" for none), and its depth."""
         list_id, depth = self._place(properties)
         definition = self._definition(list_id) if list_id else None
         if list_id is None or definition is None:
-            return ""
+            return "", 0
         abstract, levels = definition
-        counts = self._counts[abstract]
-        self._count(list_id, depth, counts, levels)
-        level = levels[depth]
-        shown = _shown(level, counts, levels)
-        return shown + level.gap if shown else ""
+        return self._counts.label((abstract, list_id), depth, levels, self._start_override(list_id, depth)), depth
 
     def _place(self, properties: _Element | None) -> tuple[str | None, int]:
         """Return the list and the depth, said by the paragraph itself or by its style."""
@@ -107,7 +125,7 @@ class Numbering:
             depth = depth if depth is not None else of_style
         if list_id is not None and depth is None:
             depth = self._depth_of_style(list_id, style)
-        return (None if list_id == "0" else list_id), min(max(number(depth, 0), 0), _LEVELS - 1)
+        return (None if list_id == "0" else list_id), min(max(number(depth, 0), 0), LEVELS - 1)
 
     def _of_style(self, style: str | None) -> tuple[str | None, str | None]:
         """Return the list and the depth that a style, or one that it is based on, says."""
@@ -147,26 +165,11 @@ class Numbering:
             abstract = self._abstract.get(abstract_id)
         if own is None or abstract is None or abstract_id is None:
             return None
-        levels = [Level()] * _LEVELS
+        levels = [Level()] * LEVELS
         overriding = [each for change in children(own, "lvlOverride") for each in children(change, "lvl")]
         for element in (*children(abstract, "lvl"), *overriding):
-            levels[min(max(number(value(element, "ilvl"), 0), 0), _LEVELS - 1)] = _level(element)
+            levels[min(max(number(value(element, "ilvl"), 0), 0), LEVELS - 1)] = _level(element)
         return abstract_id, levels
-
-    def _count(self, list_id: str, depth: int, counts: list[int | None], levels: list[Level]) -> None:
-        before = counts[depth]
-        counts[depth] = levels[depth].start if before is None else before + 1
-        if (list_id, depth) not in self._begun:
-            self._begun.add((list_id, depth))
-            override = self._start_override(list_id, depth)
-            counts[depth] = counts[depth] if override is None else override
-        for upper in range(depth):
-            if counts[upper] is None:
-                counts[upper] = levels[upper].start
-        for lower in range(depth + 1, _LEVELS):
-            after = levels[lower].restarts_after
-            if after is None or depth < after:
-                counts[lower] = None
 
     def _start_override(self, list_id: str, depth: int) -> int | None:
         for change in children(self._lists.get(list_id), "lvlOverride"):
@@ -174,6 +177,19 @@ class Numbering:
                 start = value(child(change, "startOverride"))
                 return None if start is None else number(start, 1)
         return None
+
+
+def _count(depth: int, counts: list[int | None], levels: list[Level], start: int | None) -> None:
+    before = counts[depth]
+    following = levels[depth].start if before is None else before + 1
+    counts[depth] = following if start is None else start
+    for upper in range(depth):
+        if counts[upper] is None:
+            counts[upper] = levels[upper].start
+    for lower in range(depth + 1, LEVELS):
+        after = levels[lower].restarts_after
+        if after is None or depth < after:
+            counts[lower] = None
 
 
 def _level(element: _Element) -> Level:

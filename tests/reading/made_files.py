@@ -28,7 +28,7 @@ def docx(body: str, parts: Mapping[str, str] | None = None) -> bytes:
                 content = f"<w:document {W}><w:body>{body}</w:body></w:document>".encode()
             if name == "word/_rels/document.xml.rels":
                 content = content.replace(b"</Relationships>", _relations(parts or {}) + b"</Relationships>")
-            if name != "word/numbering.xml" or "numbering" not in (parts or {}):
+            if name not in {f"word/{part}.xml" for part in parts or {}}:
                 new.writestr(name, content)
         for part, xml in (parts or {}).items():
             new.writestr(f"word/{part}.xml", xml)
@@ -40,7 +40,7 @@ def _relations(parts: Iterable[str]) -> bytes:
     return "".join(
         f'<Relationship Id="made{part}" Type="{kind}{part}" Target="{part}.xml"/>'
         for part in parts
-        if part != "numbering"
+        if part not in {"numbering", "styles"}
     ).encode()
 
 

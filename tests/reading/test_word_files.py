@@ -10,11 +10,14 @@ from docx import Document
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from desktop.domain import BlockKind
 from desktop.reading import read
 from tests.reading.made_files import W, docx, paragraph
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from desktop.domain import Source
 
 NOTES = """<w:footnotes {W}>
 <w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:t>---</w:t></w:r></w:p></w:footnote>
@@ -222,3 +225,94 @@ def test_no_visible_character_is_lost_or_moved(tmp_path: Path, paragraphs: list[
     assert "".join(text_of(tmp_path, saved.getvalue()).split()).lstrip("\ufeff") == "".join(expected).lstrip(
         "\ufeff"
     )
+
+
+def source_of(folder: Path, data: bytes) -> Source:
+    path = folder / "kế hoạch.docx"
+    path.write_bytes(data)
+    return read(path)
+
+
+def told(source: Source) -> list[tuple[str, str, int]]:
+    return [(source.text[slice(*block.span)], block.kind.value, block.level) for block in source.blocks]
+
+
+def test_headings_and_list_items_are_known_with_their_levels(tmp_path: Path) -> None:
+    styles = (
+        f'<w:styles {W}><w:style w:type="paragraph" w:styleId="H2">'
+        '<w:pPr><w:outlineLvl w:val="1"/></w:pPr></w:style>'
+        '<w:style w:type="paragraph" w:styleId="Muc"><w:basedOn w:val="H2"/></w:style></w:styles>'
+    )
+    xml = numbering(level(0, "decimal", "%1.") + level(1, "lowerLetter", "%2)"))
+    body = (
+        paragraph("Phần một", '<w:outlineLvl w:val="0"/>')
+        + paragraph("Mục một", '<w:pStyle w:val="Muc"/>')
+        + item("Rà soát")
+        + item("Báo cáo", 1)
+        + paragraph("Thân bài", '<w:pStyle w:val="Muc"/><w:outlineLvl w:val="9"/>')
+    )
+    assert told(source_of(tmp_path, docx(body, {"numbering": xml, "styles": styles}))) == [
+        ("Phần một", "heading", 1),
+        ("Mục một", "heading", 2),
+        ("1. Rà soát", "item", 1),
+        ("a) Báo cáo", "item", 2),
+    ]
+
+
+def test_cells_are_known_by_table_row_and_column(tmp_path: Path) -> None:
+    document = Document()
+    table = document.add_table(2, 3)
+    for column, text in enumerate(("Việc", "Đơn vị", "Hạn")):
+        table.cell(0, column).text = text
+    table.cell(1, 0).merge(table.cell(1, 1)).text = "Rà soát\ndanh mục"
+    table.cell(1, 2).text = "30/6"
+    document.add_paragraph("Giữa")
+    document.add_table(1, 1).cell(0, 0).text = "Khác"
+    document.save(tmp_path / "x.docx")
+    source = read(tmp_path / "x.docx")
+    cells = [
+        (source.text[slice(*block.span)], block.table, block.row, block.column)
+        for block in source.blocks
+        if block.kind is BlockKind.CELL
+    ]
+    assert cells == [
+        ("Việc", 0, 0, 0),
+        ("Đơn vị", 0, 0, 1),
+        ("Hạn", 0, 0, 2),
+        ("Rà soát\ndanh mục", 0, 1, 0),
+        ("30/6", 0, 1, 2),
+        ("Khác", 1, 0, 0),
+    ]
+
+
+def test_comments_stand_beside_the_text_they_are_about(tmp_path: Path) -> None:
+    comments = (
+        f'<w:comments {W}><w:comment w:id="0" w:author="Ng. Thị Lan">{paragraph("Hạn này")}{paragraph("quá gấp")}'
+        f'</w:comment><w:comment w:id="9" w:author="Không neo">{paragraph("x")}</w:comment></w:comments>'
+    )
+    body = (
+        '<w:p><w:r><w:t>Nộp </w:t></w:r><w:commentRangeStart w:id="0"/><w:r><w:t>trước 30/6</w:t></w:r>'
+        '<w:commentRangeEnd w:id="0"/><w:r><w:commentReference w:id="0"/><w:t>.</w:t></w:r></w:p>'
+    )
+    source = source_of(tmp_path, docx(body, {"comments": comments}))
+    assert source.text == "Nộp trước 30/6."
+    (comment,) = source.comments
+    assert (source.text[slice(*comment.span)], comment.author, comment.text) == (
+        "trước 30/6",
+        "Ng. Thị Lan",
+        "Hạn này\nquá gấp",
+    )
+
+
+def test_hidden_text_is_left_out(tmp_path: Path) -> None:
+    body = (
+        "<w:p><w:r><w:t>thấy</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t> giấu</w:t></w:r>"
+        '<w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t> cũng thấy</w:t></w:r></w:p>'
+    )
+    assert lines_of(tmp_path, body) == ["thấy cũng thấy"]
+
+
+def test_offsets_of_blocks_follow_the_text_into_its_canonical_form(tmp_path: Path) -> None:
+    decomposed = unicodedata.normalize("NFD", "Tổng kết nhiệm vụ")
+    body = paragraph(decomposed) + paragraph(decomposed, '<w:outlineLvl w:val="0"/>')
+    assert told(source_of(tmp_path, docx(body))) == [("Tổng kết nhiệm vụ", "heading", 1)]
