@@ -14,7 +14,11 @@ if TYPE_CHECKING:
     from desktop.extraction.voices import Voice, Voices
 
 _REACH = 420
+_TRAIL, _BEHIND_VERB = 190, 40
+_NAME_REACH = 130
+_PLACES = (" tại ", " khi ", " trong buổi", " trong cuộc")
 _QUOTES = '“"”‘’'
+_SPOKEN = ("obligation", "hinge_plain", "presents", "asks", "says", "praises", "upward", "past", "attendance")
 _VERBS = ("asks", "says", "praises", "upward")
 
 
@@ -24,7 +28,7 @@ class Attribution:
 
     voice: Voice | None
     manner: str
-    """One of asks, says, praises, upward."""
+    """One of asks, says, praises, upward, quotes, colon."""
     verb: Span
     content: Span
 
@@ -37,7 +41,13 @@ class Attributions:
 
     def of(self, span: Span) -> Attribution | None:
         """Return the attribution of a segment, or None where it says its own mind."""
-        return self._behind_quotation(span) or self._by_theo(span) or self._in_front(span)
+        return (
+            self._behind_quotation(span)
+            or self._behind_clause(span)
+            or self._by_theo(span)
+            or self._by_colon(span)
+            or self._in_front(span)
+        )
 
     def content_start(self, start: int, end: int) -> int:
         """Return where the work begins behind links, times and marks at `start`."""
@@ -102,6 +112,63 @@ class Attributions:
             return None
         return Attribution(voice, "quotes", says, Span(self._timed(span.start, close), close))
 
+    def _behind_clause(self, span: Span) -> Attribution | None:
+        """… phải …, đồng chí X, Bí thư Tỉnh ủy yêu cầu tại hội nghị."""
+        says = next(
+            (
+                hit
+                for hit in self.marks.within("trailing_says", span.start + 30, span.end)
+                if self._ends(hit, span)
+            ),
+            None,
+        )
+        if says is None:
+            return None
+        begin = max(span.start, says.start - _TRAIL)
+        comma, start = -1, says.start
+        while (before := self.text.rfind(", ", begin, start)) > 0 and self._is_person(before + 2, says.start):
+            comma = start = before
+        if comma < 0 or not self._is_work(Span(span.start, comma)):
+            return None
+        voice = self.voices.in_words(comma, says.start)
+        if voice is None or voice.delegate:
+            return None
+        return Attribution(voice, "quotes", says, Span(self._timed(span.start, comma), comma))
+
+    def _ends(self, says: Span, span: Span) -> bool:
+        """Tell whether behind a verb of saying there is nothing but where it was said."""
+        place = self.folded.startswith(_PLACES, says.end) or self.folded[says.start : says.end].endswith(
+            "hội nghị"
+        )
+        return span.end - says.end <= _BEHIND_VERB or place
+
+    def _is_person(self, at: int, end: int) -> bool:
+        named = self.voices.named(at, end)
+        return self.marks.at("person_head", at) is not None or (named is not None and named[1] - at < 40)
+
+    def _is_work(self, span: Span) -> bool:
+        begin = self.content_start(*span)
+        return self.marks.first("must", *span) is not None or self.marks.at("work", begin) is not None
+
+    def _by_colon(self, span: Span) -> Attribution | None:
+        """Đ/c X, Tổ trưởng tổ dân phố: …"""
+        colon = self.folded.find(":", span.start, min(span.end, span.start + _NAME_REACH))
+        begin = self.content_start(span.start, span.end)
+        if colon < 0 or colon + 3 > span.end or not self._names_speaker(begin, colon):
+            return None
+        if any(self.marks.first(label, begin, colon) for label in _SPOKEN):
+            return None
+        voice = self.voices.in_words(begin, colon)
+        if voice is None:
+            return None
+        content = Span(self._content(colon + 1, span.end), span.end)
+        return Attribution(voice, "colon", Span(colon, colon + 1), content)
+
+    def _names_speaker(self, begin: int, colon: int) -> bool:
+        head = self.marks.at("person_head", begin) or self.marks.at("delegate", begin)
+        named = self.voices.named(begin, colon)
+        return head is not None or (named is not None and begin in self.voices.starts)
+
     def _timed(self, start: int, end: int) -> int:
         return self.past_time(self.content_start(start, end), end, comma_needed=True)
 
@@ -113,6 +180,9 @@ class Attributions:
 
     def _by_theo(self, span: Span) -> Attribution | None:
         """Theo đồng chí X, …"""
+        turn = self.marks.at("but", span.start)
+        if turn:
+            span = Span(self.content_start(turn.end, span.end), span.end)
         if not self.folded.startswith("theo ", span.start) or self.marks.at("theo_source", span.start):
             return None
         for sign in self._signs(span):
@@ -151,25 +221,27 @@ class Attributions:
         barrier = self.marks.first("obligation", begin, reach)
         bare: tuple[Span, str] | None = None
         for hit, label in verbs:
-            if barrier and hit.start > barrier.start:
-                break
-            if self.text[hit.start].isupper() and hit.start > begin:
-                continue  # a verb in capitals inside a sentence belongs to a name
+            if (barrier and hit.start > barrier.start) or (bare and bare[1] == "asks"):
+                break  # "Yêu cầu Trưởng các phòng quán triệt …": they are asked and do not speak
             if hit.start == begin:
                 bare = bare or (hit, label)
-                continue
-            if label == "says" and self._only_presents(hit, span):
-                continue
-            voice = self.voices.in_words(self._behind_aside(begin, hit.start), hit.start)
-            if voice and not voice.name and self.marks.at("work", begin):
-                continue  # "tích cực đôn đốc …, nhiều ý kiến … được đánh giá cao" is work, not words
-            if voice and self._speaks(voice, begin, hit):
+            elif voice := self._voice_of(hit, label, begin, span):
                 return self._with_chain(voice, hit, label, span)
-        if bare and bare[1] in ("asks", "praises"):
-            return self._with_chain(None, *bare, span)
-        if bare and bare[1] == "says" and 0 < self.folded.find(":", bare[0].end, bare[0].end + 60) < span.end:
+        if bare and (bare[1] in ("asks", "praises") or (bare[1] == "says" and self._has_colon(bare[0], span))):
             return self._with_chain(None, *bare, span)
         return self._behind_topic(span, begin, reach)
+
+    def _has_colon(self, says: Span, span: Span) -> bool:
+        return 0 < self.folded.find(":", says.end, says.end + 60) < span.end
+
+    def _voice_of(self, hit: Span, label: str, begin: int, span: Span) -> Voice | None:
+        """Return who says so with a verb inside a sentence, or None where nobody does."""
+        if self.text[hit.start].isupper() or (label == "says" and self._only_presents(hit, span)):
+            return None  # a verb in capitals inside a sentence belongs to a name
+        voice = self.voices.in_words(self._behind_aside(begin, hit.start), hit.start)
+        if voice and not voice.name and self.marks.at("work", begin):
+            return None  # "tích cực đôn đốc …, nhiều ý kiến … được đánh giá cao" is work, not words
+        return voice if voice and self._speaks(voice, begin, hit) else None
 
     def _first_stop(self, begin: int, reach: int) -> int:
         """Return where the first sentence ends; a stop behind a capital shortens a title ("TS. ")."""

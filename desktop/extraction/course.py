@@ -5,12 +5,11 @@ Zone first, verb second: "nâng cao chất lượng thẩm định" is a task in
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop.domain import Span, StatementKind
-from desktop.extraction.parts import Parts
+from desktop.extraction.sayings import Sayings
 from desktop.extraction.zones import BACKGROUND, FRAME, Context, Placed, Verdict, Zone
 
 if TYPE_CHECKING:
@@ -21,10 +20,9 @@ if TYPE_CHECKING:
 
 TASK, RESULT, LIMITATION = StatementKind.TASK, StatementKind.RESULT, StatementKind.LIMITATION
 PROPOSAL, AWARD = StatementKind.PROPOSAL, StatementKind.AWARD
-_ANY_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
-class Course(Parts):
+class Course(Sayings):
     """Walks the segments of one document in order; `placed` yields the statements."""
 
     def placed(self, segments: tuple[Segment, ...]) -> Iterator[Placed]:
@@ -62,9 +60,7 @@ class Course(Parts):
             return self._nothing(span, "dòng rời")
         if segment.mark and segment.mark == self.unit_mark:
             self.unit = None
-        said = self.attributions.of(span)
-        if said and self.zone is Zone.PLAN and segment.mark and said.voice and said.voice.name:
-            said = None  # "Đồng chí X, Phó Chủ tịch: chỉ đạo …" shares out work, nobody speaks
+        said = self._words_of_someone(segment)
         if segment.first:
             self._open_sentence(segment, said)
         if segment.opens_list:
@@ -78,6 +74,18 @@ class Course(Parts):
             or self._from_words(segment, span, said)
         )
         return self._remember(verdict)
+
+    def _words_of_someone(self, segment: Segment) -> Attribution | None:
+        """Return the attribution of a segment, unless it is an item that gives work to whom it names."""
+        self.voices.current = self.speaker
+        said = self.attributions.of(segment.span)
+        if said is None or said.voice is None or not segment.mark or segment.opens_list or not self._plans():
+            return said
+        if self.zone is Zone.PLAN and said.voice.name:
+            return None  # "Đồng chí X, Phó Chủ tịch: chỉ đạo …" shares out work, nobody speaks
+        other = said.voice.delegate or (said.voice.name != self.speaker and not said.voice.pronoun)
+        weak = said.manner == "colon" or self.marks.at("also_work", said.verb.start)
+        return None if other and weak and self.zone is not Zone.PROPOSAL else said
 
     def _remember(self, verdict: Verdict) -> Verdict:
         if verdict.kind is RESULT and self.zone is Zone.INTRO:
@@ -114,21 +122,22 @@ class Course(Parts):
         )
 
     def _from_words(self, segment: Segment, span: Span, said: Attribution | None) -> Verdict:
-        count = self.marks.first("announces", *span)
-        if count and count.end >= span.end - 12 and segment.first and count.start > span.start + 10:
+        if segment.first and self._only_announces(span):
             self._announce(segment, said)
             return self._nothing(span, "câu dẫn")
         if self.marks.first("closing", *span) and not self._must(span):
             if said and said.voice and said.voice.name:
                 self._hear(said)
             return self._nothing(span, FRAME)
-        if not segment.first and self.last is not None and self.last.cue == FRAME:
+        after_frame = not segment.first and self.last is not None and self.last.cue == FRAME
+        if after_frame and not (self._plans() and (said or self._demands(span))):
             return self._nothing(span, FRAME)
         if self._attends(span) or self._opens_meeting(segment, span):
             self.zone, self.speaker = Zone.INTRO, self.standing_speaker
             return self._nothing(span, FRAME)
         after_background = not segment.first and self.last is not None and self.last.cue == BACKGROUND
-        if after_background and said is None and not (self._must(span) or self._past(span) or self._limited(span)):
+        own = self._past(span) or (self._limited(span) and not self._of_the_world(span))
+        if after_background and said is None and not (self._must(span) or own):
             return self._nothing(span, BACKGROUND)
         follows = not segment.first and self.last is not None and self.last.kind is not None
         if said is not None:
@@ -161,107 +170,10 @@ class Course(Parts):
             kind = LIMITATION
         return replace(last, kind=kind, content=self._timed(content), cue=last.cue, voice=self.speaker)
 
-    def _from_attribution(self, segment: Segment, span: Span, said: Attribution) -> Verdict | None:
-        content = self._behind_background(Span(min(said.content.start, span.end), min(said.content.end, span.end)))
-        verb = self._quote(said.verb, "")
-        if said.voice is None and said.manner == "asks":
-            return self._bare_asking(span, content, verb)
-        if said.voice is None and said.manner == "says":
-            goes_on = self.speaker and self._demands(content)
-            return Verdict(TASK, 0.85, verb, content, self.speaker) if goes_on else None
-        if said.voice is None:
-            return self._nothing(span, verb) if said.manner == "praises" and not self._past(content) else None
-        if self._is_from_below(said, content, segment):
-            if self.zone not in (Zone.DISCUSSION, Zone.PROPOSAL):
-                self.zone = Zone.DISCUSSION
-            return Verdict(PROPOSAL, 0.9, verb, span)
-        if said.voice.delegate:
-            return None
-        self._hear(said)
-        if said.manner == "asks" and self._only_warns(said, content):
-            return self._nothing(span, verb)
-        if said.manner in ("asks", "quotes"):
-            self.zone = Zone.DIRECTIVE
-            return Verdict(TASK, 0.93, verb, content, self.speaker)
-        return self._from_saying(span, content, said, verb)
-
-    def _only_warns(self, said: Attribution, content: Span) -> bool:
-        """Tell whether "lưu ý" only says how things are going to be."""
-        early = Span(content.start, min(content.end, content.start + 90))
-        warned = self.marks.first("background", *early) is not None and not self.marks.at(
-            "orders", said.verb.start
-        )
-        return warned and not self._must(content) and not self._begins_with_work(content)
-
-    def _bare_asking(self, span: Span, content: Span, verb: str) -> Verdict | None:
-        if self.marks.at("shares_out", self.attributions.content_start(*span)):
-            return Verdict(TASK, 0.85, verb, content, self.speaker)
-        if self.zone in (Zone.DISCUSSION, Zone.PROPOSAL):
-            return Verdict(PROPOSAL, 0.9, verb, span)
-        if self.zone in (Zone.RESULT, Zone.LIMITATION, Zone.AWARD):
-            return None
-        if self.zone in (Zone.SPEECH, Zone.INTRO, Zone.NONE):
-            self.zone = Zone.DIRECTIVE if self.speaker else Zone.PLAN
-        return Verdict(TASK, 0.9, verb, content, self.speaker)
-
-    def _is_from_below(self, said: Attribution, content: Span, segment: Segment) -> bool:
-        voice = said.voice
-        if voice is None:
-            return False
-        if said.manner == "upward":
-            return True
-        if said.manner not in ("asks", "says") or self.marks.at("orders", said.verb.start):
-            return False
-        if said.manner == "says":
-            wish = self.marks.first("asks", *content) or self.marks.first("upward", *content)
-            return wish is not None and self.zone in (Zone.DISCUSSION, Zone.PROPOSAL)
-        if self.marks.at("opens_discussion", self.attributions.content_start(*segment.span)):
-            return True
-        speaks = self.marks.at("opens_speech", self.attributions.content_start(*segment.span)) is not None
-        if voice.delegate or (self.zone in (Zone.DISCUSSION, Zone.PROPOSAL) and not speaks and not voice.pronoun):
-            return True
-        above = self.voices.level(content.start, min(content.end, content.start + 70))
-        return bool(voice.level and above > voice.level and not speaks)
-
-    def _hear(self, said: Attribution) -> None:
-        voice = said.voice
-        if voice is None or (voice.pronoun and voice.name is None and self.speaker):
-            return
-        if voice.name != self.speaker or self.zone not in (Zone.DIRECTIVE, Zone.SPEECH):
-            self.zone = Zone.SPEECH
-        self.speaker = voice.name
-
-    def _from_saying(self, span: Span, content: Span, said: Attribution, verb: str) -> Verdict:
-        if said.manner == "praises" and self.marks.at("praise_only", content.start):
-            return self._nothing(span, verb)
-        if self.marks.at("answers", said.verb.start) and not self._must(content):
-            return self._nothing(span, verb)
-        year = _ANY_YEAR.search(self.folded, said.verb.end, content.start)
-        over = year is not None and not self._is_coming(int(year.group())) and not self._must(content)
-        if self.section is Zone.DISCUSSION and self._limited_first(content):
-            return Verdict(LIMITATION, 0.75, verb, span)
-        if said.manner != "praises" and not over and self._demands(content) and not self._past_first(content):
-            return self._from_demand(span, content, verb)
-        if said.manner == "praises" and self._past(content) and not self.marks.first("empty_praise", *content):
-            return Verdict(RESULT, 0.75, verb, span)
-        if self.marks.first("empty_praise", *content) or self.marks.first("background", *content):
-            return self._nothing(span, verb)
-        if said.manner != "praises" and self._limited(content):
-            return Verdict(LIMITATION, 0.8, verb, span)
-        if self._past(content) or (said.manner == "says" and self._achieved(content)):
-            return Verdict(RESULT, 0.8, verb, span)
-        return self._nothing(span, verb)
-
-    def _from_demand(self, span: Span, content: Span, verb: str) -> Verdict:
-        must = self.marks.first("must", *content)
-        remarks = self.marks.first("background", *content) or self.marks.first("ongoing", *content)
-        if (remarks and not must) or (must and self.marks.first("wishes", content.start, must.start)):
-            return self._nothing(span, verb)
-        self.zone = Zone.DIRECTIVE
-        return Verdict(TASK, 0.88, verb, content, self.speaker)
-
     def _from_zone(self, segment: Segment, span: Span) -> Verdict:
         if self._is_frame(segment, span):
+            if self.marks.first("discusses", *span) and self.zone in (Zone.RESULT, Zone.LIMITATION):
+                self.zone, self.speaker = Zone.DISCUSSION, self.standing_speaker
             return self._nothing(span, FRAME)
         if self.zone in (Zone.PLAN, Zone.DIRECTIVE):
             return self._in_plan(segment, span)
@@ -291,9 +203,22 @@ class Course(Parts):
             return self._nothing(span, "bày tỏ ý kiến")
         if work or must or segment.mark or self._demands(content):
             return Verdict(TASK, 0.93 if work or must else 0.85, where, content, self.speaker)
-        if self._remarks(content) or not (self._works_early(content) or self._verb_first(content)):
+        goes_on = self._directs_on(content)
+        as_unit = (
+            self.unit is not None and self.folded.startswith("là ", content.start) and self._works_in(content)
+        )
+        if as_unit:
+            return Verdict(TASK, 0.8, where, content, self.speaker)
+        if self._remarks(content) or not (goes_on or self._works_early(content) or self._verb_first(content)):
             return self._nothing(span, "nhận xét chung")
         return Verdict(TASK, 0.65, where, content, self.speaker)
+
+    def _directs_on(self, content: Span) -> bool:
+        """Tell whether a sentence without a cue goes on with what a leader or a plan asks for."""
+        if self.zone is Zone.DIRECTIVE and self.speaker and self.text[content.start - 1] not in '“"':
+            return self.marks.first("work", *content) is not None and not self._falls_short(content)
+        doer = self.marks.at("people", content.start) or self.marks.at("body", content.start)
+        return self.is_document and self.zone is Zone.PLAN and doer is not None
 
     def _works_early(self, content: Span) -> bool:
         if self.is_document and self.marks.first("work", content.start, min(content.end, content.start + 60)):
@@ -308,8 +233,12 @@ class Course(Parts):
             return self._nothing(span, BACKGROUND)
         if self._of_the_world(span) and segment.first and not segment.mark:
             return self._nothing(span, BACKGROUND)
-        if self._limited(span) and not self.marks.first("contrast", *span):
+        if self._asks_above(span):
+            return Verdict(PROPOSAL, 0.75, "“đề nghị” cấp trên", span)
+        if self._falls_short(span) and not self.marks.first("contrast", *span):
             return Verdict(LIMITATION, 0.85, "từ ngữ nêu hạn chế", span)
+        if self._complains_on(segment, span):
+            return Verdict(LIMITATION, 0.6, "tiếp câu nêu hạn chế", span)
         must = self.marks.first("must", *span)
         if must and not self._past(span) and not segment.mark and self._demanded_of_body(span, must):
             content = self._timed(Span(self.attributions.content_start(*span), span.end))
@@ -327,6 +256,11 @@ class Course(Parts):
         if not sure and not named and not segment.mark and not goes_on:
             return self._nothing(span, "không có dấu hiệu")
         return Verdict(RESULT, 0.92 if sure else 0.8, "phần kết quả", span)
+
+    def _complains_on(self, segment: Segment, span: Span) -> bool:
+        """Tell whether a sentence behind a shortcoming, in one paragraph, has nothing good to report."""
+        after = self.last is not None and self.last.kind is LIMITATION and segment.paragraph == self.paragraph
+        return after and not segment.mark and not (self._past(span) or self._achieved(span) or self._must(span))
 
     def _among_limitations(self, segment: Segment, span: Span) -> Verdict:
         if (
@@ -351,7 +285,7 @@ class Course(Parts):
             return Verdict(LIMITATION, 0.75, "ý kiến phản ánh", span)
         if self.marks.first("asks", *span) and self.zone is Zone.DISCUSSION:
             return Verdict(PROPOSAL, 0.75, "ý kiến thảo luận", span)
-        if self.marks.first("upward", *span):
+        if self.marks.first("upward", *span) or self._asks_above(span):
             return Verdict(PROPOSAL, 0.7, "“kiến nghị”", span)
         if self._of_the_world(span) or (
             self.marks.first("background", *span) and not self._must(content) and not self._substantial(span)
@@ -361,11 +295,14 @@ class Course(Parts):
         if goes_on and not self._must(content) and not self._limited(span):
             return Verdict(RESULT, 0.75, "phần kết quả", span)
         if self.zone is not Zone.DISCUSSION and (
-            self.marks.first("must", *content) or (self.zone is Zone.SPEECH and self._begins_with_work(content))
+            self.marks.first("must", *content)
+            or (self.zone is Zone.SPEECH and self._begins_with_work(content) and not self._falls_short(content))
         ):
             return Verdict(TASK, 0.7, "“cần”, “phải”, “sẽ”", content, self.speaker)
-        if self._limited(span) and not self.marks.first("contrast", *span):
+        if self._falls_short(span) and not self.marks.first("contrast", *span):
             return Verdict(LIMITATION, 0.65, "từ ngữ nêu hạn chế", span)
-        if self._past(span) or (self.zone is Zone.INTRO and self._substantial(span)):
+        counts = not self.is_document and not self._opens_with_day(span) and self._counted(span)
+        works = self._substantial(span) or (counts and self._works_in(span))
+        if self._past(span) or (self.zone is Zone.INTRO and works):
             return Verdict(RESULT, 0.6, "“đã”", span)
         return self._nothing(span, "không có dấu hiệu")

@@ -15,7 +15,8 @@ _ROMAN = r"[IVX]{1,5}\s?[.)/–-](?=\s|[A-ZĐÀ-Ỹ])|(?:phần|chương|mục)\
 _LETTER = r"[a-zđ]\s?[.)](?=\s)|\((?:[a-zđ]|[ivx]{2,4})\)"
 _CAPITAL = re.compile(r"[A-ZĐ]")
 _ARTICLE = r"điều\s\d{1,3}\s?[.:]"
-_NAMED = r"(?:nhiệm vụ|giải pháp|nội dung|chương trình|nhóm nhiệm vụ|nhóm giải pháp|việc|nhóm việc)\s(?:số\s|thứ\s)?\d{1,2}\s?[.:](?=\s)"
+_TOPICS = "nhiệm vụ|giải pháp|nội dung|chương trình|nhóm nhiệm vụ|nhóm giải pháp|việc|nhóm việc"
+_NAMED = rf"(?:{_TOPICS})\s(?:số\s|thứ\s)?\d{{1,2}}\s?[.:](?=\s)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,7 @@ def _inline() -> re.Pattern[str]:
         r"(?<=[\s:;.])\((?P<round>\d{1,2})\)\s?"
         r"|(?<=[.:;]\s)(?P<plain>\d{1,2})[.)]\s(?=[^\W\d_])"
         rf"|(?<=[.:;,]\s)(?P<word>(?:{words})\s+là|(?:{heads})\s+(?:{words})(?:\s+là)?)(?=[,:\s])[,:]?\s"
+        r"|(?<=[:;.,]\s)(?P<letter>\([a-zđ]\)|[a-zđ]\))\s"
         r"|(?<=[:;.]\s)(?P<dash>[-–+])\s(?=[^\W\d_])"
     )
 
@@ -79,9 +81,19 @@ def inline_items(folded: str, start: int, end: int) -> list[tuple[int, int]]:
     for match in _inline().finditer(folded, start, end):
         style = match.lastgroup or ""
         places = found.setdefault(style, [])
-        if style in ("word", "dash") or int(match.group(style)) == len(places) + 1:
+        if style in ("word", "dash") or _follows(match.group(style), len(places)):
             places.append((match.start(), match.end()))
     return max((places for places in found.values() if len(places) > 1), key=len, default=[])
+
+
+def _follows(mark: str, before: int) -> bool:
+    """Tell whether a figure or a letter is the next of a list that counts so many already."""
+    if mark.isdecimal():
+        return int(mark) == before + 1
+    return mark.strip("()") in _LETTERS[before : before + 2]
+
+
+_LETTERS = "abcdđeghiklmnopqrstuvxy"
 
 
 def is_capitals(text: str) -> bool:

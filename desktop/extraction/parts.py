@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.domain import Span
+from desktop.domain import Span, StatementKind
 from desktop.extraction.enumerations import is_capitals
+from desktop.extraction.headings import RANKS
 from desktop.extraction.phrases import lexicon
-from desktop.extraction.segments import RANKS
 from desktop.extraction.wording import Wording
 from desktop.extraction.zones import HEADINGS, Verdict, Zone
 from desktop.folding import fold
@@ -78,6 +78,8 @@ class Parts(Wording):
                 zone = Zone.INTRO  # the contents of a meeting are not yet its decisions
             if self._is_minor(segment, zone):
                 return
+            if zone is Zone.PLAN and self.section is Zone.DIRECTIVE and self._rank_of(segment) > self.rank:
+                return  # a topic of what the leader concludes
             self.zone = self.section = zone
             self.rank = self._rank_of(segment)
             self.lead_in = None
@@ -162,15 +164,16 @@ class Parts(Wording):
 
     def _opened_zone(self, begin: int, segment: Segment, said: Attribution | None) -> Zone | None:
         new_paragraph = segment.paragraph != self.paragraph
-        if self.marks.at("opens_limitation", begin) and not (
-            self.zone is Zone.DIRECTIVE and not self._limited(segment.span)
-        ):
+        demands = self.zone in (Zone.DIRECTIVE, Zone.PLAN) and not self._limited(segment.span)
+        if self.marks.at("opens_limitation", begin) and not (demands and (segment.mark or self.speaker)):
+            return Zone.RESULT if self._made_good(begin, segment.span) else Zone.LIMITATION
+        if self.marks.first("admits", begin, min(segment.span.end, begin + 60)) and not self._must(segment.span):
             return Zone.LIMITATION
         if said is not None and said.manner != "upward":
             return Zone.DISCUSSION if said.voice and self.marks.at("opens_discussion", begin) else None
         if self.marks.at("opens_speech", begin) and self.voices.in_words(*segment.span):
             return Zone.SPEECH
-        if self.marks.at("opens_discussion", begin) and not segment.mark:
+        if (self.marks.at("opens_discussion", begin) or self._discusses(begin, segment.span)) and not segment.mark:
             return Zone.DISCUSSION
         if opened := self._zone_in_time(begin, segment, new_paragraph=new_paragraph):
             return opened
@@ -180,12 +183,38 @@ class Parts(Wording):
         inside = self.attributions.content_start(report.end, segment.span.end)
         return self._zone_in_time(inside, segment, new_paragraph=new_paragraph)
 
+    def _made_good(self, begin: int, span: Span) -> bool:
+        """Tell whether "Dù vậy" turns from what was hard to what was achieved all the same."""
+        turns = self.marks.at("but", begin) is not None and self.zone is not Zone.DIRECTIVE
+        turns = turns and self.marks.first("admits", *span) is None
+        bad = self.last is None or self.last.kind is not StatementKind.RESULT
+        bad = bad or self.marks.first("still", *span) is not None
+        return (
+            turns
+            and bad
+            and not self._falls_short(span)
+            and (self._achieved(span) or self._past(span) or self._counted(span))
+        )
+
+    def _discusses(self, begin: int, span: Span) -> bool:
+        """Tell whether a sentence says that the meeting discussed ("Tại hội nghị, các đại biểu thảo luận …")."""
+        occasion = self.marks.at("occasion", begin)
+        if occasion is None or self.text[occasion.end : occasion.end + 1] != ",":
+            return False
+        after = self.attributions.content_start(occasion.end, span.end)
+        if not self.marks.at("opens_discussion", after):
+            return False
+        return self.marks.first("discusses", after, min(span.end, after + 60)) is not None
+
     def _zone_in_time(self, begin: int, segment: Segment, *, new_paragraph: bool) -> Zone | None:
         year = self._opening_year(begin)
         turns = self.marks.at("plan_turn", begin) is not None
         coming = self._is_coming(year) if year else None
         plans = turns or coming is True or self.marks.at("opens_plan", begin) is not None
-        reviews = coming is False or (self.marks.at("opens_result", begin) is not None and not plans)
+        looks_back = self.marks.at("opens_result", begin) or (
+            self.zone is Zone.INTRO and not self.is_document and self.marks.at("opens_review", begin)
+        )
+        reviews = coming is False or (looks_back is not None and bool(looks_back) and not plans)
         if segment.mark and not segment.opens_list:
             return None
         if self.zone in (Zone.DIRECTIVE, Zone.SPEECH) and self.speaker:
@@ -206,6 +235,9 @@ class Parts(Wording):
             if not before.endswith((",", ";", "-", "–")) or ":" in before:
                 continue
             head = Span(span.start, span.start + len(before.rstrip(" ,;-–")))
+            count = self.marks.first("announces", max(head.start, head.end - 60), head.end)
+            if count and self.marks.at("list_only", tail.start):
+                continue  # "… nêu 4 nhóm việc mà ngành sẽ tập trung, gồm:"
             if head.end - head.start > 25 and (self._demands(head) or self._past(head)):
                 return head
         return None
@@ -230,6 +262,9 @@ class Parts(Wording):
     def _announced_zone(self, span: Span, said: Attribution | None) -> Zone | None:
         if self.marks.first("upward", *span) or (said and said.voice and said.voice.delegate):
             return Zone.PROPOSAL
+        reads = self.marks.first("reads_report", *span)
+        if reads and not self.marks.first("heading_plan", reads.end, span.end):
+            return Zone.RESULT
         if said and said.manner == "asks":
             return Zone.DIRECTIVE if said.voice or self.speaker else Zone.PLAN
         found = [(hit, zone) for label, zone in HEADINGS if (hit := self.marks.first(label, *span))]

@@ -78,14 +78,13 @@ class Phrasebook:
         return found
 
     def _longest(self, tokens: list[Token], at: int) -> dict[str, int]:
-        node, ends = self._tree, {}
-        while at < len(tokens):
+        nodes, ends = [self._tree], {}
+        while at < len(tokens) and nodes:
             word = tokens[at].text
-            below = node.get(word) or (node.get(_FIGURE) if _is_figure(word) else None)
-            if below is None:
-                break
-            node = below
-            ends.update(dict.fromkeys(node.get(_END, ()), tokens[at].end))
+            keys = (word, _FIGURE) if _is_figure(word) else (word,)
+            nodes = [below for node in nodes for key in keys if (below := node.get(key)) is not None]
+            for node in nodes:
+                ends.update(dict.fromkeys(node.get(_END, ()), tokens[at].end))
             at += 1
         return ends
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from desktop.domain import Span
-from desktop.extraction.enumerations import enumerator_at, inline_items, is_capitals
+from desktop.extraction.enumerations import enumerator_at, inline_items
+from desktop.extraction.headings import Headings, Paragraph
 from desktop.extraction.phrases import Marks, lexicon
 from desktop.extraction.tables import rows_of
 
@@ -23,9 +24,6 @@ _SENTENCE_MARK = re.compile(r"[.…!?]+[”\"’»)\]]*|[;()“”\"\[\]]")
 _CLOSING = ".;,:…!?/–-" + "".join(filter(str.isspace, map(chr, range(0x3001))))
 _ELLIPSIS = re.compile(r"(?:\.{3,}|…)")
 _COUNTED = re.compile(r"\d[\d.,]*%?\s+[^\W\d_]")
-_TERMINAL = ".!?…;:"
-_SHORT_LINE = 90
-_NAME_OF_PART = 60
 
 
 def split_lines(document: Document) -> Document:
@@ -54,17 +52,6 @@ class Segment:
     omission: Span | None = None
     """The "…" with which the source cut its list at the end of this segment."""
     opens_paragraph: bool = False
-
-
-class Paragraph(NamedTuple):
-    """The lines that run on as one paragraph or item, with its enumerator."""
-
-    start: int
-    end: int
-    mark: str
-    number: int | None
-    body: int
-    """Where the text behind the enumerator begins."""
 
 
 def paragraphs_of(document: Document, marks: Marks) -> list[Paragraph]:
@@ -155,22 +142,14 @@ class _Cutter:
     def __init__(self, document: Document, marks: Marks) -> None:
         self.text, self.folded, self.marks = document.text, document.folded, marks
         self.sentences = 0
-        self.headed: tuple[str, int] = ("", 0)
-        """Style and figure of the last numbered heading."""
-        self.counted: tuple[str, int] = ("", 0)
-        """Style and figure of the last item."""
-        self.signs: list[str] = []
-        """The bullets in use, the outermost first."""
+        self.headings = Headings(document.text, marks)
 
     def segments(self, number: int, paragraph: Paragraph, below: Paragraph | None) -> Iterator[Segment]:
         """Yield the segments of one paragraph."""
-        self._note_sign(paragraph)
-        if self._is_heading(paragraph, below):
-            self.headed = (paragraph.mark, paragraph.number or 0)
+        if self.headings.is_heading(paragraph, below):
             span = Span(paragraph.body, paragraph.end)
             yield self._segment(span, number, mark=paragraph.mark, heading=True, opens_paragraph=True)
             return
-        self.counted = (paragraph.mark, paragraph.number or 0)
         if paragraph.mark:
             yield from self._item(
                 Span(paragraph.body, paragraph.end), number, paragraph.mark, opens_paragraph=True
@@ -303,84 +282,7 @@ class _Cutter:
         gathers = self.marks.within("gathers", begin, after)
         return bool(gathers) and self.marks.at("noun_start", after) is not None
 
-    def _is_heading(self, paragraph: Paragraph, below: Paragraph | None) -> bool:
-        body = self.text[paragraph.body : paragraph.end]
-        if paragraph.mark in ("row", "table"):
-            return paragraph.mark == "table"
-        if is_capitals(body) and len(body) < 2 * _SHORT_LINE:
-            return True
-        if paragraph.mark in ("article", "roman") and body[-1] not in ".;" and len(body) < 2 * _SHORT_LINE:
-            return True
-        if body[-1] in _TERMINAL or len(body) > _SHORT_LINE or body[-1] in '”"':
-            return False
-        if paragraph.mark == "bullet":
-            return self._heads_lower_bullets(paragraph, below)
-        if not paragraph.mark:
-            return self._heads_what_follows(paragraph, below)
-        if below is None or _siblings(paragraph, below):
-            return False
-        if paragraph.number and self.headed == (paragraph.mark, paragraph.number - 1):
-            return True
-        if paragraph.number and not below.mark and self._is_prose(below):
-            goes_on = self.counted == (paragraph.mark, paragraph.number - 1)
-            return not goes_on or not self._works(paragraph.body, paragraph.end)
-        return bool(below.mark and not _outranks(below, paragraph)) or not self._works(
-            paragraph.body, paragraph.end
-        )
-
-    def _note_sign(self, paragraph: Paragraph) -> None:
-        if paragraph.mark != "bullet":
-            self.signs = self.signs if paragraph.mark == "" else []
-            return
-        sign = self.text[paragraph.start]
-        self.signs = [*self.signs[: self.signs.index(sign)], sign] if sign in self.signs else [*self.signs, sign]
-
-    def _heads_lower_bullets(self, paragraph: Paragraph, below: Paragraph | None) -> bool:
-        """Tell whether a bullet only names what the bullets of another sign below it say ("* Chuyên môn")."""
-        if below is None or below.mark != "bullet" or paragraph.end - paragraph.body > _SHORT_LINE:
-            return False
-        return self.text[below.start] not in self.signs
-
-    def _heads_what_follows(self, paragraph: Paragraph, below: Paragraph | None) -> bool:
-        """Tell whether a short line without a mark and a stop is a heading of what stands below it."""
-        short = paragraph.end - paragraph.start < _NAME_OF_PART
-        if short and self.marks.at("heading", paragraph.body) is not None:
-            return True
-        opens = below is not None and (below.mark == "bullet" or (below.mark != "" and below.number == 1))
-        says = any(self.marks.first(label, paragraph.start, paragraph.end) for label in ("past", "obligation"))
-        return short and opens and not says and self.text[paragraph.start].isupper()
-
-    def _is_prose(self, paragraph: Paragraph) -> bool:
-        """Tell whether a paragraph ends like a sentence."""
-        return self.text[paragraph.end - 1] in ".;!" and self.text[paragraph.start].isupper()
-
-    def _works(self, start: int, end: int) -> bool:
-        """Tell whether a short numbered line says work of its own rather than naming what stands below it."""
-        if self.marks.at("heading", start):
-            return False
-        if self.marks.first("obligation", start, end) is not None or self.marks.at("work", start) is not None:
-            return True
-        doer = self.marks.at("body", start) or self.marks.at("people", start)
-        names = self.marks.within("in_name", start, end)
-        return doer is not None and any(
-            self.text[hit.start].islower() and all(n.end <= hit.start for n in names if n.start <= hit.start)
-            for hit in self.marks.within("hinge", doer.end, end) + self.marks.within("monitors", doer.end, end)
-        )
-
     def _skip_space(self, at: int, end: int) -> int:
         while at < end and self.text[at].isspace():
             at += 1
         return at
-
-
-RANKS = ("article", "roman", "number", "multi", "letter", "bullet")
-
-
-def _outranks(one: Paragraph, other: Paragraph) -> bool:
-    """Tell whether the mark of a paragraph stands above that of another ("II." above "3.")."""
-    ranks = [RANKS.index(mark) if mark in RANKS else len(RANKS) for mark in (one.mark, other.mark)]
-    return ranks[0] < ranks[1]
-
-
-def _siblings(one: Paragraph, other: Paragraph) -> bool:
-    return one.mark == other.mark and (one.number is None or other.number != 1)

@@ -1,4 +1,4 @@
-"""The rows of tables in plain text: a line with tabs for each row, or a line for each cell behind its running number."""
+"""The rows of tables in plain text: a line with tabs for each, or a line for each cell behind a running number."""
 
 from __future__ import annotations
 

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from desktop.domain import Official
     from desktop.extraction.phrases import Marks
 
+_BARE = 14
+"""Letters at most between a bare post and the verb it speaks with ("cũng", "tiếp tục")."""
+_CHAIRS = 20
+
 
 @dataclass(frozen=True, slots=True)
 class Voice:
@@ -46,7 +50,15 @@ class Voices:
         for role, name in self._roles:
             self._holders.setdefault(role, set()).add(name)
         self._sizes = sorted({len(role) for role in self._holders})
+        self._posts: dict[str, list[str]] = {}
+        for role, name in self._roles:
+            self._posts.setdefault(name, []).append(role)
         self._short, self._front = _short_names(officials), _front_names(officials)
+        self.starts = frozenset(span.start for span, _ in self._mentions)
+        """Where names begin."""
+        self.current: str | None = None
+        """Whose words the report gives where it is asked; a bare "Bí thư" that several are goes to this one."""
+        self.chair = self._find_chair()
 
     def named(self, start: int, end: int) -> tuple[str, int] | None:
         """Return the last official named inside [start, end) and where the name ends."""
@@ -59,10 +71,8 @@ class Voices:
     def in_words(self, start: int, end: int) -> Voice | None:
         """Return who stands in [start, end): a name, else a position, else a pronoun, else delegates."""
         level = self.level(start, end)
-        if named := self.named(start, end):
-            return Voice(*named, level=level)
-        if short := self._by_short_name(start, end):
-            return Voice(*short, level=level)
+        if named := self.named(start, end) or self._by_short_name(start, end):
+            return Voice(*named, level=level or self.level_of_person(named[0]))
         delegates = self._marks.within("delegate", start, end)
         heads = _outermost(self._marks.within("person_head", start, end))
         if heads and (name := self._longest_role(heads[-1].start, end)):
@@ -88,6 +98,8 @@ class Voices:
 
     def _by_position(self, heads: list[Span], end: int, level: int) -> Voice:
         last = heads[-1]
+        if self.chair and self._marks.at("chairs", last.start) == last:
+            return Voice(self.chair, last.end, level=level)
         if self._marks.at("pronoun", last.start):
             return Voice(None, last.end, pronoun=True, level=level)
         for head in reversed(heads):
@@ -95,7 +107,7 @@ class Voices:
             if self._marks.at("pronoun", head.start):
                 continue
             name = self._longest_role(head.start, end) or self._only_holder(phrase)
-            if name:
+            if name := name or self._likely_holder(phrase, head, end):
                 return Voice(name, head.end, level=level)
         return Voice(None, last.end, level=level)
 
@@ -114,6 +126,50 @@ class Voices:
                 break
             names.add(name)
         return names.pop() if len(names) == 1 else None
+
+    def _likely_holder(self, phrase: str, head: Span, end: int) -> str | None:
+        """Return whom a bare post that several have means: the speaker so far, or the one named last."""
+        if len(self._folded[head.end : end].strip()) > _BARE:
+            return None
+        if self.current and self._holds(self.current, phrase):
+            return self.current
+        at = bisect_left(self._mentions, (Span(head.start, head.start), ""))
+        return next(
+            (name for _, name in self._mentions[max(0, at - 30) : at][::-1] if self._holds(name, phrase)), None
+        )
+
+    def _holds(self, name: str, phrase: str) -> bool:
+        return any(post.startswith(phrase) for post in self._posts.get(name, ()))
+
+    def _find_chair(self) -> str | None:
+        """Return who the report says to be in the chair: "Chủ trì: đồng chí X", or "… X … chủ trì"."""
+        places = self._marks.hits.get("chairs", [])[:_CHAIRS]
+        for hit in places:
+            colon = self._folded.find(":", hit.end, hit.end + 25)
+            end = self._folded.find("\n", hit.end, hit.end + 120)
+            if colon >= 0 and (named := self._first_named(colon, end if end >= 0 else colon + 80)):
+                return named
+        for hit in places:
+            line = self._folded.rfind("\n", max(0, hit.start - 120), hit.start)
+            if before := self.named(max(line, hit.start - 120), hit.start):
+                return before[0]
+        return None
+
+    def _first_named(self, start: int, end: int) -> str | None:
+        at = bisect_left(self._mentions, (Span(start, start), ""))
+        found = at < len(self._mentions) and self._mentions[at][0].start < end
+        return self._mentions[at][1] if found else None
+
+    def level_of_person(self, name: str | None) -> int:
+        """Return the lowest level that the posts of a person name, 0 for none."""
+        found = [level for post in self._posts.get(name or "", ()) if (level := self.level_of(post))]
+        return min(found, default=0)
+
+    def level_of(self, words: str) -> int:
+        """Return the lowest level of administration that folded words name, 0 for none."""
+        padded = f" {words} "
+        phrases = lexicon("cues")["phrases"]
+        return next((n for n in (1, 2, 3, 4) if any(f" {fold(p)} " in padded for p in phrases[f"level_{n}"])), 0)
 
 
 @cache

@@ -2,16 +2,31 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from desktop.domain import Span
 from desktop.extraction.attribution import Attributions
+from desktop.extraction.phrases import lexicon
 from desktop.extraction.voices import Voices
 from desktop.extraction.words import words_in
+from desktop.folding import fold
 
 if TYPE_CHECKING:
     from desktop.extraction.document import Document
-    from desktop.extraction.phrases import Marks
+    from desktop.extraction.phrases import Marks, Token
+
+
+@cache
+def _lessening() -> frozenset[str]:
+    """Return the words in front of "còn" that leave it no shortcoming."""
+    return frozenset(lexicon("cues")["lessening"]["words"])
+
+
+@cache
+def _adding() -> frozenset[str]:
+    """Return the words behind "còn" with which a sentence only goes further."""
+    return frozenset(lexicon("cues")["lessening"]["adding"])
 
 
 class Wording:
@@ -98,25 +113,94 @@ class Wording:
 
     def _asks_above(self, span: Span) -> bool:
         """Tell whether a body asks something of one above it ("Đảng ủy xã kiến nghị Huyện ủy …")."""
-        begin = self.attributions.content_start(*span)
+        begin = self._behind_purpose(self.attributions.content_start(*span), span.end)
         if not (self.marks.at("body", begin) or self.marks.at("people", begin)):
             return False
-        asked = self.marks.first("upward", begin, min(span.end, begin + 110))
-        if asked is None or self.marks.first("must", begin, asked.start):
+        reach = min(span.end, begin + 110)
+        asked = self.marks.first("upward", begin, reach)
+        ask = asked or self.marks.first("asks", begin, reach)
+        if ask is None or ask.start == begin or self.marks.first("must", begin, ask.start):
             return False
-        if any(self.text[hit.start].islower() for hit in self.marks.within("hinge", begin, asked.start)):
+        if any(self.text[hit.start].islower() for hit in self.marks.within("hinge", begin, ask.start)):
             return False
-        return self.marks.at("body", asked.end + 1) is not None or self.voices.level(asked.end, asked.end + 40) > 0
+        if asked is None:
+            wish = self.marks.at("wishes_of", ask.start) is not None
+            return wish and self._above(Span(begin, ask.start), Span(ask.end, min(span.end, ask.end + 40)))
+        alone = self.folded.startswith("xin ", asked.start)
+        return (
+            alone
+            or self.marks.at("body", asked.end + 1) is not None
+            or self.voices.level(asked.end, asked.end + 40) > 0
+        )
+
+    def _behind_purpose(self, begin: int, end: int) -> int:
+        """Return where a sentence goes on behind "Để …,"."""
+        if not self.folded.startswith(("để ", "nhằm "), begin):
+            return begin
+        comma = self.folded.find(", ", begin, min(end, begin + 120))
+        return comma + 2 if comma > 0 else begin
+
+    def _above(self, asker: Span, asked: Span) -> bool:
+        """Tell whether the asked body stands above the one that asks, or governs it at the same level."""
+        own = self.voices.level(*asker) or self.voices.level_of(fold(self.facts.host or ""))
+        level = self.voices.level(*asked)
+        if not own or not level:
+            return False
+        governs = self.marks.at("governs", asked.start + 1) and not self.marks.first("governs", *asker)
+        return level > own or (level == own and bool(governs) and not self._host_governs())
+
+    def _host_governs(self) -> bool:
+        host = fold(self.facts.host or "")
+        return host.startswith(tuple(lexicon("cues")["phrases"]["governs"]))
 
     def _negated(self, start: int, limit: Span) -> bool:
-        return self.marks.first("negation", max(start, limit.start - 24), limit.start) is not None
+        hit = self.marks.first("negation", max(start, limit.start - 24), limit.start)
+        return hit is not None and ("," not in self.text[hit.end : limit.start] or self._listed(limit))
+
+    def _listed(self, limit: Span) -> bool:
+        """Tell whether a shortcoming only goes on with a list ("khắc phục hạn chế, yếu kém")."""
+        return self.marks.at("limit_noun", limit.start) == limit
+
+    def _falls_short(self, span: Span) -> bool:
+        """Tell whether a sentence of a review names a shortcoming, by its words or by the way it begins."""
+        causes = self.marks.at("opens_cause", self.attributions.content_start(*span)) is not None
+        return causes or self._limited(span) or self._lacks(span)
+
+    def _lacks(self, span: Span) -> bool:
+        begin = self.attributions.content_start(*span)
+        if self.marks.at("opens_lack", begin) and not (
+            self._past(span) or self.marks.first("achieved_strong", *span)
+        ):
+            return True
+        words = self.marks.words(*span)
+        for before, word, after in zip([None, *words], words, words[1:], strict=False):
+            if word.text != "còn" or (before and before.text in _lessening()) or self._goes_further(after):
+                continue
+            if not after.text[0].isdigit() or before is None or before.text in ",:;":
+                return True
+        return False
+
+    def _goes_further(self, after: Token) -> bool:
+        """Tell whether "còn" only adds ("Sở còn tổ chức …", "các xã còn lại")."""
+        return after.text in _adding() or self.marks.at("work", after.start) is not None
+
+    def _counted(self, span: Span) -> bool:
+        """Tell whether a sentence holds a figure that is no year."""
+        return any(word.text.isdecimal() and not _is_year(word.text) for word in self.marks.words(*span))
+
+    def _works_in(self, span: Span) -> bool:
+        return any(self.text[hit.start].islower() for hit in self.marks.within("work", *span))
+
+    def _only_announces(self, span: Span) -> bool:
+        """Tell whether a sentence ends with the number of what follows ("… với 7 chỉ tiêu, 3 khâu đột phá")."""
+        counts = self.marks.within("announces", span.start + 11, span.end)
+        if not counts or counts[-1].end < span.end - 12 or self.text[counts[-1].start - 1] == "/":
+            return False
+        return not (self._past_by_body(span) or self.marks.first("achieved_strong", *span))
 
     def _substantial(self, span: Span) -> bool:
         """Tell whether a sentence reports work of the body itself: done by it, or counted."""
-        counted = any(
-            word.text.isdecimal() and not 1900 < int(word.text) < 2100 for word in self.marks.words(*span)
-        )
-        return self._past_by_body(span) or (counted and self._achieved(span))
+        return self._past_by_body(span) or (self._counted(span) and self._achieved(span))
 
     def _of_the_world(self, span: Span) -> bool:
         """Tell whether a sentence is about the world and not about the work."""
@@ -153,3 +237,7 @@ class Wording:
 
     def _opens_with_day(self, span: Span) -> bool:
         return self.marks.at("day_word", span.start) is not None
+
+
+def _is_year(figures: str) -> bool:
+    return len(figures) == 4 and 1900 < int(figures) < 2100

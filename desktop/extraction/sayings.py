@@ -1,0 +1,178 @@
+"""What somebody's words make of a sentence: asked of those below or above, praised, reported, admitted."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from desktop.domain import Span, StatementKind
+from desktop.extraction.parts import Parts
+from desktop.extraction.zones import Verdict, Zone
+
+if TYPE_CHECKING:
+    from desktop.extraction.attribution import Attribution
+    from desktop.extraction.segments import Segment
+
+TASK, RESULT, LIMITATION = StatementKind.TASK, StatementKind.RESULT, StatementKind.LIMITATION
+PROPOSAL = StatementKind.PROPOSAL
+_ASKED = 40
+"""Letters in which the body that is asked stands."""
+_ANY_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+class Sayings(Parts):
+    """Judges the sentences that an attribution opens."""
+
+    def _from_attribution(self, segment: Segment, span: Span, said: Attribution) -> Verdict | None:
+        content = self._behind_background(Span(min(said.content.start, span.end), min(said.content.end, span.end)))
+        verb = self._quote(said.verb, "")
+        if said.voice is None:
+            return self._from_nobody(span, content, said.manner, verb)
+        if self._is_from_below(said, content, segment):
+            if self.zone not in (Zone.DISCUSSION, Zone.PROPOSAL):
+                self.zone = Zone.DISCUSSION
+            return Verdict(PROPOSAL, 0.9, verb, span)
+        if said.voice.delegate:
+            tells = said.manner == "says" and self._achieved(content) and self._past_first(content)
+            return Verdict(RESULT, 0.65, verb, span) if tells else None
+        if said.manner == "colon" and self.zone not in (Zone.DIRECTIVE, Zone.SPEECH):
+            return self._stated(span, content, said)
+        self._hear(said)
+        if said.manner == "asks" and self._only_hands_out(content):
+            self.zone, self.lead_in = Zone.DIRECTIVE, content
+            return self._nothing(span, "câu dẫn")
+        if said.manner == "asks" and self._only_warns(said, content):
+            return self._nothing(span, verb)
+        if said.manner in ("asks", "quotes"):
+            self.zone = Zone.DIRECTIVE
+            return Verdict(TASK, 0.93, verb, content, self.speaker)
+        return self._from_saying(span, content, said, verb)
+
+    def _from_nobody(self, span: Span, content: Span, manner: str, verb: str) -> Verdict | None:
+        """Judge words that name no speaker ("Đề nghị …", "Nhấn mạnh: …")."""
+        if manner == "asks":
+            return self._bare_asking(span, content, verb)
+        if manner == "says":
+            goes_on = self.speaker and self._demands(content)
+            return Verdict(TASK, 0.85, verb, content, self.speaker) if goes_on else None
+        return self._nothing(span, verb) if manner == "praises" and not self._past(content) else None
+
+    def _stated(self, span: Span, content: Span, said: Attribution) -> Verdict | None:
+        """Judge what stands behind a name and a colon ("Đ/c Kỳ: quỹ thu được 9 triệu") where nobody directs."""
+        if self.zone in (Zone.RESULT, Zone.LIMITATION, Zone.PLAN, Zone.PROPOSAL):
+            return None
+        if self._falls_short(content):
+            return Verdict(LIMITATION, 0.75, "ý kiến phản ánh", span)
+        if self._past(content) or self._achieved(content) or self._counted(content):
+            return Verdict(RESULT, 0.7, "ý kiến báo cáo", span)
+        if self._must(content):
+            return Verdict(TASK, 0.7, "“cần”, “phải”, “sẽ”", content, said.voice.name if said.voice else None)
+        if self._complains(content):
+            return Verdict(LIMITATION, 0.6, "ý kiến phản ánh", span)
+        return None
+
+    def _only_hands_out(self, content: Span) -> bool:
+        """Tell whether work is only said to be handed out ("giao nhiệm vụ cho các vụ, đơn vị")."""
+        to = self.marks.at("body", content.start) or self.marks.at("people", content.start)
+        to = to or self.marks.at("many", content.start)
+        short = content.end - content.start < _ASKED
+        return to is not None and short and not (self._works_in(content) or self._must(content))
+
+    def _only_warns(self, said: Attribution, content: Span) -> bool:
+        """Tell whether "lưu ý" only says how things are going to be."""
+        early = Span(content.start, min(content.end, content.start + 90))
+        warned = self.marks.first("background", *early) is not None and not self.marks.at(
+            "orders", said.verb.start
+        )
+        return warned and not self._must(content) and not self._begins_with_work(content)
+
+    def _bare_asking(self, span: Span, content: Span, verb: str) -> Verdict | None:
+        if self.marks.at("shares_out", self.attributions.content_start(*span)):
+            return Verdict(TASK, 0.85, verb, content, self.speaker)
+        discussed = self.section is Zone.DISCUSSION and self.zone is not Zone.DIRECTIVE
+        if discussed or self.zone in (Zone.DISCUSSION, Zone.PROPOSAL):
+            return Verdict(PROPOSAL, 0.9, verb, span)
+        if self.zone in (Zone.RESULT, Zone.LIMITATION, Zone.AWARD):
+            return None
+        if self.zone in (Zone.SPEECH, Zone.INTRO, Zone.NONE):
+            self.zone = Zone.DIRECTIVE if self.speaker else Zone.PLAN
+        return Verdict(TASK, 0.9, verb, content, self.speaker)
+
+    def _is_from_below(self, said: Attribution, content: Span, segment: Segment) -> bool:
+        voice = said.voice
+        if voice is None:
+            return False
+        if said.manner == "upward":
+            return True
+        if said.manner not in ("asks", "says", "colon") or self.marks.at("orders", said.verb.start):
+            return False
+        if said.manner in ("says", "colon"):
+            wish = self.marks.first("asks", *content) or self.marks.first("upward", *content)
+            return wish is not None and self.zone in (Zone.DISCUSSION, Zone.PROPOSAL)
+        if self.marks.at("opens_discussion", self.attributions.content_start(*segment.span)):
+            return True
+        speaks = self.marks.at("opens_speech", self.attributions.content_start(*segment.span)) is not None
+        if voice.delegate or (self.zone in (Zone.DISCUSSION, Zone.PROPOSAL) and not speaks and not voice.pronoun):
+            return True
+        if self.marks.at("own_leaders", content.start) and self.zone not in (Zone.DIRECTIVE, Zone.PLAN):
+            return not speaks
+        own = voice.level or (self.voices.level_of_person(self.speaker) if voice.pronoun else 0)
+        above = self.voices.level(content.start, min(content.end, content.start + _ASKED))
+        return bool(own and above > own and not speaks)
+
+    def _hear(self, said: Attribution) -> None:
+        voice = said.voice
+        if voice is None or (voice.pronoun and voice.name is None and self.speaker):
+            return
+        if voice.name != self.speaker or self.zone not in (Zone.DIRECTIVE, Zone.SPEECH):
+            self.zone = Zone.SPEECH
+        self.speaker = voice.name
+
+    def _from_saying(self, span: Span, content: Span, said: Attribution, verb: str) -> Verdict:
+        if self._only_courtesy(said, content):
+            return self._nothing(span, verb)
+        if self.marks.at("admits", said.verb.start) and not self._must(content):
+            return Verdict(LIMITATION, 0.8, verb, span)
+        if self.section is Zone.DISCUSSION and (self._limited_first(content) or self._complains(content)):
+            return Verdict(LIMITATION, 0.75, verb, span)
+        if said.manner != "praises" and self._demands(content) and not self._looks_back(said, content):
+            return self._from_demand(span, content, verb)
+        return self._from_account(span, content, said, verb)
+
+    def _only_courtesy(self, said: Attribution, content: Span) -> bool:
+        """Tell whether somebody only thanks, praises without naming work, or takes a question."""
+        if said.manner == "praises" and self.marks.at("praise_only", content.start):
+            return True
+        polite = self.marks.at("thanks", said.verb.start) or self.marks.at("answers", said.verb.start)
+        return polite is not None and not self._must(content)
+
+    def _complains(self, content: Span) -> bool:
+        """Tell whether one who speaks in a meeting asks for nothing and tells what is wrong."""
+        wrong = self.is_meeting and self.marks.first("complains", *content) is not None
+        return wrong and not (self._past(content) or self._must(content))
+
+    def _looks_back(self, said: Attribution, content: Span) -> bool:
+        year = _ANY_YEAR.search(self.folded, said.verb.end, content.start)
+        over = year is not None and not self._is_coming(int(year.group())) and not self._must(content)
+        return over or self._past_first(content)
+
+    def _from_account(self, span: Span, content: Span, said: Attribution, verb: str) -> Verdict:
+        """Judge what somebody tells of the work and does not ask for."""
+        if said.manner == "praises" and self._past(content) and not self.marks.first("empty_praise", *content):
+            return Verdict(RESULT, 0.75, verb, span)
+        if self.marks.first("empty_praise", *content) or self.marks.first("background", *content):
+            return self._nothing(span, verb)
+        if said.manner != "praises" and self._falls_short(content):
+            return Verdict(LIMITATION, 0.8, verb, span)
+        if self._past(content) or (said.manner == "says" and self._achieved(content)):
+            return Verdict(RESULT, 0.8, verb, span)
+        return self._nothing(span, verb)
+
+    def _from_demand(self, span: Span, content: Span, verb: str) -> Verdict:
+        must = self.marks.first("must", *content)
+        remarks = self.marks.first("background", *content) or self.marks.first("ongoing", *content)
+        hopes = self.marks.first("wishes", span.start, must.start if must else content.start)
+        if (remarks and not must) or (must and hopes and not self.marks.at("leader_must", must.start)):
+            return self._nothing(span, verb)
+        self.zone = Zone.DIRECTIVE
+        return Verdict(TASK, 0.88, verb, content, self.speaker)
