@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from desktop.extraction.positions import Post
     from desktop.extraction.tokens import Tokens
 
+# More posts than this are no person's: names and posts of a list have run together.
+_MOST = 60
 _DISTINCT = frozenset(("nguyên", "quyền", "q", "phó", "cố", "thứ"))
 
 
@@ -37,6 +39,8 @@ def roles_of(text: str, tokens: Tokens, posts: Iterable[Post]) -> tuple[Role, ..
 
 
 def _keep(kept: list[_Written], new: _Written) -> None:
+    if len(kept) == _MOST:
+        return
     for place, old in enumerate(kept):
         if _is_short_of(new.words, old.words):
             return
