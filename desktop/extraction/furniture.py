@@ -37,7 +37,7 @@ _LETTER_SIZE = re.compile(r"(?<!\w)a\s?[+-]?(?=\s|[+-]|$)")
 
 def is_separator(line: Line) -> bool:
     """Say whether a line is a rule of dashes, stars and the like ("-----o0o-----" too)."""
-    return _RULE.match(line.text) is not None or line.text in ("*", "**", "--", "__")
+    return _RULE.match(line.text) is not None or line.text in ("*", "**", "--", "__", "|")
 
 
 def is_clock(line: Line) -> bool:

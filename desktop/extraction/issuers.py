@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from desktop.extraction.layout import Layout
     from desktop.extraction.lines import Line
 
+_VOWELS = frozenset("aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵ")
 _COMMITTEES = frozenset(("ủy", "đoàn", "đội"))
 _LONGEST = 12
 _PLACE = rf"[{CAPITAL}][\w']*(?: [{CAPITAL}][\w']*){{0,2}}"
@@ -119,9 +120,7 @@ def spelt(body: str, text: str) -> str:
     while rest:
         if found and fold(found[-1].split()[-1]) in _placed() and not _is_spelt(rest[0], text):
             return " ".join([*found, *(word.capitalize() for word in rest)])
-        piece = next(_pieces(rest, text), None)
-        if piece is None:
-            return body
+        piece = next(_pieces(rest, text), None) or _known_piece(rest)
         found.append(piece)
         rest = rest[len(piece.split()) :]
     return " ".join(found)
@@ -142,6 +141,16 @@ def _pieces(words: list[str], text: str) -> Iterator[str]:
             yield _spellings()[key]
         if size > 1 and (written := _in_text(key, text)):
             yield written
+
+
+def _known_piece(words: list[str]) -> str:
+    """The body that opens the words, with one capital; else the first word, short forms left as they are."""
+    keys = [fold(word) for word in words]
+    end = phrases("organisations", "bodies", "inner").end(keys, 0)
+    if end > 1:
+        return " ".join(keys[:end]).capitalize()
+    first = words[0]
+    return first if len(first) > 1 and not _VOWELS & set(keys[0]) else first.capitalize()
 
 
 def _in_text(key: str, text: str) -> str | None:

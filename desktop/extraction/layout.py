@@ -76,7 +76,12 @@ def _paper_title_end(lines: Sequence[Line], first: int, text: str) -> int:
             break
         if gap > 1 and (end > first + 1 or not lines[first].is_exactly(phrases("noise", "types"))):
             break
-        if line.is_item or (line.is_closed and line.size > 12) or _is_below_title(lines[first:end], line):
+        if (
+            line.text.endswith(":")
+            or line.is_item
+            or (line.is_closed and line.size > 12)
+            or _is_below_title(lines[first:end], line)
+        ):
             break
         end += 1
     return end

@@ -12,6 +12,9 @@ from desktop.extraction.tokens import BREAK, COLUMN, Tokens
 if TYPE_CHECKING:
     from desktop.extraction.positions import Post
 
+# No one holds, and no list shares, more posts than this; what runs on is joined to the same name anew.
+_LONGEST_CHAIN = 20
+_MOST_POSTS = 60
 _JOINTS = frozenset((",", "-", "–", "—", "/", "|", COLUMN))
 _SUFFIX_MARKS = frozenset((",", "-", "–", "—", "(", ":", "|", COLUMN))
 # "Hai Phó Giám đốc là ông A và bà B": the words between a post and those who hold it.
@@ -243,10 +246,19 @@ class _Linker:
         """ "đồng chí Bí thư Tỉnh ủy": the honorific goes to the post."""
         return self.honorific is not None and self.honorific.end == chain[0].start
 
+    def _is_apposition(self, comma: int, chain: list[Element]) -> bool:
+        """ "Đồng chí Bí thư Chi bộ, Hoàng Văn Ỏn, nói": the name between commas, and then no post."""
+        kinds = [element.kind for element in self.stream[comma + 1 : comma + 4]]
+        if kinds != [Kind.NAME, Kind.MARK, Kind.OTHER] or self.stream[comma + 2].word != ",":
+            return False
+        verbs = phrases("reporting_verbs", "verbs")
+        start = self.stream[comma + 3].start
+        return self._is_titled(chain) or verbs.end(self.tokens.words, start) > start
+
     def _chain(self, at: int) -> tuple[list[Element], int]:
         """Posts with commas, dashes, "kiêm" between; return them and the place behind them."""
         stream, chain, at = self.stream, [self.stream[at]], at + 1
-        while at < len(stream):
+        while at < len(stream) and len(chain) < _LONGEST_CHAIN:
             ahead = at
             while ahead < min(at + 3, len(stream)) and self._joins(stream[ahead]):
                 ahead += 1
@@ -271,7 +283,8 @@ class _Linker:
             title = at + 1 < len(stream) and stream[at + 1].kind in _HONORIFICS
             rank = bool(chain[-1].post and chain[-1].post.is_rank)
             if stream[at].word not in (":", "(", "-", "–", "—", COLUMN, "|") and not (
-                stream[at].word == "," and ((title and not self._is_titled(chain)) or rank)
+                stream[at].word == ","
+                and ((title and not self._is_titled(chain)) or rank or self._is_apposition(at, chain))
             ):
                 return False, False
             direct = rank and stream[at].word == ","
@@ -298,7 +311,8 @@ class _Linker:
 
     def _give(self, posts: list[Post]) -> None:
         for sighting in self.group:
-            sighting.posts += [post for post in posts if post not in sighting.posts]
+            if len(sighting.posts) < _MOST_POSTS:
+                sighting.posts += [post for post in posts if post not in sighting.posts]
         if posts:
             self.group = self.group[-1:]
 

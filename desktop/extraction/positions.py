@@ -140,6 +140,8 @@ class _BodyReader:
         self.institution = False
         self.unknown_capital = False
         self.free_until = 0
+        self.half_place = -1
+        """Behind the first syllable of a place of no lexicon: "xã Cốc | Ly Giàng Seo Vần"."""
 
     def read(self) -> int:
         """Return where the body ends."""
@@ -165,6 +167,7 @@ class _BodyReader:
     def _take(self, end: int, *, unknown: bool = False) -> bool:
         words = self.tokens.words
         phrase = " ".join(words[self.end : end])
+        self.half_place = end if self.level and unknown and end == self.end + 1 else -1
         self.level = phrase in _levels() or words[end - 1] in _levels()
         opens = _institutions().end(words, self.end) > self.end
         self.institution = opens or (self.institution and not self.level)
@@ -212,6 +215,8 @@ class _BodyReader:
         words = self.tokens.words
         if self.institution and self.behind_name:
             return self._take(named, unknown=True)
+        if self.half_place == at and name_end(self.tokens, at + 1) == named:
+            return self._take(at + 1, unknown=True)
         if not self.level and not self.institution:
             return False
         if size >= 4:
@@ -258,7 +263,7 @@ class _BodyReader:
             return self._take(body)
         single = following + 1 == run_end(tokens, following) and tokens.words[following + 1] not in _STOPS
         tight = tokens.starts[following] == tokens.ends[at - 1] + 1
-        return self._take(following + 1, unknown=True) if single or tight else False
+        return self._take(following + 1, unknown=True) if single or tight or self.institution else False
 
     def _parent_body(self, at: int) -> bool:
         """ "Vụ trưởng Vụ Thi đua, Văn phòng Chủ tịch nước": the parent of a unit."""

@@ -250,3 +250,20 @@ def test_the_standing_committee_of_the_front_is_the_front() -> None:
         "CHƯƠNG TRÌNH\nPhối hợp năm 2022\n\nỦy ban MTTQ Việt Nam tỉnh Tuyên Quang xây dựng chương trình.\n"
     )
     assert found.host == "Ủy ban MTTQ Việt Nam tỉnh Tuyên Quang"
+
+
+def test_an_issuer_that_the_text_never_names_is_spelt_in_ordinary_letters() -> None:
+    found = facts(
+        "CÔNG TY CỔ PHẦN XI MĂNG VĨNH SƠN\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\n"
+        "BIÊN BẢN HỌP GIAO BAN\nTriển khai kế hoạch quý II năm 2017\nThời gian: 8h00 ngày 05/4/2017\n"
+    )
+    assert found.host == "Công ty cổ phần Xi măng Vĩnh Sơn"
+    assert found.title == "BIÊN BẢN HỌP GIAO BAN\nTriển khai kế hoạch quý II năm 2017"
+
+
+def test_a_line_that_goes_on_behind_a_colon_is_no_title() -> None:
+    found = facts(
+        "UBND TỈNH A\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nA, ngày 06 tháng 9 năm 2024\n\n"
+        "CÔNG ĐIỆN\nVề việc ứng phó bão số 3\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH điện:\n- Giám đốc các sở.\n"
+    )
+    assert found.title == "CÔNG ĐIỆN\nVề việc ứng phó bão số 3"

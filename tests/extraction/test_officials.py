@@ -314,3 +314,26 @@ def test_each_post_goes_to_its_holder_alone(text: str, expected: dict[str, list[
     assert {name: sorted(roles) for name, roles in posts(text).items()} == {
         name: sorted(roles) for name, roles in expected.items()
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Trạm trưởng Trạm Y tế xã Cốc Ly Giàng Seo Vần",
+            {"Giàng Seo Vần": ["Trạm trưởng Trạm Y tế xã Cốc Ly"]},
+        ),
+        (
+            "Giám đốc Vườn quốc gia Hòn Mấu - Kẻ Sặt Phạm Hồng Thái.",
+            {"Phạm Hồng Thái": ["Giám đốc Vườn quốc gia Hòn Mấu - Kẻ Sặt"]},
+        ),
+        (
+            "Đồng chí Bí thư Chi bộ thôn Nà Lốc, Hoàng Văn Ỏn, nói.",
+            {"Hoàng Văn Ỏn": ["Bí thư Chi bộ thôn Nà Lốc"]},
+        ),
+    ],
+)
+def test_a_place_of_no_lexicon_has_two_syllables_and_a_name_may_stand_between_commas(
+    text: str, expected: dict[str, list[str]]
+) -> None:
+    assert posts(text) == expected
