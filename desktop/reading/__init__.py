@@ -14,6 +14,7 @@ from desktop.reading.containers import members_of
 from desktop.reading.decoding import decoded
 from desktop.reading.delimited import read_delimited
 from desktop.reading.documents import Document, Known, Unread, Walk
+from desktop.reading.doc import read_doc
 from desktop.reading.docx import read_docx
 from desktop.reading.encodings import AS_WRITTEN, encodings
 from desktop.reading.files import read_bytes
@@ -43,6 +44,7 @@ SUFFIXES = frozenset(
 
 _READERS: dict[Kind, Callable[[bytes], Raw]] = {
     Kind.DOCX: read_docx,
+    Kind.DOC: read_doc,
     Kind.HTML: read_html,
     Kind.PDF: read_pdf,
     Kind.WEB_ARCHIVE: read_web_archive,
@@ -100,6 +102,8 @@ def _source(name: str, data: bytes, encoding: str | None = None) -> Source:
         pages=raw.pages,
         blocks=raw.blocks,
         comments=raw.comments,
+        places=raw.places,
+        certainty=raw.certainty,
     )
 
 

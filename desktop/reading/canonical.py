@@ -36,7 +36,7 @@ def canonical_name(name: str) -> str:
 
 def canonical_raw(raw: Raw) -> Raw:
     """Return what was read with its text in the canonical form, and every offset where it is in it."""
-    if not (raw.pages or raw.blocks or raw.comments):
+    if not (raw.pages or raw.blocks or raw.comments or raw.places):
         return raw._replace(text=canonical(raw.text), fonts=())
     rewriting = Rewriting(Piece(line, canonical) for line in lines_of(raw.text))
     return moved(raw._replace(fonts=()), rewriting.text, rewriting.moved)

@@ -10,7 +10,7 @@ from desktop.domain import Span
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from desktop.domain import Block, Comment
+    from desktop.domain import Block, Comment, Place
 
 
 class FontRun(NamedTuple):
@@ -33,6 +33,9 @@ class Raw(NamedTuple):
     """Runs in fonts of before Unicode, in the order of the text, none over another."""
     blocks: tuple[Block, ...] = ()
     comments: tuple[Comment, ...] = ()
+    places: tuple[Place, ...] = ()
+    certainty: tuple[float, ...] = ()
+    """As of `Source`."""
 
 
 def moved(raw: Raw, text: str, to: Callable[[int], int]) -> Raw:
@@ -47,4 +50,5 @@ def moved(raw: Raw, text: str, to: Callable[[int], int]) -> Raw:
         fonts=tuple(FontRun(to(run.start), to(run.end), run.font) for run in raw.fonts),
         blocks=tuple(replace(block, span=span(block.span)) for block in raw.blocks),
         comments=tuple(replace(comment, span=span(comment.span)) for comment in raw.comments),
+        places=tuple(replace(place, span=span(place.span)) for place in raw.places),
     )
