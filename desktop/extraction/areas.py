@@ -90,6 +90,8 @@ def _weigh(text: str, marks: Marks, part: Span, rank: int, by_area: dict[str, li
     breaks = _breaks(marks, head, part.end)
     spoken, clause = False, 0
     for hit in _hits(text, marks, part):
+        if hit.end <= head:
+            continue
         at = bisect_left(breaks, hit.start + 1)
         if at != clause:
             rank, spoken, clause = rank + spoken, False, at
@@ -140,7 +142,8 @@ def _head(text: str, marks: Marks, work: Span) -> int:
 
 def _verb_behind(text: str, marks: Marks, start: int, end: int) -> int | None:
     """Return where the next verb in small letters stands that is no part of a name."""
-    for verb in marks.within("work", start, min(end, start + 170)):
+    stop = min([at for sign in ";." if (at := text.find(sign, start, end)) > 0], default=end)
+    for verb in marks.within("work", start, min(stop, start + 170)):
         named = any(
             n.start <= verb.start and verb.end <= n.end for n in marks.within("in_name", start, verb.end + 25)
         )
@@ -197,5 +200,9 @@ def _place(marks: Marks, hit: _Hit, head: int, rank: int) -> float:
     """Return how much the place of a phrase says: near the head verb, in which clause, a check first."""
     shape = _shape()
     away = max(0, bisect_left(marks.starts, hit.start) - bisect_left(marks.starts, head))
-    first = shape["checks_first"] if hit.area == "monitoring" and hit.start <= head + 1 else 1.0
+    first = (
+        shape["checks_first"]
+        if hit.area == "monitoring" and hit.weight > _STRONG and hit.start <= head + 1
+        else 1.0
+    )
     return float(first * shape["clause"] ** min(3, rank) / (1 + away / shape["half_way"]))

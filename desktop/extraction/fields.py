@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from desktop.domain import Certainty, StatementKind
 from desktop.extraction.areas import area_of
 from desktop.extraction.assignees import Assignees
+from desktop.extraction.cores import core_of
 from desktop.extraction.deadlines import times_in
 from desktop.extraction.periods import Calendar
 from desktop.extraction.reasons import explained
@@ -36,6 +37,7 @@ def fill_fields(document: Document) -> Document:
 def _task(
     task: Statement, context: Context, document: Document, marks: Marks, assignees: Assignees, known: Calendar
 ) -> Statement:
+    task = replace(task, core=core_of(document.text, marks, task))
     assignee = assignees.of(task, context)
     due = times_in(document.text, document.folded, marks, task.span, known)
     return replace(
