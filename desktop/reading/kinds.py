@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+import struct
 import tomllib
 import zipfile
 from enum import StrEnum
 from functools import cache
 from io import BytesIO
 from typing import Any
+
+import olefile
 
 from desktop import paths
 from desktop.errors import ReadError
@@ -38,6 +41,9 @@ class Kind(StrEnum):
     """The formats that are read, each by its media type."""
 
     DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+    DOC = "application/msword"
+    ODT = "application/vnd.oasis.opendocument.text"
+    RTF = "application/rtf"
     PDF = "application/pdf"
     HTML = "text/html"
     WEB_ARCHIVE = "multipart/related"
@@ -46,6 +52,10 @@ class Kind(StrEnum):
     OUTLOOK = "application/vnd.ms-outlook"
     TABLE = "text/csv"
     TEXT = "text/plain"
+
+
+_COMPOUND_KINDS = {"doc": Kind.DOC, "message": Kind.OUTLOOK}
+"""What files of the kind that Office 97-2003 wrote are read, by the codes of their streams."""
 
 
 def kind_of(data: bytes) -> Kind:
@@ -94,12 +104,19 @@ def _kind_of_zip(data: bytes) -> Kind:
 
 
 def _kind_of_compound_file(data: bytes) -> Kind:
-    for row in _table()["stream"]:
-        if row["name"].encode("utf-16-le") + b"\0\0" in data:
-            if row["code"] == "message":
-                return Kind.OUTLOOK
-            raise ReadError(row["code"])
-    raise ReadError("damaged")
+    code = next((row["code"] for row in _table()["stream"] if row["name"] in _streams(data)), "damaged")
+    if code in _COMPOUND_KINDS:
+        return _COMPOUND_KINDS[code]
+    raise ReadError(code)
+
+
+def _streams(data: bytes) -> set[str]:
+    """Return the streams at the top: files within the file have streams of their own."""
+    try:
+        with olefile.OleFileIO(BytesIO(data)) as ole:
+            return {path[0] for path in ole.listdir()}
+    except (OSError, ValueError, IndexError, struct.error, RecursionError, MemoryError):
+        raise ReadError("damaged") from None
 
 
 def _refuse_foreign(data: bytes) -> None:
