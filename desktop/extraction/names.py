@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,10 @@ if TYPE_CHECKING:
     from desktop.extraction.tokens import Tokens
 
 _LONGEST = 6
+# A Vietnamese syllable written without marks.
+_SYLLABLE = re.compile(
+    r"(?:ngh?|nh|th|tr|ch|kh|ph|g[hi]?|qu|[bcdđhklmnprstvx])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?"
+)
 _KINH = 4
 
 
@@ -142,3 +147,12 @@ def is_shape_of_name(tokens: Tokens, at: int, end: int) -> bool:
         return False
     middle = end - at >= 3 and words[at + 1] in word_set("surnames", "middle")
     return middle or words[at] not in word_set("look_alikes", "never_first")
+
+
+def is_foreign_name(words: tuple[str, ...]) -> bool:
+    """Say whether a name is that of a guest from abroad: "John Smith", "Khăm-phăn Phôm-ma-thắt"."""
+    first = words[0]
+    known = first in word_set("surnames", "surnames") or first in word_set("surnames", "openings")
+    if known or "'" in first or not all(word.isascii() for word in words):
+        return False
+    return any(_SYLLABLE.fullmatch(word) is None for word in words)

@@ -9,6 +9,7 @@ from desktop.domain import Official, Role, Span
 from desktop.extraction.elements import elements
 from desktop.extraction.lexicons import phrases
 from desktop.extraction.linking import Sighting, link
+from desktop.extraction.names import is_foreign_name
 from desktop.extraction.roles import roles_of
 from desktop.extraction.signatures import signed
 from desktop.extraction.tokens import Tokens, tokenise
@@ -53,7 +54,7 @@ def _people(tokens: Tokens, sightings: list[Sighting]) -> list[_Person]:
     people: dict[tuple[str, ...], _Person] = {}
     for sighting in sightings:
         words = tuple(tokens.words[sighting.start : sighting.end])
-        if len(words) >= 2:
+        if len(words) >= 2 and not is_foreign_name(words):
             people.setdefault(words, _Person(words)).sightings.append(sighting)
     officials = [person for person in people.values() if person.is_official()]
     return _merged(officials)

@@ -219,6 +219,8 @@ class _BodyReader:
             return self._take(at + 1, unknown=True)
         if not self.level and not self.institution:
             return False
+        if self.level and phrases("positions", "ranks").end(words, named) > named:
+            return self._take(named, unknown=True)
         if size >= 4:
             return self._split(at, named)
         near = self.level and words[at - 1] in word_set("places", "near_levels")
@@ -232,11 +234,12 @@ class _BodyReader:
         """ "huyện Cao Lộc Nguyễn Văn A": the place ends where a surname begins, a common one before a rare one."""
         words = self.tokens.words
         common = word_set("surnames", "common")
-        cuts = [cut for cut in (at + 2, at + 1, at + 3) if 2 <= named - cut <= _KINH]
+        patron = words[at + 1] in ("thị", "văn")
+        cuts = [cut for cut in ((at + 3,) if patron else (at + 2, at + 1, at + 3)) if 2 <= named - cut <= _KINH]
         cuts = [cut for cut in cuts if cut > at + 1 or words[at] not in common]
         chosen = next((cut for cut in cuts if words[cut] in common), None)
-        is_kinh = words[at] in common or words[at + 1] in ("thị", "văn")
-        if chosen is None and not is_kinh and cuts and name_end(self.tokens, cuts[0]) == named:
+        unsure = words[at] in common and named - at <= _KINH
+        if chosen is None and not unsure and cuts and name_end(self.tokens, cuts[0]) == named:
             chosen = cuts[0]
         return self._take(chosen, unknown=True) if chosen else False
 
@@ -296,7 +299,9 @@ class _BodyReader:
             return self._joined(at)
         if words[at] == "tại":
             return self._seated(at)
-        if verb > at or at == self.start or phrases("honorifics", "comrade").end(words, at) > at:
+        if verb > at or at == self.start or phrases("positions", "links").end(words, at) > at:
+            return False
+        if phrases("honorifics", "comrade").end(words, at) > at:
             return False
         if self.unknown_capital:
             return self._take(at + 1)

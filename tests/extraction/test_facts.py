@@ -121,7 +121,7 @@ def issued(head: str, title: str = "BÁO CÁO\nTổng kết công tác năm 2016
         ("ỦY BAN NHÂN DÂN\nHUYỆN MƯỜNG LÂM", "Ủy ban nhân dân huyện Mường Lâm"),
         ("UBND HUYỆN MƯỜNG LÂM\nPHÒNG NỘI VỤ", "Phòng Nội vụ huyện Mường Lâm"),
         ("HUYỆN ỦY MƯỜNG LÂM\nỦY BAN KIỂM TRA\n*", "Ủy ban Kiểm tra Huyện ủy Mường Lâm"),
-        ("TỔNG CÔNG TY CÂY XANH\nVÙNG TRUNG DU", "TỔNG CÔNG TY CÂY XANH VÙNG TRUNG DU"),
+        ("TỔNG CÔNG TY CÂY XANH\nVÙNG TRUNG DU", "Tổng công ty Cây Xanh vùng Trung Du"),
         ("DỰ THẢO\nSỞ NỘI VỤ", "Sở Nội vụ"),
     ],
 )

@@ -337,3 +337,32 @@ def test_a_place_of_no_lexicon_has_two_syllables_and_a_name_may_stand_between_co
     text: str, expected: dict[str, list[str]]
 ) -> None:
     assert posts(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Phó Trưởng Công an phường Vũ Ninh Thiếu tá Nguyễn Danh Đức nêu.",
+            {"Nguyễn Danh Đức": ["Phó Trưởng Công an phường Vũ Ninh", "Thiếu tá"]},
+        ),
+        (
+            "Bí thư Đảng ủy phường Lương Văn Tri Nông Ngọc Tăng dự.",
+            {"Nông Ngọc Tăng": ["Bí thư Đảng ủy phường Lương Văn Tri"]},
+        ),
+        (
+            "HĐND bầu bà Lê Thị Kim Loan - Chánh Văn phòng HĐND và UBND xã Phú An giữ chức Phó Chủ tịch UBND xã.",
+            {"Lê Thị Kim Loan": ["Chánh Văn phòng HĐND và UBND xã Phú An", "Phó Chủ tịch UBND xã"]},
+        ),
+        (
+            "Ông Lê Đình Trung, Trưởng Ban chỉ đạo Cải cách tư pháp tỉnh đề nghị.",
+            {"Lê Đình Trung": ["Trưởng Ban chỉ đạo Cải cách tư pháp tỉnh"]},
+        ),
+        ("Ông John Smith, Giám đốc Quốc gia ADB tại Việt Nam chúc mừng.", {}),
+        ("Thăm gia đình già làng Đinh Hmưnh.", {}),
+    ],
+)
+def test_places_named_after_people_end_in_front_of_the_holder_and_guests_are_left_out(
+    text: str, expected: dict[str, list[str]]
+) -> None:
+    assert posts(text) == expected
