@@ -99,6 +99,9 @@ class Course(Sayings):
             return None
         occasion = self.marks.at("occasion", span.start)
         pact = self.marks.first("award_pact", *span) or self.marks.first("award_decided", *span)
+        if self._counted(span):
+            pact = pact or self.marks.first("award_by_meeting", *span)
+            occasion = occasion or self.marks.at("award_by_meeting", span.start)
         act = self.marks.first("award_act", *span)
         thing = self.marks.first("award_strong", *span)
         follows = not segment.first and self.last is not None and self.last.kind is AWARD
@@ -132,7 +135,10 @@ class Course(Sayings):
         after_frame = not segment.first and self.last is not None and self.last.cue == FRAME
         if after_frame and not (self._plans() and (said or self._demands(span))):
             return self._nothing(span, FRAME)
-        if self._attends(span) or self._opens_meeting(segment, span):
+        directs = (
+            said is not None and said.manner == "asks" and said.voice is not None and self._demands(said.content)
+        )
+        if (self._attends(span) and not directs) or self._opens_meeting(segment, span):
             self.zone, self.speaker = Zone.INTRO, self.standing_speaker
             return self._nothing(span, FRAME)
         after_background = not segment.first and self.last is not None and self.last.cue == BACKGROUND
@@ -192,6 +198,8 @@ class Course(Sayings):
         where = "phần chỉ đạo" if self.zone is Zone.DIRECTIVE else "phần nhiệm vụ"
         if self._asks_above(span):
             return Verdict(PROPOSAL, 0.8, "“kiến nghị”", span)
+        if self.marks.at("blames", content.start):
+            return Verdict(LIMITATION, 0.8, "“phê bình”", span)
         if self.marks.first("background", *content) and not work and not must:
             return self._nothing(span, BACKGROUND)
         if not work and not self.marks.first("obligation", *content) and not segment.mark:
@@ -259,8 +267,9 @@ class Course(Sayings):
 
     def _complains_on(self, segment: Segment, span: Span) -> bool:
         """Tell whether a sentence behind a shortcoming, in one paragraph, has nothing good to report."""
-        after = self.last is not None and self.last.kind is LIMITATION and segment.paragraph == self.paragraph
-        return after and not segment.mark and not (self._past(span) or self._achieved(span) or self._must(span))
+        after = self.last is not None and self.last.kind is LIMITATION
+        after = after and segment.paragraph == self.paragraph and not segment.mark
+        return after and not (self._past(span) or self._achieved(span) or self._must(span))
 
     def _among_limitations(self, segment: Segment, span: Span) -> Verdict:
         if (

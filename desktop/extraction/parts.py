@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from desktop.extraction.phrases import Marks
     from desktop.extraction.segments import Segment
 
+_BEHIND_ORDER = 14
+"""Letters at most behind the verb of ordering that ends a lead-in ("kết luận như sau")."""
+
 
 class Parts(Wording):
     """Keeps which part of the report is open, who speaks in it, and which list was announced."""
@@ -76,7 +79,7 @@ class Parts(Wording):
             hit, zone = min(found, key=lambda pair: (pair[0].start, -pair[0].end))
             if self.is_meeting and self.folded[hit.start : hit.end] == "nội dung":
                 zone = Zone.INTRO  # the contents of a meeting are not yet its decisions
-            if self._is_minor(segment, zone):
+            if self._is_minor(segment, zone) or (zone is Zone.NONE and self._labels(span)):
                 return
             if zone is Zone.PLAN and self.section is Zone.DIRECTIVE and self._rank_of(segment) > self.rank:
                 return  # a topic of what the leader concludes
@@ -94,6 +97,10 @@ class Parts(Wording):
             self.closed = self.is_document
         elif segment.mark in ("roman", "article") and self.section in (Zone.INTRO, Zone.NONE):
             self.zone = self.section = self.body if self.body is not Zone.NONE else Zone.INTRO
+
+    def _labels(self, span: Span) -> bool:
+        """Tell whether a line gives what it names ("Thời gian: 14 giờ") and so heads nothing."""
+        return ":" in self.text[span.start : span.end]
 
     def _rank_of(self, segment: Segment) -> int:
         """Return how high a heading stands: 0 for one in capitals without a number."""
@@ -263,7 +270,7 @@ class Parts(Wording):
         if self.marks.first("upward", *span) or (said and said.voice and said.voice.delegate):
             return Zone.PROPOSAL
         reads = self.marks.first("reads_report", *span)
-        if reads and not self.marks.first("heading_plan", reads.end, span.end):
+        if reads and not self._ends_directing(span) and not self.marks.first("heading_plan", reads.end, span.end):
             return Zone.RESULT
         if said and said.manner == "asks":
             return Zone.DIRECTIVE if said.voice or self.speaker else Zone.PLAN
@@ -287,6 +294,9 @@ class Parts(Wording):
         ):
             return Zone.DIRECTIVE
         return zone if zone is not Zone.NONE else None
+
+    def _ends_directing(self, span: Span) -> bool:
+        return any(hit.end >= span.end - _BEHIND_ORDER for hit in self.marks.within("directs", *span))
 
     def _directs(self, span: Span) -> bool:
         """Tell whether a lead-in ends with a verb of ordering ("Chủ tịch UBND tỉnh chỉ thị:")."""

@@ -55,13 +55,15 @@ class Sayings(Parts):
         if manner == "says":
             goes_on = self.speaker and self._demands(content)
             return Verdict(TASK, 0.85, verb, content, self.speaker) if goes_on else None
-        return self._nothing(span, verb) if manner == "praises" and not self._past(content) else None
+        if manner != "praises":
+            return None
+        return Verdict(RESULT, 0.75, verb, span) if self._past(content) else self._nothing(span, verb)
 
     def _stated(self, span: Span, content: Span, said: Attribution) -> Verdict | None:
         """Judge what stands behind a name and a colon ("Đ/c Kỳ: quỹ thu được 9 triệu") where nobody directs."""
         if self.zone in (Zone.RESULT, Zone.LIMITATION, Zone.PLAN, Zone.PROPOSAL):
             return None
-        if self._falls_short(content):
+        if self._falls_short(content) and not self._done_first(content):
             return Verdict(LIMITATION, 0.75, "ý kiến phản ánh", span)
         if self._past(content) or self._achieved(content) or self._counted(content):
             return Verdict(RESULT, 0.7, "ý kiến báo cáo", span)
@@ -135,9 +137,15 @@ class Sayings(Parts):
             return Verdict(LIMITATION, 0.8, verb, span)
         if self.section is Zone.DISCUSSION and (self._limited_first(content) or self._complains(content)):
             return Verdict(LIMITATION, 0.75, verb, span)
-        if said.manner != "praises" and self._demands(content) and not self._looks_back(said, content):
+        told = self.zone is Zone.DISCUSSION or self._opens_discussion(span)
+        asked = self._must(content) or not told
+        if said.manner != "praises" and asked and self._demands(content) and not self._looks_back(said, content):
             return self._from_demand(span, content, verb)
         return self._from_account(span, content, said, verb)
+
+    def _opens_discussion(self, span: Span) -> bool:
+        """Tell whether one of the floor speaks ("Tham luận tại hội nghị, …")."""
+        return self.marks.at("opens_discussion", self.attributions.content_start(*span)) is not None
 
     def _only_courtesy(self, said: Attribution, content: Span) -> bool:
         """Tell whether somebody only thanks, praises without naming work, or takes a question."""
@@ -164,7 +172,8 @@ class Sayings(Parts):
             return self._nothing(span, verb)
         if said.manner != "praises" and self._falls_short(content):
             return Verdict(LIMITATION, 0.8, verb, span)
-        if self._past(content) or (said.manner == "says" and self._achieved(content)):
+        told = self._opens_discussion(span) and self._counted(content)
+        if self._past(content) or told or (said.manner == "says" and self._achieved(content)):
             return Verdict(RESULT, 0.8, verb, span)
         return self._nothing(span, verb)
 

@@ -92,6 +92,11 @@ class Wording:
         past, must = self.marks.first("past", *span), self.marks.first("obligation", *span)
         return past is not None and (must is None or past.start < must.start)
 
+    def _done_first(self, span: Span) -> bool:
+        """Tell whether something done is told before anything that falls short."""
+        past, limit = self.marks.first("past", *span), self.marks.first("limit", *span)
+        return past is not None and limit is not None and past.start < limit.start
+
     def _past_by_body(self, span: Span) -> bool:
         past = self.marks.first("past", *span)
         return past is not None and self.marks.first("body", span.start, past.start) is not None
