@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.domain import Area, Span
+from desktop.extraction.item_heads import head_above
 from desktop.extraction.phrases import lexicon
 from desktop.folding import fold
 
@@ -53,12 +54,20 @@ def _labels() -> tuple[tuple[str, str, float], ...]:
     return tuple((f"{kind}_{area}", area, _shape()["dim"] if kind == "dim" else 1.0) for kind, _, area in labels)
 
 
-def area_of(text: str, marks: Marks, task: Statement, doer: Span | None, host: str | None) -> Area:
+def area_of(
+    text: str,
+    marks: Marks,
+    task: Statement,
+    doer: Span | None,
+    host: str | None,
+) -> Area:
     """Return the area whose words weigh most in the work: the core without its doer, behind a matter named first.
 
-    Work without any such word is the office's own (advisory) in a report of an office, else the sector's.
+    Work without any such word is the office's own (advisory) in a report of an office, else the sector's; the
+    heading of its list weighs a little.
     """
     scores = _grounds(marks, doer, host)
+    _add_heading(marks, head_above(text, task.span.start), scores)
     by_area: dict[str, list[float]] = {}
     rank = 0
     for part in _parts(marks, task, doer):
@@ -67,6 +76,13 @@ def area_of(text: str, marks: Marks, task: Statement, doer: Span | None, host: s
         if area in scores:
             scores[area] += max(found) + _shape()["others"] * (sum(found) - max(found))
     return Area(max(scores, key=lambda area: scores[area]))
+
+
+def _add_heading(marks: Marks, heading: Span | None, scores: dict[str, float]) -> None:
+    """Add what the heading of the list says of its items ("2. Công tác văn thư")."""
+    for area in scores if heading else ():
+        if heading and marks.first(f"area_{area}", *heading):
+            scores[area] += _shape()["heading"] * _weights()[area]
 
 
 def _parts(marks: Marks, task: Statement, doer: Span | None) -> list[Span]:

@@ -25,28 +25,34 @@ def fill_fields(document: Document) -> Document:
     marks = document.marks
     if marks is None:
         return document
-    assignees, known = Assignees(document, marks), Calendar.of(document.facts)
-    filled = []
+    filler, filled = _Filler(document, marks), []
     for statement, context in zip(document.statements, document.contexts, strict=True):
         is_task = statement.kind is StatementKind.TASK
-        full = _task(statement, context, document, marks, assignees, known) if is_task else statement
+        full = filler.filled(statement, context) if is_task else statement
         filled.append(explained(full, context, document.text, marks))
     return replace(document, statements=tuple(filled))
 
 
-def _task(
-    task: Statement, context: Context, document: Document, marks: Marks, assignees: Assignees, known: Calendar
-) -> Statement:
-    task = replace(task, core=core_of(document.text, marks, task))
-    assignee = assignees.of(task, context)
-    due = times_in(document.text, document.folded, marks, task.span, known)
-    return replace(
-        task,
-        assignee=assignee,
-        year=_year(document, known, due),
-        due=due,
-        area=area_of(document.text, marks, task, assignees.doer, document.facts.host),
-    )
+class _Filler:
+    """What is asked once of a document to fill the fields of its tasks, in the order of the text."""
+
+    def __init__(self, document: Document, marks: Marks) -> None:
+        self.document, self.marks = document, marks
+        self.assignees, self.known = Assignees(document, marks), Calendar.of(document.facts)
+
+    def filled(self, task: Statement, context: Context) -> Statement:
+        """Return the task with all its fields."""
+        document, marks = self.document, self.marks
+        task = replace(task, core=core_of(document.text, marks, task))
+        assignee = self.assignees.of(task, context)
+        due = times_in(document.text, document.folded, marks, task.span, self.known)
+        return replace(
+            task,
+            assignee=assignee,
+            year=_year(document, self.known, due),
+            due=due,
+            area=area_of(document.text, marks, task, self.assignees.doer, document.facts.host),
+        )
 
 
 def _year(document: Document, known: Calendar, due: tuple[TimeExpression, ...]) -> int | None:

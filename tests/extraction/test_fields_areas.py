@@ -62,3 +62,14 @@ def test_the_matter_named_in_front_of_the_doer_counts() -> None:
 def test_work_without_a_word_of_an_area_is_the_hosts_own() -> None:
     assert area("Làm việc có tâm", OFFICE) is Area.ADVISORY
     assert area("Làm việc có tâm", DISTRICT) is Area.SECTOR
+
+
+def test_the_heading_of_a_list_says_what_its_items_are_about() -> None:
+    items = "2. Công tác văn thư\na) Làm đúng thể thức.\nb) Không để sót việc."
+    begin = items.index("Không để")
+    task = Statement(Span(begin, len(items)), StatementKind.TASK)
+    assert area_of(items, marks_of(fold(items)), task, None, DISTRICT) is Area.RECORDS
+
+
+def test_a_partner_named_before_a_stop_is_the_work_itself() -> None:
+    assert area("Tăng cường phối hợp với Mặt trận Tổ quốc; sáu tháng gặp nhau một lần", PARTY) is Area.COORDINATION
