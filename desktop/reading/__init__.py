@@ -13,8 +13,8 @@ from desktop.reading.canonical import canonical_name, canonical_raw, is_blank
 from desktop.reading.containers import members_of
 from desktop.reading.decoding import decoded
 from desktop.reading.delimited import read_delimited
-from desktop.reading.documents import Document, Known, Unread, Walk
 from desktop.reading.doc import read_doc
+from desktop.reading.documents import Document, Known, Unread, Walk
 from desktop.reading.docx import read_docx
 from desktop.reading.encodings import AS_WRITTEN, encodings
 from desktop.reading.files import read_bytes
@@ -24,6 +24,7 @@ from desktop.reading.mail import read_mail
 from desktop.reading.outlook import read_outlook
 from desktop.reading.pdf import read_pdf
 from desktop.reading.plain_text import read_text, text_as_seen
+from desktop.reading.rtf import read_rtf
 from desktop.reading.web_archive import read_web_archive
 from desktop.reading.workbook import read_workbook
 
@@ -45,6 +46,7 @@ SUFFIXES = frozenset(
 _READERS: dict[Kind, Callable[[bytes], Raw]] = {
     Kind.DOCX: read_docx,
     Kind.DOC: read_doc,
+    Kind.RTF: read_rtf,
     Kind.HTML: read_html,
     Kind.PDF: read_pdf,
     Kind.WEB_ARCHIVE: read_web_archive,

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.errors import ReadError
 from desktop.reading.manuscript import Manuscript
+from desktop.reading.open_tables import OpenTables
 from desktop.reading.word_file import Part, TextPiece, WordFile
 from desktop.reading.word_lists import Lists
 from desktop.reading.word_notes import anchored_boxes, comments_of
@@ -51,15 +52,6 @@ class _Words(NamedTuple):
     text: str = ""
     font: str = ""
     comment: str = ""
-
-
-class _Table:
-    """An open table: its number, and where the next cell goes."""
-
-    def __init__(self, number: int) -> None:
-        self.number = number
-        self.row = self.column = 0
-        self.in_cell = False
 
 
 class _Document:
@@ -116,14 +108,20 @@ def _read(document: _Document) -> Raw:
 class _Walk:
     """One walk over parts of the text."""
 
-    def __init__(self, document: _Document, marks: dict[int, list[str]], boxes: dict[int, list[Part]]) -> None:
-        self.page = Manuscript()
+    def __init__(
+        self,
+        document: _Document,
+        marks: dict[int, list[str]],
+        boxes: dict[int, list[Part]],
+        page: Manuscript | None = None,
+    ) -> None:
+        self.page = Manuscript() if page is None else page
         self.keeps_blank = True
         """Whether empty paragraphs leave empty lines; those that end notes and boxes are none of the text."""
         self._document = document
         self._marks = marks
         self._boxes = boxes
-        self._tables: list[_Table] = []
+        self._tables = OpenTables(self.page)
         self._fields: list[bool] = []
         """For each open field, whether its result has begun."""
 
@@ -135,14 +133,14 @@ class _Walk:
             last = stretches[-1]
             if self._boxes:
                 self._boxes_between(stretches[0].piece.start + stretches[0].start, last.piece.start + last.end)
-        self._to_depth(0)
+        self._tables.to_depth(0)
         self._fields = fields
 
     def _boxes_between(self, start: int, end: int) -> None:
         for place in sorted(place for place in self._boxes if start <= place < end):
             for box in self._boxes.pop(place):
-                walk = _Walk(self._document, {}, {})
-                walk.page, walk.keeps_blank = self.page, False
+                walk = _Walk(self._document, {}, {}, self.page)
+                walk.keeps_blank = False
                 walk.part(box)
 
     def _paragraph(self, stretches: list[_Stretch]) -> None:
@@ -151,11 +149,11 @@ class _Walk:
         look = self._document.look
         paragraph = look.paragraph(last.offset(last.end - 1), last.piece.properties)
         words = [each for stretch in stretches for each in self._words(stretch, paragraph)]
-        self._to_depth(paragraph.tables)
-        if paragraph.ends_row and self._tables:
-            self._end_row()
+        self._tables.to_depth(paragraph.tables)
+        if paragraph.ends_row:
+            self._tables.end_row()
             return
-        self._open_cells()
+        self._tables.open_cells()
         self._begin(paragraph, words)
         for text, font, comment in words:
             self.page.write(text, font)
@@ -163,7 +161,7 @@ class _Walk:
                 self.page.mark(comment)
         run, _ = look.run(last.offset(last.end - 1), last.piece.properties, paragraph.style)
         if mark == _CELL or paragraph.ends_cell:
-            self._end_cell()
+            self._tables.end_cell()
         elif not run.deleted and (self.page.in_line or self.keeps_blank):
             self.page.end_line()
 
@@ -215,37 +213,6 @@ class _Walk:
 
     def _in_code(self) -> bool:
         return not all(self._fields)
-
-    def _to_depth(self, depth: int) -> None:
-        """Close tables, or open them with the cells that they stand in."""
-        while len(self._tables) > depth:
-            if self._tables[-1].in_cell:
-                self.page.close_cell()
-            self._tables.pop()
-        while len(self._tables) < depth:
-            self._open_cells()
-            self._tables.append(_Table(self.page.open_table()))
-
-    def _open_cells(self) -> None:
-        for table in self._tables:
-            if not table.in_cell:
-                self.page.open_cell(table.number, table.row, table.column)
-                table.in_cell = True
-
-    def _end_cell(self) -> None:
-        if not self._tables:
-            self.page.end_line()
-            return
-        self.page.close_cell()
-        self._tables[-1].in_cell = False
-        self._tables[-1].column += 1
-
-    def _end_row(self) -> None:
-        table = self._tables[-1]
-        if table.in_cell:
-            self.page.close_cell()
-        table.in_cell = False
-        table.row, table.column = table.row + 1, 0
 
 
 def _symbol(code: int) -> str:

@@ -18,6 +18,7 @@ from desktop.errors import ReadError
 
 _COMPOUND_FILE = bytes.fromhex("d0cf11e0a1b11ae1")
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
+_RTF = b"{\\rtf"
 _BEGINNING = 4096
 """How many bytes are looked at for a page's first tag."""
 _PDF_JUNK = 1024
@@ -66,6 +67,8 @@ def kind_of(data: bytes) -> Kind:
         return _kind_of_compound_file(data)
     if b"%PDF-" in data[:_PDF_JUNK] and (data.lstrip().startswith(b"%PDF-") or is_binary(data)):
         return Kind.PDF
+    if data.lstrip().startswith(_RTF):
+        return Kind.RTF
     _refuse_foreign(data)
     return _kind_of_text(data)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop.domain import Block, BlockKind, Comment, Span
@@ -89,6 +90,21 @@ class Manuscript:
     def mark(self, comment: str) -> None:
         """Keep in mind that a comment's stretch begins, ends or is referred to here."""
         self._marks.setdefault(comment, []).append(self._length)
+
+    def add(self, other: Manuscript) -> None:
+        """Go on, in a line of its own, with what was written elsewhere."""
+        if self.in_line:
+            self.end_line()
+        raw = other.raw()
+        start = self._length
+        self._fonts += [FontRun(run.start + start, run.end + start, run.font) for run in raw.fonts]
+        for block in raw.blocks:
+            span = Span(block.span.start + start, block.span.end + start)
+            table = block.table + self._tables if block.kind is BlockKind.CELL else 0
+            self._blocks.append(replace(block, span=span, table=table))
+        self._tables += other._tables
+        self.write(raw.text)
+        self.end_line()
 
     def raw(self, comments: Mapping[str, tuple[str, str]] | None = None) -> Raw:
         """Return what was written, with the comments (author and text by their names) that were marked in it."""
