@@ -85,11 +85,8 @@ def _ending(lines: Sequence[Line], layout: Layout) -> int:
     """Number of the first of the lines at the end that are furniture, credits and names of reporters."""
     if layout.is_paper:
         return len(lines)
-    numbers = range(layout.title_end + 2, len(lines))
-    end = next(
-        (n for n in numbers if (_closes(lines[n]) or _announces_other(lines[n])) and not _goes_on(lines, n)),
-        len(lines),
-    )
+    numbers = range(max(layout.title_end + 2, _last_of_report(lines)), len(lines))
+    end = next((n for n in numbers if _closes(lines[n]) or _announces_other(lines[n])), len(lines))
     return byline_start(lines[:end], max(layout.title_end, 1))
 
 
@@ -99,9 +96,10 @@ def _closes(line: Line) -> bool:
     return line.size <= _LONGEST_CLOSING and phrases("noise", "closing").end(head, 0) > 0
 
 
-def _goes_on(lines: Sequence[Line], number: int) -> bool:
-    """Say whether the report goes on behind a list of other news in its middle."""
-    return sum(line.size >= _PARAGRAPH and line.is_closed for line in lines[number + 1 :]) >= _PARAGRAPHS
+def _last_of_report(lines: Sequence[Line]) -> int:
+    """The paragraph up to which the report goes on, whatever lists of other news stand in its middle."""
+    paragraphs = [number for number, line in enumerate(lines) if line.size >= _PARAGRAPH and line.is_closed]
+    return paragraphs[-_PARAGRAPHS] if len(paragraphs) >= _PARAGRAPHS else 0
 
 
 def _related(lines: Sequence[Line], layout: Layout) -> Iterator[int]:
