@@ -62,6 +62,9 @@ class Theme:
     selection: str
     found: str
     """The ground of words that were searched for."""
+    caution: str
+    """For what a văn thư should look at; readable on `caution_tint`."""
+    caution_tint: str
     kinds: dict[StatementKind, KindColours]
 
 

@@ -11,6 +11,11 @@ LANGUAGES = {"vi": "Tiếng Việt", "en": "English"}
 _installed: list[QTranslator] = []
 
 
+def spoken() -> str:
+    """Return the language that is installed, as the messages of the rooms below know it."""
+    return "vi" if QLocale().name().startswith("vi") else "en"
+
+
 def install(language: str) -> None:
     """Make every string made from now on appear in a language, Qt's own buttons included."""
     for old in _installed:

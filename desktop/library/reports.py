@@ -14,7 +14,6 @@ from desktop.domain import (
     ReportFacts,
     ReportState,
     ReportSummary,
-    Source,
     Span,
     StatementKind,
 )
@@ -27,9 +26,10 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-    from desktop.domain import Extraction, Finding
+    from desktop.domain import Extraction, Finding, Source
 
 _FACTS = tuple(field.name for field in fields(ReportFacts))
+_SOURCE = ("sha256", "media_type", "encoding", "text")
 COUNTERS = ("decided", "total", "tasks", "officials", "with_due")
 _SUMMARY = f"SELECT id, file, imported_at, cautions, {', '.join(COUNTERS)}, {', '.join(_FACTS)} FROM report"  # noqa: S608
 
@@ -95,6 +95,11 @@ def known(db: Database, sha256: str) -> tuple[int, bool] | None:
     return (row[0], bool(row[1])) if row else None
 
 
+def contents(db: Database) -> frozenset[str]:
+    """Return the hash of every report's content, also of those that are removed."""
+    return frozenset(row[0] for row in db.execute("SELECT sha256 FROM report"))
+
+
 def set_removed(db: Database, report_id: int, *, removed: bool) -> bool:
     """Take a report out of the list or put it back; return whether that changed anything."""
     at = dt.datetime.now(dt.UTC).isoformat() if removed else None
@@ -122,29 +127,15 @@ def summary(db: Database, report_id: int) -> ReportSummary:
 def whole(db: Database, report_id: int) -> Report:
     """Return a report with its source and finds; raises LibraryError (report_missing)."""
     line = summary(db, report_id)
-    row = db.execute(
-        f"SELECT sha256, media_type, encoding, text, noise, announced, omissions, {', '.join(sources.COLUMNS)} "  # noqa: S608
-        "FROM report JOIN source ON report_id = id WHERE id = ?",
+    columns = ", ".join(("noise", "announced", "omissions", *_SOURCE, *sources.COLUMNS))
+    noise, announced, omissions, *source = db.execute(
+        f"SELECT {columns} FROM report JOIN source ON report_id = id WHERE id = ?",  # noqa: S608
         [report_id],
     ).fetchone()
-    sha256, media_type, encoding, text, noise, announced, omissions, pages, blocks, places, comments, certainty = (
-        row
-    )
     found, seen = cautions.stored(db, report_id)
     return Report(
         id=report_id,
-        source=Source(
-            line.file,
-            sha256,
-            media_type,
-            encoding,
-            text,
-            pages=sources.pages(pages),
-            blocks=sources.blocks(blocks),
-            places=sources.places(places),
-            comments=sources.comments(comments),
-            certainty=sources.certainty(certainty),
-        ),
+        source=sources.unpacked(line.file, source),
         facts=line.facts,
         noise=_spans(noise),
         findings=tuple(finds.from_record(report_id, record) for record in finds.stored(db, report_id)),

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from desktop.domain import Block, BlockKind, Comment, Place, Span
+from desktop.domain import Block, BlockKind, Comment, Place, Source, Span
 
 if TYPE_CHECKING:
-    from desktop.domain import Source
+    from collections.abc import Sequence
 
 COLUMNS = ("pages", "blocks", "places", "comments", "certainty")
 
@@ -26,34 +26,22 @@ def packed(source: Source) -> dict[str, str]:
     }
 
 
-def pages(column: str) -> tuple[int, ...]:
-    """Return the pages that were stored."""
-    return tuple(json.loads(column))
-
-
-def blocks(column: str) -> tuple[Block, ...]:
-    """Return the blocks that were stored."""
-    rows = json.loads(column)
-    return tuple(Block(Span(start, end), BlockKind(kind), *rest) for start, end, kind, *rest in rows)
-
-
-def places(column: str) -> tuple[Place, ...]:
-    """Return the places that were stored."""
-    rows = json.loads(column)
-    return tuple(
-        Place(Span(start, end), page, (left, top, right, bottom))
-        for start, end, page, left, top, right, bottom in rows
+def unpacked(file: str, row: Sequence[Any]) -> Source:
+    """Return the source that was stored; `row` holds sha256, media type, encoding, text, and then `COLUMNS`."""
+    sha256, media_type, encoding, text, *columns = row
+    pages, blocks, places, comments, certainty = map(json.loads, columns)
+    return Source(
+        file,
+        sha256,
+        media_type,
+        encoding,
+        text,
+        pages=tuple(pages),
+        blocks=tuple(Block(Span(start, end), BlockKind(kind), *rest) for start, end, kind, *rest in blocks),
+        places=tuple(Place(Span(start, end), page, tuple(box)) for start, end, page, *box in places),
+        comments=tuple(Comment(Span(start, end), author, words) for start, end, author, words in comments),
+        certainty=tuple(certainty),
     )
-
-
-def comments(column: str) -> tuple[Comment, ...]:
-    """Return the comments that were stored."""
-    return tuple(Comment(Span(start, end), author, text) for start, end, author, text in json.loads(column))
-
-
-def certainty(column: str) -> tuple[float, ...]:
-    """Return the certainty of the pages that was stored."""
-    return tuple(json.loads(column))
 
 
 def _block_row(block: Block) -> tuple[object, ...]:

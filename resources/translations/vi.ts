@@ -97,6 +97,40 @@
     </message>
 </context>
 <context>
+    <name>CautionsModel</name>
+    <message>
+        <source>(read)</source>
+        <translation>(đã xem)</translation>
+    </message>
+</context>
+<context>
+    <name>CautionsPanel</name>
+    <message>
+        <source>Points to check in the report</source>
+        <translation>Các điểm cần xem lại trong báo cáo</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Điểm kế tiếp</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Đã xem</translation>
+    </message>
+    <message>
+        <source>Points to check: {0}</source>
+        <translation>{0} điểm cần văn thư xem lại</translation>
+    </message>
+    <message>
+        <source>All points to check were read</source>
+        <translation>Đã xem hết các điểm cần xem lại</translation>
+    </message>
+    <message>
+        <source> · read: {0}</source>
+        <translation> · đã xem {0}</translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message>
         <source>Unexpected error</source>
@@ -116,14 +150,29 @@
     </message>
 </context>
 <context>
+    <name>DoubtButton</name>
+    <message>
+        <source>What a records clerk would look at; the text is never corrected</source>
+        <translation>Những chỗ văn thư nên đối chiếu; chương trình không sửa văn bản</translation>
+    </message>
+</context>
+<context>
     <name>FactsBar</name>
     <message>
-        <source>announced {0} tasks · found {1}</source>
-        <translation>Nêu {0} nhiệm vụ · tìm được {1}</translation>
+        <source>announced {0} · found {1}</source>
+        <translation>nêu {0}, tìm được {1}</translation>
     </message>
     <message>
-        <source>Show where the report says so</source>
-        <translation>Xem câu nêu số nhiệm vụ</translation>
+        <source>Tasks that the report announces, and those found: show where it says so</source>
+        <translation>Số nhiệm vụ báo cáo nêu và số tìm được: chỉ ra chỗ báo cáo nêu</translation>
+    </message>
+    <message>
+        <source>cut short: {0}</source>
+        <translation>lược bớt {0} chỗ</translation>
+    </message>
+    <message>
+        <source>The source itself leaves something out (“…”): show where</source>
+        <translation>Bản nguồn tự lược bớt (“…”): chỉ ra chỗ đó</translation>
     </message>
     <message>
         <source>review &lt;b&gt;{0}&lt;/b&gt; → &lt;b&gt;{1}&lt;/b&gt;</source>
@@ -159,10 +208,6 @@
     <message>
         <source>Edit</source>
         <translation>Sửa</translation>
-    </message>
-    <message>
-        <source>Why: {0}</source>
-        <translation>Vì: {0}</translation>
     </message>
 </context>
 <context>
@@ -428,6 +473,25 @@ Phần mềm tự do, giấy phép MIT.</translation>
     </message>
 </context>
 <context>
+    <name>Reason</name>
+    <message>
+        <source>Why the program found it</source>
+        <translation>Vì sao chương trình trích mục này</translation>
+    </message>
+    <message>
+        <source>The program is {0}: {1}</source>
+        <translation>Chương trình thấy {0} ({1})</translation>
+    </message>
+    <message>
+        <source>The program says {0}: {1}</source>
+        <translation>Chương trình thấy {0} ({1})</translation>
+    </message>
+    <message>
+        <source>Why: {0}</source>
+        <translation>Vì sao: {0}</translation>
+    </message>
+</context>
+<context>
     <name>ReportList</name>
     <message>
         <source>Filter reports</source>
@@ -499,6 +563,14 @@ Phần mềm tự do, giấy phép MIT.</translation>
     <message>
         <source>Previous und&amp;ecided find</source>
         <translation>Mục chưa duyệt phía trướ&amp;c</translation>
+    </message>
+    <message>
+        <source>Next point to &amp;check</source>
+        <translation>Điểm &amp;cần xem lại kế tiếp</translation>
+    </message>
+    <message>
+        <source>Point &amp;read, or not read</source>
+        <translation>Điểm này đã &amp;xem, hoặc chưa xem</translation>
     </message>
     <message>
         <source>Make it: {0}</source>
@@ -612,6 +684,21 @@ Phần mềm tự do, giấy phép MIT.</translation>
     <message>
         <source>Importing {0}/{1}: {2}</source>
         <translation>Đang nhập {0}/{1}: {2}</translation>
+    </message>
+    <message>
+        <source>about {0} min left</source>
+        <translation>còn khoảng {0} phút</translation>
+    </message>
+    <message>
+        <source>less than a minute left</source>
+        <translation>còn chưa đến một phút</translation>
+    </message>
+</context>
+<context>
+    <name>SureBar</name>
+    <message>
+        <source>Confidence {0} %</source>
+        <translation>Độ chắc chắn {0} %</translation>
     </message>
 </context>
 <context>
@@ -735,8 +822,8 @@ Phần mềm tự do, giấy phép MIT.</translation>
         <translation>Ghi chú</translation>
     </message>
     <message>
-        <source>confidence {0}</source>
-        <translation>độ tin cậy {0}</translation>
+        <source>Why: {0}</source>
+        <translation>Vì sao: {0}</translation>
     </message>
 </context>
 <context>
@@ -877,6 +964,18 @@ Phần mềm tự do, giấy phép MIT.</translation>
         <translation>Chuyên ngành</translation>
     </message>
     <message>
+        <source>sure</source>
+        <translation>chắc</translation>
+    </message>
+    <message>
+        <source>fairly sure</source>
+        <translation>khá chắc</translation>
+    </message>
+    <message>
+        <source>look at it</source>
+        <translation>cần xem</translation>
+    </message>
+    <message>
         <source>Accept {0}</source>
         <translation>Chấp nhận {0}</translation>
     </message>
@@ -915,6 +1014,14 @@ Phần mềm tự do, giấy phép MIT.</translation>
     <message>
         <source>Note on {0}</source>
         <translation>Ghi chú {0}</translation>
+    </message>
+    <message>
+        <source>Point read</source>
+        <translation>Đã xem một điểm</translation>
+    </message>
+    <message>
+        <source>Point not read</source>
+        <translation>Trả một điểm về chưa xem</translation>
     </message>
     <message>
         <source>Correct {0}</source>
@@ -994,6 +1101,13 @@ Phần mềm tự do, giấy phép MIT.</translation>
     <message>
         <source>yearly</source>
         <translation>hằng năm</translation>
+    </message>
+</context>
+<context>
+    <name>reports</name>
+    <message>
+        <source>points to check: {0}</source>
+        <translation>{0} điểm cần xem lại</translation>
     </message>
 </context>
 </TS>

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.domain import (
     AnnouncedCount,
     Area,
+    Caution,
     Certainty,
     Extraction,
     Official,
@@ -84,6 +85,12 @@ FACTS = ReportFacts(
     plan_year=2024,
 )
 ANNOUNCED = (AnnouncedCount(at("đề ra 5 nhiệm vụ"), 5, 2),)
+CAUTIONS = (
+    Caution("name_spelt_twice", at("Lê Văn Cảnh"), (("first", "Lê Văn Cảnh"), ("second", "Lê Văn Canh"))),
+    Caution("deadline_past", at("trước ngày 28/2"), (("written", "trước ngày 28/2"), ("due", "1"), ("day", "2"))),
+    Caution("tone_marks_mixed", at("Ủy ban"), (("first", "uỷ"), ("second", "Ủy"))),
+)
+OMISSIONS = (at("hằng quý"), at("4 chi bộ"))
 
 
 def source(text: str = TEXT, name: str = "tan-lap.txt") -> Source:
@@ -91,7 +98,7 @@ def source(text: str = TEXT, name: str = "tan-lap.txt") -> Source:
 
 
 def extraction() -> Extraction:
-    return Extraction(FACTS, (), OFFICIALS, STATEMENTS, ANNOUNCED)
+    return Extraction(FACTS, (), OFFICIALS, STATEMENTS, ANNOUNCED, OMISSIONS, CAUTIONS)
 
 
 def big_report(count: int) -> tuple[Source, Extraction]:

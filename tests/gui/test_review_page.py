@@ -95,7 +95,7 @@ def test_the_facts_of_the_report_stand_over_its_text_and_lead_to_the_count(page:
     assert facts.host.text() == "Đảng ủy xã Tân Lập"
     assert facts.years.text() == "review <b>2023</b> → <b>2024</b>"
     assert facts.day.text() == "held on <b>12/01/2024</b>"
-    assert facts.announced.text() == "announced 5 tasks · found 2"
+    assert facts.announced.text() == "announced 5 · found 2"
     facts.announced.click()
     assert page.source.selection() == at("đề ra 5 nhiệm vụ")
 

@@ -39,6 +39,8 @@ def test_every_text_is_readable_on_every_ground_it_stands_on(theme: Theme):
         (theme.accent_ink, theme.accent_strong),
     ]
     pairs += [(theme.ink, theme.selection), (theme.ink, theme.found)]
+    pairs += [(ink, theme.caution_tint) for ink in (theme.ink, theme.soft, theme.caution)]
+    pairs += [(theme.caution, ground) for ground in grounds]
     for kind in theme.kinds.values():
         pairs += [(kind.ink, ground) for ground in (kind.tint, *grounds)]
         pairs += [

@@ -35,6 +35,7 @@ class ReviewActions(QObject):
         self._page, self._session, self._selection = page, session, selection
         self._make_decisions()
         self._make_walk()
+        self._make_cautions()
         self._make_marks()
         self._make_edits()
         for signal in (
@@ -42,6 +43,8 @@ class ReviewActions(QObject):
             session.findings_changed,
             session.report_opened,
             session.scope_changed,
+            session.caution_chosen,
+            session.cautions_changed,
         ):
             signal.connect(self.refresh)
         session.undo_changed.connect(self.refresh)
@@ -81,6 +84,13 @@ class ReviewActions(QObject):
             self.tr("Previous und&ecided find"), session.choose_previous_undecided, "Shift+K", "Ctrl+K"
         )
 
+    def _make_cautions(self) -> None:
+        session = self._session
+        self.next_caution = self._make(self.tr("Next point to &check"), session.choose_next_caution, "G")
+        self.seen = self._make(
+            self.tr("Point &read, or not read"), lambda: session.see_caution(session.caution), "V"
+        )
+
     def _make_marks(self) -> None:
         session = self._session
         self.kinds: dict[StatementKind, QAction] = {}
@@ -114,9 +124,12 @@ class ReviewActions(QObject):
         """Return the actions by menu, each menu with its title."""
         return [
             (self.tr("&Edit"), [self.undo, self.redo, self.edit, self.note, self.split, self.merge, self.delete]),
-            (self.tr("&Review"), [*self._decisions(), self.accept_all, *self._walk()]),
+            (self.tr("&Review"), self._reviewing()),
             (self.tr("&Mark"), [*self._marks(), *self.kinds.values(), self.set_span, self.set_core, self.add_due]),
         ]
+
+    def _reviewing(self) -> list[QAction]:
+        return [*self._decisions(), self.accept_all, *self._walk(), self.next_caution, self.seen]
 
     def _decisions(self) -> list[QAction]:
         return [self.accept, self.reject, self.reopen]
@@ -200,6 +213,8 @@ class ReviewActions(QObject):
             action.setEnabled(self._chosen() is not None)
         self.delete.setEnabled(bool(finds))
         self.merge.setEnabled(len(finds) > 1 and len({type(find.content) for find in finds}) == 1)
+        self.next_caution.setEnabled(bool(self._session.cautions))
+        self.seen.setEnabled(self._session.caution is not None)
         self._refresh_walk()
         self._refresh_kinds(finds)
         self._refresh_undo()

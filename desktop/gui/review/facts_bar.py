@@ -6,29 +6,31 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from desktop.domain import Span
 from desktop.gui.review.naming import date_words
 from desktop.gui.theme import set_role
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from desktop.domain import Report, ReportFacts
+
+_SPACE, _MARGINS = 12, 38
 
 
 class FactsBar(QFrame):
     """Host, years, day of the event; how many tasks the report announces and how many were found."""
 
-    announced_clicked = Signal(Span)
+    place_requested = Signal(Span)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         set_role(self, "bar")
         self.setFixedHeight(36)
         self._report: Report | None = None
-        self._next = 0
+        self._next = self._next_omission = 0
         self.host, self.years, self.day = ElidedLabel(), QLabel(), QLabel()
         set_role(self.host, "heading")
         for label in (self.years, self.day):
@@ -36,31 +38,57 @@ class FactsBar(QFrame):
         self.announced = QToolButton()
         self.announced.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.announced.clicked.connect(self._show_next)
+        self.omissions = QToolButton()
+        self.omissions.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.omissions.clicked.connect(self._show_next_omission)
         line = QHBoxLayout(self)
         line.setContentsMargins(24, 0, 14, 0)
-        line.setSpacing(14)
+        line.setSpacing(_SPACE)
         for label in (self.host, self.years, self.day):
             line.addWidget(label)
+        for part in (self.years, self.day, self.omissions, self.announced):
+            part.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         line.addStretch(1)
+        line.addWidget(self.omissions)
         line.addWidget(self.announced)
         self.show_report(None)
 
     def show_report(self, report: Report | None) -> None:
         """Show the facts of a report; what it does not say is left out."""
-        self._report, self._next = report, 0
+        self._report, self._next, self._next_omission = report, 0, 0
         facts = report.facts if report else None
         words = facts and (facts.host or facts.source)
         self._set(self.host, words or "", words or "")
         self._set(self.years, self._years_words(facts) if facts else "")
         self._set(self.day, self._day_words(facts) if facts else "")
         announced = report.announced if report else ()
-        self.announced.setVisible(bool(announced))
+        self.announced.setEnabled(bool(announced))
         self.announced.setText(
-            self.tr("announced {0} tasks · found {1}").format(
+            self.tr("announced {0} · found {1}").format(
                 sum(count.announced for count in announced), sum(count.found for count in announced)
             )
         )
-        self.announced.setToolTip(self.tr("Show where the report says so"))
+        self.announced.setToolTip(
+            self.tr("Tasks that the report announces, and those found: show where it says so")
+        )
+        omissions = report.omissions if report else ()
+        self.omissions.setEnabled(bool(omissions))
+        self.omissions.setText(self.tr("cut short: {0}").format(len(omissions)))
+        self.omissions.setToolTip(self.tr("The source itself leaves something out (“…”): show where"))
+        self._give_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        super().resizeEvent(event)
+        self._give_room()
+
+    def _give_room(self) -> None:
+        """Leave out what is said least often, rather than cut words in two, where the pane is narrow."""
+        parts = (self.omissions, self.announced, self.years, self.day)
+        room = self.width() - _MARGINS - self.host.minimumSizeHint().width()
+        for part in parts:
+            said = bool(part.text()) and (not isinstance(part, QToolButton) or part.isEnabled())
+            room -= part.sizeHint().width() + _SPACE if said else 0
+            part.setVisible(said and room >= 0)
 
     def _set(self, label: QLabel, words: str, tip: str = "") -> None:
         label.setText(words)
@@ -82,8 +110,14 @@ class FactsBar(QFrame):
     def _show_next(self) -> None:
         if self._report and self._report.announced:
             counts = self._report.announced
-            self.announced_clicked.emit(counts[self._next % len(counts)].span)
+            self.place_requested.emit(counts[self._next % len(counts)].span)
             self._next += 1
+
+    def _show_next_omission(self) -> None:
+        if self._report and self._report.omissions:
+            spans = self._report.omissions
+            self.place_requested.emit(spans[self._next_omission % len(spans)])
+            self._next_omission += 1
 
 
 class ElidedLabel(QLabel):

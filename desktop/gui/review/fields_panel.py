@@ -12,8 +12,9 @@ from desktop.gui.review.buttons import KeyButton, KindButton
 from desktop.gui.review.editors import LineField, NoteField
 from desktop.gui.review.forms import LABELS, OfficialForm, TaskForm
 from desktop.gui.review.groups import group_of
-from desktop.gui.review.naming import confidence_words, one_of, origin_title, state_title
+from desktop.gui.review.naming import one_of, origin_title, state_title
 from desktop.gui.review.painting import state_colour
+from desktop.gui.review.reason import Reason
 from desktop.gui.review.vocabulary import Vocabulary
 from desktop.gui.theme import appearance, set_role
 
@@ -45,13 +46,10 @@ class FieldsPanel(QWidget):
 
     def _build(self) -> None:
         self.task_form, self.official_form = TaskForm(), OfficialForm()
-        self.heading, self.facts, self.why = QLabel(), QLabel(), QLabel()
+        self.heading, self.facts, self.reason = QLabel(), QLabel(), Reason()
         set_role(self.heading, "heading")
-        for label in (self.facts, self.why):
-            set_role(label, "soft")
+        set_role(self.facts, "soft")
         self.facts.setMinimumWidth(40)
-        self.why.setWordWrap(True)
-        self.why.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.note = NoteField(self.tr("Note"))
         self.note.setPlaceholderText(self.tr("Note for the brief: Enter keeps it, Shift+Enter begins a line"))
         self.head = self._head_row()
@@ -61,6 +59,7 @@ class FieldsPanel(QWidget):
         column.addWidget(self.head)
         self._scroll = self._scrolled(self._body())
         column.addWidget(self._scroll, 1)
+        column.addWidget(self.reason)
         self.buttons = self._button_row()
         column.addWidget(self.buttons)
 
@@ -84,7 +83,7 @@ class FieldsPanel(QWidget):
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(5)
-        for part in (self.task_form, self.official_form, self._note_row(), self.why):
+        for part in (self.task_form, self.official_form, self._note_row()):
             column.addWidget(part)
         column.addStretch(1)
         return body
@@ -171,14 +170,13 @@ class FieldsPanel(QWidget):
         self.task_form.setVisible(task)
         self.official_form.setVisible(isinstance(content, Official))
         self.note_row.setVisible(finding is not None and bool(finding.note))
-        self.why.setVisible(finding is not None and bool(finding.content.why))
+        self.reason.show_finding(finding)
 
     def _show_finding(self, finding: Finding) -> None:
         content = finding.content
         for button in self.kind_buttons.values():
             button.setVisible(isinstance(content, Statement))
         self.heading.setText(one_of(group_of(finding)))
-        self.why.setText(self.tr("Why: {0}").format(content.why))
         self.note.show_value(finding.note)
         self._show_state()
         if isinstance(content, Official):
@@ -194,8 +192,6 @@ class FieldsPanel(QWidget):
         parts = [f'<span style="color:{colour}">{state_title(finding.state)}</span>']
         if finding.origin is Origin.CLERK:
             parts.append(origin_title(finding.origin))
-        else:
-            parts.append(confidence_words(finding.content.confidence))
         self.facts.setText(" · ".join(parts))
         self.facts.setToolTip(origin_title(finding.origin))
 

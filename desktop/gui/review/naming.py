@@ -8,11 +8,15 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from desktop.domain import Area, FindingState, Origin, StatementKind
 from desktop.gui.review.groups import Group, group_of
+from desktop.gui.translation import spoken
+from desktop.wording import say
 
 if TYPE_CHECKING:
     import datetime as dt
 
-    from desktop.domain import Change, Finding
+    from desktop.domain import Caution, Change, Finding
+
+_SURE, _FAIRLY = 0.9, 0.75
 
 
 def group_title(group: Group) -> str:
@@ -97,6 +101,23 @@ def confidence_words(confidence: float) -> str:
     return QLocale().toString(float(confidence), "f", 2)
 
 
+def sureness_words(confidence: float) -> str:
+    """Return in a word or two how sure the program is: what it is sure of, and what asks for a look."""
+    translate = QCoreApplication.translate
+    if confidence >= _SURE:
+        return translate("naming", "sure")
+    return translate("naming", "fairly sure") if confidence >= _FAIRLY else translate("naming", "look at it")
+
+
+def caution_words(caution: Caution) -> tuple[str, str]:
+    """Return what is doubtful and what to check, in the language of the window."""
+    details = dict(caution.details)
+    return (
+        say(caution.code, spoken(), **details),
+        say(caution.code, spoken(), "remedy", **details),
+    )
+
+
 def command_name(change: Change) -> str:
     """Return what a change did, as "Undo …" shows it."""
     translate = QCoreApplication.translate
@@ -111,6 +132,8 @@ def command_name(change: Change) -> str:
         "add": translate("naming", "Add {0}"),
         "delete": translate("naming", "Delete {0}"),
         "note": translate("naming", "Note on {0}"),
+        "seen": translate("naming", "Point read"),
+        "unseen": translate("naming", "Point not read"),
     }.get(change.action, translate("naming", "Correct {0}"))
     return pattern.format(_finds_words([after or before for before, after in change.pairs]))
 

@@ -21,7 +21,7 @@ from desktop.gui.review.buttons import Pill
 from desktop.gui.review.findings_panel import CardList
 from desktop.gui.review.flow import FlowLayout
 from desktop.gui.review.naming import date_words
-from desktop.gui.review.painting import draw_progress, draw_state, draw_text, small_font
+from desktop.gui.review.painting import DOUBT, draw_progress, draw_state, draw_strokes, draw_text, small_font
 from desktop.gui.review.report_model import REPORT_ID, SUMMARY, ReportModel, title_of
 from desktop.gui.theme import appearance
 
@@ -188,9 +188,22 @@ def _draw_progress_row(painter: QPainter, rect: QRectF, summary: ReportSummary, 
     painter.drawText(row, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, count)
     left = row.left() + (metrics.horizontalAdvance(date) + 8 if date else 0)
     right = row.right() - metrics.horizontalAdvance(count) - 8
+    if summary.cautions:
+        right = _draw_doubts(painter, row, right, summary.cautions, theme)
     if summary.state is ReportState.DONE:
         draw_state(painter, QRectF(right - 11, row.center().y() - 4.5, 10, 9), FindingState.ACCEPTED, theme)
         right -= 18
     if right - left > 12:
         share = summary.decided / summary.total if summary.total else 0.0
         draw_progress(painter, QRectF(left, row.center().y() - 2, right - left, 4), share, theme)
+
+
+def _draw_doubts(painter: QPainter, row: QRectF, right: float, count: int, theme: Theme) -> float:
+    """Draw a small mark with the number of points to check, ending at `right`; return where it begins."""
+    words = str(count)
+    width = QFontMetricsF(painter.font()).horizontalAdvance(words)
+    painter.setPen(QColor(theme.caution))
+    place = QRectF(right - width, row.top(), width, row.height())
+    painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
+    draw_strokes(painter, QRectF(right - width - 13, row.center().y() - 4.5, 10, 9), DOUBT, theme.caution, 1.2)
+    return right - width - 21

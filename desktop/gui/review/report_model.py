@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt
 
 from desktop.folding import plain
 from desktop.gui.review.naming import date_words
@@ -24,6 +24,12 @@ REPORT_ID = SUMMARY + 1
 def title_of(summary: ReportSummary) -> str:
     """Return the title of a report, its file's name where it has none."""
     return summary.facts.title or summary.file
+
+
+def _doubts(summary: ReportSummary) -> str:
+    if not summary.cautions:
+        return ""
+    return ", " + QCoreApplication.translate("reports", "points to check: {0}").format(summary.cautions)
 
 
 class ReportModel(QAbstractListModel):
@@ -51,9 +57,10 @@ class ReportModel(QAbstractListModel):
         if role == REPORT_ID:
             return summary.id
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return f"{title_of(summary)}, {summary.decided}/{summary.total}"
+            spoken = _doubts(summary) if role == Qt.ItemDataRole.AccessibleTextRole else ""
+            return f"{title_of(summary)}, {summary.decided}/{summary.total}{spoken}"
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{title_of(summary)}\n{summary.file}"
+            return f"{title_of(summary)}\n{summary.file}{_doubts(summary)}"
         return None
 
     def row_of(self, report_id: int | None) -> int:

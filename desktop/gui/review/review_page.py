@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from desktop.domain import Official, Span
 from desktop.errors import UserError
 from desktop.gui.review.actions import ReviewActions
+from desktop.gui.review.cautions_panel import CautionsPanel
 from desktop.gui.review.facts_bar import FactsBar
 from desktop.gui.review.fields_panel import FieldsPanel
 from desktop.gui.review.findings_panel import FindingsPanel
@@ -38,6 +39,7 @@ class ReviewPage(QWidget):
         self.actions = ReviewActions(self, session, self.source.selection)
         self.reports, self.facts = ReportList(), FactsBar()
         self.findings = FindingsPanel(session, self.actions)
+        self.cautions = CautionsPanel(session, self.actions)
         self.fields = FieldsPanel(session, self.actions)
         self._build()
         self._connect()
@@ -50,9 +52,10 @@ class ReviewPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.facts)
+        column.addWidget(self.cautions)
         column.addWidget(self.source, 1)
         self._right = _splitter(Qt.Orientation.Vertical, self.findings, self.fields)
-        self._right.setSizes([396, 296])
+        self._right.setSizes([350, 342])
         self._right.setStretchFactor(0, 1)
         self._panes = _splitter(Qt.Orientation.Horizontal, self.reports, middle, self._right)
         self._panes.setSizes([266, 690, 410])
@@ -70,11 +73,14 @@ class ReviewPage(QWidget):
         session.findings_changed.connect(self._show_findings)
         session.chosen_changed.connect(self._show_chosen)
         session.summary_changed.connect(self._show_progress)
+        session.caution_chosen.connect(self.source.choose_caution)
+        session.cautions_changed.connect(lambda: self.source.set_seen(session.seen))
+        self.source.caution_clicked.connect(session.choose_caution)
         self.reports.report_chosen.connect(session.open_report)
         self.source.finding_chosen.connect(session.choose)
         self.source.selection_changed.connect(self.actions.refresh_selection)
         self.source.context_requested.connect(self._show_menu)
-        self.facts.announced_clicked.connect(self.source.select)
+        self.facts.place_requested.connect(self.source.select)
         self.fields.left.connect(self.findings.list.setFocus)
         self.fields.mention_requested.connect(self._show_next_mention)
 

@@ -18,7 +18,7 @@ from desktop.library import Cause, inverse, new_id
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from desktop.domain import Content, Report, ReportSummary, Span
+    from desktop.domain import Caution, Content, Report, ReportSummary, Span
     from desktop.library import Library
 
     Pair = tuple[Finding | None, Finding | None]
@@ -37,6 +37,10 @@ class ReviewSession(QObject):
     """Id of the chosen find, or None."""
     scope_changed = Signal(object)
     """What is shown of the finds: a Scope."""
+    cautions_changed = Signal()
+    """Some caution was marked as seen, or as not seen."""
+    caution_chosen = Signal(object)
+    """Number of the chosen caution of the report, or None."""
     undo_changed = Signal()
     summary_changed = Signal(int)
     failed = Signal(UserError)
@@ -51,6 +55,7 @@ class ReviewSession(QObject):
         self.scope = Scope()
         self.chosen: str | None = None
         self.selected: tuple[str, ...] = ()
+        self.caution: int | None = None
         self._report: Report | None = None
 
     # --- the open report -------------------------------------------------------------------------------------
@@ -101,7 +106,7 @@ class ReviewSession(QObject):
         self._report = report
         self.finds = OrderedFindings(report.findings if report else ())
         self.tally = Tally(self.finds)
-        self.chosen, self.selected = None, ()
+        self.chosen, self.selected, self.caution = None, (), None
         group = next((group for group in Group if self.tally.undecided[group]), Group.TASK)
         self.set_scope(Scope(group, self.scope.undecided_only))
 
@@ -277,6 +282,39 @@ class ReviewSession(QObject):
     def _finds_of(self, ids: Sequence[str]) -> list[Finding]:
         return [find for find in map(self.finding, ids) if find]
 
+    # --- cautions --------------------------------------------------------------------------------------------
+
+    @property
+    def cautions(self) -> tuple[Caution, ...]:
+        """What the program questions in the open report, in the order of the text."""
+        return self._report.cautions if self._report else ()
+
+    @property
+    def seen(self) -> frozenset[int]:
+        """The numbers of the cautions that the clerk has seen."""
+        return self._report.seen if self._report else frozenset()
+
+    def choose_caution(self, number: int | None) -> None:
+        """Choose a caution, which is then shown in the source, or none."""
+        self.caution = number if number is not None and number < len(self.cautions) else None
+        self.caution_chosen.emit(self.caution)
+
+    def choose_next_caution(self) -> None:
+        """Choose the next caution that was not seen, from the top again behind the last; without one, the next."""
+        count = len(self.cautions)
+        first = 0 if self.caution is None else self.caution + 1
+        order = [(first + step) % count for step in range(count)]
+        self.choose_caution(next((number for number in order if number not in self.seen), next(iter(order), None)))
+
+    def see_caution(self, number: int | None) -> None:
+        """Mark a caution as seen and go on to the next, or mark a seen one as not seen."""
+        if number is None or number >= len(self.cautions):
+            return
+        now = number not in self.seen
+        if self._do("seen" if now else "unseen", [], ((number, now),)) and now:
+            left = len(self.seen) < len(self.cautions)
+            self.choose_next_caution() if left else self.choose_caution(None)
+
     # --- one step --------------------------------------------------------------------------------------------
 
     def undo(self) -> None:
@@ -294,13 +332,16 @@ class ReviewSession(QObject):
             self._choose_changed(change)
 
     def _choose_changed(self, change: Change) -> None:
+        if change.seen:
+            self.choose_caution(change.seen[0][0])
+            return
         there = (find.id for pair in change.pairs for find in pair if find and self.finding(find.id))
         self.choose(next(there, self.chosen))
 
-    def _do(self, action: str, pairs: Sequence[Pair]) -> bool:
-        if not (pairs and self._report):
+    def _do(self, action: str, pairs: Sequence[Pair], seen: tuple[tuple[int, bool], ...] = ()) -> bool:
+        if not ((pairs or seen) and self._report):
             return False
-        change = Change(self._report.id, action, tuple(pairs))
+        change = Change(self._report.id, action, tuple(pairs), seen)
         if not self._write(change, Cause.DO):
             return False
         self.stack.record(change)
@@ -324,7 +365,12 @@ class ReviewSession(QObject):
             elif before:
                 self.finds.remove(before.id)
         if self._report:
-            self._report = replace(self._report, findings=())  # made again when somebody asks for it
+            on = {number for number, now in change.seen if now}
+            seen = (self._report.seen | on) - {number for number, now in change.seen if not now}
+            # The finds are put together again when somebody asks for them.
+            self._report = replace(self._report, findings=(), seen=seen)
+        if change.seen:
+            self.cautions_changed.emit()
         self.findings_changed.emit(tuple(find.id for pair in change.pairs if (find := pair[1] or pair[0])))
         self.summary_changed.emit(change.report_id)
 

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _BAR = 3.0
 _UNDER = 3
 """Pixels from the baseline to an underline."""
+_BELOW, _STRIDE, _DOT = 3.5, 5.0, 1.3
+"""The dots under what is doubtful: pixels below an underline, from dot to dot, and their radius."""
 
 
 class BlockPainter:
@@ -36,6 +38,7 @@ class BlockPainter:
         self._pitch = pitch
         span = sheet.display.block_span(self._number)
         self._places = sheet.over(*span)
+        self._doubts = sheet.cautions.over(*span)
         self._span = span
         self._boxes: dict[Span, list[Box]] = {}
         self._bars: list[tuple[QRectF, str]] = []
@@ -56,6 +59,9 @@ class BlockPainter:
         self._painter.setPen(Qt.PenStyle.NoPen)
         for place in self._places:
             self._tint(place)
+        for doubt in self._doubts:
+            if doubt.number == self._sheet.cautions.chosen:
+                self._fill(doubt.caution.span, self._theme.caution_tint, 3)
         for span in self._sheet.found_in(*self._span):
             self._fill(span, self._theme.found, 2)
         if selected:
@@ -74,6 +80,9 @@ class BlockPainter:
                 self._underline_official(place)
             else:
                 self._underline_deadlines(place.finding)
+        for doubt in self._doubts:
+            if doubt.number == self._sheet.cautions.chosen or doubt.number not in self._sheet.cautions.seen:
+                self._underline_doubt(doubt.caution.span)
 
     def paint_chosen(self) -> None:
         """Paint the outline of the chosen find."""
@@ -165,6 +174,16 @@ class BlockPainter:
         for due in dues:
             self._painter.drawLines(self._under(due.span))
         self._painter.restore()
+
+    def _underline_doubt(self, span: Span) -> None:
+        """Round dots below every other underline, so that a doubtful deadline or name shows both."""
+        self._painter.setPen(Qt.PenStyle.NoPen)
+        self._painter.setBrush(QColor(self._theme.caution))
+        for line in self._under(span):
+            y = line.y1() + _BELOW
+            dots = max(int(line.length() // _STRIDE), 1)
+            for dot in range(dots):
+                self._painter.drawEllipse(QPointF(line.x1() + (dot + 0.5) * _STRIDE, y), _DOT, _DOT)
 
     def _under(self, span: Span) -> list[QLineF]:
         """Return where the words of a span are underlined."""

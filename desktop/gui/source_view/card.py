@@ -8,10 +8,19 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain import Finding, Official, Origin, Statement
-from desktop.gui.review.naming import area_title, confidence_words, kind_title, origin_title, state_title
+from desktop.gui.review.naming import (
+    area_title,
+    caution_words,
+    confidence_words,
+    kind_title,
+    origin_title,
+    state_title,
+    sureness_words,
+)
 from desktop.gui.review.periods import period_words
 
 if TYPE_CHECKING:
+    from desktop.domain import Caution
     from desktop.gui.theme import Theme
 
 _WIDTH = 340
@@ -29,11 +38,22 @@ def card(finding: Finding, theme: Theme) -> str:
         if words
     )
     ink = theme.kinds[content.kind].ink if isinstance(content, Statement) else theme.accent
-    why = f"<p style='color:{theme.soft}; margin:6px 0 0 0'>{escape(content.why)}</p>" if content.why else ""
+    because = QCoreApplication.translate("card", "Why: {0}").format(content.why)
+    why = f"<p style='color:{theme.soft}; margin:6px 0 0 0'>{escape(because)}</p>" if content.why else ""
     return (
         f"<div><p style='margin:0 0 4px 0'><b style='color:{ink}'>{escape(_heading(content))}</b>"
         f"<span style='color:{theme.soft}'> · {escape(_standing(finding))}</span></p>"
         f"<table cellspacing='0' cellpadding='1' width='{_WIDTH}'>{fields}</table>{why}</div>"
+    )
+
+
+def caution_card(caution: Caution, theme: Theme) -> str:
+    """Return what is doubtful and what to check, as rich text."""
+    doubt, check = caution_words(caution)
+    return (
+        f"<table cellspacing='0' cellpadding='0' width='{_WIDTH}'><tr><td>"
+        f"<b style='color:{theme.caution}'>{escape(QCoreApplication.translate('card', 'To check'))}</b><br>"
+        f"{escape(doubt)}<br><span style='color:{theme.soft}'>{escape(check)}</span></td></tr></table>"
     )
 
 
@@ -45,10 +65,8 @@ def _standing(finding: Finding) -> str:
     """Return the decision, and how sure the program was of what it found itself."""
     if finding.origin is Origin.CLERK:
         return f"{state_title(finding.state)} · {origin_title(finding.origin)}"
-    sure = QCoreApplication.translate("card", "confidence {0}").format(
-        confidence_words(finding.content.confidence)
-    )
-    return f"{state_title(finding.state)} · {sure}"
+    confidence = finding.content.confidence
+    return f"{state_title(finding.state)} · {sureness_words(confidence)} ({confidence_words(confidence)})"
 
 
 def _statement_rows(content: Statement) -> list[tuple[str, str]]:

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QPlainTextEdit, QToolTip
 
 from desktop.domain import Span
 from desktop.gui.source_view.block_painter import BlockPainter
-from desktop.gui.source_view.card import card
+from desktop.gui.source_view.card import card, caution_card
 from desktop.gui.source_view.margin import WIDTH as MARGIN
 from desktop.gui.source_view.margin import lines, paint_margin
 from desktop.gui.source_view.page_layout import Column, PageLayout
@@ -43,6 +43,7 @@ class SourcePage(QPlainTextEdit):
     """Shows a sheet; tells which find was clicked on."""
 
     finding_chosen = Signal(str)
+    caution_clicked = Signal(int)
     context_requested = Signal(QPoint)
     zoom_requested = Signal(int)
     column_changed = Signal()
@@ -231,6 +232,9 @@ class SourcePage(QPlainTextEdit):
             self._choose_at(event.position())
 
     def _choose_at(self, point: QPointF) -> None:
+        place = self.sight.place_at(point)
+        if place is not None and (doubts := self.sheet.cautions.at(place)):
+            self.caution_clicked.emit(doubts[0].number)
         if finding := self.sight.finding_at(point):
             self.finding_chosen.emit(finding.id)
 
@@ -239,6 +243,14 @@ class SourcePage(QPlainTextEdit):
         return QMouseEvent(
             event.type(), point, event.globalPosition(), event.button(), event.buttons(), event.modifiers()
         )
+
+    def card_at(self, point: QPointF) -> str:
+        """Return what is said of the find and of the doubts at a point, as rich text; "" where there are none."""
+        finding, place = self.sight.finding_at(point), self.sight.place_at(point)
+        doubts = self.sheet.cautions.at(place) if place is not None else []
+        theme = self.sheet.theme
+        parts = [card(finding, theme)] if finding else []
+        return "<hr>".join([*parts, *(caution_card(doubt.caution, theme) for doubt in doubts)])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
@@ -266,9 +278,6 @@ class SourcePage(QPlainTextEdit):
 
     def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
-            finding = self.sight.finding_at(QPointF(event.pos()))
-            QToolTip.showText(
-                event.globalPos(), card(finding, self.sheet.theme) if finding else "", self.viewport()
-            )
+            QToolTip.showText(event.globalPos(), self.card_at(QPointF(event.pos())), self.viewport())
             return True
         return super().viewportEvent(event)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextLayout
 
 from desktop.domain import FindingState, Official, Span, Statement
 from desktop.gui.offsets import Display
+from desktop.gui.source_view.cautions import Cautions
 from desktop.gui.source_view.index import FindIndex, Place
 from desktop.gui.source_view.shapes import Shape, Shapes
 
@@ -39,6 +40,7 @@ class Sheet:
         self.theme = theme
         self.chosen: str | None = None
         self.found: list[Span] = []
+        self.cautions = Cautions(report)
 
     @property
     def index(self) -> FindIndex:

@@ -31,6 +31,8 @@ class SourceView(QWidget):
     context_requested = Signal(QPoint)
     """A menu is wanted at a place (in global pixels); the caret or selection is there."""
     reading_size_changed = Signal(int)
+    caution_clicked = Signal(int)
+    """The clerk clicked on words in doubt: the number of the caution."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,6 +47,7 @@ class SourceView(QWidget):
         row.addWidget(self.overview)
         self.setFocusProxy(self.page)
         self.page.finding_chosen.connect(self._chosen_by_clerk)
+        self.page.caution_clicked.connect(self.caution_clicked)
         self.page.selectionChanged.connect(self.selection_changed)
         self.page.context_requested.connect(self.context_requested)
         self.page.zoom_requested.connect(lambda step: self.set_reading_size(self._size + step))
@@ -82,6 +85,19 @@ class SourceView(QWidget):
             self.page.scroll_to(spans_of(chosen)[0])
         self.page.viewport().update()
         self.overview.update()
+
+    def choose_caution(self, number: int | None) -> None:
+        """Mark a caution of the report and bring it into sight, or mark none."""
+        cautions = self.page.sheet.cautions
+        cautions.chosen = number
+        if span := cautions.span(number):
+            self.page.scroll_to(span)
+        self.page.viewport().update()
+
+    def set_seen(self, seen: frozenset[int]) -> None:
+        """Show which cautions the clerk has seen: they are underlined no more."""
+        self.page.sheet.cautions.seen = seen
+        self.page.viewport().update()
 
     def selection(self) -> Span | None:
         """Return what is selected in the text, in code points."""
