@@ -10,20 +10,22 @@ import argparse
 import datetime as dt
 import json
 import logging
+import re
 import sys
 from dataclasses import asdict
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, NoReturn
 
 from desktop import __version__, paths
 from desktop.errors import UserError
-from desktop.intake import Failure, Prepared, gather, prepare_many, unreviewed
+from desktop.intake import Failure, Familiar, Prepared, gather, prepare_many, unreviewed
 from desktop.wording import environment_language, say
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
     from desktop.domain import Report, ReportSummary
+    from desktop.intake import Outcome, Progress
     from desktop.library import Library
 
     _Commands = argparse._SubParsersAction["_Parser"]  # noqa: SLF001 (argparse has no public name)
@@ -76,9 +78,9 @@ def _tell(code: str, **details: object) -> None:
     print(_say(code, **details), file=sys.stderr)
 
 
-def _tell_error(error: UserError, path: Path | None = None) -> None:
+def _tell_error(error: UserError, place: str = "") -> None:
     language = environment_language()
-    where = f"{path}: " if path else ""
+    where = f"{place}: " if place else ""
     print(f"{where}{error.message(language)} {error.remedy(language)}", file=sys.stderr)
 
 
@@ -157,16 +159,25 @@ def _open(options: argparse.Namespace) -> int:
     return run_window(options.library, getattr(options, "paths", []))
 
 
-def _outcomes(paths_given: Sequence[Path]) -> Iterator[Prepared | Failure]:
+def _outcomes(paths_given: Sequence[Path], known: Collection[str] = ()) -> Iterator[Outcome]:
     show = sys.stderr.isatty()
 
-    def progress(done: int, total: int, path: Path) -> None:
-        if show and total > 1:
-            print(f"\r\x1b[K{done + 1}/{total} {path.name}", end="", file=sys.stderr)
+    def tell(progress: Progress) -> None:
+        if show and progress.total > 1:
+            left = _time_left(progress.seconds_left)
+            line = f"{progress.done + 1}/{progress.total} {left}{progress.name}"
+            print(f"\r\x1b[K{line}", end="", file=sys.stderr, flush=True)
 
-    yield from prepare_many(gather(paths_given), progress=progress)
+    yield from prepare_many(gather(paths_given), known=known, progress=tell)
     if show:
         print("\r\x1b[K", end="", file=sys.stderr)
+
+
+def _time_left(seconds: float | None) -> str:
+    if seconds is None:
+        return ""
+    minutes = round(seconds / 60)
+    return f"({_say('minutes_left', count=minutes) if minutes else _say('seconds_left')}) "
 
 
 def _extract(options: argparse.Namespace) -> int:
@@ -176,21 +187,40 @@ def _extract(options: argparse.Namespace) -> int:
     if not single and not options.folder:
         _tell("extract_needs_folder")
         return WRONG_USE
-    status, taken = DONE, set[Path]()
+    status, taken, alone = DONE, set[Path](), list[str]()
     for outcome in _outcomes(options.paths):
         if isinstance(outcome, Failure):
-            _tell_error(outcome.error, outcome.path)
+            _tell_error(outcome.error, _place_of(outcome))
             status = SOME_FAILED
-            continue
-        text = json.dumps(extraction_to_json(outcome.source, outcome.extraction), ensure_ascii=False, indent=1)
-        if options.folder:
-            _write_into(options.folder, outcome.path, text, taken)
-        else:
-            print(text)
+        elif isinstance(outcome, Prepared):
+            found = extraction_to_json(outcome.source, outcome.extraction)
+            text = json.dumps(found, ensure_ascii=False, indent=1)
+            if options.folder:
+                _write_into(options.folder, _file_of(outcome), text, taken)
+            elif alone:  # an archive or a letter turned out to hold several
+                _tell("extract_needs_folder")
+                return WRONG_USE
+            else:
+                alone.append(text)
+    for text in alone:
+        print(text)
     return status
 
 
-def _write_into(folder: Path, source: Path, text: str, taken: set[Path]) -> None:
+def _place_of(outcome: Outcome) -> str:
+    """Return the path of a document, within an archive or a letter as well."""
+    return str(outcome.path.parent / outcome.name)
+
+
+def _file_of(outcome: Prepared) -> PurePath:
+    """Return the path of a file, or for what a file holds a name that no trick in it leads astray."""
+    if outcome.data is None:
+        return outcome.path
+    inner = outcome.name.replace("\\", "/").rpartition("/")[2].rpartition(" › ")[2]
+    return PurePath(re.sub(r'[<>:"/\\|?*\x00-\x1f]', "_", inner).strip(". ") or "_")
+
+
+def _write_into(folder: Path, source: PurePath, text: str, taken: set[Path]) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     to = folder / f"{source.stem}.json"
     if to in taken:  # two files of one name ("a.txt", "a.docx", or in two folders) must not overwrite each other
@@ -211,7 +241,7 @@ def _open_library(options: argparse.Namespace, *, read_only: bool = False) -> Li
 def _import(options: argparse.Namespace) -> int:
     lines = []
     with _open_library(options) as library:
-        for outcome in _outcomes(options.paths):
+        for outcome in _outcomes(options.paths, library.contents()):
             lines.append(_import_one(library, outcome))
             if not options.json:
                 print(_import_line(lines[-1]))
@@ -220,24 +250,27 @@ def _import(options: argparse.Namespace) -> int:
     return SOME_FAILED if any(line["status"] == "failed" for line in lines) else DONE
 
 
-def _import_one(library: Library, outcome: Prepared | Failure) -> dict[str, object]:
-    if isinstance(outcome, Prepared):
-        try:
-            similar = library.near_copies(outcome.source)
-            added = library.add(outcome.source, outcome.path, outcome.extraction)
-        except UserError as error:
-            outcome = Failure(outcome.path, error)
-        else:
-            line: dict[str, object] = {"file": str(outcome.path), "report": added.report_id}
-            if added.already:
-                return line | {"status": "already"}
-            if similar:  # it is in the library as well: which of the two to keep is the clerk's choice
-                nearest = {"similar_to": similar[0].report_id, "share": round(similar[0].share, 2)}
-                return line | {"status": "similar"} | nearest
-            return line | {"status": "imported"}
+def _import_one(library: Library, outcome: Outcome) -> dict[str, object]:
+    line: dict[str, object] = {"file": _place_of(outcome)}
+    if isinstance(outcome, Failure):
+        return line | _failed(outcome.error)
+    try:
+        if isinstance(outcome, Familiar):
+            again = library.add_again(outcome.sha256)
+            return line | {"report": again.report_id if again else 0, "status": "already"}
+        similar = library.near_copies(outcome.source)
+        added = library.add(outcome.source, outcome.original, outcome.extraction)
+    except UserError as error:
+        return line | _failed(error)
+    line |= {"report": added.report_id, "status": "already" if added.already else "imported"}
+    if similar and not added.already:  # it is in the library as well: which to keep is the clerk's choice
+        line |= {"status": "similar", "similar_to": similar[0].report_id, "share": round(similar[0].share, 2)}
+    return line
+
+
+def _failed(error: UserError) -> dict[str, object]:
     language = environment_language()
-    why, remedy = outcome.error.message(language), outcome.error.remedy(language)
-    return {"file": str(outcome.path), "status": "failed", "reason": why, "remedy": remedy}
+    return {"status": "failed", "reason": error.message(language), "remedy": error.remedy(language)}
 
 
 def _import_line(line: dict[str, object]) -> str:
@@ -289,7 +322,7 @@ def _brief(options: argparse.Namespace) -> int:
     if options.sources:
         reports, failures = _reports_of_files(_outcomes(options.sources))
         for failure in failures:
-            _tell_error(failure.error, failure.path)
+            _tell_error(failure.error, _place_of(failure))
             status = SOME_FAILED
     else:
         reports = _chosen_reports(options)
@@ -301,13 +334,13 @@ def _brief(options: argparse.Namespace) -> int:
     return status
 
 
-def _reports_of_files(outcomes: Iterable[Prepared | Failure]) -> tuple[list[Report], list[Failure]]:
+def _reports_of_files(outcomes: Iterable[Outcome]) -> tuple[list[Report], list[Failure]]:
     reports: list[Report] = []
     failures: list[Failure] = []
     for outcome in outcomes:
         if isinstance(outcome, Failure):
             failures.append(outcome)
-        else:
+        elif isinstance(outcome, Prepared):
             reports.append(unreviewed(outcome, len(reports) + 1))
     return reports, failures
 

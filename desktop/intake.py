@@ -7,46 +7,89 @@ file that brings its reader down is named like any other bad file.
 from __future__ import annotations
 
 import logging
-import os
 import uuid
-from collections import deque
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, TypeAlias
 
 from desktop.domain import Finding, Report, Span, Statement
 from desktop.errors import Cancelled, ReadError, UserError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
-    from concurrent.futures import Future, ProcessPoolExecutor
+    from collections.abc import Callable, Collection, Iterator, Sequence
     from pathlib import Path
 
     from desktop.domain import Content, Extraction, Source
+    from desktop.processes import Limits
 
 # Below this much text, starting processes costs more than they save.
 _WORTH_PROCESSES = 1_000_000
 # Beside a window the limit is what may be searched before its thread, which waits for the interpreter at every
 # call of Qt, is felt to stand still.
 _FREEZES = 30_000
+# Formats that hold others or drawings: small files of them may unfold to much, and nothing could stop them here.
+_MAY_HANG = frozenset({".zip", ".eml", ".msg", ".pdf", ".xlsx"})
 
 log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A file that was read and searched."""
+    """A document that was read and searched."""
 
     path: Path
+    """The file it is, or the archive or letter that holds it."""
     source: Source
     extraction: Extraction
+    data: bytes | None = None
+    """Its own bytes, where it is no file by itself."""
+
+    @property
+    def name(self) -> str:
+        return self.source.file
+
+    @property
+    def original(self) -> Path | bytes:
+        """What the library keeps of it."""
+        return self.path if self.data is None else self.data
+
+
+@dataclass(frozen=True, slots=True)
+class Familiar:
+    """A document that was not read again, for its content is known."""
+
+    path: Path
+    sha256: str
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """A file that could not be used, and why."""
+    """A document that could not be used, and why."""
 
     path: Path
     error: UserError
+    name: str = ""
+
+    def __post_init__(self) -> None:
+        if not self.name:
+            object.__setattr__(self, "name", self.path.name)
+
+
+Outcome: TypeAlias = Prepared | Familiar | Failure
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a batch has come."""
+
+    done: int
+    total: int
+    """Files, counted as they were named."""
+    name: str
+    """The one under way."""
+    seconds_left: float | None = None
+    """About; None while nobody can tell."""
 
 
 def gather(paths: Sequence[Path]) -> list[Path]:
@@ -58,7 +101,7 @@ def gather(paths: Sequence[Path]) -> list[Path]:
 
 
 def prepare(path: Path) -> Prepared:
-    """Read one file and extract what it holds.
+    """Read one file that is a document by itself and extract what it holds.
 
     Raises:
         ReadError: The file cannot be read.
@@ -74,26 +117,56 @@ def prepare(path: Path) -> Prepared:
 def prepare_many(
     paths: Sequence[Path],
     *,
-    progress: Callable[[int, int, Path], None] | None = None,
+    known: Collection[str] = (),
+    progress: Callable[[Progress], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
     beside_window: bool = False,
-) -> Iterator[Prepared | Failure]:
-    """Yield each file prepared, or why it failed, in the order given; no file stops the others.
+    limits: Limits | None = None,
+) -> Iterator[Outcome]:
+    """Yield every document in the files prepared, or why it failed, in the order given; none stops the others.
 
-    Beside a window, all but the smallest batches are read in processes, so that the window stays free.
+    Documents whose hash is `known` are neither read nor searched. A file that takes long lets others pass it by.
+    Beside a window, all but the smallest batches are read in processes, so that the window stays free; a file that
+    exceeds the limits there is stopped and named.
 
     Raises:
         Cancelled: `cancelled` returned true; what was yielded before stays good.
     """
-    outcomes = (
-        _side_by_side(paths) if _worth_processes(paths, beside_window=beside_window) else map(_attempt, paths)
+    known = frozenset(known)
+    paced, done = _Paced(paths, progress), 0
+    steps = (
+        _side_by_side(paths, known, limits, cancelled)
+        if _worth_processes(paths, beside_window=beside_window)
+        else _one_by_one(paths, known, cancelled)
     )
-    for done, path in enumerate(paths):
-        if cancelled and cancelled():
-            raise Cancelled
-        if progress:
-            progress(done, len(paths), path)
-        yield next(outcomes)
+    paced.tell(0)
+    for path, step in steps:
+        if step is None:
+            done += 1
+            paced.tell(done)
+        elif isinstance(step, tuple):
+            paced.tell(done, path, step)
+        else:
+            yield step
+
+
+class _Paced:
+    """Tells how far a batch has come, and how long the rest will take."""
+
+    def __init__(self, paths: Sequence[Path], progress: Callable[[Progress], None] | None) -> None:
+        from desktop.pace import Pace  # noqa: PLC0415 (for batches alone)
+
+        self._paths, self._progress = paths, progress
+        self._pace = Pace(len(paths))
+
+    def tell(self, done: int, path: Path | None = None, parts: tuple[int, int] | None = None) -> None:
+        left = self._pace.left(done)
+        if not self._progress or done == len(self._paths):
+            return
+        name = (path or self._paths[done]).name
+        if parts:
+            name = f"{name} ({parts[0]}/{parts[1]})"
+        self._progress(Progress(done, len(self._paths), name, left))
 
 
 def unreviewed(outcome: Prepared, report_id: int) -> Report:
@@ -117,76 +190,80 @@ def _walk(folder: Path) -> list[Path]:
 
 def _worth_processes(paths: Sequence[Path], *, beside_window: bool) -> bool:
     size = sum(path.stat().st_size for path in paths if path.is_file())
-    return size > _FREEZES if beside_window else len(paths) > 1 and size > _WORTH_PROCESSES
+    if not beside_window:
+        return len(paths) > 1 and size > _WORTH_PROCESSES
+    return size > _FREEZES or any(path.suffix.lower() in _MAY_HANG for path in paths)
 
 
-def _attempt(path: Path) -> Prepared | Failure:
+def _attempt(path: Path, known: frozenset[str]) -> Iterator[Outcome]:
+    """Yield what becomes of each document in a file."""
+    from desktop.reading import Document, Known, read_all  # noqa: PLC0415 (as in `prepare`)
+
     try:
-        return prepare(path)
-    except UserError as error:
-        return Failure(path, error)
+        for found in read_all(path, known):
+            if isinstance(found, Document):
+                yield _searched(path, found.source, found.data)
+            elif isinstance(found, Known):
+                yield Familiar(path, found.sha256, found.name)
+            else:
+                yield Failure(path, found.error, found.name)
+    except MemoryError:
+        raise
     except Exception:  # a bug in a reader must not lose the other files: it is logged and named
         log.exception("unexpected error in %s", path)
-        return Failure(path, ReadError("unexpected", file=path.name))
+        yield Failure(path, ReadError("unexpected", file=path.name))
 
 
-def _side_by_side(paths: Sequence[Path]) -> Iterator[Prepared | Failure]:
+def _searched(path: Path, source: Source, data: bytes | None) -> Prepared | Failure:
+    from desktop.extraction import extract  # noqa: PLC0415 (as in `prepare`)
+
+    try:
+        return Prepared(path, source, extract(source), data)
+    except MemoryError:
+        raise
+    except Exception:  # as in `_attempt`; what stands beside it in an archive goes on
+        log.exception("unexpected error in %s", source.file)
+        return Failure(path, ReadError("unexpected", file=source.file), source.file)
+
+
+_Step: TypeAlias = "tuple[Path, Outcome | tuple[int, int] | None]"
+"""Of a file: a document of it, how far it has come (as `Beat`), or None behind its last document."""
+
+
+def _one_by_one(
+    paths: Sequence[Path], known: frozenset[str], cancelled: Callable[[], bool] | None
+) -> Iterator[_Step]:
+    for path in paths:
+        for outcome in _attempt(path, known):
+            if cancelled and cancelled():
+                raise Cancelled
+            yield path, outcome
+        yield path, None
+
+
+def _side_by_side(
+    paths: Sequence[Path], known: frozenset[str], limits: Limits | None, cancelled: Callable[[], bool] | None
+) -> Iterator[_Step]:
     # Loaded for batches alone: the machinery of processes is a tenth of a second of every start.
-    from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415
+    from desktop import processes  # noqa: PLC0415
 
-    pool, waiting = _pool(), deque[tuple["Path", "Future[Prepared | Failure]"]]()
-    todo = iter(paths)
-    try:
-        while True:
-            for path in todo:
-                waiting.append((path, _submit(pool, path)))
-                # A short queue keeps memory flat and lets Cancel act at once.
-                if len(waiting) >= 3 * _workers():
-                    break
-            if not waiting:
-                return
-            path, future = waiting.popleft()
-            try:
-                outcome = future.result()
-            except BrokenProcessPool:
-                pool = _pool()
-                waiting = deque((queued, _submit(pool, queued)) for queued, _ in waiting)
-                outcome = _alone(path)
-            yield outcome
-    finally:
-        pool.shutdown(wait=False, cancel_futures=True)
+    attempt = partial(_attempt, known=known)
+    limits = limits or processes.Limits()
+    steps = processes.side_by_side(attempt, paths, load=_load, limits=limits, cancelled=cancelled)
+    for number, result in steps:
+        path = paths[number]
+        if isinstance(result, processes.Ended):
+            yield path, None
+        elif isinstance(result, processes.Stop):
+            yield path, Failure(path, ReadError(result.value, file=path.name))
+        else:
+            yield path, result
 
 
-def _submit(pool: ProcessPoolExecutor, path: Path) -> Future[Prepared | Failure]:
-    """Hand a file to the pool; of a pool that broke meanwhile, the future says so as its results do."""
-    from concurrent.futures import Future  # noqa: PLC0415
-    from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415
+def _load() -> None:
+    """Load what every file needs, by way of a short text."""
+    from desktop.domain import Source  # noqa: PLC0415 (as in `prepare`)
+    from desktop.extraction import extract  # noqa: PLC0415
+    from desktop.reading import read_all  # noqa: F401, PLC0415
 
-    try:
-        return pool.submit(_attempt, path)
-    except BrokenProcessPool as broken:
-        future: Future[Prepared | Failure] = Future()
-        future.set_exception(broken)
-        return future
-
-
-def _alone(path: Path) -> Prepared | Failure:
-    """Try a file in a process of its own, to tell the one that breaks its reader from its neighbours."""
-    from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415
-
-    with _pool(workers=1) as pool:
-        try:
-            return pool.submit(_attempt, path).result()
-        except BrokenProcessPool:
-            return Failure(path, ReadError("reader_crashed", file=path.name))
-
-
-def _workers() -> int:
-    return os.cpu_count() or 1
-
-
-def _pool(workers: int = 0) -> ProcessPoolExecutor:
-    import multiprocessing  # noqa: PLC0415
-    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
-
-    return ProcessPoolExecutor(workers or _workers(), mp_context=multiprocessing.get_context("spawn"))
+    extract(Source("", "", "text/plain", None, "Văn phòng rà soát hồ sơ trước ngày 30/6/2025."))

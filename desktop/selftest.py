@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from desktop import paths
 from desktop.errors import UserError
-from desktop.intake import Prepared, gather, prepare_many
+from desktop.intake import Failure, Prepared, gather, prepare_many
 from desktop.wording import environment_language, say
 
 if TYPE_CHECKING:
@@ -80,11 +80,11 @@ class _Round:
         """Read and search every sample and put it into a new library."""
         with self._open() as library:
             for outcome in prepare_many(gather([paths.resources("samples")])):
-                if not isinstance(outcome, Prepared):
+                if isinstance(outcome, Failure):
                     raise outcome.error
-                if not outcome.extraction.statements:
-                    raise SelfTestError(outcome.path.name)
-                library.add(outcome.source, outcome.path, outcome.extraction)
+                if not isinstance(outcome, Prepared) or not outcome.extraction.statements:
+                    raise SelfTestError(outcome.name)
+                library.add(outcome.source, outcome.original, outcome.extraction)
                 self.count += 1
 
     def check(self) -> None:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from desktop import intake
+from desktop import extraction, intake
+from desktop.domain import Extraction, Source
 from desktop.errors import Cancelled, ReadError
-from desktop.intake import Failure, Prepared, gather, prepare_many, unreviewed
+from desktop.intake import Failure, Outcome, Prepared, gather, prepare_many, unreviewed
 
 REPORT = "Năm 2023, Văn phòng đã thẩm định 48 đề án.\nĐồng chí Lò Văn Sơn, Chánh Văn phòng, yêu cầu rà soát hồ sơ."
 
@@ -48,10 +50,10 @@ def test_large_batches_are_read_in_processes_with_the_same_outcome(
     assert [outcome.source for outcome in prepare_many(files)] == alone
 
 
-def _die(path: Path) -> Prepared | Failure:
+def _die(path: Path, known: frozenset[str]) -> Iterator[Outcome]:  # noqa: ARG001 (called as `_attempt` is)
     if path.name == "b.txt":
         os._exit(9)
-    return intake.prepare(path)
+    yield intake.prepare(path)
 
 
 def test_a_file_that_kills_its_reader_is_named_and_the_others_are_prepared(
@@ -67,7 +69,7 @@ def test_a_file_that_kills_its_reader_is_named_and_the_others_are_prepared(
 def test_progress_names_each_file_before_it_is_read(folder: Path) -> None:
     seen: list[tuple[int, int, str]] = []
     files = gather([folder])
-    list(prepare_many(files, progress=lambda done, total, path: seen.append((done, total, path.name))))
+    list(prepare_many(files, progress=lambda told: seen.append((told.done, told.total, told.name))))
     assert seen == [(0, 3, "a.txt"), (1, 3, "b.txt"), (2, 3, "c.txt")]
 
 
@@ -84,10 +86,10 @@ def test_cancelling_keeps_what_was_done(folder: Path) -> None:
 def test_an_error_of_a_reader_nobody_expected_is_told_as_one_and_logged(
     folder: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    def break_down(_path: Path) -> Prepared:
+    def break_down(_source: Source) -> Extraction:
         raise ZeroDivisionError
 
-    monkeypatch.setattr(intake, "prepare", break_down)
+    monkeypatch.setattr(extraction, "extract", break_down)
     outcome = next(prepare_many([folder / "a.txt"]))
     assert isinstance(outcome, Failure)
     assert isinstance(outcome.error, ReadError)

@@ -90,7 +90,7 @@ class ImportSummaryDialog(QDialog):
 
 
 def _rows(summary: ImportSummary, language: str, already: str, nothing: str) -> Iterator[tuple[str, str, str]]:
-    for path, error in summary.failed:
-        yield path.name, error.message(language), error.remedy(language)
-    for path, _ in summary.already:
-        yield path.name, already, nothing
+    for name, error in summary.failed:
+        yield name, error.message(language), error.remedy(language)
+    for name, _ in summary.already:
+        yield name, already, nothing

@@ -9,22 +9,34 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.errors import UserError
 from desktop.gui.jobs import Jobs, Work
-from desktop.intake import Failure, Prepared, gather, prepare_many
+from desktop.intake import Failure, Familiar, Prepared, gather, prepare_many
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from desktop.library import Library
+    from desktop.intake import Outcome
+    from desktop.library import Library, NearCopy
+
+
+@dataclass(frozen=True, slots=True)
+class Similar:
+    """A report that came in and is much like another."""
+
+    name: str
+    report_id: int
+    copy: NearCopy
 
 
 @dataclass(slots=True)
 class ImportSummary:
-    """What became of each file of one import."""
+    """What became of each document of one import."""
 
-    imported: list[tuple[Path, int]] = field(default_factory=list)
-    already: list[tuple[Path, int]] = field(default_factory=list)
-    failed: list[tuple[Path, UserError]] = field(default_factory=list)
+    imported: list[tuple[str, int]] = field(default_factory=list)
+    similar: list[Similar] = field(default_factory=list)
+    """Those of the imported that share most of their wording with a report that was there."""
+    already: list[tuple[str, int]] = field(default_factory=list)
+    failed: list[tuple[str, UserError]] = field(default_factory=list)
     cancelled: bool = False
 
     @property
@@ -36,7 +48,8 @@ class Importer(QObject):
     """Runs one import at a time; files named while one runs wait their turn."""
 
     started = Signal()
-    progressed = Signal(int, int, str)
+    progressed = Signal(object)
+    """A `Progress`."""
     report_added = Signal(int)
     finished = Signal(object)
     """An `ImportSummary`."""
@@ -67,7 +80,8 @@ class Importer(QObject):
         self._work.ended.connect(self._end)
         chosen = tuple(paths)
         self.started.emit()
-        self._jobs.start(lambda work: _prepare(chosen, work), self._work)
+        known = self._library.contents()
+        self._jobs.start(lambda work: _prepare(chosen, known, work), self._work)
 
     def cancel(self) -> None:
         """Stop after the file under way; what was imported stays."""
@@ -75,19 +89,34 @@ class Importer(QObject):
         if self._work:
             self._work.cancel()
 
-    def _take(self, outcome: Prepared | Failure) -> None:
+    def _take(self, outcome: Outcome) -> None:
+        if self._work:
+            self._work.took()
         if isinstance(outcome, Failure):
-            self._summary.failed.append((outcome.path, outcome.error))
+            self._summary.failed.append((outcome.name, outcome.error))
             return
         try:
-            added = self._library.add(outcome.source, outcome.path, outcome.extraction)
+            if isinstance(outcome, Familiar):
+                self._take_again(outcome)
+            else:
+                self._add(outcome)
         except UserError as error:
-            self._summary.failed.append((outcome.path, error))
+            self._summary.failed.append((outcome.name, error))
+
+    def _take_again(self, outcome: Familiar) -> None:
+        if again := self._library.add_again(outcome.sha256):
+            self._summary.already.append((outcome.name, again.report_id))
+
+    def _add(self, outcome: Prepared) -> None:
+        copies = self._library.near_copies(outcome.source)
+        added = self._library.add(outcome.source, outcome.original, outcome.extraction)
+        if added.already:
+            self._summary.already.append((outcome.name, added.report_id))
             return
-        kept = self._summary.already if added.already else self._summary.imported
-        kept.append((outcome.path, added.report_id))
-        if not added.already:
-            self.report_added.emit(added.report_id)
+        self._summary.imported.append((outcome.name, added.report_id))
+        if copies:
+            self._summary.similar.append(Similar(outcome.name, added.report_id, copies[0]))
+        self.report_added.emit(added.report_id)
 
     def _note_cancelled(self) -> None:
         self._summary.cancelled = True
@@ -100,11 +129,9 @@ class Importer(QObject):
             self.import_files(waiting)
 
 
-def _prepare(paths: Sequence[Path], work: Work) -> None:
-    files = gather(paths)
-
-    def report(done: int, total: int, path: Path) -> None:
-        work.report(done, total, path.name)
-
-    for outcome in prepare_many(files, progress=report, cancelled=work.is_cancelled, beside_window=True):
+def _prepare(paths: Sequence[Path], known: frozenset[str], work: Work) -> None:
+    outcomes = prepare_many(
+        gather(paths), known=known, progress=work.report, cancelled=work.is_cancelled, beside_window=True
+    )
+    for outcome in outcomes:
         work.deliver(outcome)

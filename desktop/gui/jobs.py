@@ -8,19 +8,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
+from PySide6.QtCore import QObject, QRunnable, QSemaphore, Qt, QThreadPool, Signal
 
 from desktop.errors import Cancelled
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+_UNDELIVERED = 50
+"""Results on their way to the main thread at most: each holds a text, and thousands would fill the memory."""
+_LOOK_UP = 200
+"""In milliseconds, how often a job that waits looks whether it is to stop."""
+
 
 class Work(QObject):
     """What a running job says, and the way to cancel it."""
 
-    progressed = Signal(int, int, str)
-    """Items done, items in all, name of the one under way."""
+    progressed = Signal(object)
+    """How far the work has come, in its own words."""
     delivered = Signal(object)
     """One result of many, as soon as it is there."""
     finished = Signal(object)
@@ -34,6 +39,7 @@ class Work(QObject):
     def __init__(self) -> None:
         super().__init__()
         self._stop = False
+        self._room = QSemaphore(_UNDELIVERED)
 
     def cancel(self) -> None:
         """Ask the job to stop at the next chance."""
@@ -43,13 +49,23 @@ class Work(QObject):
         """Tell whether the job was asked to stop."""
         return self._stop
 
-    def report(self, done: int, total: int, name: str) -> None:
+    def report(self, progress: object) -> None:
         """Say how far the work has come."""
-        self.progressed.emit(done, total, name)
+        self.progressed.emit(progress)
 
     def deliver(self, result: object) -> None:
-        """Hand one result over before the work ends."""
+        """Hand one result over before the work ends; wait while the main thread has too many before it.
+
+        Whoever takes it says so by `took`.
+        """
+        while not self._room.tryAcquire(1, _LOOK_UP):
+            if self._stop:
+                raise Cancelled
         self.delivered.emit(result)
+
+    def took(self) -> None:
+        """Say that a delivered result was taken and is out of the way."""
+        self._room.release()
 
 
 class _Runner(QRunnable):

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
 from desktop.gui.theme import set_role
+
+if TYPE_CHECKING:
+    from desktop.intake import Progress
 
 
 class StatusBar(QStatusBar):
@@ -62,13 +66,20 @@ class StatusBar(QStatusBar):
         """Say that the last decision is on the disk."""
         self.saved.setText(self.tr("Saved {0}").format(dt.datetime.now().astimezone().strftime("%H:%M:%S")))
 
-    def show_progress(self, done: int, total: int, name: str) -> None:
-        """Say which file of how many is being imported."""
-        shown = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, 240)
-        self.file.setText(self.tr("Importing {0}/{1}: {2}").format(done + 1, total, shown))
-        self.bar.setMaximum(total)
-        self.bar.setValue(done)
+    def show_progress(self, progress: Progress) -> None:
+        """Say which file of how many is being imported, and how long the rest will take."""
+        shown = self.fontMetrics().elidedText(progress.name, Qt.TextElideMode.ElideMiddle, 240)
+        words = self.tr("Importing {0}/{1}: {2}").format(progress.done + 1, progress.total, shown)
+        if progress.seconds_left is not None:
+            words += " · " + self._time_left(progress.seconds_left)
+        self.file.setText(words)
+        self.bar.setMaximum(progress.total)
+        self.bar.setValue(progress.done)
         self.progress.show()
+
+    def _time_left(self, seconds: float) -> str:
+        minutes = round(seconds / 60)
+        return self.tr("about {0} min left").format(minutes) if minutes else self.tr("less than a minute left")
 
     def end_progress(self) -> None:
         """Take the progress away."""

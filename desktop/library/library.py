@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Self
 
 from desktop.domain import Finding
@@ -28,7 +29,6 @@ from desktop.library.places import backup_before, originals_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
     from types import TracebackType
 
     from sqlite_utils import Database
@@ -90,16 +90,24 @@ class Library:
     ) -> None:
         self.close()
 
-    def add(self, source: Source, original: Path | None, extraction: Extraction) -> Added:
+    def add(self, source: Source, original: Path | bytes | None, extraction: Extraction) -> Added:
         """Add a report with its finds and a copy of its file; one that was removed comes back as it was left."""
         with self._writing():
-            if there := reports.known(self._db, source.sha256):
-                report_id, removed = there
-                if removed:
-                    self._set_removed(report_id, removed=False)
-                return Added(report_id, already=True)
-            name = originals.keep(original, source.sha256, originals_folder(self.path)) if original else None
+            if (there := self._known(source.sha256)) is not None:
+                return Added(there, already=True)
+            name = self._keep(original, source) if original is not None else None
             return Added(self._insert(source, name, extraction), already=False)
+
+    def contents(self) -> frozenset[str]:
+        """Return the hash of every report's file, to tell what need not be read again."""
+        with told(self.path):
+            return reports.contents(self._db)
+
+    def add_again(self, sha256: str) -> Added | None:
+        """Add a report by what it is known by, without reading it; None if the library does not have it."""
+        with self._writing():
+            there = self._known(sha256)
+            return None if there is None else Added(there, already=True)
 
     def reports(self, *, removed: bool = False) -> tuple[ReportSummary, ...]:
         """Return the line of every report, newest import first; or of those that were removed."""
@@ -204,6 +212,20 @@ class Library:
             raise LibraryError("library_read_only", path=self.path)
         with told(self.path), self._db.atomic():
             yield
+
+    def _known(self, sha256: str) -> int | None:
+        """Return the report with that content, brought back if it was removed."""
+        there = reports.known(self._db, sha256)
+        if there is None:
+            return None
+        report_id, removed = there
+        if removed:
+            self._set_removed(report_id, removed=False)
+        return report_id
+
+    def _keep(self, original: Path | bytes, source: Source) -> str:
+        suffix = original.suffix if isinstance(original, Path) else PurePath(source.file).suffix
+        return originals.keep(original, source.sha256, suffix, originals_folder(self.path))
 
     def _insert(self, source: Source, original: str | None, extraction: Extraction) -> int:
         contents: tuple[Content, ...] = (*extraction.statements, *extraction.officials)

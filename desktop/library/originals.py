@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 from typing import TYPE_CHECKING
 
 from desktop.errors import LibraryError
@@ -11,16 +12,19 @@ from desktop.errors import LibraryError
 if TYPE_CHECKING:
     from pathlib import Path
 
+# Programs are found by it; a name that came with a letter may hold anything.
+_SUFFIX = re.compile(r"\.[A-Za-z0-9]{1,8}")
 
-def keep(original: Path, sha256: str, folder: Path) -> str:
-    """Copy a file into the folder and return its name there.
+
+def keep(original: Path | bytes, sha256: str, suffix: str, folder: Path) -> str:
+    """Copy a file, or the bytes of what was no file by itself, into the folder and return its name there.
 
     Raises LibraryError: original_missing if it cannot be read, original_changed if it is no longer what was read.
     """
-    name = sha256 + original.suffix.lower()
+    name = sha256 + (suffix.lower() if _SUFFIX.fullmatch(suffix) else "")
     if is_kept(folder / name, sha256):
         return name
-    content = _bytes_of(original)
+    content = original if isinstance(original, bytes) else _bytes_of(original)
     if hashlib.sha256(content).hexdigest() != sha256:
         raise LibraryError("original_changed", path=original)
     folder.mkdir(parents=True, exist_ok=True)

@@ -21,6 +21,7 @@ from desktop.gui.settings import Settings, ThemeChoice
 from desktop.gui.shortcuts_dialog import ShortcutsDialog
 from desktop.gui.theme import appearance
 from desktop.gui.window import MainWindow
+from desktop.intake import Progress
 from desktop.library import Library
 from desktop.reading import read
 
@@ -80,7 +81,7 @@ def test_the_sample_reports_are_one_click_away(qtbot, window: MainWindow) -> Non
 def test_progress_names_files_while_they_are_read_and_goes_away(qtbot, window: MainWindow, files) -> None:
     with qtbot.waitSignal(window.importer.progressed) as told:
         window.import_files(files)
-    assert told.args == [0, 3, "report 0.txt"]
+    assert told.args == [Progress(0, 3, "report 0.txt")]
     assert window.status.progress.isVisible()
     assert "report 0.txt" in window.status.file.text()
     qtbot.waitSignal(window.importer.finished).wait()
@@ -123,7 +124,7 @@ def test_one_summary_names_each_bad_file_with_reason_and_remedy(qtbot, window, f
 
 def test_the_same_report_again_is_told_and_not_imported_twice(qtbot, window: MainWindow, files) -> None:
     imported(qtbot, window, files[:1])
-    assert [path for path, _ in imported(qtbot, window, files[:1]).already] == files[:1]
+    assert [name for name, _ in imported(qtbot, window, files[:1]).already] == [files[0].name]
     assert len(window.session.library.reports()) == 1
 
 
