@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from desktop.extraction.captions import lead_credit
 from desktop.extraction.furniture import is_body_alone, is_furniture, is_masthead, is_separator
 from desktop.extraction.lexicons import phrases
 from desktop.extraction.lines import looks_like_body
@@ -113,6 +114,7 @@ def _headline(lines: Sequence[Line]) -> int | None:
         and not line.text.endswith(":")
         and line.size >= 3
     ]
+    candidates = [n for n in candidates if lead_credit(lines[n]) is None] or candidates
     long = [n for n in candidates if lines[n].size >= _TITLE_WORDS]
     if long:
         return _most_told(lines, long, body)

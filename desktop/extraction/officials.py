@@ -15,6 +15,8 @@ from desktop.extraction.signatures import signed
 from desktop.extraction.tokens import Tokens, tokenise
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from desktop.extraction.document import Document
 
 
@@ -96,10 +98,17 @@ def _add_short(tokens: Tokens, people: list[_Person], sightings: list[Sighting])
     taken = {sighting.start for sighting, _ in named}
     short = [(s, None) for s in sightings if s.start not in taken and (s.addressed or s.posts)]
     bearers = {form: person for person in reversed(people) for form in _short_forms(person.words)}
+    holders = _holders(tokens, people)
+    titled = [
+        (sighting, holders[key]) for sighting, key in _titled(tokens, holders) if sighting.start not in taken
+    ]
+    for sighting, holder in titled:
+        holder.sightings.append(sighting)
+    named += titled
     nearest: dict[tuple[str, ...], _Person] = {}
     for sighting, bearer in sorted([*named, *short], key=lambda pair: pair[0].start):
         words = tuple(tokens.words[sighting.start : sighting.end])
-        person = bearer or nearest.get(words) or bearers.get(words)
+        person = bearer or _holder(tokens, sighting, holders) or nearest.get(words) or bearers.get(words)
         if person is None:
             continue
         if bearer is None:
@@ -107,10 +116,45 @@ def _add_short(tokens: Tokens, people: list[_Person], sightings: list[Sighting])
         nearest.update(dict.fromkeys(_short_forms(person.words), person))
 
 
+def _holders(tokens: Tokens, people: list[_Person]) -> dict[tuple[str, ...], _Person]:
+    """Who of a given name holds which post: ("chủ tịch", "thắng") is the chairman Lê Minh Thắng."""
+    words = tokens.words
+    return {
+        (*words[post.start : post.head_end], person.words[-1]): person
+        for person in people
+        for sighting in person.sightings
+        for post in sighting.posts
+    }
+
+
+def _holder(tokens: Tokens, sighting: Sighting, holders: dict[tuple[str, ...], _Person]) -> _Person | None:
+    """ "Đ/c Hùng (Chủ tịch)": of two of that given name the one with the post."""
+    words = tokens.words
+    if sighting.end - sighting.start > 1:
+        return None
+    keys = ((*words[post.start : post.head_end], words[sighting.start]) for post in sighting.posts)
+    return next((holders[key] for key in keys if key in holders), None)
+
+
+def _titled(tokens: Tokens, holders: dict[tuple[str, ...], _Person]) -> Iterator[tuple[Sighting, tuple[str, ...]]]:
+    """ "Chủ tịch Thắng nhấn mạnh": a post and the given name alone of who holds it."""
+    words, given = tokens.words, {key[-1] for key in holders}
+    bodies = phrases("organisations", "bodies")
+    for at, word in enumerate(words[:-1]):
+        if word not in given or not tokens.capitals[at] or tokens.capitals[at + 1] or bodies.end(words, at) > at:
+            continue
+        key = next(
+            (k for size in range(5, 0, -1) if (k := tuple(words[max(0, at - size) : at + 1])) in holders), None
+        )
+        if key is not None:
+            yield Sighting(at, at + 1, addressed=True), key
+
+
 def _short_forms(name: tuple[str, ...]) -> set[tuple[str, ...]]:
     """The given name at the end, or what stands in front of a clan's name: "H Bluên" of "H Bluên Triêk"."""
     sizes = range(1, len(name))
-    return {name[-size:] for size in sizes} | {name[:size] for size in sizes if size >= 2}
+    clan = name[0][:2] in ("h'", "k'")
+    return {name[-size:] for size in sizes} | {name[:size] for size in sizes if size >= 2 or clan}
 
 
 def _official(document: Document, tokens: Tokens, person: _Person) -> Official:

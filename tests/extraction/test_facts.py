@@ -267,3 +267,12 @@ def test_a_line_that_goes_on_behind_a_colon_is_no_title() -> None:
         "CÔNG ĐIỆN\nVề việc ứng phó bão số 3\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH điện:\n- Giám đốc các sở.\n"
     )
     assert found.title == "CÔNG ĐIỆN\nVề việc ứng phó bão số 3"
+
+
+def test_a_standfirst_with_its_agency_is_no_headline() -> None:
+    found = facts(
+        "Báo điện tử Chính phủ\n22/12/2024 07:10\n(Chinhphu.vn) - Hội nghị do Bộ Nội vụ tổ chức chiều 21/12.\n"
+        "Bộ Nội vụ hoàn thành sắp xếp đơn vị hành chính\n"
+        "(Chinhphu.vn) - Chiều 21/12, Bộ Nội vụ tổ chức Hội nghị tổng kết công tác năm 2024, nhiệm vụ năm 2025.\n"
+    )
+    assert found.title == "Bộ Nội vụ hoàn thành sắp xếp đơn vị hành chính"

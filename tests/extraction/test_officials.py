@@ -366,3 +366,25 @@ def test_places_named_after_people_end_in_front_of_the_holder_and_guests_are_lef
     text: str, expected: dict[str, list[str]]
 ) -> None:
     assert posts(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "mentions"),
+    [
+        (
+            "Đồng chí Lê Minh Thắng, Chủ tịch UBND huyện dự. Chủ tịch Thắng nhấn mạnh. Thắng lợi này to lớn.",
+            {"Lê Minh Thắng": ["Lê Minh Thắng", "Thắng"]},
+        ),
+        (
+            "Đ/c Tạ Văn Hùng - Bí thư; đ/c Trần Mạnh Hùng - Chủ tịch. Đ/c Hùng (Chủ tịch) nói. Bí thư Hùng dự.",
+            {"Tạ Văn Hùng": ["Tạ Văn Hùng", "Hùng"], "Trần Mạnh Hùng": ["Trần Mạnh Hùng", "Hùng"]},
+        ),
+        (
+            "Bà H'Yim Kđoh, Phó Chủ tịch UBND tỉnh dự. Bà H'Yim nói. Ông Hà ở tỉnh Hà Nam vắng.",
+            {"H'Yim Kđoh": ["H'Yim Kđoh", "H'Yim"]},
+        ),
+    ],
+)
+def test_a_given_name_goes_to_who_holds_the_post(text: str, mentions: dict[str, list[str]]) -> None:
+    found = {o.name: [text[m.start : m.end] for m in o.mentions] for o in officials(text)}
+    assert found == mentions
