@@ -21,6 +21,7 @@ from desktop.reading.files import read_bytes
 from desktop.reading.html import read_html
 from desktop.reading.kinds import Kind, kind_of
 from desktop.reading.mail import read_mail
+from desktop.reading.odt import read_odt
 from desktop.reading.outlook import read_outlook
 from desktop.reading.pdf import read_pdf
 from desktop.reading.plain_text import read_text, text_as_seen
@@ -46,6 +47,7 @@ SUFFIXES = frozenset(
 _READERS: dict[Kind, Callable[[bytes], Raw]] = {
     Kind.DOCX: read_docx,
     Kind.DOC: read_doc,
+    Kind.ODT: read_odt,
     Kind.RTF: read_rtf,
     Kind.HTML: read_html,
     Kind.PDF: read_pdf,

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import lzma
 import re
 import struct
 import tomllib
 import zipfile
+import zlib
 from enum import StrEnum
 from functools import cache
 from io import BytesIO
@@ -18,6 +20,8 @@ from desktop.errors import ReadError
 
 _COMPOUND_FILE = bytes.fromhex("d0cf11e0a1b11ae1")
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
+_OPEN_DOCUMENT = "application/vnd.oasis.opendocument."
+_LONGEST_TYPE = 200
 _RTF = b"{\\rtf"
 _BEGINNING = 4096
 """How many bytes are looked at for a page's first tag."""
@@ -91,7 +95,8 @@ def is_binary(data: bytes) -> bool:
 
 def _kind_of_zip(data: bytes) -> Kind:
     try:
-        names = zipfile.ZipFile(BytesIO(data)).namelist()
+        archive = zipfile.ZipFile(BytesIO(data))
+        names = archive.namelist()
     except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError) as damage:
         # Nearly always a Word file whose copying or downloading broke off: its list of parts stands at its end.
         raise ReadError("damaged") from damage
@@ -100,10 +105,26 @@ def _kind_of_zip(data: bytes) -> Kind:
         return Kind.DOCX
     if office and "xl/workbook.xml" in names:
         return Kind.WORKBOOK
+    if "content.xml" in names and "mimetype" in names:
+        return _kind_of_open_document(archive)
     for row in _table()["part"]:
         if (office or not row["name"].endswith("/")) and any(name.startswith(row["name"]) for name in names):
             raise ReadError(row["code"])
     raise ReadError("archive")
+
+
+def _kind_of_open_document(archive: zipfile.ZipFile) -> Kind:
+    try:
+        with archive.open("mimetype") as file:
+            said = file.read(_LONGEST_TYPE).decode("ascii", "replace").strip()
+    except (zipfile.BadZipFile, zlib.error, lzma.LZMAError, NotImplementedError, OSError, ValueError, EOFError):
+        raise ReadError("damaged") from None
+    except RuntimeError:  # how the archive module calls an encrypted member
+        raise ReadError("password") from None
+    if said.startswith(Kind.ODT):
+        return Kind.ODT
+    codes = (code for code in ("spreadsheet", "presentation") if said.startswith(f"{_OPEN_DOCUMENT}{code}"))
+    raise ReadError(next(codes, "open_document"))
 
 
 def _kind_of_compound_file(data: bytes) -> Kind:

@@ -73,11 +73,12 @@ class Package:
 
 
 def _xml(data: bytes) -> _Element:
-    # Entities stay unresolved and a document type is refused (Office never writes one): both can only do harm.
+    # Entities stay unresolved and a document type that declares any is refused: both can only do harm.
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
     )
     root = etree.fromstring(data, parser)
-    if root.getroottree().docinfo.doctype:  # type: ignore[union-attr]
+    declared = root.getroottree().docinfo.internalDTD
+    if declared is not None and any(declared.iterentities()):  # type: ignore[union-attr]
         raise ReadError("damaged")
     return root

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from desktop.errors import ReadError
 from desktop.reading import SUFFIXES, files, package, read
+from tests.reading.made_compound import compound
 from tests.reading.made_files import W, docx, paragraph, pdf
 
 SAMPLES = Path(__file__).resolve().parents[2] / "resources" / "samples"
@@ -33,14 +34,9 @@ def refusal_of(folder: Path, data: bytes, name: str = "báo cáo.docx") -> str:
     return refusal(path)
 
 
-def compound_file(stream: str) -> bytes:
-    """Return what an OLE file with such a stream in its directory begins with."""
-    header = bytes.fromhex("d0cf11e0a1b11ae1").ljust(512, b"\0")
-    return (
-        header
-        + stream.encode("utf-16-le").ljust(64, b"\0")
-        + struct.pack("<H", 2 * len(stream) + 2).ljust(64, b"\0")
-    )
+def old_word(ident: int, version: int, flags: int = 0) -> bytes:
+    """Return what a binary Word file begins with: what it is, its version and its flags."""
+    return compound({"WordDocument": struct.pack("<HH6xH", ident, version, flags), "0Table": b""})
 
 
 def zipped(**parts: bytes) -> bytes:
@@ -58,6 +54,8 @@ def protected(data: bytes) -> bytes:
     )
 
 
+ODT = b"application/vnd.oasis.opendocument.text"
+LOCKED = b'<m:manifest xmlns:m="m"><m:file-entry><m:encryption-data/></m:file-entry></m:manifest>'
 PICTURE = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"
 
 
@@ -85,11 +83,20 @@ PICTURE = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"
         (zipped(**{"[Content_Types].xml": b"", "xl__workbook.xml": b""}), "damaged"),
         (zipped(**{"[Content_Types].xml": b"", "ppt__presentation.xml": b""}), "presentation"),
         (zipped(mimetype=b"", **{"content.xml": b""}), "open_document"),
-        (compound_file("WordDocument"), "old_word"),
-        (compound_file("EncryptedPackage"), "password"),
-        (compound_file("Workbook"), "spreadsheet"),
-        (compound_file("Unknown"), "damaged"),
-        (rb"{\rtf1\ansi Xin ch\'e0o}", "rtf"),
+        (zipped(mimetype=ODT, **{"content.xml": b""}), "damaged"),
+        (zipped(mimetype=ODT, **{"content.xml": b"<x/>", "META-INF__manifest.xml": LOCKED}), "password"),
+        (zipped(mimetype=b"application/vnd.oasis.opendocument.spreadsheet", **{"content.xml": b""}), "spreadsheet"),
+        (old_word(0xA5DC, 104), "old_word"),
+        (old_word(0xA5EC, 193, 0x0100), "password"),
+        (old_word(0xA5EC, 193), "damaged"),
+        (old_word(0x1234, 193), "damaged"),
+        (compound({"WordDocument": b""})[:1000], "damaged"),
+        (compound({"EncryptedPackage": b""}), "password"),
+        (compound({"Workbook": b""}), "spreadsheet"),
+        (compound({"Unknown": b""}), "damaged"),
+        (rb"{\rtf1\ansi Xin ch\'e0o {\b b\'e1o", "damaged"),
+        (b"{\\rtf1 " + b"{" * 20_000 + b"x" + b"}" * 20_001, "too_complex"),
+        (b"{\\rtf1{\\pict 00}}", "blank"),
         (b'<?xml version="1.0"?><?mso-application progid="Word.Document"?><w:wordDocument>', "word_xml"),
         (protected(docx(paragraph("x"))), "password"),
         (docx(paragraph("x"))[:-600], "damaged"),
