@@ -41,6 +41,8 @@ class FactsBar(QFrame):
         self.omissions = QToolButton()
         self.omissions.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.omissions.clicked.connect(self._show_next_omission)
+        for button in (self.announced, self.omissions):
+            set_role(button, "fact")
         line = QHBoxLayout(self)
         line.setContentsMargins(24, 0, 14, 0)
         line.setSpacing(_SPACE)

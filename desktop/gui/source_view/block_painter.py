@@ -80,8 +80,12 @@ class BlockPainter:
                 self._underline_official(place)
             else:
                 self._underline_deadlines(place.finding)
+
+    def paint_doubts(self) -> None:
+        """Paint the dots under what is doubtful, over every outline."""
+        cautions = self._sheet.cautions
         for doubt in self._doubts:
-            if doubt.number == self._sheet.cautions.chosen or doubt.number not in self._sheet.cautions.seen:
+            if doubt.number == cautions.chosen or doubt.number not in cautions.seen:
                 self._underline_doubt(doubt.caution.span)
 
     def paint_chosen(self) -> None:

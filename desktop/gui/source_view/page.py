@@ -182,6 +182,7 @@ class SourcePage(QPlainTextEdit):
         drawn.paint_words(clip)
         paint_margin(painter, self.sheet, lines(self.sheet, number, drawn), self.page_layout.column.left)
         drawn.paint_chosen()
+        drawn.paint_doubts()
         caret = self.textCursor().position() - block.position()
         if self.hasFocus() and 0 <= caret < block.length():
             painter.fillRect(drawn.caret(caret, _CARET), QColor(self.sheet.theme.accent))
