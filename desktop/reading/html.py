@@ -1,4 +1,5 @@
-"""Web pages: the whole text, a line for each block; only what is never shown (scripts, styles) is left out.
+"""Web pages: the whole text, a line for each block; only what is never shown (scripts, styles) or was deleted
+is left out.
 
 Rules that look for "the article" drop list items, and those are the tasks: nothing is judged here.
 """
@@ -6,13 +7,15 @@ Rules that look for "the article" drop list items, and those are the tasks: noth
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from selectolax.lexbor import LexborHTMLParser, SelectolaxError
 
 from desktop.errors import ReadError
+from desktop.reading.manuscript import Manuscript
 from desktop.reading.numbering import number, spelled
+from desktop.reading.page_fonts import PageFonts
 from desktop.reading.plain_text import read_text
 from desktop.reading.raw import Raw
 
@@ -20,7 +23,7 @@ if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
 _HIDDEN = frozenset(
-    {"script", "style", "noscript", "template", "head", "svg", "select", "datalist", "iframe", "object"}
+    {"del", "script", "style", "noscript", "template", "head", "svg", "select", "datalist", "iframe", "object"}
 )
 _BLOCKS = frozenset(
     {"address", "article", "aside", "blockquote", "body", "br", "button", "caption", "center", "dd"}
@@ -30,6 +33,11 @@ _BLOCKS = frozenset(
     | {"section", "summary", "table", "tbody", "td", "textarea", "tfoot", "th", "thead", "tr"}
     | {"ul"}
 )
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_CELLS = frozenset({"td", "th"})
+_OF_TABLES = _CELLS | {"table", "tr"}
+_WIDEST = 1000
+"""How far cells are believed to reach."""
 _VERBATIM = frozenset({"pre", "textarea", "listing", "xmp"})
 _AROUND = frozenset({"nav", "header", "footer", "aside", "menu"})
 """Parts around the article: their lists are menus, which show no bullets."""
@@ -55,7 +63,7 @@ _MISNOMERS = {
 def read_html(data: bytes) -> Raw:
     """Return all text that a page shows, and its encoding."""
     raw = decode_page(data)
-    return Raw(text_of_page(raw.text), raw.encoding)
+    return page_of(raw.text)._replace(encoding=raw.encoding)
 
 
 def decode_page(data: bytes) -> Raw:
@@ -80,34 +88,39 @@ def _said_encoding(data: bytes) -> str | None:
     return _MISNOMERS.get(name, name)
 
 
-def text_of_page(code: str) -> str:
+def page_of(code: str) -> Raw:
     """Return all text that a page shows, a line for each block, numbers of ordered lists written out."""
     try:
         root = LexborHTMLParser(code.replace("\0", "\ufffd")).root
     except SelectolaxError as damage:
         raise ReadError("damaged") from damage
-    page = _Page()
+    page = _Page(PageFonts(code))
     if root is not None:
         page.read(root)
-    return "\n".join(page.lines())
+    return page.raw()
 
 
 class _Page:
     """The lines of one page, gathered in the order in which the page shows them."""
 
-    def __init__(self) -> None:
-        self._pieces: list[str] = []
+    def __init__(self, fonts: PageFonts) -> None:
+        self._fonts = fonts
+        self._written = Manuscript()
+        self._line: list[tuple[str, str]] = []
+        """Pieces of the line under way with their fonts, white space not yet collapsed."""
         self._lists: list[_List] = []
+        self._tables: list[_Table] = []
         self._label = ""
         """Number or bullet of an item whose text has not begun yet."""
+        self._heading = 0
         self._around = 0
         """How many open elements are parts around the article."""
         self._verbatim = 0
 
-    def lines(self) -> list[str]:
+    def raw(self) -> Raw:
         """Return the lines that hold something, spaces within them collapsed."""
-        lines = (_SPACES.sub(" ", line).strip(" ") for line in "".join(self._pieces).split("\n"))
-        return [line for line in lines if line]
+        self._end_line()
+        return self._written.raw()
 
     def read(self, root: LexborNode) -> None:
         """Walk the tree without recursion: damaged pages nest thousands of elements."""
@@ -124,10 +137,14 @@ class _Page:
                 waiting.extend(reversed(list(node.iter(include_text=True))))
 
     def _enter(self, tag: str, node: LexborNode) -> None:
-        self._break_line(tag)
+        if tag in _BLOCKS:
+            self._end_line()
+        self._fonts.enter(tag, node)
         self._verbatim += tag in _VERBATIM
         self._around += tag in _AROUND
-        if tag == "ol":
+        if tag in _HEADINGS:
+            self._heading = _HEADINGS[tag]
+        elif tag == "ol":
             attributes = node.attributes
             form = _NUMBER_FORMS.get(attributes.get("type") or "", "decimal")
             self._lists.append(_List(form, number(attributes.get("start"), 1)))
@@ -135,26 +152,94 @@ class _Page:
             self._lists.append(_List())
         elif tag == "li" and self._lists:
             self._label = self._lists[-1].label(node.attributes.get("value"))
+        elif tag in _OF_TABLES:
+            self._enter_table(tag, node)
+
+    def _enter_table(self, tag: str, node: LexborNode) -> None:
+        if tag == "table":
+            self._tables.append(_Table(self._written.open_table()))
+        elif tag == "tr" and self._tables:
+            self._tables[-1].next_row()
+        elif tag in _CELLS and self._tables:
+            table = self._tables[-1]
+            column = table.next_cell(*(_span(node, name) for name in ("colspan", "rowspan")))
+            self._written.open_cell(table.number, max(table.row, 0), column)
 
     def _leave(self, tag: str) -> None:
-        self._break_line(tag)
+        if tag in _BLOCKS:
+            self._end_line()
+        self._fonts.leave()
         self._verbatim -= tag in _VERBATIM
         self._around -= tag in _AROUND
-        if tag in {"ol", "ul", "dir", "menu"}:
+        if tag in _HEADINGS:
+            self._heading = 0
+        elif tag in {"ol", "ul", "dir", "menu"}:
             self._lists.pop()
         elif tag == "li":
             self._label = ""
-
-    def _break_line(self, tag: str) -> None:
-        if tag in _BLOCKS:
-            self._pieces.append("\n")
+        elif tag in _CELLS and self._tables:
+            self._written.close_cell()
+        elif tag == "table":
+            self._tables.pop()
 
     def _text(self, text: str) -> None:
         if self._label and text.strip():
-            if not self._around and not _LABELLED.match(text):
-                self._pieces.append(self._label)
+            if not self._around:
+                self._written.item(len(self._lists))
+                if not _LABELLED.match(text):
+                    self._line.append((self._label, ""))
             self._label = ""
-        self._pieces.append(text if self._verbatim else _WHITE_SPACE.sub(" ", text))
+        if not self._verbatim:
+            self._line.append((_WHITE_SPACE.sub(" ", text), self._fonts.font))
+            return
+        for index, line in enumerate(text.split("\n")):
+            if index:
+                self._end_line()
+            self._line.append((line, self._fonts.font))
+
+    def _end_line(self) -> None:
+        pieces, self._line = self._line, []
+        last = len("".join(text for text, _ in pieces).rstrip(" \t"))
+        spaced = True
+        for text, font in pieces:
+            shown = _SPACES.sub(" ", text[:last])
+            last -= min(len(text), last)
+            shown = shown.removeprefix(" ") if spaced else shown
+            if shown:
+                spaced = shown.endswith(" ")
+                self._written.write(shown, font)
+        if self._written.in_line:
+            if self._heading:
+                self._written.head(self._heading)
+            self._written.end_line()
+
+
+@dataclass(slots=True)
+class _Table:
+    """An open table, and which of its columns cells of the rows above reach into."""
+
+    number: int
+    row: int = -1
+    column: int = 0
+    taken: dict[int, int] = field(default_factory=dict)
+
+    def next_row(self) -> None:
+        self.row, self.column = self.row + 1, 0
+        self.taken = {column: rows - 1 for column, rows in self.taken.items() if rows > 1}
+
+    def next_cell(self, columns: int, rows: int) -> int:
+        """Return the column of the next cell, that reaches over so many columns and rows."""
+        while self.column in self.taken:
+            self.column += 1
+        first = self.column
+        self.column += columns
+        if rows > 1:
+            self.taken |= dict.fromkeys(range(first, self.column), rows)
+        return first
+
+
+def _span(node: LexborNode, name: str) -> int:
+    return min(max(number(node.attributes.get(name), 1), 1), _WIDEST)
 
 
 @dataclass(slots=True)
