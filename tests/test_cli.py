@@ -99,6 +99,21 @@ def test_import_then_list_search_and_check_work_on_one_library(
     assert run("check", *library) == 0
 
 
+def test_what_is_to_be_checked_is_in_the_json_and_counted_in_the_list(
+    report: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    report.write_text(REPORT + "\nHọp lại ngày 30/2/2024.", "utf-8")
+    assert run("extract", report) == 0
+    (caution,) = json.loads(capsys.readouterr().out)["cautions"]
+    assert (caution["code"], caution["text"]) == ("date_impossible", "30/2/2024")
+    assert caution["message"] == "“30/2/2024” không có trong lịch."
+    library = ("--library", tmp_path / "library.db")
+    run("import", report, *library)
+    capsys.readouterr()
+    assert run("list", *library) == 0
+    assert "(1 điểm cần xem lại)" in capsys.readouterr().out
+
+
 def test_a_near_copy_is_imported_and_named_as_one(
     report: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -13,7 +13,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from desktop.domain import Change, Finding, FindingState, Official, Origin, ReportSummary, Span
 from desktop.library import Cause, Library, inverse, new_id
 from desktop.library.reports import COUNTERS, counted
-from tests.library.samples import SECOND, TEXT, extraction, source
+from tests.library.samples import CAUTIONS, SECOND, TEXT, extraction, source
 
 _PLACES = st.integers(0, len(TEXT))
 _SPANS = st.tuples(_PLACES, _PLACES).map(sorted).map(lambda pair: Span(*pair))
@@ -28,6 +28,7 @@ class Reviewing(RuleBasedStateMachine):
         self.library = Library.open(self.path)
         self.report_id = self.library.add(source(), None, extraction()).report_id
         self.finds = {find.id: find for find in self.library.report(self.report_id).findings}
+        self.seen: set[int] = set()
         self.done: list[Change] = []
         self.undone: list[Change] = []
 
@@ -61,6 +62,10 @@ class Reviewing(RuleBasedStateMachine):
     @rule(data=st.data())
     def delete(self, data: st.DataObject) -> None:
         self._do("delete", [(self.finds[data.draw(st.sampled_from(sorted(self.finds)))], None)])
+
+    @rule(number=st.sampled_from(range(len(CAUTIONS))))
+    def see(self, number: int) -> None:
+        self._do("seen", [], ((number, number not in self.seen),))
 
     @precondition(lambda self: self.done)
     @rule()
@@ -98,14 +103,26 @@ class Reviewing(RuleBasedStateMachine):
         line: ReportSummary = self.library.summary(self.report_id)
         assert {name: getattr(line, name) for name in COUNTERS} == counted(self.finds.values())
 
-    def _do(self, action: str, pairs: list[tuple[Finding | None, Finding | None]]) -> None:
-        change = Change(self.report_id, action, tuple(pairs))
+    @invariant()
+    def cautions_are_those_of_the_model(self) -> None:
+        assert self.library.report(self.report_id).seen == self.seen
+        assert self.library.summary(self.report_id).cautions == len(CAUTIONS) - len(self.seen)
+
+    def _do(
+        self,
+        action: str,
+        pairs: list[tuple[Finding | None, Finding | None]],
+        seen: tuple[tuple[int, bool], ...] = (),
+    ) -> None:
+        change = Change(self.report_id, action, tuple(pairs), seen)
         self.library.apply(change)
         self._follow(change)
         self.done.append(change)
         self.undone.clear()
 
     def _follow(self, change: Change) -> None:
+        for number, now in change.seen:
+            (self.seen.add if now else self.seen.discard)(number)
         for before, after in change.pairs:
             if before:
                 del self.finds[before.id]
