@@ -101,13 +101,8 @@ class Marks:
         """Return the places of a label that lie inside [start, end)."""
         places = self.hits.get(label, [])
         first = bisect_left(places, (start, start))
-        found = []
-        for place in places[first:]:
-            if place.start >= end:
-                break
-            if place.end <= end:
-                found.append(place)
-        return found
+        last = bisect_left(places, (end, end), first)
+        return [place for place in places[first:last] if place.end <= end]
 
     def first(self, label: str, start: int, end: int) -> Span | None:
         """Return the first place of a label inside [start, end)."""
