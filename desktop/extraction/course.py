@@ -178,8 +178,7 @@ class Course(Sayings):
 
     def _from_zone(self, segment: Segment, span: Span) -> Verdict:
         if self._is_frame(segment, span):
-            if self.marks.first("discusses", *span) and self.zone in (Zone.RESULT, Zone.LIMITATION):
-                self.zone, self.speaker = Zone.DISCUSSION, self.standing_speaker
+            self._turn_with_agenda(segment, span)
             return self._nothing(span, FRAME)
         if self.zone in (Zone.PLAN, Zone.DIRECTIVE):
             return self._in_plan(segment, span)
@@ -191,15 +190,22 @@ class Course(Sayings):
             return Verdict(PROPOSAL, 0.85, "phần kiến nghị", span)
         return self._in_between(segment, span)
 
+    def _turn_with_agenda(self, segment: Segment, span: Span) -> None:
+        """Follow the meeting from one point of its agenda to the next: a report is heard, the floor is opened."""
+        spoken = self.zone in (Zone.DIRECTIVE, Zone.SPEECH) and segment.paragraph != self.paragraph
+        if spoken and self.marks.first("reads_report", *span):
+            self.zone, self.speaker = Zone.RESULT, self.standing_speaker
+        elif self.marks.first("discusses", *span) and self.zone in (Zone.RESULT, Zone.LIMITATION):
+            self.zone, self.speaker = Zone.DISCUSSION, self.standing_speaker
+
     def _in_plan(self, segment: Segment, span: Span) -> Verdict:
         content = self._timed(Span(self.attributions.content_start(*span), span.end))
         content = self._behind_background(content)
         work, must = self._begins_with_work(content), self._must(content)
         where = "phần chỉ đạo" if self.zone is Zone.DIRECTIVE else "phần nhiệm vụ"
-        if self._asks_above(span):
-            return Verdict(PROPOSAL, 0.8, "“kiến nghị”", span)
-        if self.marks.at("blames", content.start):
-            return Verdict(LIMITATION, 0.8, "“phê bình”", span)
+        if self._asks_above(span) or self.marks.at("blames", content.start):
+            kind = LIMITATION if self.marks.at("blames", content.start) else PROPOSAL
+            return Verdict(kind, 0.8, "“phê bình”" if kind is LIMITATION else "“kiến nghị”", span)
         if self.marks.first("background", *content) and not work and not must:
             return self._nothing(span, BACKGROUND)
         if not work and not self.marks.first("obligation", *content) and not segment.mark:

@@ -74,7 +74,7 @@ class Parts(Wording):
         self._take_up_directives(segment)
         if self.unit and self._plans():
             return
-        found = [(hit, zone) for label, zone in HEADINGS if (hit := self.marks.first(label, span.start, span.end))]
+        found = self._parts_named(segment)
         if found:
             hit, zone = min(found, key=lambda pair: (pair[0].start, -pair[0].end))
             if self.is_meeting and self.folded[hit.start : hit.end] == "nội dung":
@@ -97,6 +97,13 @@ class Parts(Wording):
             self.closed = self.is_document
         elif segment.mark in ("roman", "article") and self.section in (Zone.INTRO, Zone.NONE):
             self.zone = self.section = self.body if self.body is not Zone.NONE else Zone.INTRO
+
+    def _parts_named(self, segment: Segment) -> list[tuple[Span, Zone]]:
+        found = [(hit, zone) for label, zone in HEADINGS if (hit := self.marks.first(label, *segment.span))]
+        if not found and (hit := self.marks.first("heading_period", *segment.span)):
+            over = self.section is Zone.RESULT and self._rank_of(segment) <= self.rank
+            return [(hit, Zone.PLAN if over or self.body is Zone.PLAN else Zone.RESULT)]
+        return found
 
     def _labels(self, span: Span) -> bool:
         """Tell whether a line gives what it names ("Thời gian: 14 giờ") and so heads nothing."""

@@ -65,12 +65,12 @@ class Sayings(Parts):
             return None
         if self._falls_short(content) and not self._done_first(content):
             return Verdict(LIMITATION, 0.75, "ý kiến phản ánh", span)
+        if self._complains(content):
+            return Verdict(LIMITATION, 0.6, "ý kiến phản ánh", span)
         if self._past(content) or self._achieved(content) or self._counted(content):
             return Verdict(RESULT, 0.7, "ý kiến báo cáo", span)
         if self._must(content):
             return Verdict(TASK, 0.7, "“cần”, “phải”, “sẽ”", content, said.voice.name if said.voice else None)
-        if self._complains(content):
-            return Verdict(LIMITATION, 0.6, "ý kiến phản ánh", span)
         return None
 
     def _only_hands_out(self, content: Span) -> bool:

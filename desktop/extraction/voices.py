@@ -56,6 +56,7 @@ class Voices:
         self._short, self._front = _short_names(officials), _front_names(officials)
         self.starts = frozenset(span.start for span, _ in self._mentions)
         """Where names begin."""
+        self._levels: dict[str | None, int] = {}
         self.current: str | None = None
         """Whose words the report gives where it is asked; a bare "Bí thư" that several are goes to this one."""
         self.chair = self._find_chair()
@@ -162,14 +163,22 @@ class Voices:
 
     def level_of_person(self, name: str | None) -> int:
         """Return the lowest level that the posts of a person name, 0 for none."""
-        found = [level for post in self._posts.get(name or "", ()) if (level := self.level_of(post))]
-        return min(found, default=0)
+        if name not in self._levels:
+            found = [level for post in self._posts.get(name or "", ()) if (level := self.level_of(post))]
+            self._levels[name] = min(found, default=0)
+        return self._levels[name]
 
     def level_of(self, words: str) -> int:
         """Return the lowest level of administration that folded words name, 0 for none."""
         padded = f" {words} "
-        phrases = lexicon("cues")["phrases"]
-        return next((n for n in (1, 2, 3, 4) if any(f" {fold(p)} " in padded for p in phrases[f"level_{n}"])), 0)
+        return next((level for level, phrase in _level_words() if phrase in padded), 0)
+
+
+@cache
+def _level_words() -> tuple[tuple[int, str], ...]:
+    """Return the words of each level of administration between blanks, the lowest level first."""
+    phrases = lexicon("cues")["phrases"]
+    return tuple((level, f" {fold(phrase)} ") for level in (1, 2, 3, 4) for phrase in phrases[f"level_{level}"])
 
 
 @cache
