@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from desktop.domain import AnnouncedCount, Caution, Official, ReportFacts, Span, Statement
@@ -34,10 +33,12 @@ class Document:
     marks: Marks | None = None
     """Where the phrases of the lexicons stand, once the statements were looked for."""
 
-    @cached_property
-    def folded(self) -> str:
-        """The text folded for comparison, of the same length as the text."""
-        return fold(self.text)
+    folded: str = ""
+    """The text folded for comparison, of the same length as the text; made once, and handed on with it."""
+
+    def __post_init__(self) -> None:
+        if not self.folded:
+            object.__setattr__(self, "folded", fold(self.text))
 
     def words_of(self, span: Span) -> str:
         """Return the text of a span."""

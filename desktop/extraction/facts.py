@@ -64,7 +64,7 @@ def find_facts(document: Document) -> Document:
         title=title,
         published=published,
         event_date=event,
-        host=host_of(lines, layout, body, title, document.text),
+        host=host_of(document, lines, layout, body, title),
         review_year=years.review,
         plan_year=years.plan,
         source=None if layout.is_paper else source_of(document, lines, layout),
@@ -209,8 +209,9 @@ def _event(layout: Layout, body: list[Line], published: dt.date | None, years: _
 
 def _is_of_event(line: Line, day: Day) -> bool:
     """Say whether the sentence around the day speaks of a meeting."""
-    start = max(_sentence_end(line.folded, 0, day.start)[0], day.start - 300, 0)
-    sentence = line.folded[start : _sentence_end(line.folded, day.end, len(line.folded))[1]][:900]
+    start = _sentence_end(line.folded, max(0, day.start - 300), day.start)[0]
+    stop = _sentence_end(line.folded, day.end, min(len(line.folded), start + 900))[1]
+    sentence = line.folded[start:stop]
     return any(word in sentence for word in word_set("facts", "events"))
 
 

@@ -59,17 +59,19 @@ _CAPITAL_SUBJECT = re.compile(
 _TAIL = re.compile(r"\s(?:tại|về|trong|ngày|năm|khóa|khoá|nhiệm kỳ|lần thứ|phối hợp)\s")
 
 
-def host_of(lines: list[Line], layout: Layout, body: list[Line], title: str | None, text: str) -> str | None:
+def host_of(
+    document: Document, lines: list[Line], layout: Layout, body: list[Line], title: str | None
+) -> str | None:
     """Return the body as written, in its fullest form."""
     head = lines[: layout.title]
     found = (
         _of_title(layout, title)
         or _of_text(body, title)
-        or (issuer_of(head, layout, text, title) if layout.is_paper else None)
+        or (issuer_of(head, layout, document, title) if layout.is_paper else None)
         or _title_subject(title)
         or _speaker_body(body)
     )
-    return fullest(spelt(found, text), text, head) if found else None
+    return fullest(spelt(found, document), document, head) if found else None
 
 
 def _of_title(layout: Layout, title: str | None) -> str | None:

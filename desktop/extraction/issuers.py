@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
+from desktop.domain import Span
 from desktop.extraction.lexicons import phrases, word_set
 from desktop.extraction.lines import CAPITAL
 from desktop.extraction.phrases import lexicon
@@ -15,6 +17,7 @@ from desktop.folding import fold
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from desktop.extraction.document import Document
     from desktop.extraction.layout import Layout
     from desktop.extraction.lines import Line
 
@@ -22,6 +25,9 @@ _VOWELS = frozenset("aàáảãạăằắẳẵặâầấẩẫậeèéẻẽ�
 _COMMITTEES = frozenset(("ủy", "đoàn", "đội"))
 _LONGEST = 12
 _PLACE = rf"[{CAPITAL}][\w']*(?: [{CAPITAL}][\w']*){{0,2}}"
+_PLACE_NAME = re.compile(_PLACE)
+# Of so many names at most it is asked whether they are the place: each is looked for in the whole text.
+_PLACES_ASKED = 40
 _PLACE_LINE = re.compile(rf"(?P<place>{_PLACE}), ngày\b")
 
 
@@ -30,7 +36,7 @@ def opens_body(words: str) -> bool:
     return phrases("organisations", "bodies").end(syllables(fold(words[:60])), 0) > 0
 
 
-def issuer_of(head: list[Line], layout: Layout, text: str, title: str | None) -> str | None:
+def issuer_of(head: list[Line], layout: Layout, document: Document, title: str | None) -> str | None:
     """Return the issuing body of a letterhead, with its place, spelt as in running text where that is known."""
     bodies = [body for body in _bodies(head) if opens_body(body)]
     if not bodies:
@@ -38,16 +44,16 @@ def issuer_of(head: list[Line], layout: Layout, text: str, title: str | None) ->
     issuer = bodies[-1]
     parent = bodies[-2] if len(bodies) > 1 else ""
     if parent and _is_bare_office(issuer) and "kết luận" in fold(f"{layout.type_words} {title or ''}"):
-        return spelt(parent, text)
+        return spelt(parent, document)
     if (
         parent
         and fold(issuer) in word_set("organisations", "standing_of_fronts")
         and "mttq" in _spelt_short(parent)
     ):
-        return spelt(parent, text)
+        return spelt(parent, document)
     if parent and not _has_place(issuer) and (whole := _completed(issuer, parent)):
-        return spelt(whole, text)
-    return spelt(issuer, text)
+        return spelt(whole, document)
+    return spelt(issuer, document)
 
 
 def _bodies(head: list[Line]) -> list[str]:
@@ -111,16 +117,16 @@ def _completed(issuer: str, parent: str) -> str | None:
     return f"{issuer} {' '.join(words[level:])}"
 
 
-def spelt(body: str, text: str) -> str:
+def spelt(body: str, document: Document) -> str:
     """Return a body in capitals as running text spells it, or as it is where that is not known."""
     if not body.isupper() or len(body.split()) == 1:
         return body
     found: list[str] = []
     rest = body.split()
     while rest:
-        if found and fold(found[-1].split()[-1]) in _placed() and not _is_spelt(rest[0], text):
+        if found and fold(found[-1].split()[-1]) in _placed() and not _is_spelt(rest[0], document.text):
             return " ".join([*found, *(word.capitalize() for word in rest)])
-        piece = next(_pieces(rest, text), None) or _known_piece(rest)
+        piece = next(_pieces(rest, document), None) or _known_piece(rest)
         found.append(piece)
         rest = rest[len(piece.split()) :]
     return " ".join(found)
@@ -130,7 +136,7 @@ def _is_spelt(word: str, text: str) -> bool:
     return word.isupper() and len(word) <= 2 and word in text
 
 
-def _pieces(words: list[str], text: str) -> Iterator[str]:
+def _pieces(words: list[str], document: Document) -> Iterator[str]:
     """The longest run at the start that the text or the lexicon has in ordinary letters."""
     for size in range(len(words), 0, -1):
         run = " ".join(words[:size])
@@ -139,7 +145,7 @@ def _pieces(words: list[str], text: str) -> Iterator[str]:
             yield key
         if key in _spellings():
             yield _spellings()[key]
-        if size > 1 and (written := _in_text(key, text)):
+        if size > 1 and (written := _in_text(key, document)):
             yield written
 
 
@@ -153,14 +159,25 @@ def _known_piece(words: list[str]) -> str:
     return first if len(first) > 1 and not _VOWELS & set(keys[0]) else first.capitalize()
 
 
-def _in_text(key: str, text: str) -> str | None:
+def _in_text(key: str, document: Document) -> str | None:
     """The run as the text has it, with a capital at its start and small letters in it."""
-    for match in re.finditer(rf"\b{re.escape(key)}\b", fold(text)):
-        written = text[match.start() : match.end()]
-        opens = written[0].isupper() or key.split(maxsplit=1)[0] in word_set("places", "first_of_levels")
+    of_level = key.split(maxsplit=1)[0] in word_set("places", "first_of_levels")
+    for place in _places_of(key, document.folded):
+        written = document.words_of(place)
+        opens = written[0].isupper() or of_level
         if opens and not written.isupper() and "\n" not in written:
             return written
     return None
+
+
+def _places_of(key: str, folded: str) -> Iterator[Span]:
+    """Where some words stand between words."""
+    at = folded.find(key)
+    while at >= 0:
+        end = at + len(key)
+        if not (folded[at - 1 : at].isalnum() or folded[end : end + 1].isalnum()):
+            yield Span(at, end)
+        at = folded.find(key, end)
 
 
 @cache
@@ -174,23 +191,31 @@ def _spellings() -> dict[str, str]:
     return {fold(spelling): spelling for spelling in lexicon("organisations")["spellings"]}
 
 
-def fullest(body: str, text: str, head: list[Line]) -> str:
+def fullest(body: str, document: Document, head: list[Line]) -> str:
     """Return the body with the name of its place where the report has it so: "UBND xã" as "UBND xã Tân An"."""
     level = _level_at_end(body)
     if not level:
         return body
-    for match in re.finditer(rf"{re.escape(fold(body))} ", fold(text)):
-        place = re.match(_PLACE, text[match.end() :])
-        if place and not text[match.start() : place.end() + match.end()].isupper():
-            for words in _shorter(place.group()):
-                if _is_known_place(words, level, text, head):
-                    return f"{body} {words}"
+    for place in islice(_places_behind(body, document), _PLACES_ASKED):
+        for words in _shorter(place):
+            if _is_known_place(words, level, document, head):
+                return f"{body} {words}"
     letterhead = fold(" ".join(line.text for line in head))
     at_level = (f"{level} ", f"{level} ủy ", f"{level} đoàn ")
     named = [
         place for place in _signing_places(head) if any(f"{word}{fold(place)}" in letterhead for word in at_level)
     ]
     return f"{body} {named[0]}" if named else body
+
+
+def _places_behind(body: str, document: Document) -> Iterator[str]:
+    """What could be the name of a place behind the body, each once."""
+    text, seen = document.text, set()
+    for match in re.finditer(rf"{re.escape(fold(body))} ", document.folded):
+        place = _PLACE_NAME.match(text, match.end())
+        if place and place.group() not in seen and not text[match.start() : place.end()].isupper():
+            seen.add(place.group())
+            yield place.group()
 
 
 def _level_at_end(body: str) -> str:
@@ -209,7 +234,7 @@ def _shorter(words: str) -> Iterator[str]:
         yield " ".join(parts[:size])
 
 
-def _is_known_place(place: str, level: str, text: str, head: list[Line]) -> bool:
+def _is_known_place(place: str, level: str, document: Document, head: list[Line]) -> bool:
     """Say whether it is in the lexicon, in the line of place and date, or behind the level elsewhere too."""
     words = syllables(fold(place))
     if phrases("places", "provinces", "districts").end(words, 0) == len(words):
@@ -217,4 +242,4 @@ def _is_known_place(place: str, level: str, text: str, head: list[Line]) -> bool
     if place in _signing_places(head):
         return True
     named = phrases("surnames", "common").end(words, 0) > 0
-    return len(words) == 2 and not named and fold(text).count(f"{level} {fold(place)}") > 1
+    return len(words) == 2 and not named and document.folded.count(f"{level} {fold(place)}") > 1

@@ -87,7 +87,7 @@ _NUMBERED = re.compile(r"\bsố\s*:?\s*\d[^.;:]{0,70}$")
 
 def is_of_act(folded: str, day: Day) -> bool:
     """Say whether a day is that of a law, a decision, a letter that is cited, or a deadline, and of no meeting."""
-    if any(folded.lstrip("-+* ").startswith(opening) for opening in word_set("facts", "grounds")):
+    if folded[:_ACT_REACH].lstrip("-+* ").startswith(tuple(word_set("facts", "grounds"))):
         return True
     before = folded[max(0, day.start - _ACT_REACH) : day.start]
     if any(before.rstrip().endswith(word) for word in word_set("facts", "before_deadlines")):
