@@ -158,7 +158,8 @@ class Course(Sayings):
         """“Đồng chí X trình bày báo cáo: Trong năm …” reports what was done, whoever reads it."""
         span = segment.span
         reads = self.marks.first("reads_report", span.start, min(span.end, span.start + 200))
-        if reads is None or not segment.first or self._plans():
+        item = segment.mark and reads is not None and reads.start == self.attributions.content_start(*span)
+        if reads is None or not segment.first or (self._plans() and not item):
             return None
         colon = self.folded.find(":", reads.end, min(span.end, reads.end + 60))
         if colon < 0 or span.end - colon < 25:

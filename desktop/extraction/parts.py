@@ -100,6 +100,9 @@ class Parts(Wording):
 
     def _parts_named(self, segment: Segment) -> list[tuple[Span, Zone]]:
         found = [(hit, zone) for label, zone in HEADINGS if (hit := self.marks.first(label, *segment.span))]
+        zones = [zone for _, zone in found]
+        if Zone.LIMITATION in zones and not self.marks.first("heading_firm", *segment.span):
+            return [(hit, zone) for hit, zone in found if zone is not Zone.RESULT]  # "đánh giá còn các tồn tại"
         if not found and (hit := self.marks.first("heading_period", *segment.span)):
             over = self.section is Zone.RESULT and self._rank_of(segment) <= self.rank
             return [(hit, Zone.PLAN if over or self.body is Zone.PLAN else Zone.RESULT)]

@@ -114,13 +114,15 @@ class Sayings(Parts):
         if self.marks.at("opens_discussion", self.attributions.content_start(*segment.span)):
             return True
         speaks = self.marks.at("opens_speech", self.attributions.content_start(*segment.span)) is not None
-        if voice.delegate or (self.zone in (Zone.DISCUSSION, Zone.PROPOSAL) and not speaks and not voice.pronoun):
+        own = voice.level or (self.voices.level_of_person(self.speaker) if voice.pronoun else 0)
+        asked = self.voices.level(content.start, min(content.end, content.start + _ASKED))
+        leads = voice.name is not None and (voice.name in self.voices.chairs or 0 < asked < own)
+        floor = self.zone in (Zone.DISCUSSION, Zone.PROPOSAL) and not (speaks or voice.pronoun or leads)
+        if voice.delegate or floor:
             return True
         if self.marks.at("own_leaders", content.start) and self.zone not in (Zone.DIRECTIVE, Zone.PLAN):
             return not speaks
-        own = voice.level or (self.voices.level_of_person(self.speaker) if voice.pronoun else 0)
-        above = self.voices.level(content.start, min(content.end, content.start + _ASKED))
-        return bool(own and above > own and not speaks)
+        return bool(own and asked > own and not speaks)
 
     def _hear(self, said: Attribution) -> None:
         voice = said.voice

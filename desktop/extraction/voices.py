@@ -60,6 +60,8 @@ class Voices:
         self.current: str | None = None
         """Whose words the report gives where it is asked; a bare "Bí thư" that several are goes to this one."""
         self.chair = self._find_chair()
+        self.chairs = self._find_chairs()
+        """All who are said to be in the chair."""
 
     def named(self, start: int, end: int) -> tuple[str, int] | None:
         """Return the last official named inside [start, end) and where the name ends."""
@@ -155,6 +157,22 @@ class Voices:
             if before := self.named(max(line, hit.start - 120), hit.start):
                 return before[0]
         return None
+
+    def _find_chairs(self) -> frozenset[str]:
+        found = {self.chair} if self.chair else set()
+        for hit in self._marks.hits.get("chairs", [])[:_CHAIRS]:
+            begin = max(self._folded.rfind(sign, max(0, hit.start - 200), hit.start) for sign in (". ", "\n"))
+            stop = self._folded.find(".", hit.end, hit.end + 200)
+            found |= self._all_named(max(begin, hit.start - 200), stop if stop >= 0 else hit.end)
+        return frozenset(found)
+
+    def _all_named(self, start: int, end: int) -> set[str]:
+        at = bisect_left(self._mentions, (Span(start, start), ""))
+        found = set()
+        while at < len(self._mentions) and self._mentions[at][0].start < end:
+            found.add(self._mentions[at][1])
+            at += 1
+        return found
 
     def _first_named(self, start: int, end: int) -> str | None:
         at = bisect_left(self._mentions, (Span(start, start), ""))

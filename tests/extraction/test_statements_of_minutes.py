@@ -145,3 +145,27 @@ def test_what_was_done_announces_no_tasks() -> None:
     assert [(count.announced, count.found) for count in extraction(text).announced] == [(2, 2)]
     done = MINUTES.replace("Gieo xong 18 ha", "Hoàn thành 11/14 nhiệm vụ, gieo xong 18 ha")
     assert extraction(done).announced == ()
+
+
+RESOLUTION = """HỘI ĐỒNG THÀNH VIÊN
+TỔNG CÔNG TY CẤP NƯỚC AN BÌNH
+Số: 07/NQ-HĐTV
+
+NGHỊ QUYẾT
+Phiên họp quý IV năm 2014
+
+QUYẾT NGHỊ:
+Điều 1. Thông qua kết quả năm 2014: sản lượng nước 98 triệu m3, lợi nhuận 41 tỷ đồng.
+Điều 2. Hội đồng đánh giá còn các tồn tại:
+- Thất thoát nước 23,4%.
+Điều 3. Thông qua kế hoạch năm 2015:
+- Sản lượng 104 triệu m3.
+"""
+
+
+def test_the_articles_of_a_resolution_are_told_apart_by_what_they_adopt() -> None:
+    assert [statement.kind for statement in extraction(RESOLUTION).statements] == [
+        StatementKind.RESULT,
+        StatementKind.LIMITATION,
+        StatementKind.TASK,
+    ]

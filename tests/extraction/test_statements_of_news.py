@@ -113,3 +113,12 @@ def test_courtesy_is_nothing_and_honours_of_the_meeting_are_an_award() -> None:
         "Hội nghị biểu dương 6 trạm, 20 công nhân vận hành giỏi."
     )
     assert kinds(body) == [AWARD]
+
+
+def test_whoever_is_in_the_chair_demands_even_where_the_floor_was_open() -> None:
+    body = (
+        "Ông Vi Văn Lộc, Giám đốc Sở và bà Ngô Thị Mơ, Phó Giám đốc Sở chủ trì hội nghị.\n\n"
+        "Các đại biểu thảo luận về vốn. Đại diện huyện Nam Trực xin thêm 2 máy bơm.\n\n"
+        "Bà Ngô Thị Mơ đề nghị các phòng rà lại hồ sơ hoàn công."
+    )
+    assert kinds(body) == [PROPOSAL, TASK]
