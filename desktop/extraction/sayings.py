@@ -38,7 +38,7 @@ class Sayings(Parts):
         if said.manner == "colon" and self.zone not in (Zone.DIRECTIVE, Zone.SPEECH):
             return self._stated(span, content, said)
         self._hear(said)
-        if said.manner == "asks" and self._only_hands_out(content):
+        if self.marks.at("hands_out", said.verb.start) and self._only_hands_out(content):
             self.zone, self.lead_in = Zone.DIRECTIVE, content
             return self._nothing(span, "câu dẫn")
         if said.manner == "asks" and self._only_warns(said, content):
