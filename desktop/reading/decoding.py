@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from desktop.domain import Comment
-from desktop.reading.encodings import AS_WRITTEN, capitals_of, of_font, table
+from desktop.reading.encodings import AS_WRITTEN, capitals_of, of_font, of_text
 from desktop.reading.raw import Raw, moved
 from desktop.reading.rewriting import Piece, Rewriting, lines_of
 from desktop.reading.syllables import likeness_of
@@ -42,7 +42,7 @@ def _comment(comment: Comment) -> Comment:
 
 def _by_choice(text: str, code: str) -> Iterator[Piece]:
     """Put every line into Unicode that is not in Unicode already."""
-    encoding = table()[code]
+    encoding = of_text(code, text)
     for line in lines_of(text):
         unicode = code != "cp1258" and UNICODE_ONLY.search(line)
         yield Piece(line) if unicode else Piece(line, encoding.decode, code)

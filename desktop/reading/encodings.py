@@ -36,11 +36,21 @@ class Encoding(NamedTuple):
     """The letters beyond ASCII that it writes with, as they are seen."""
     fonts: re.Pattern[str] | None = None
     capital_fonts: re.Pattern[str] | None = None
+    strict: Callable[[str], str] | None = None
+    """How a text is decoded that keeps to the rules of the encoding, where it leaves a choice."""
 
 
 def encodings() -> dict[str, str]:
     """Return the encodings that a file can be read in by choice: code and name as shown."""
     return {encoding.code: encoding.name for encoding in table().values()}
+
+
+def of_text(code: str, text: str) -> Encoding:
+    """Return an encoding as a whole text uses it."""
+    encoding = table()[code]
+    if encoding.strict is not None and viqr.is_strict(text):
+        return encoding._replace(decode=encoding.strict)
+    return encoding
 
 
 @cache
@@ -77,7 +87,8 @@ def _encoding(row: dict[str, Any]) -> Encoding:
         re.compile(row[key], re.IGNORECASE) if key in row else None for key in ("fonts", "capital_fonts")
     )
     if "shapes" in row:
-        return Encoding(row["code"], row["name"], viqr.decoder(row["shapes"], row["tones"]), "")
+        loose, strict = (viqr.decoder(row["shapes"], row["tones"], strict=strict) for strict in (False, True))
+        return Encoding(row["code"], row["name"], loose, "", strict=strict)
     letters = {chr(code): letter for code, letter in _codes(row["letters"])}
     pairs = dict(_pairs(row.get("marks", ()), letters))
     seen = "".join({*letters, *(pair[1] for pair in pairs)})

@@ -116,6 +116,8 @@ class _Page:
         self._around = 0
         """How many open elements are parts around the article."""
         self._verbatim = 0
+        self._gap = False
+        """Whether an empty line is seen before the next one: it parts what stands above from what stands below."""
 
     def raw(self) -> Raw:
         """Return the lines that hold something, spaces within them collapsed."""
@@ -138,7 +140,8 @@ class _Page:
 
     def _enter(self, tag: str, node: LexborNode) -> None:
         if tag in _BLOCKS:
-            self._end_line()
+            empty = not self._end_line()
+            self._gap = self._gap or (tag == "br" and empty)
         self._fonts.enter(tag, node)
         self._verbatim += tag in _VERBATIM
         self._around += tag in _AROUND
@@ -179,6 +182,7 @@ class _Page:
             self._label = ""
         elif tag in _CELLS and self._tables:
             self._written.close_cell()
+            self._gap = False
         elif tag == "table":
             self._tables.pop()
 
@@ -193,25 +197,36 @@ class _Page:
             self._line.append((_WHITE_SPACE.sub(" ", text), self._fonts.font))
             return
         for index, line in enumerate(text.split("\n")):
-            if index:
-                self._end_line()
+            if index and not self._end_line():
+                self._gap = True
             self._line.append((line, self._fonts.font))
 
-    def _end_line(self) -> None:
+    def _end_line(self) -> bool:
+        """End the line and return whether it held anything."""
         pieces, self._line = self._line, []
-        last = len("".join(text for text, _ in pieces).rstrip(" \t"))
+        line = "".join(text for text, _ in pieces)
+        if self._gap and line.strip():
+            self._written.leave_gap()
+            self._gap = False
+        elif not line.strip():  # a paragraph of nothing but a hard space is one that is seen empty
+            self._gap = self._gap or "\u00a0" in line
+            return False
+        last = len(line.rstrip(" \t"))
         spaced = True
         for text, font in pieces:
-            shown = _SPACES.sub(" ", text[:last])
+            # Spaces of preformatted lines are seen: they make columns, as of two signatures side by side.
+            shown = text[:last] if self._verbatim else _SPACES.sub(" ", text[:last])
             last -= min(len(text), last)
-            shown = shown.removeprefix(" ") if spaced else shown
+            shown = shown.lstrip(" \t") if spaced else shown
             if shown:
-                spaced = shown.endswith(" ")
+                spaced = shown.endswith(" ") and not self._verbatim
                 self._written.write(shown, font)
         if self._written.in_line:
             if self._heading:
                 self._written.head(self._heading)
             self._written.end_line()
+            return True
+        return False
 
 
 @dataclass(slots=True)

@@ -64,6 +64,13 @@ class Manuscript:
         self._length += 1
         self._line = (len(self._pieces), self._length)
 
+    def leave_gap(self) -> None:
+        """Leave an empty line before the line under way, where anything stands above and no table is open."""
+        kind, self._kind = self._kind, None
+        if self._pieces and not self._cells:
+            self.end_line()
+        self._kind = kind
+
     def open_table(self) -> int:
         """Return the number of a new table, after the line under way has ended."""
         if self.in_line:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
 _OLD_FONT = re.compile(r"""(?:font-family\s*:|face\s*=)\s*["']?\s*(?:&quot;)?\s*(?:\.vn|vni-)""", re.IGNORECASE)
+_STYLES = re.compile(r"<style\b[^>]*>(.*?)</style", re.IGNORECASE | re.DOTALL)
 _RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
 _FAMILY = re.compile(r"""font-family\s*:\s*["']?([^;,"']+)""", re.IGNORECASE)
 _SELECTOR = re.compile(r"(\w+)?(?:\.([\w-]+))?")
@@ -53,7 +54,7 @@ class PageFonts:
 def _rules(code: str) -> list[tuple[tuple[str, str], str]]:
     """Return the fonts of old encodings that rules name, by element and class; all others are of no concern."""
     found = []
-    for selectors, properties in _RULE.findall(code):
+    for selectors, properties in _RULE.findall("\n".join(_STYLES.findall(code))):
         family = _FAMILY.search(properties)
         font = family[1].strip() if family else ""
         if font and of_font(font):

@@ -27,8 +27,13 @@ _SIGN_AT_END, _SIGN_WITHIN = 4.0, -3.0
 _ADDRESS = re.compile(r"\S*(?:://|@|www\.)\S*", re.IGNORECASE)
 
 
-def decoder(shapes: list[dict[str, str]], tones: list[dict[str, str]]) -> Callable[[str], str]:
-    """Return what puts VIQR of these signs into Unicode, token by token: English words in it stay."""
+def decoder(
+    shapes: list[dict[str, str]], tones: list[dict[str, str]], *, strict: bool = False
+) -> Callable[[str], str]:
+    """Return what puts VIQR of these signs into Unicode, token by token: English words in it stay.
+
+    Strict is text that marks every sign that is no tone with a backslash; in other text, words have to tell.
+    """
     letters = _letters(shapes, tones)
     signs = "|".join(map(re.escape, sorted(letters.keys() - {"d-", "D-"}, key=len, reverse=True)))
     pattern = re.compile(rf"\\.|\b[dD]-(?=[aeiouyAEIOUY])|{signs}")
@@ -37,10 +42,14 @@ def decoder(shapes: list[dict[str, str]], tones: list[dict[str, str]]) -> Callab
         return pattern.sub(lambda found: letters.get(found.group(), found.group()), token)
 
     def decoded(text: str) -> str:
-        strict = _ESCAPE.search(text) is not None
         return _TOKEN.sub(lambda found: _token(found, marked, strict=strict), text)
 
     return decoded
+
+
+def is_strict(text: str) -> bool:
+    """Tell whether a text marks signs that are no tones with a backslash."""
+    return _ESCAPE.search(text) is not None
 
 
 def is_marked(line: str) -> bool:
@@ -61,7 +70,9 @@ def _token(found: re.Match[str], marked: Callable[[str], str], *, strict: bool) 
     if not strict and token[-1] in ".?'`~" and whole[-1] != token[-1]:
         ends = token[-1] in ".?" and _ENDS_SENTENCE.match(found.string, found.end()) is not None
         rest = marked(token[:-1])
-        if likeness(rest) + (_SIGN_AT_END if ends else _SIGN_WITHIN) >= likeness(whole):
+        # A capital behind a word with a capital is more often the next part of a name.
+        favour = (0.0 if token[0].isupper() else _SIGN_AT_END) if ends else _SIGN_WITHIN
+        if likeness(rest) + favour >= likeness(whole):
             whole = rest + token[-1]
     if not are_syllables(_ESCAPED.sub(r"\1", whole)) and not (is_plain(token) or _SHORT.search(token)):
         whole = token

@@ -12,7 +12,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from desktop.reading import viqr
-from desktop.reading.encodings import Encoding, table
+from desktop.reading.encodings import Encoding, of_text, table
 from desktop.reading.rewriting import Piece, as_it_is, lines_of
 from desktop.reading.syllables import are_syllables, likeness
 
@@ -72,7 +72,7 @@ def _suspects(text: str) -> list[Encoding]:
             break
         found.append(encodings[best])
         lines = [line for line, gain in zip(lines, gains[best], strict=True) if not gain]
-    return [*found, table()["viqr"]] if viqr.is_plain(text) else found
+    return [*found, of_text("viqr", text)] if viqr.is_plain(text) else found
 
 
 def _is_proved(text: str, encoding: Encoding) -> bool:

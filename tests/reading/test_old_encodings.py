@@ -192,3 +192,15 @@ def test_a_word_file_that_lost_its_fonts_is_read_by_its_words(tmp_path: Path) ->
     source = read(stored(tmp_path, docx(body), "x.docx"))
     assert source.text.split("\n") == list(SENTENCES)
     assert source.encoding == "tcvn3"
+
+
+def test_viqr_with_escapes_takes_every_sign_by_the_rules(tmp_path: Path) -> None:
+    text = "Chị Lò Thị Thu. Ai lo?\nGiao Sở Tài chính rà soát, điều chỉnh.\nBà Vi Thị Hà, ông Tạ Bá Sở được cử.\n"
+    assert read(stored(tmp_path, encoded(text, "viqr"))).text == text
+
+
+def test_viqr_without_escapes_reads_a_sign_inside_a_name_as_a_tone(tmp_path: Path) -> None:
+    text = "Ba` Nguye^~n Thi. Thu vie^'t ba'o ca'o, o^ng Ta. Van ddo.c; ho^.i nghi. nha^'t tri'."
+    assert read(stored(tmp_path, text.encode())).text == (
+        "Bà Nguyễn Thị Thu viết báo cáo, ông Tạ Van đọc; hội nghị nhất trí."
+    )

@@ -6,7 +6,7 @@ import pytest
 
 from desktop.errors import ReadError
 from desktop.reading import read
-from tests.reading.old_letters import cp1258
+from tests.reading.old_letters import cp1258, seen
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -107,3 +107,55 @@ def test_a_web_archive_is_read_as_its_page(tmp_path: Path) -> None:
         "Content-Type: image/png\r\n\r\n....\r\n----giua--\r\n"
     )
     assert page(tmp_path, archive, "tin.mht") == ["Tỉnh ủy"]
+
+
+def test_empty_lines_that_are_seen_part_the_text(tmp_path: Path) -> None:
+    code = (
+        "<html><p>một</p>\n<p><br></p>\n<p>&nbsp;</p><p>hai<br>ba<br><br>bốn</p>"
+        "<table><tr><td><br>năm</td></tr></table>"
+    )
+    assert page(tmp_path, code) == ["một", "", "hai", "ba", "", "bốn", "năm"]
+
+
+def test_columns_of_preformatted_lines_stay_apart(tmp_path: Path) -> None:
+    assert page(tmp_path, "<html><pre>\nTHƯ KÝ      CHỦ TRÌ\n\nLê A        Tạ B  </pre>") == [
+        "THƯ KÝ      CHỦ TRÌ",
+        "",
+        "Lê A        Tạ B",
+    ]
+
+
+def test_headings_items_and_cells_of_a_page_are_known(tmp_path: Path) -> None:
+    path = tmp_path / "x.html"
+    path.write_text(
+        "<html><h2>Phần hai</h2><ol><li>Rà soát<ul><li>con</li></ul></ol><nav><ul><li>Trang chủ</ul></nav>"
+        "<table><tr><th rowspan=2>Việc</th><th colspan=2>Hạn</th></tr><tr><td>đầu</td><td>cuối</td></tr></table>",
+        "utf-8",
+    )
+    source = read(path)
+    assert [
+        (source.text[slice(*block.span)], block.kind.value, block.level, block.row, block.column)
+        for block in source.blocks
+    ] == [
+        ("Phần hai", "heading", 2, 0, 0),
+        ("1. Rà soát", "item", 1, 0, 0),
+        ("- con", "item", 2, 0, 0),
+        ("Việc", "cell", 0, 0, 0),
+        ("Hạn", "cell", 0, 0, 1),
+        ("đầu", "cell", 0, 1, 1),
+        ("cuối", "cell", 0, 1, 2),
+    ]
+
+
+def test_deleted_text_of_a_page_is_left_out(tmp_path: Path) -> None:
+    assert page(tmp_path, "<html><p>Hạn <del>30/6</del><ins>15/7</ins></p>") == ["Hạn 15/7"]
+
+
+def test_old_fonts_of_a_page_are_read_whether_named_by_element_style_or_class(tmp_path: Path) -> None:
+    code = (
+        '<html><style>p.MsoNormal, li.x {font-size:12pt; font-family:".VnTimeH"}</style>'
+        f"<p class=MsoNormal>{seen('họp', 'tcvn3')}</p><p><font face='VNI-Times'>{seen('cả', 'vni')}</font> cả</p>"
+        f"<p><span style='font-family:.VnTime'>{seen('tổ', 'tcvn3')} <b>{seen('đã', 'tcvn3')}</b></span></p>"
+    )
+    assert page(tmp_path, code) == ["HỌP", "cả cả", "tổ đã"]
+    assert read(tmp_path / "tin.html").encoding == "tcvn3+vni"
