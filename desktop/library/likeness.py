@@ -5,6 +5,7 @@ from __future__ import annotations
 import heapq
 import re
 import zlib
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -20,9 +21,18 @@ _SKETCH = 64
 _ALIKE = 0.5
 """Share of rows in common from which two reports are called near-copies."""
 
+_RARE = 100
+"""Reports up to which a row tells anything: the formulas of an office stand in thousands."""
+_CANDIDATES = 20
+"""Reports that are compared row by row."""
+
+_WITH_ROW = "SELECT report_id FROM shingle WHERE hash = ? ORDER BY report_id DESC LIMIT ?"
+# CROSS JOIN keeps SQLite to this order: a look at each candidate for each row, never a walk along all that have it.
 _SHARED = """
-    SELECT report.id, coalesce(title, file), count(*) FROM shingle JOIN report ON report.id = report_id
-    WHERE hash IN (SELECT value FROM json_each(?)) AND sha256 != ? AND removed_at IS NULL
+    SELECT report.id, coalesce(title, file), count(*) FROM json_each(?) AS candidate
+    CROSS JOIN report ON report.id = candidate.value
+    CROSS JOIN json_each(?) AS row CROSS JOIN shingle ON hash = row.value AND shingle.report_id = candidate.value
+    WHERE sha256 != ? AND removed_at IS NULL
     GROUP BY report.id ORDER BY count(*) DESC, report.id DESC
 """
 
@@ -48,9 +58,19 @@ def remember(db: Database, report_id: int, text: str) -> None:
 def near_copies(db: Database, text: str, sha256: str) -> tuple[NearCopy, ...]:
     """Return the reports that share most of their wording with a text, but not its file; the likest first."""
     sketch = _sketch(text)
-    shared = db.execute(_SHARED, [str(sketch), sha256])
+    candidates = _candidates(db, sketch)
+    shared = db.execute(_SHARED, [str(candidates), str(sketch), sha256]) if candidates else ()
     alike = (NearCopy(report_id, title, count / len(sketch)) for report_id, title, count in shared)
     return tuple(copy for copy in alike if copy.share >= _ALIKE)
+
+
+def _candidates(db: Database, sketch: list[int]) -> list[int]:
+    """Return the reports that share most of the rare rows; comparing with every report would take too long."""
+    found = [[row[0] for row in db.execute(_WITH_ROW, [hashed, _RARE + 1])] for hashed in sketch]
+    rare = [reports for reports in found if len(reports) <= _RARE]
+    # Where thousands of reports are alike in every row, the newest of them will do.
+    times = Counter(report for reports in rare or found for report in reports)
+    return [report for report, _ in times.most_common(_CANDIDATES)]
 
 
 def _sketch(text: str) -> list[int]:
