@@ -19,11 +19,12 @@ from desktop.reading.docx import read_docx
 from desktop.reading.encodings import AS_WRITTEN, encodings
 from desktop.reading.files import read_bytes
 from desktop.reading.html import read_html
-from desktop.reading.kinds import Kind, kind_of
+from desktop.reading.kinds import PICTURES, Kind, kind_of
 from desktop.reading.mail import read_mail
 from desktop.reading.odt import read_odt
 from desktop.reading.outlook import read_outlook
 from desktop.reading.pdf import read_pdf
+from desktop.reading.pictures import read_picture
 from desktop.reading.plain_text import read_text, text_as_seen
 from desktop.reading.rtf import read_rtf
 from desktop.reading.web_archive import read_web_archive
@@ -41,6 +42,7 @@ SUFFIXES = frozenset(
     {".docx", ".docm", ".dotx", ".doc", ".rtf", ".odt", ".pdf", ".txt", ".text"}
     | {".htm", ".html", ".xhtml", ".mht", ".mhtml"}
     | {".xlsx", ".xlsm", ".xltx", ".xls", ".csv", ".tsv", ".eml", ".msg", ".zip", ".rar", ".7z"}
+    | {".png", ".jpg", ".jpeg", ".tif", ".tiff", ".bmp", ".webp", ".heic"}
 )
 """What folders are walked for: also names whose files may be refused, so that no report is passed over unsaid."""
 
@@ -57,6 +59,7 @@ _READERS: dict[Kind, Callable[[bytes], Raw]] = {
     Kind.OUTLOOK: read_outlook,
     Kind.TABLE: read_delimited,
     Kind.TEXT: read_text,
+    **dict.fromkeys(PICTURES, read_picture),
 }
 _AS_SEEN: dict[Kind, Callable[[bytes], Raw]] = {
     Kind.TEXT: text_as_seen,

@@ -57,8 +57,14 @@ class Kind(StrEnum):
     OUTLOOK = "application/vnd.ms-outlook"
     TABLE = "text/csv"
     TEXT = "text/plain"
+    PNG = "image/png"
+    JPEG = "image/jpeg"
+    TIFF = "image/tiff"
+    BMP = "image/bmp"
+    WEBP = "image/webp"
 
 
+PICTURES = frozenset({Kind.PNG, Kind.JPEG, Kind.TIFF, Kind.BMP, Kind.WEBP})
 _COMPOUND_KINDS = {"doc": Kind.DOC, "message": Kind.OUTLOOK}
 """What files of the kind that Office 97-2003 wrote are read, by the codes of their streams."""
 
@@ -73,8 +79,7 @@ def kind_of(data: bytes) -> Kind:
         return Kind.PDF
     if data.lstrip().startswith(_RTF):
         return Kind.RTF
-    _refuse_foreign(data)
-    return _kind_of_text(data)
+    return _picture_of(data) or _kind_of_words(data)
 
 
 def is_archive(data: bytes) -> bool:
@@ -143,11 +148,24 @@ def _streams(data: bytes) -> set[str]:
         raise ReadError("damaged") from None
 
 
-def _refuse_foreign(data: bytes) -> None:
+def _kind_of_words(data: bytes) -> Kind:
+    if row := _signed(data, "signature"):
+        raise ReadError(row["code"])
+    return _kind_of_text(data)
+
+
+def _picture_of(data: bytes) -> Kind | None:
+    row = _signed(data, "picture")
+    return Kind(row["type"]) if row else None
+
+
+def _signed(data: bytes, table: str) -> dict[str, Any] | None:
+    """Return the row of a table with whose bytes the data begins."""
     binary = is_binary(data)
-    for row in _table()["signature"]:
+    for row in _table()[table]:
         if data.startswith(bytes.fromhex(row["bytes"]), row.get("at", 0)) and (binary or not row.get("binary")):
-            raise ReadError(row["code"])
+            return dict(row)
+    return None
 
 
 def _kind_of_text(data: bytes) -> Kind:

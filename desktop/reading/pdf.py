@@ -1,4 +1,4 @@
-"""PDF files with a text layer: glyphs read by PDFium, put in order by `pdf_layout`, joined by `pdf_paragraphs`.
+"""PDF files: glyphs read by PDFium, put in order by `pdf_layout`, joined by `sheets`; scans are recognised.
 
 PDFium's own text order follows the file, which scrambles fonts mixed by fallback: only places are taken from it.
 """
@@ -16,16 +16,16 @@ import pypdfium2.raw as pdfium
 
 from desktop.errors import ReadError
 from desktop.reading.pdf_layout import Glyph, Rules, layout
-from desktop.reading.pdf_paragraphs import join_pages
-from desktop.reading.raw import Raw
+from desktop.reading.pdf_scans import is_scan, recognised_pages
+from desktop.reading.sheets import Sheet, joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from desktop.reading.pdf_layout import Block
+    from desktop.reading.raw import Raw
 
 # PDFium keeps global state: two calls at once bring the program down.
-_ONE_AT_A_TIME = threading.Lock()
+one_at_a_time = threading.Lock()
 _MOST_PAGES = 5000
 _MOST_GLYPHS = 20_000_000
 """Against bombs: a thousand full pages hold three million."""
@@ -35,22 +35,20 @@ _HYPHEN_AT_LINE_END = 2
 
 
 def read_pdf(data: bytes) -> Raw:
-    """Return the text of a PDF; raise ReadError where it is damaged, protected or has no text layer."""
-    with _ONE_AT_A_TIME:
-        document = _opened(data)
+    """Return the text of a PDF, its scanned pages recognised; raise ReadError where it is damaged or protected."""
+    with one_at_a_time:
+        document = opened(data)
         try:
-            pages, width = _laid_out(document)
+            sheets = _sheets(document)
         except pypdfium2.PdfiumError as damage:
             raise ReadError("damaged") from damage
         finally:
             document.close()
-    if not any(pages):
-        raise ReadError("pdf_no_text")
-    text, offsets = join_pages(pages, width)
-    return Raw(text, pages=offsets)
+    return joined(sheets)
 
 
-def _opened(data: bytes) -> Any:
+def opened(data: bytes) -> Any:
+    """Return the document; it is used and closed under the lock."""
     try:
         return pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as fault:
@@ -58,24 +56,26 @@ def _opened(data: bytes) -> Any:
         raise ReadError("password" if protected else "damaged") from fault
 
 
-def _laid_out(document: Any) -> tuple[list[list[Block]], float]:
-    """Return the blocks of each page, and the width of the widest page."""
+def _sheets(document: Any) -> list[Sheet]:
+    """Return the pages, those that are pictures as they were recognised."""
     if len(document) > _MOST_PAGES:
         raise ReadError("too_complex")
     if len(document) == 0:
         raise ReadError("damaged")
     left = _MOST_GLYPHS
-    width = 0.0
-    pages = []
-    for page in document:
+    sheets, scans = [], []
+    for number, page in enumerate(document):
         glyphs = list(_glyphs(page))
         left -= len(glyphs)
         if left < 0:
             raise ReadError("too_complex")
-        pages.append(layout(glyphs, _rules(page) if glyphs else Rules()))
-        width = max(width, _Turn(page).width)
+        if is_scan(page, glyphs):
+            scans.append(number)
+        sheets.append(Sheet(layout(glyphs, _rules(page) if glyphs else Rules()), *page.get_size()))
         page.close()
-    return pages, width
+    for number, sheet in zip(scans, recognised_pages(document, scans), strict=True):
+        sheets[number] = sheet
+    return sheets
 
 
 def _glyphs(page: Any) -> Iterator[Glyph]:

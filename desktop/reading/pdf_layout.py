@@ -16,7 +16,7 @@ _GUTTER = 2.0
 """Of the size: a gap too wide for justified text, so that another column begins."""
 _GUTTER_LEFT = 0.8
 """Of the size: what must stay free of a gutter for lines to stand in the same columns."""
-_CLOSE = 1.6
+_CLOSE = 2.0
 """Of the size: how far below a line the next one of the same column begins."""
 _PADDING = 0.5
 """Of the size: the most that a cell keeps free beside full lines (Word: 5.4 points)."""

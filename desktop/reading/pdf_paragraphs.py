@@ -6,9 +6,11 @@ import re
 from collections import Counter
 from itertools import pairwise
 from statistics import median
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from desktop.domain import Span
 from desktop.reading.pdf_layout import Edges
+from desktop.reading.running_heads import leave_out_running_heads
 
 if TYPE_CHECKING:
     from desktop.reading.pdf_layout import Block, Line
@@ -31,24 +33,62 @@ _HYPHENATED = re.compile(r"\w[-\u00ad]$")
 _PAGE_NUMBER = re.compile(r"[-–\s]*(\d{1,4})[-–\s]*")
 
 
-def join_pages(pages: list[list[Block]], width: float) -> tuple[str, tuple[int, ...]]:
-    """Return the text of all pages and the offset at which each begins; paragraphs run on from page to page."""
+class Joined(NamedTuple):
+    """The text of all pages, the offset at which each begins, and where each line is in the text, page by page."""
+
+    text: str
+    offsets: tuple[int, ...]
+    lines: tuple[tuple[tuple[Span, Line], ...], ...]
+
+
+def join_pages(pages: list[list[Block]], width: float) -> Joined:
+    """Return the text of all pages; paragraphs run on from page to page."""
     edges = _page_edges(pages, width)
     _leave_out_page_numbers(pages)
-    text: list[str] = []
-    offsets: list[int] = []
-    length = 0
+    leave_out_running_heads(pages)
+    writing = _Writing()
     last: Line | None = None
     for page in pages:
         paragraphs, opening, closing = _paragraphs(page, edges)
         goes_on = last is not None and opening is not None and _runs_over(last, opening, edges)
-        joint = ("" if not text else _joint(text[-1]) if goes_on else "\n") if paragraphs else ""
-        offsets.append(length + len(joint))
-        piece = joint + "\n".join(paragraphs)
-        length += len(piece)
-        text.append(piece)
+        writing.begin_page(goes_on=goes_on, empty=not paragraphs)
+        for number, lines in enumerate(paragraphs):
+            writing.write(lines, goes_on=goes_on and not number)
         last = closing if paragraphs else last
-    return "".join(text), tuple(offsets)
+    return Joined("".join(writing.text), tuple(writing.offsets), tuple(map(tuple, writing.lines)))
+
+
+class _Writing:
+    """Writes lines one behind the other and keeps where each of them is."""
+
+    def __init__(self) -> None:
+        self.text: list[str] = []
+        self.offsets: list[int] = []
+        self.lines: list[list[tuple[Span, Line]]] = []
+        self._length = 0
+
+    def begin_page(self, *, goes_on: bool, empty: bool) -> None:
+        """Begin a page; white space in front of its first word belongs to the page before."""
+        joint = self._joint(goes_on=goes_on) if not empty else ""
+        self.offsets.append(self._length + len(joint))
+        self.lines.append([])
+
+    def write(self, paragraph: list[Line], *, goes_on: bool) -> None:
+        """Write a paragraph, on a line of its own unless the last one goes on in it."""
+        for number, line in enumerate(paragraph):
+            self._add(self._joint(goes_on=goes_on or number > 0))
+            self.lines[-1].append((Span(self._length, self._length + len(line.text)), line))
+            self._add(line.text)
+
+    def _joint(self, *, goes_on: bool) -> str:
+        if not self.text:
+            return ""
+        return _joint(self.text[-1]) if goes_on else "\n"
+
+    def _add(self, words: str) -> None:
+        if words:
+            self.text.append(words)
+            self._length += len(words)
 
 
 def _page_edges(pages: list[list[Block]], width: float) -> Edges:
@@ -82,9 +122,9 @@ def _numbers(page: list[Block]) -> list[tuple[Block, re.Match[str]]]:
     ]
 
 
-def _paragraphs(page: list[Block], edges: Edges) -> tuple[list[str], Line | None, Line | None]:
+def _paragraphs(page: list[Block], edges: Edges) -> tuple[list[list[Line]], Line | None, Line | None]:
     """Return the paragraphs of a page, its first line and its last one (None where they stand in a table)."""
-    paragraphs: list[str] = []
+    paragraphs: list[list[Line]] = []
     blocks = [block for block in page if block.lines]
     for lines, own in _streams(blocks, edges):
         paragraphs.extend(_joined(lines, own))
@@ -106,18 +146,18 @@ def _streams(blocks: list[Block], edges: Edges) -> list[tuple[list[Line], Edges 
     return streams
 
 
-def _joined(lines: list[Line], edges: Edges | None) -> list[str]:
-    """Return the lines of one stream as paragraphs."""
+def _joined(lines: list[Line], edges: Edges | None) -> list[list[Line]]:
+    """Return the lines of one stream by paragraphs."""
     leading = median([upper.y - lower.y for upper, lower in pairwise(lines)] or [0.0])
-    paragraphs = [lines[0].text]
+    paragraphs = [[lines[0]]]
     first = True
     for upper, lower in pairwise(lines):
         apart = upper.y - lower.y > _WIDER_GAP * max(leading, lower.size)
         if not apart and _goes_on(upper, lower, edges, first=first):
-            paragraphs[-1] += _joint(paragraphs[-1]) + lower.text
+            paragraphs[-1].append(lower)
             first = False
         else:
-            paragraphs.append(lower.text)
+            paragraphs.append([lower])
             first = True
     return paragraphs
 

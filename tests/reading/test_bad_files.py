@@ -67,11 +67,11 @@ PICTURE = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"
         ("\ufeff\u200b\n".encode(), "blank"),
         (docx(paragraph("  ")), "blank"),
         (b"<html><body><script>x</script></body></html>", "blank"),
-        (PICTURE, "picture"),
-        (b"\xff\xd8\xff\xe0\0\x10JFIF", "picture"),
+        (PICTURE, "damaged"),
+        (b"\xff\xd8\xff\xe0\0\x10JFIF", "damaged"),
         (b"GIF89a\x01\0\x01\0", "picture"),
-        (b"BM\x36\0\0\0\0\0\0\0\x36", "picture"),
-        (b"RIFF\x24\0\0\0WEBPVP8 ", "picture"),
+        (b"BM\x36\0\0\0\0\0\0\0\x36", "damaged"),
+        (b"RIFF\x24\0\0\0WEBPVP8 ", "damaged"),
         (b"\0\0\0\x18ftypheic\0\0\0\0", "picture"),
         (b"\0\0\0\x18ftypmp42\0\0\0\0", "recording"),
         (b"ID3\x03\0\0\0\0", "recording"),
@@ -85,7 +85,10 @@ PICTURE = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"
         (zipped(mimetype=b"", **{"content.xml": b""}), "open_document"),
         (zipped(mimetype=ODT, **{"content.xml": b""}), "damaged"),
         (zipped(mimetype=ODT, **{"content.xml": b"<x/>", "META-INF__manifest.xml": LOCKED}), "password"),
-        (zipped(mimetype=b"application/vnd.oasis.opendocument.spreadsheet", **{"content.xml": b""}), "spreadsheet"),
+        (
+            zipped(mimetype=b"application/vnd.oasis.opendocument.spreadsheet", **{"content.xml": b""}),
+            "spreadsheet",
+        ),
         (old_word(0xA5DC, 104), "old_word"),
         (old_word(0xA5EC, 193, 0x0100), "password"),
         (old_word(0xA5EC, 193), "damaged"),
@@ -211,7 +214,9 @@ def test_every_sample_is_read_and_walked_for() -> None:
         assert len(read(path).text) > 1000
 
 
+DATA = Path(__file__).resolve().parent.parent / "data" / "reading"
 BASES = [
+    *((DATA / f"many-things.{kind}").read_bytes() for kind in ("doc", "odt", "rtf")),
     docx(paragraph("Văn phòng Tỉnh ủy " * 20) * 3),
     pdf([[(60, 700 - 16 * row, "Văn phòng tiếp tục nâng cao") for row in range(9)]] * 2),
     (SAMPLES / "NQ31 HDND tinh KTXH 2022.pdf").read_bytes(),
@@ -229,6 +234,7 @@ BASES = [
 )
 @example(base=BASES[0], cut=0.5, changes=[])
 @example(base=BASES[2], cut=0.5, changes=[])
+@example(base=BASES[5], cut=0.5, changes=[])
 def test_damaged_files_raise_nothing_but_read_errors(
     tmp_path: Path, base: bytes, cut: float, changes: list[tuple[float, bytes]]
 ) -> None:

@@ -119,7 +119,7 @@ def test_a_turned_page_is_read_as_it_is_shown(tmp_path: Path, turn: int) -> None
 def test_a_pdf_without_text_says_so(tmp_path: Path) -> None:
     with pytest.raises(ReadError) as refused:
         text_of(tmp_path, pdf([[]]))
-    assert refused.value.code == "pdf_no_text"
+    assert refused.value.code == "blank"
 
 
 def test_a_plan_printed_from_word_reads_like_the_word_file() -> None:
