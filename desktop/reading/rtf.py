@@ -237,7 +237,7 @@ class _Walk:
     def _take_bytes(self, text: bytes) -> None:
         passed = min(self._skip, len(text))
         self._skip -= passed
-        if not self._state.skipped:
+        if self._groups and not self._state.skipped:
             self._bytes += text[passed:]
 
     def _flush(self) -> None:
