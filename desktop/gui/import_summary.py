@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -23,17 +23,27 @@ from desktop.gui.theme import set_role
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from desktop.gui.importing import ImportSummary
+    from desktop.gui.importing import ImportSummary, Similar
 
 
 class ImportSummaryDialog(QDialog):
-    """Names every file that did not come in, with the reason and the remedy."""
+    """Names every file that did not come in, with reason and remedy, and those much like another report."""
+
+    removal_chosen = Signal(int, bool)
+    """A report that came in is not wanted (true), or wanted after all (false)."""
+    differences_wanted = Signal(int, int)
+    """The report that was there and the one that came in are to be compared."""
 
     def __init__(self, summary: ImportSummary, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Import summary"))
         self.resize(820, 420)
-        self._rows = list(_rows(summary, language, self.tr("Already in the library"), self.tr("Nothing to do.")))
+        self._similar = summary.similar
+        self._removed: set[int] = set()
+        self._rows = [
+            *self._similar_rows(),
+            *_rows(summary, language, self.tr("Already in the library"), self.tr("Nothing to do.")),
+        ]
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 16, 18, 14)
         layout.setSpacing(10)
@@ -44,9 +54,50 @@ class ImportSummaryDialog(QDialog):
         self.table = self._table()
         layout.addWidget(self.table)
         layout.addWidget(self._buttons())
+        self.table.itemSelectionChanged.connect(self._enable)
+        self.table.selectRow(0)
+        self._enable()
+
+    def _similar_rows(self) -> Iterator[tuple[str, str, str]]:
+        alike = self.tr("Came in; {0} of it is the same as “{1}”")
+        remedy = self.tr("Keep it, compare it, or take it out again.")
+        for one in self._similar:
+            yield one.name, alike.format(f"{one.copy.share:.0%}", " ".join(one.copy.title.split())), remedy
+
+    def _chosen(self) -> list[Similar]:
+        rows = sorted({index.row() for index in self.table.selectedIndexes()})
+        return [self._similar[row] for row in rows if row < len(self._similar)]
+
+    def _enable(self) -> None:
+        chosen = self._chosen()
+        self.compare.setEnabled(len(chosen) == 1)
+        self.remove.setEnabled(bool(chosen))
+        back = bool(chosen) and all(one.report_id in self._removed for one in chosen)
+        self.remove.setText(self.tr("Put it &back") if back else self.tr("&Take it out again"))
+
+    def compare_chosen(self) -> None:
+        """Ask for both texts of the chosen row side by side."""
+        for one in self._chosen()[:1]:
+            self.differences_wanted.emit(one.copy.report_id, one.report_id)
+
+    def remove_chosen(self) -> None:
+        """Take the chosen reports out again, or put them back where all were taken out."""
+        chosen = self._chosen()
+        back = all(one.report_id in self._removed for one in chosen)
+        for one in chosen:
+            self.removal_chosen.emit(one.report_id, not back)
+        ids = {one.report_id for one in chosen}
+        self._removed = self._removed - ids if back else self._removed | ids
+        for row, one in enumerate(self._similar):
+            taken = one.report_id in self._removed
+            words = self.tr("Taken out again.") if taken else self._rows[row][2]
+            self.table.model().setData(self.table.model().index(row, 2), words)
+        self._enable()
 
     def _headline(self, summary: ImportSummary) -> str:
         parts = [self.tr("Imported: {0}").format(len(summary.imported))]
+        if summary.similar:
+            parts.append(self.tr("much like another: {0}").format(len(summary.similar)))
         if summary.already:
             parts.append(self.tr("already there: {0}").format(len(summary.already)))
         if summary.failed:
@@ -82,6 +133,12 @@ class ImportSummaryDialog(QDialog):
         buttons.rejected.connect(self.reject)
         copy = buttons.addButton(self.tr("&Copy the list"), QDialogButtonBox.ButtonRole.ActionRole)
         copy.clicked.connect(self.copy)
+        self.compare = buttons.addButton(self.tr("Show &differences"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.compare.clicked.connect(self.compare_chosen)
+        self.remove = buttons.addButton(self.tr("&Take it out again"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.remove.clicked.connect(self.remove_chosen)
+        for button in (self.compare, self.remove):
+            button.setVisible(bool(self._similar))
         return buttons
 
     def copy(self) -> None:

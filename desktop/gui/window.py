@@ -269,10 +269,23 @@ class MainWindow(QMainWindow):
         if summary.imported:
             self._list_again()
         self.status.end_progress()
-        if summary.failed or summary.already or summary.cancelled:
-            ImportSummaryDialog(summary, self._settings.language, self).open()
+        if summary.failed or summary.already or summary.similar or summary.cancelled:
+            dialog = ImportSummaryDialog(summary, self._settings.language, self)
+            dialog.removal_chosen.connect(self._take_out)
+            dialog.differences_wanted.connect(self._show_differences)
+            dialog.open()
         else:
             self.status.saved.setText(self.tr("Imported: {0}").format(len(summary.imported)))
+
+    def _take_out(self, report_id: int, removed: bool) -> None:  # noqa: FBT001 (a signal's value)
+        (self._library.remove_report if removed else self._library.restore_report)(report_id)
+        self._list_again()
+
+    def _show_differences(self, before: int, after: int) -> None:
+        from desktop.gui.differences_dialog import DifferencesDialog  # noqa: PLC0415 (seldom wanted)
+
+        there, new = self._library.report(before), self._library.report(after)
+        DifferencesDialog(there, new, self).open()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 (Qt's name)
         if any(url.isLocalFile() for url in event.mimeData().urls()):
