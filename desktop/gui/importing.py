@@ -38,6 +38,8 @@ class ImportSummary:
     already: list[tuple[str, int]] = field(default_factory=list)
     failed: list[tuple[str, UserError]] = field(default_factory=list)
     cancelled: bool = False
+    quiet: bool = False
+    """The files came by themselves: nobody waits for a word about them."""
 
     @property
     def total(self) -> int:
@@ -60,19 +62,19 @@ class Importer(QObject):
         super().__init__(parent)
         self._library, self._jobs = library, jobs
         self._work: Work | None = None
-        self._waiting: list[Path] = []
+        self._waiting: list[tuple[Sequence[Path], bool]] = []
         self._summary = ImportSummary()
 
     @property
     def running(self) -> bool:
         return self._work is not None
 
-    def import_files(self, paths: Sequence[Path]) -> None:
-        """Import files and folders; results come by signal."""
+    def import_files(self, paths: Sequence[Path], *, quiet: bool = False) -> None:
+        """Import files and folders; results come by signal. Quietly, reports that were removed stay removed."""
         if self._work:
-            self._waiting += paths
+            self._waiting.append((paths, quiet))
             return
-        self._summary, self._work = ImportSummary(), Work()
+        self._summary, self._work = ImportSummary(quiet=quiet), Work()
         self._work.progressed.connect(self.progressed)
         self._work.delivered.connect(self._take)
         self._work.cancelled.connect(self._note_cancelled)
@@ -104,6 +106,8 @@ class Importer(QObject):
             self._summary.failed.append((outcome.name, error))
 
     def _take_again(self, outcome: Familiar) -> None:
+        if self._summary.quiet:
+            return
         if again := self._library.add_again(outcome.sha256):
             self._summary.already.append((outcome.name, again.report_id))
 
@@ -126,7 +130,9 @@ class Importer(QObject):
         self.finished.emit(self._summary)
         if self._waiting:
             waiting, self._waiting = self._waiting, []
-            self.import_files(waiting)
+            quiet = waiting[0][1]
+            self._waiting = [each for each in waiting if each[1] is not quiet]
+            self.import_files([path for paths, each in waiting if each is quiet for path in paths], quiet=quiet)
 
 
 def _prepare(paths: Sequence[Path], known: frozenset[str], work: Work) -> None:

@@ -60,6 +60,15 @@ class Settings:
         self._store.setValue("import_folder", str(folder))
 
     @property
+    def watched_folder(self) -> Path | None:
+        name = self._text("watched_folder", "")
+        return Path(name) if name else None
+
+    @watched_folder.setter
+    def watched_folder(self, folder: Path | None) -> None:
+        self._store.setValue("watched_folder", str(folder or ""))
+
+    @property
     def brief_folder(self) -> Path:
         return self._folder("brief_folder")
 

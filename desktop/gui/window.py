@@ -30,6 +30,7 @@ from desktop.gui.shortcuts_dialog import ShortcutsDialog
 from desktop.gui.status import StatusBar
 from desktop.gui.theme import appearance
 from desktop.gui.translation import LANGUAGES
+from desktop.gui.watching import FolderWatch, WatchAction
 from desktop.gui.welcome import WelcomePage
 
 if TYPE_CHECKING:
@@ -55,6 +56,7 @@ class MainWindow(QMainWindow):
         self._library, self._settings = library, settings
         self.jobs = Jobs(self)
         self.importer = Importer(library, self.jobs, self)
+        self.watch = FolderWatch(self.jobs, self)
         self.session = ReviewSession(library, self)
         # Of thousands of imported reports the list is read a few times a second, not once for each.
         self._listing = QTimer(self, singleShot=True, interval=250)
@@ -124,7 +126,9 @@ class MainWindow(QMainWindow):
         )
         quit_action = self._action(self.tr("&Quit"), self.close, QKeySequence("Ctrl+Q"))
         files = [self.import_action, self.folder_action, self.samples_action, self.brief_action, quit_action]
-        self._menu(self.tr("&File"), files, separators=(3, 4))
+        self.watch_action = WatchAction(self.watch, self._settings, self, self.status.saved.setText)
+        files.insert(2, self.watch_action)
+        self._menu(self.tr("&File"), files, separators=(4, 5))
         find = self._action(self.tr("&Find in the report"), self.header.start_search, QKeySequence(standard.Find))
         again = self._action(self.tr("Find &next"), self._find_next, QKeySequence("F3"))
         larger = self._action(self.tr("&Larger text"), lambda: self._resize_text(1), QKeySequence("Ctrl+="))
@@ -190,6 +194,7 @@ class MainWindow(QMainWindow):
         self.importer.progressed.connect(self.status.show_progress)
         self.importer.report_added.connect(self._show_added)
         self.importer.finished.connect(self._end_import)
+        self.watch.arrived.connect(lambda files: self.importer.import_files(files, quiet=True))
         self.importer.broke_down.connect(_raise)
         self.session.report_opened.connect(lambda _report: self._show_review_state())
         self.session.summary_changed.connect(lambda _report_id: self._show_decision())
@@ -269,13 +274,24 @@ class MainWindow(QMainWindow):
         if summary.imported:
             self._list_again()
         self.status.end_progress()
-        if summary.failed or summary.already or summary.similar or summary.cancelled:
+        if summary.quiet:
+            self._tell_quietly(summary)
+        elif summary.failed or summary.already or summary.similar or summary.cancelled:
             dialog = ImportSummaryDialog(summary, self._settings.language, self)
             dialog.removal_chosen.connect(self._take_out)
             dialog.differences_wanted.connect(self._show_differences)
             dialog.open()
         else:
             self.status.saved.setText(self.tr("Imported: {0}").format(len(summary.imported)))
+
+    def _tell_quietly(self, summary: ImportSummary) -> None:
+        if summary.imported or summary.failed:
+            words = self.tr("Arrived and imported: {0}").format(len(summary.imported))
+            if summary.failed:
+                words += " · " + self.tr("not imported: {0} ({1})").format(
+                    len(summary.failed), summary.failed[0][0]
+                )
+            self.status.saved.setText(words)
 
     def _take_out(self, report_id: int, removed: bool) -> None:  # noqa: FBT001 (a signal's value)
         (self._library.remove_report if removed else self._library.restore_report)(report_id)
@@ -363,6 +379,7 @@ class MainWindow(QMainWindow):
         if self.reviewing:
             self._settings.set_layout("review", self.review.save_layout())
         self._listing.stop()
+        self.watch.watch(None)
         self.jobs.stop()
         super().closeEvent(event)
 
