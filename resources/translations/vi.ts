@@ -150,6 +150,37 @@
     </message>
 </context>
 <context>
+    <name>DifferencesDialog</name>
+    <message>
+        <source>Differences</source>
+        <translation>Khác nhau</translation>
+    </message>
+    <message>
+        <source>Both texts side by side</source>
+        <translation>Hai văn bản cạnh nhau</translation>
+    </message>
+    <message>
+        <source>The words are the same; only the files differ.</source>
+        <translation>Nội dung chữ giống hệt; chỉ tệp khác nhau.</translation>
+    </message>
+    <message>
+        <source>Changed paragraphs: {0} · left out: {1} · added: {2} · the same: {3}</source>
+        <translation>Đoạn sửa: {0} · bỏ bớt: {1} · thêm: {2} · giữ nguyên: {3}</translation>
+    </message>
+    <message>
+        <source>Already there: {0}</source>
+        <translation>Đã có: {0}</translation>
+    </message>
+    <message>
+        <source>Came in: {0}</source>
+        <translation>Mới nhập: {0}</translation>
+    </message>
+    <message>
+        <source>… {0} paragraphs are the same …</source>
+        <translation>… {0} đoạn giống nhau …</translation>
+    </message>
+</context>
+<context>
     <name>DoubtButton</name>
     <message>
         <source>What a records clerk would look at; the text is never corrected</source>
@@ -277,8 +308,32 @@ Bôi đen chữ trong văn bản để thêm.</translation>
         <translation>Không cần làm gì.</translation>
     </message>
     <message>
+        <source>Came in; {0} of it is the same as “{1}”</source>
+        <translation>Đã nhập; giống {0} với “{1}”</translation>
+    </message>
+    <message>
+        <source>Keep it, compare it, or take it out again.</source>
+        <translation>Giữ lại, xem khác nhau, hoặc bỏ bản này.</translation>
+    </message>
+    <message>
+        <source>Put it &amp;back</source>
+        <translation>Lấy &amp;lại</translation>
+    </message>
+    <message>
+        <source>&amp;Take it out again</source>
+        <translation>&amp;Bỏ bản này</translation>
+    </message>
+    <message>
+        <source>Taken out again.</source>
+        <translation>Đã bỏ.</translation>
+    </message>
+    <message>
         <source>Imported: {0}</source>
         <translation>Đã nhập: {0}</translation>
+    </message>
+    <message>
+        <source>much like another: {0}</source>
+        <translation>gần giống bản khác: {0}</translation>
     </message>
     <message>
         <source>already there: {0}</source>
@@ -311,6 +366,10 @@ Bôi đen chữ trong văn bản để thêm.</translation>
     <message>
         <source>&amp;Copy the list</source>
         <translation>&amp;Sao chép danh sách</translation>
+    </message>
+    <message>
+        <source>Show &amp;differences</source>
+        <translation>Xem &amp;khác nhau</translation>
     </message>
 </context>
 <context>
@@ -414,6 +473,14 @@ Bôi đen chữ trong văn bản để thêm.</translation>
     <message>
         <source>Imported: {0}</source>
         <translation>Đã nhập: {0}</translation>
+    </message>
+    <message>
+        <source>Arrived and imported: {0}</source>
+        <translation>Tự nhập tệp mới: {0}</translation>
+    </message>
+    <message>
+        <source>not imported: {0} ({1})</source>
+        <translation>không nhập được: {0} ({1})</translation>
     </message>
     <message>
         <source>About</source>
@@ -766,6 +833,29 @@ Phần mềm tự do, giấy phép MIT.</translation>
     <message>
         <source>dd/mm/yyyy</source>
         <translation>dd/mm/yyyy</translation>
+    </message>
+</context>
+<context>
+    <name>WatchAction</name>
+    <message>
+        <source>&amp;Watch a folder…</source>
+        <translation>T&amp;heo dõi thư mục…</translation>
+    </message>
+    <message>
+        <source>Watch a folder</source>
+        <translation>Theo dõi thư mục</translation>
+    </message>
+    <message>
+        <source>&amp;Watching {0}</source>
+        <translation>Đang t&amp;heo dõi {0}</translation>
+    </message>
+    <message>
+        <source>New files in {0} are imported by themselves</source>
+        <translation>Tệp mới trong {0} sẽ tự được nhập</translation>
+    </message>
+    <message>
+        <source>No folder is watched any more</source>
+        <translation>Không còn theo dõi thư mục nào</translation>
     </message>
 </context>
 <context>
