@@ -11,6 +11,7 @@ import tomllib
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
+from sys import intern
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from desktop.domain import Span
@@ -41,7 +42,8 @@ def lexicon(name: str) -> dict[str, Any]:
 
 def tokens_of(folded: str) -> list[Token]:
     """Return the words and marks of a folded text in order."""
-    return [Token(match.group(), match.start(), match.end()) for match in _TOKEN.finditer(folded)]
+    # Each word is kept once: a long text has a million of them, and few different ones.
+    return [Token(intern(match.group()), *match.span()) for match in _TOKEN.finditer(folded)]
 
 
 @cache

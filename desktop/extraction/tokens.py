@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from dataclasses import dataclass
+from sys import intern
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -84,7 +85,7 @@ def _read(document: Document, folded: str, start: int, end: int, tokens: Tokens,
                     continue
             _add_break(tokens, a, BREAK if first == "\n" else COLUMN)
             continue
-        words.append(folded[a:b])
+        words.append(intern(folded[a:b]))
         starts.append(a)
         ends.append(b)
         capitals.append(first.isupper())
