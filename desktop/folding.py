@@ -10,6 +10,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 _PAIRS = ("oa", "oe", "uy", "ua", "uê", "uơ")
@@ -19,6 +23,12 @@ def fold(text: str) -> str:
     """Return the text in lower case, Eth as đ, tones placed in one way ("uỷ" and "ủy" alike)."""
     lowered = "".join(map(_lower, text))
     return _open_pair().sub(lambda match: _PLACED[match.group()], _closed_pair().sub(_onto_second, lowered))
+
+
+def fold_each(lines: Iterable[str]) -> list[str]:
+    """Return each text of one line folded; for thousands of phrases this is far quicker than one by one."""
+    joined = "\n".join(lines)
+    return fold(joined).split("\n") if joined else []
 
 
 def plain(text: str) -> str:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.folding import fold, plain
+from desktop.folding import fold, fold_each, plain
 
 
 @pytest.mark.parametrize(
@@ -45,3 +45,8 @@ def test_folding_keeps_the_place_of_every_letter(text: str) -> None:
 def test_folding_twice_changes_nothing_more(text: str) -> None:
     once = fold(unicodedata.normalize("NFC", text))
     assert fold(once) == once
+
+
+@given(st.lists(st.text(alphabet="aoòóeèyuùqhbÐđ ỷ", max_size=9), min_size=1))
+def test_folding_many_phrases_at_once_is_folding_each(phrases: list[str]) -> None:
+    assert fold_each(["mở", *phrases]) == [fold(phrase) for phrase in ["mở", *phrases]]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from desktop.extraction.phrases import lexicon
 from desktop.extraction.tokens import syllables
-from desktop.folding import fold
+from desktop.folding import fold_each
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -20,9 +20,9 @@ class Phrases:
 
     def __init__(self, phrases: Iterable[str]) -> None:
         self._root: dict[str, Any] = {}
-        for phrase in phrases:
+        for phrase in fold_each(phrases):
             node = self._root
-            for syllable in syllables(fold(phrase)):
+            for syllable in syllables(phrase):
                 node = node.setdefault(syllable, {})
             node[_END] = True
 
@@ -52,4 +52,4 @@ def phrases(name: str, *keys: str) -> Phrases:
 @cache
 def word_set(name: str, key: str) -> frozenset[str]:
     """Return one list of a lexicon, folded, as a set."""
-    return frozenset(fold(word) for word in lexicon(name)[key])
+    return frozenset(fold_each(lexicon(name)[key]))

@@ -15,7 +15,7 @@ from sys import intern
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from desktop.domain import Span
-from desktop.folding import fold
+from desktop.folding import fold_each
 from desktop.paths import resources
 
 if TYPE_CHECKING:
@@ -61,8 +61,8 @@ class Phrasebook:
     def __init__(self, groups: Mapping[str, Iterable[str]]) -> None:
         self._tree: dict[str, Any] = {}
         for label, phrases in groups.items():
-            for phrase in phrases:
-                self._add(label, [token.text for token in tokens_of(fold(phrase))])
+            for phrase in fold_each(phrases):
+                self._add(label, _TOKEN.findall(phrase))
 
     def _add(self, label: str, words: list[str]) -> None:
         node = self._tree
