@@ -7,6 +7,7 @@ one at a time; what is wrong with one of them is said of it alone.
 from __future__ import annotations
 
 import hashlib
+import logging
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator
 
     from desktop.domain import Source
+
+log = logging.getLogger(__name__)
 
 WITHIN = " › "
 """Stands between the name of a container and that of its member."""
@@ -124,3 +127,8 @@ class Walk:
             return Document(self._read(name, data), data if depth else None)
         except ReadError as error:
             return Unread(name, error)
+        except MemoryError:
+            raise
+        except Exception:  # a bug in a reader must not lose what stands beside it: it is logged and named
+            log.exception("unexpected error in %s", name)
+            return Unread(name, ReadError("unexpected", file=name))

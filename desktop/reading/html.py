@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from selectolax.lexbor import LexborHTMLParser, SelectolaxError
@@ -16,7 +17,7 @@ from desktop.errors import ReadError
 from desktop.reading.manuscript import Manuscript
 from desktop.reading.numbering import number, spelled
 from desktop.reading.page_fonts import PageFonts
-from desktop.reading.plain_text import read_text
+from desktop.reading.plain_text import read_text, text_as_seen
 from desktop.reading.raw import Raw
 
 if TYPE_CHECKING:
@@ -43,6 +44,9 @@ _AROUND = frozenset({"nav", "header", "footer", "aside", "menu"})
 """Parts around the article: their lists are menus, which show no bullets."""
 _NUMBER_FORMS = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 _WHITE_SPACE = re.compile("[ \t\r\n\f]+")
+_NESTING = re.compile(r"<(/?)(?:div|span|font|table|ul|ol|section|blockquote|a|b|i|u)\b", re.IGNORECASE)
+_DEEPEST = 5_000
+"""Elements within elements; browsers stop at some hundreds."""
 _SPACES = re.compile("[ \t]+")
 _LABELLED = re.compile(r"\s*(?:[-–—+•*]|(?:\d+|[A-Za-zđ]|[IVXivx]+)[.)](?:\s|$))")
 _CHARSET = re.compile(
@@ -63,6 +67,12 @@ _MISNOMERS = {
 def read_html(data: bytes) -> Raw:
     """Return all text that a page shows, and its encoding."""
     raw = decode_page(data)
+    return page_of(raw.text)._replace(encoding=raw.encoding)
+
+
+def read_html_as_seen(data: bytes) -> Raw:
+    """Return the same with its letters as they look before they are put into Unicode; never refuse 8-bit text."""
+    raw = text_as_seen(data)
     return page_of(raw.text)._replace(encoding=raw.encoding)
 
 
@@ -88,8 +98,16 @@ def _said_encoding(data: bytes) -> str | None:
     return _MISNOMERS.get(name, name)
 
 
+def _refuse_abyss(code: str) -> None:
+    """Refuse what nests deeper than any page: the parser takes time by the square of the depth."""
+    depths = accumulate(-1 if tag[1] else 1 for tag in _NESTING.finditer(code))
+    if max(depths, default=0) > _DEEPEST:
+        raise ReadError("too_complex")
+
+
 def page_of(code: str) -> Raw:
     """Return all text that a page shows, a line for each block, numbers of ordered lists written out."""
+    _refuse_abyss(code)
     try:
         root = LexborHTMLParser(code.replace("\0", "\ufffd")).root
     except SelectolaxError as damage:

@@ -33,6 +33,8 @@ _NOT_ENCLOSED = frozenset(
 )
 _SEALED = frozenset({"application/pkcs7-mime", "application/x-pkcs7-mime", "application/pgp-encrypted"})
 _PACKED_BY_OUTLOOK = frozenset({"application/ms-tnef", "application/vnd.ms-tnef"})
+_LONGEST_HEADER = 10_000
+"""In characters; decoding takes time by the square of the length, and what is shown is one line."""
 _FAULTS = (MessageError, ValueError, LookupError, TypeError, AttributeError, AssertionError)
 """What the standard library raises over headers that no standard allows."""
 
@@ -67,7 +69,7 @@ def _header(message: Message, name: str) -> str:
 
 
 def _words(value: str) -> str:
-    plain = _from_bytes(value.encode("utf-8", "surrogateescape"))
+    plain = _from_bytes(value[:_LONGEST_HEADER].encode("utf-8", "surrogateescape"))
     try:
         pieces = [_piece(words, charset) for words, charset in decode_header(plain)]
     except _FAULTS:

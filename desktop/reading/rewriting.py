@@ -44,6 +44,7 @@ class Rewriting:
     def __init__(self, pieces: Iterable[Piece]) -> None:
         self._pieces = [piece for piece in pieces if piece.text]
         self._written = [piece.write(piece.text) for piece in self._pieces]
+        self._same = [piece.text == text for piece, text in zip(self._pieces, self._written, strict=True)]
         self._old = [0, *accumulate(len(piece.text) for piece in self._pieces)]
         self._new = [0, *accumulate(map(len, self._written))]
 
@@ -60,6 +61,8 @@ class Rewriting:
         piece = self._pieces[index]
         within = offset - self._old[index]
         length = len(self._written[index])
+        if self._same[index]:  # as nearly every line is; writing its beginning anew takes time by its length
+            return self._new[index] + within
         if 0 < within < len(piece.text):
             return self._new[index] + min(len(piece.write(piece.text[:within])), length)
         return self._new[index] + (length if within else 0)
