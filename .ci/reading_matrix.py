@@ -47,15 +47,17 @@ def matrix(gold: Path, name: str, folder: Path) -> int:
     texts = sorted((gold / name).glob("*.txt"))
     write_all(texts, folder)
     print(f"{name}: {len(texts)} reports\n{'format':8}  kept     officials  tasks")
-    failed, plain = 0, None
+    failed = 0
+    plain: dict[int, dict[str, float]] = {}
     for kind in FORMATS:
-        files = sorted((folder / kind).iterdir())
-        kept = sum(map(kept_of, [(text, file, kind) for text, file in zip(texts, files, strict=True)])) / len(
-            files
-        )
-        figures = scored(gold, name, files, folder / f"found {kind}")
-        plain = plain or figures
-        lost = max(plain[what] - figures[what] for what in figures)
+        files = {file.stem: file for file in sorted((folder / kind).iterdir())}
+        these = [text for text in texts if text.stem in files]
+        kept = sum(kept_of(text, files[text.stem], kind) for text in these) / len(these)
+        if len(these) not in plain:
+            as_plain = [folder / "utf-8" / text.name for text in these]
+            plain[len(these)] = scored(these, as_plain, gold, folder / f"plain {len(these)}")
+        figures = scored(these, list(files.values()), gold, folder / f"found {kind}")
+        lost = max(plain[len(these)][what] - figures[what] for what in figures)
         good = kept >= LEAST_KEPT and lost <= MOST_LOST
         failed += not good
         row = "      ".join(f"{figure:.3f}" for figure in figures.values())
@@ -100,9 +102,8 @@ def archived(page: bytes) -> bytes:
     return message.as_bytes()
 
 
-def kept_of(pair: tuple[Path, Path, str]) -> float:
+def kept_of(text: Path, file: Path, kind: str) -> float:
     """Return the share of the characters of a text that come out of a file, in their order."""
-    text, file, kind = pair
     try:
         found = read(file).text
     except ReadError as refused:

@@ -18,7 +18,7 @@ from desktop.reading.documents import Document, Known, Unread, Walk
 from desktop.reading.docx import read_docx
 from desktop.reading.encodings import AS_WRITTEN, encodings
 from desktop.reading.files import read_bytes
-from desktop.reading.html import read_html
+from desktop.reading.html import read_html, read_html_as_seen
 from desktop.reading.kinds import PICTURES, Kind, kind_of
 from desktop.reading.mail import read_mail
 from desktop.reading.odt import read_odt
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 __all__ = ["AS_WRITTEN", "SUFFIXES", "Document", "Known", "Unread", "encodings", "read", "read_all", "undecoded"]
 
 SUFFIXES = frozenset(
-    {".docx", ".docm", ".dotx", ".doc", ".rtf", ".odt", ".pdf", ".txt", ".text"}
+    {".docx", ".docm", ".dotx", ".doc", ".dot", ".rtf", ".odt", ".ott", ".pdf", ".txt", ".text"}
     | {".htm", ".html", ".xhtml", ".mht", ".mhtml"}
     | {".xlsx", ".xlsm", ".xltx", ".xls", ".csv", ".tsv", ".eml", ".msg", ".zip", ".rar", ".7z"}
     | {".png", ".jpg", ".jpeg", ".tif", ".tiff", ".bmp", ".webp", ".heic"}
@@ -63,6 +63,7 @@ _READERS: dict[Kind, Callable[[bytes], Raw]] = {
 }
 _AS_SEEN: dict[Kind, Callable[[bytes], Raw]] = {
     Kind.TEXT: text_as_seen,
+    Kind.HTML: read_html_as_seen,
     Kind.TABLE: partial(read_delimited, read=text_as_seen),
 }
 """Readers for formats whose bytes could be in any encoding, where the clerk names it."""

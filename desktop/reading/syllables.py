@@ -38,7 +38,7 @@ class _Table(NamedTuple):
 def likeness(token: str) -> float:
     """Return the logarithm of how probable the words of a token are in Vietnamese; 0 where it holds none."""
     signs = _SIGN_INSIDE * len(_MARK_INSIDE.findall(token)) if not token.isascii() else 0.0
-    return signs + sum(map(_weight, _WORD.findall(unicodedata.normalize("NFC", token).lower())))
+    return signs + sum(map(_weight, _words(token)))
 
 
 def likeness_of(text: str) -> float:
@@ -48,8 +48,13 @@ def likeness_of(text: str) -> float:
 
 def are_syllables(token: str) -> bool:
     """Tell whether all words of a token are built like Vietnamese syllables, without strange signs inside."""
-    words = _WORD.findall(unicodedata.normalize("NFC", token).lower())
+    words = _words(token)
     return bool(words) and not _MARK_INSIDE.search(token) and all(map(is_syllable, words))
+
+
+def _words(token: str) -> list[str]:
+    # Eth stands for đ in many texts that are otherwise good: no encoding makes such a word any better.
+    return _WORD.findall(unicodedata.normalize("NFC", token).lower().replace("ð", "đ"))
 
 
 @cache

@@ -7,7 +7,7 @@ those that stand there are not, and only in a text that shows this with several 
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 from typing import NamedTuple
 
@@ -29,6 +29,8 @@ _DIFFERENT = 3
 """How many different words must come out: one quoted word, or one sign in many places, proves nothing."""
 _RIGHT_SHARE, _RIGHT_SHARE_OF_ALL = 0.8, 0.4
 """Shares of the changed words that must be Vietnamese: in the lines that gain, and in all that look strange."""
+_SAMPLE = 1000
+"""About how many lines of a text are looked at to find out which encodings it could be in."""
 _WRONG = -4.0
 """What a word that comes out wrong costs at least, as a logarithm."""
 _VIQR_SHARE = 0.15
@@ -64,6 +66,7 @@ def _suspects(text: str) -> list[Encoding]:
     """Return the encoding that explains most of what looks strange, and those that explain the rest."""
     encodings = [table()[code] for code in ("tcvn3", "vni", "viscii", "cp1258")]
     lines = [line for line in lines_of(text) if _strange().search(line)]
+    lines = lines[:: 1 + len(lines) // _SAMPLE]
     found = []
     while lines:
         gains = [[max(0.0, evidence(line, encoding).gain) for line in lines] for encoding in encodings]
@@ -113,20 +116,34 @@ def _strange() -> re.Pattern[str]:
 
 def evidence(text: str, encoding: Encoding) -> Evidence:
     """Return what speaks for an encoding of 8-bit letters in a stretch of text."""
+    return _evidence(text, encoding.code)
+
+
+@lru_cache(maxsize=1 << 14)
+def _evidence(text: str, code: str) -> Evidence:
     gain, right, wrong, words = 0.0, 0, 0, set()
     for token in _TOKEN.findall(text):
-        new = token if token.isascii() and not _CONTROL.search(token) else encoding.decode(token)
-        if new == token:
+        if token.isascii() and not _CONTROL.search(token):
             continue
-        difference = likeness(new) - likeness(token)
-        if difference > 0 and are_syllables(new):
-            gain += difference
-            right += 1
+        difference, new = _of_token(token, code)
+        gain += difference
+        right += difference > 0
+        wrong += difference < 0
+        if difference > 0:
             words.add(new)
-        else:
-            gain += min(difference, _WRONG)
-            wrong += 1
     return Evidence(gain, right, wrong, frozenset(words))
+
+
+@lru_cache(maxsize=1 << 16)
+def _of_token(token: str, code: str) -> tuple[float, str]:
+    """Return how much likelier a word becomes by an encoding, and what it becomes; words of a text come again."""
+    new = table()[code].decode(token)
+    if new == token:
+        return 0.0, token
+    difference = likeness(new) - likeness(token)
+    if are_syllables(new):
+        return (difference if difference >= 0 else min(difference, _WRONG)), new
+    return min(difference, _WRONG), new
 
 
 def _rewritten(text: str, found: list[Encoding], *, mixed: bool) -> list[Piece]:

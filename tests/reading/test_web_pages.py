@@ -6,7 +6,7 @@ import pytest
 
 from desktop.errors import ReadError
 from desktop.reading import read
-from tests.reading.old_letters import cp1258, seen
+from tests.reading.old_letters import cp1258, encoded, seen
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -159,3 +159,17 @@ def test_old_fonts_of_a_page_are_read_whether_named_by_element_style_or_class(tm
     )
     assert page(tmp_path, code) == ["HỌP", "cả cả", "tổ đã"]
     assert read(tmp_path / "tin.html").encoding == "tcvn3+vni"
+
+
+@pytest.mark.parametrize("said", ["", "<meta charset=iso-8859-1>", "<meta charset=windows-1252>"])
+def test_a_page_in_an_old_encoding_is_read_whatever_it_says(tmp_path: Path, said: str) -> None:
+    text = "Ủy ban nhân dân huyện giao Phòng Tài chính rà soát, trình trước ngày 30/6"
+    data = f"<html>{said}<p>".encode() + encoded(text, "vni") + b"</p></html>"
+    assert page(tmp_path, data) == [text]
+    assert read(tmp_path / "tin.html").encoding == "vni"
+
+
+def test_the_clerk_may_choose_the_encoding_of_a_page(tmp_path: Path) -> None:
+    path = tmp_path / "x.html"
+    path.write_bytes(b"<html><p>" + encoded("Tổ trưởng", "tcvn3") + b"</p>")
+    assert read(path, "tcvn3").text == "Tổ trưởng"
