@@ -126,6 +126,38 @@ def test_a_near_copy_is_imported_and_named_as_one(
     assert lines[1]["similar_to"] == lines[0]["report"]
 
 
+def test_the_documents_of_an_archive_are_reports_with_originals_of_their_own(
+    report: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    library, archive = tmp_path / "library.db", tmp_path / "gói.zip"
+    with zipfile.ZipFile(archive, "w") as packed:
+        packed.write(report, "../xấu.txt")
+        packed.write(report, "thư mục/tốt.txt")
+    assert run("import", archive, "--json", "--library", library) == 1
+    bad, good = json.loads(capsys.readouterr().out)
+    assert (bad["status"], good["status"]) == ("failed", "imported")
+    assert good["file"].endswith("gói.zip › thư mục/tốt.txt")
+    (kept,) = (tmp_path / "originals").iterdir()
+    assert (kept.suffix, kept.read_bytes()) == (".txt", report.read_bytes())
+    assert run("import", report, "--json", "--library", library) == 0
+    assert json.loads(capsys.readouterr().out)[0]["status"] == "already"
+
+
+def test_extract_takes_an_archive_as_a_folder(
+    report: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    archive = tmp_path / "gói.zip"
+    with zipfile.ZipFile(archive, "w") as packed:
+        packed.write(report, "a/một.txt")
+    assert run("extract", archive) == 0
+    assert json.loads(capsys.readouterr().out)["source"]["file"] == "gói.zip › a/một.txt"
+    with zipfile.ZipFile(archive, "a") as packed:
+        packed.writestr("b/một.txt", REPORT + "Bản hai.")
+    assert run("extract", archive) == 2
+    assert run("extract", archive, "-o", tmp_path / "out") == 0
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["một.json", "một.txt.json"]
+
+
 def test_a_failed_import_is_told_with_reason_and_remedy(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

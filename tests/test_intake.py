@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,7 +12,7 @@ import pytest
 from desktop import extraction, intake
 from desktop.domain import Extraction, Source
 from desktop.errors import Cancelled, ReadError
-from desktop.intake import Failure, Outcome, Prepared, gather, prepare_many, unreviewed
+from desktop.intake import Failure, Familiar, Outcome, Prepared, gather, prepare_many, unreviewed
 
 REPORT = "Năm 2023, Văn phòng đã thẩm định 48 đề án.\nĐồng chí Lò Văn Sơn, Chánh Văn phòng, yêu cầu rà soát hồ sơ."
 
@@ -104,3 +105,38 @@ def test_a_file_becomes_a_report_without_a_library(folder: Path) -> None:
     assert report.id == 7
     assert report.source is outcome.source
     assert len(report.findings) == len(outcome.extraction.statements) + len(outcome.extraction.officials)
+
+
+@pytest.fixture
+def archive(folder: Path) -> Path:
+    made = folder / "gói.zip"
+    with zipfile.ZipFile(made, "w") as packed:
+        packed.writestr("một.txt", REPORT)
+        packed.writestr("hỏng.docx", b"PK\x03\x04")
+        packed.writestr("hai.txt", REPORT + " Bản hai.")
+    return made
+
+
+def test_an_archive_yields_an_outcome_for_each_document(archive: Path) -> None:
+    one, bad, two = prepare_many([archive])
+    assert [outcome.name for outcome in (one, bad, two)] == [
+        "gói.zip › một.txt",
+        "gói.zip › hỏng.docx",
+        "gói.zip › hai.txt",
+    ]
+    assert isinstance(bad, Failure)
+    assert isinstance(one, Prepared)
+    assert one.original == REPORT.encode()
+    assert one.path == archive
+
+
+def test_known_contents_are_told_without_being_read(archive: Path) -> None:
+    first = next(prepare_many([archive]))
+    assert isinstance(first, Prepared)
+    again = next(prepare_many([archive], known={first.source.sha256}))
+    assert again == Familiar(archive, first.source.sha256, first.name)
+
+
+def test_an_archive_read_beside_the_window_keeps_the_order_of_its_documents(archive: Path) -> None:
+    names = [outcome.name for outcome in prepare_many([archive, archive], beside_window=True)]
+    assert names == ["gói.zip › một.txt", "gói.zip › hỏng.docx", "gói.zip › hai.txt"] * 2
