@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from desktop.domain import Extraction, Source
 from desktop.extraction.cautions import find_cautions
+from desktop.extraction.confidence import weigh_finds
 from desktop.extraction.document import Document
 from desktop.extraction.facts import find_facts
 from desktop.extraction.fields import fill_fields
@@ -25,6 +26,7 @@ STEPS: tuple[Callable[[Document], Document], ...] = (
     find_statements,
     fill_fields,
     find_cautions,
+    weigh_finds,
 )
 
 

@@ -9,14 +9,13 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from desktop.domain import Area, FindingState, Origin, StatementKind
 from desktop.gui.review.groups import Group, group_of
 from desktop.gui.translation import spoken
+from desktop.sureness import FAIRLY, SURE
 from desktop.wording import say
 
 if TYPE_CHECKING:
     import datetime as dt
 
     from desktop.domain import Caution, Change, Finding
-
-_SURE, _FAIRLY = 0.9, 0.75
 
 
 def group_title(group: Group) -> str:
@@ -104,9 +103,9 @@ def confidence_words(confidence: float) -> str:
 def sureness_words(confidence: float) -> str:
     """Return in a word or two how sure the program is: what it is sure of, and what asks for a look."""
     translate = QCoreApplication.translate
-    if confidence >= _SURE:
+    if confidence >= SURE:
         return translate("naming", "sure")
-    return translate("naming", "fairly sure") if confidence >= _FAIRLY else translate("naming", "look at it")
+    return translate("naming", "fairly sure") if confidence >= FAIRLY else translate("naming", "look at it")
 
 
 def caution_words(caution: Caution) -> tuple[str, str]:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from desktop.domain import Origin
 from desktop.gui.review.naming import confidence_words, sureness_words
 from desktop.gui.theme import appearance, set_role
+from desktop.sureness import FAIRLY
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -54,16 +55,13 @@ class Reason(QWidget):
             return
         confidence = finding.content.confidence
         words = (
-            self.tr("The program is {0}: {1}") if confidence >= _ENOUGH else self.tr("The program says {0}: {1}")
+            self.tr("The program is {0}: {1}") if confidence >= FAIRLY else self.tr("The program says {0}: {1}")
         )
         said = words.format(f"<b>{sureness_words(confidence)}</b>", confidence_words(confidence))
         self.sure.setText(said)
         self.bar.show_share(confidence)
         self.why.setText(self.tr("Why: {0}").format(finding.content.why))
         self.why.setVisible(bool(finding.content.why))
-
-
-_ENOUGH = 0.75
 
 
 class SureBar(QWidget):
@@ -88,6 +86,6 @@ class SureBar(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(theme.line))
         painter.drawRoundedRect(QRectF(self.rect()), 3, 3)
-        painter.setBrush(QColor(theme.accent if self._share >= _ENOUGH else theme.caution))
+        painter.setBrush(QColor(theme.accent if self._share >= FAIRLY else theme.caution))
         painter.drawRoundedRect(QRectF(0, 0, self.width() * self._share, self.height()), 3, 3)
         painter.end()
