@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from desktop.domain import Span
+from desktop.extraction.furniture import tells_work
 from desktop.extraction.lexicons import phrases, word_set
 from desktop.extraction.lines import CAPITAL
 from desktop.extraction.tokens import syllables
@@ -31,7 +32,7 @@ _CREDIT = re.compile(
 )
 _SENTENCE_END = re.compile(r"[.!?…][”\"’)]?\s+(?=\S)")
 _LEAD = re.compile(
-    rf"\(?([{CAPITAL}][\w.+]{{1,20}}(?:/[A-Z][\w.+]{{1,15}})?)\)?\s*[-–—]\s*(?=\S)"
+    rf"\(?([{CAPITAL}][\w.+&]{{1,20}}(?:/[A-Z][\w.+]{{1,15}})?)\)?\s*[-–—]\s*(?=\S)"
     r"|\(([\w.+]{2,20}(?:/[\w.+]{2,15})?)\)\.?\s*[-–—]?\s*(?=\S)"
 )
 # "(Báo Quảng Ngãi)- Sáng 4/1", "Dân trí Chiều 30/12": a paper named in brackets, or in front of the hour.
@@ -45,22 +46,34 @@ _SPEAKER = re.compile(
     r"\b(?:phát biểu|báo cáo|trình bày|tham luận|kết luận|trao|tặng)\b"
     r"[^.,;:]{0,40}\btại (?:hội nghị|buổi \w+|đại hội|lễ \w+|cuộc họp|hội thảo|kỳ họp)\.?$"
 )
-_LONGEST_CAPTION = 60
+# Words of a caption: with its credit, with words of the report in it, and of one that only names those shown.
+_LONGEST_CAPTION, _LONGEST_AT_WORK, _LONGEST_OF_PEOPLE = 45, 25, 16
+_LONGEST_CREDIT = 6
 
 
 def is_caption(line: Line) -> bool:
     """Say whether a whole line is a caption or the credit of a picture."""
-    if line.is_item:
+    if line.is_item or line.text.endswith((":", ";")) or line.text.count(". ") > 1:
         return False
-    opening = line.opens_with(phrases("noise", "caption_opening"))
-    if opening and (line.size <= 30 or line.folded.startswith(("ảnh:", "ảnh :"))) and line.text.count(". ") <= 1:
-        return not line.text.endswith((":", ";"))
-    return False
+    if line.folded.startswith(("ảnh:", "ảnh :")):
+        return True
+    if line.opens_with(phrases("noise", "caption_people")):
+        return line.size <= _LONGEST_OF_PEOPLE and ":" not in line.text and not tells_work(line)
+    return line.opens_with(phrases("noise", "caption_opening")) and line.size <= 30 and not tells_work(line)
+
+
+def is_credit_alone(line: Line) -> bool:
+    """Say whether a line is nothing but the credit of the picture above it: "(Ảnh: NTCC)"."""
+    return line.size <= _LONGEST_CREDIT and (
+        _BRACKETED.fullmatch(line.text) is not None or _TRAILING.fullmatch(line.text) is not None
+    )
 
 
 def is_silent_caption(line: Line) -> bool:
     """Say whether a short line without an end mark tells what a photograph shows."""
     if line.is_closed or line.is_item or line.size > 28 or line.is_capitals or ". " in line.text:
+        return False
+    if tells_work(line):
         return False
     return shows_people_at_work(line)
 
@@ -120,7 +133,11 @@ def _caption_start(text: str, credit: int) -> int:
     body = before[:-1] if before.endswith((".", "!", "…")) else before
     cuts = [match.end() for match in _SENTENCE_END.finditer(body)]
     start = window + cuts[-1] if cuts else (0 if window == 0 else credit)
-    return start if len(text[start:credit].split()) <= _LONGEST_CAPTION else credit
+    words = syllables(fold(text[start:credit]))
+    cues = phrases("noise", "work_cues")
+    at_work = any(cues.end(words, at) > at for at in range(len(words)))
+    longest = _LONGEST_AT_WORK if at_work else _LONGEST_CAPTION
+    return start if len(text[start:credit].split()) <= longest else credit
 
 
 def _is_paper(name: str) -> bool:

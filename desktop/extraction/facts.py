@@ -13,6 +13,7 @@ from desktop.extraction.credits import source_of
 from desktop.extraction.furniture import is_clock
 from desktop.extraction.hosts import host_of
 from desktop.extraction.layout import Layout, layout_of
+from desktop.extraction.letters import first_cell
 from desktop.extraction.lexicons import word_set
 from desktop.extraction.lines import Line, lines_of
 from desktop.extraction.report_dates import Day, days, is_of_act, is_plausible, nearest_before
@@ -55,7 +56,7 @@ def find_facts(document: Document) -> Document:
     layout = layout_of(lines, document.text)
     noise = frozenset(document.noise)
     title = _title(document, lines, layout)
-    body = [line for line in lines[layout.title_end :] if line.span not in noise]
+    body = [line for line in lines[layout.text_start :] if line.span not in noise]
     published = _published(lines, layout, noise)
     years = _years(title, body, layout)
     event = _event(layout, body, published, years)
@@ -75,7 +76,9 @@ def find_facts(document: Document) -> Document:
 def _title(document: Document, lines: list[Line], layout: Layout) -> str | None:
     if layout.title_end == layout.title:
         return None
-    return document.text[lines[layout.title].span.start : lines[layout.title_end - 1].span.end]
+    last = lines[layout.title_end - 1]
+    end = first_cell(last).end if layout.head_end else last.span.end
+    return document.text[lines[layout.title].span.start : end]
 
 
 def _published(lines: list[Line], layout: Layout, noise: frozenset[Span]) -> dt.date | None:
@@ -95,7 +98,7 @@ def _published(lines: list[Line], layout: Layout, noise: frozenset[Span]) -> dt.
 
 def _signing_day(lines: list[Line], layout: Layout) -> dt.date | None:
     """ "Lam Giang, ngày 09 tháng 3 năm 2012", above the title or, in old forms, above the signature."""
-    for line in [*lines[: layout.title], *lines[: layout.title_end - 1 : -1][:15]]:
+    for line in [*lines[: max(layout.title, layout.head_end)], *lines[: layout.text_start - 1 : -1][:15]]:
         for cell in _CELL.split(line.folded):
             if "ngày" in cell and _PLACE_AND_DAY.match(cell) and (date := _only_day(cell)):
                 return date

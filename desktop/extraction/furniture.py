@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _LONGEST_BODY = 14
 _LONGEST_LABEL = 4
+_LONGEST_CUE, _LONG_CUE, _FEW_WORDS = 25, 3, 8
 _PAGE_DIGITS = 2
 # No furniture is longer; it also bounds what the expressions below may search.
 _LONGEST = 300
@@ -66,7 +67,8 @@ def _is_label(folded: str) -> bool:
     words = syllables(folded)
     return (
         phrases("noise", "opening").end(words, 0) > 0
-        or len(_LETTER_SIZE.sub("", folded).split()) <= _LONGEST_LABEL
+        or phrases("noise", "masthead").end(words, 0) == len(words)
+        or sum(any(map(str.isalpha, word)) for word in _LETTER_SIZE.sub("", folded).split()) <= _LONGEST_LABEL
     )
 
 
@@ -114,18 +116,47 @@ def is_picture(line: Line) -> bool:
 
 
 def _is_cue(line: Line) -> bool:
-    """A cue of the page opens the line, and the line is short and no sentence."""
+    """A cue of the page opens the line; the more words follow it, the less may they look like a sentence."""
     end = phrases("noise", "opening").end(line.head, 0)
-    if not end or line.size > 25 or line.is_item:
+    if not end or line.size > _LONGEST_CUE or line.is_item:
         return False
     rest = line.head[end:]
-    return end >= 2 or not rest or not rest[0].isalnum() or line.size <= 4 or not line.is_closed
+    if not rest:
+        return True
+    marked = not rest[0].isalpha() and rest[0] != ","
+    if phrases("noise", "plain_opening").end(line.head, 0) == end:
+        return (_is_label_of(line, rest) and not tells_work(line)) or _is_further_cue(line, end)
+    if end >= _LONG_CUE:
+        return True
+    return marked or line.size <= _LONGEST_LABEL or (not line.is_closed and (end >= 2 or line.size <= _FEW_WORDS))
+
+
+def _is_label_of(line: Line, rest: list[str]) -> bool:
+    """A mark or a day behind the cue: "Cập nhật: 05/01", "Bình luận (0)", not "Xuất bản 12 số bản tin"."""
+    if rest[0].isdigit():
+        return _is_time(line.folded) or line.size <= _LONGEST_LABEL
+    return not rest[0].isalpha() and rest[0] != ","
+
+
+def _is_further_cue(line: Line, at: int) -> bool:
+    """Cells of the page run together: "Bình luận Gửi ý kiến của bạn"."""
+    end = phrases("noise", "opening").end(line.head, at)
+    return end > at + 1 and phrases("noise", "plain_opening").end(line.head, at) < end
+
+
+def tells_work(line: Line) -> bool:
+    """Say whether a line has words of the report: what is demanded, planned or done."""
+    words = syllables(line.folded)
+    cues = phrases("noise", "work_cues")
+    return any(cues.end(words, at) > at for at in range(len(words)))
 
 
 def is_menu(line: Line) -> bool:
     """Say whether a line is a row of links: "Tin tức | Văn bản | Liên hệ", "Chính trị > Xây dựng Đảng"."""
     if not line.is_closed and line.size <= 18 and any(word in line.folded for word in word_set("noise", "links")):
         return "|" in line.text or "hotline" in line.folded
+    if line.text[0] == "|" or line.text[-1] == "|" or tells_work(line):
+        return False
     parts = _SEPARATED.split(line.text) if len(line.text) <= 300 else [line.text]
     return (
         len(parts) >= 2

@@ -63,9 +63,10 @@ def host_of(
     document: Document, lines: list[Line], layout: Layout, body: list[Line], title: str | None
 ) -> str | None:
     """Return the body as written, in its fullest form."""
-    head = lines[: layout.title]
+    head = lines[: max(layout.title, layout.head_end)]
     found = (
-        _of_title(layout, title)
+        (issuer_of(head, layout, document, title) if layout.head_end else None)
+        or _of_title(layout, title)
         or _of_text(body, title)
         or (issuer_of(head, layout, document, title) if layout.is_paper else None)
         or _title_subject(title)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from desktop.extraction.captions import lead_credit
 from desktop.extraction.furniture import is_body_alone, is_furniture, is_masthead, is_separator
+from desktop.extraction.letters import letter_of
 from desktop.extraction.lexicons import phrases
 from desktop.extraction.lines import looks_like_body
 from desktop.extraction.tokens import syllables
@@ -35,11 +36,26 @@ class Layout:
     title_end: int
     type_words: str = ""
     """Folded first words of a document's title ("thông báo", "kế hoạch" …)."""
+    head_end: int = 0
+    """Where the text begins, if a letterhead goes on behind the title, as in official letters."""
+
+    @property
+    def text_start(self) -> int:
+        """The line behind both title and letterhead."""
+        return max(self.title_end, self.head_end)
 
 
 def layout_of(lines: Sequence[Line], text: str) -> Layout:
     """Find the title of a document by its type word, or the headline of a page of news."""
-    number = _type_line(lines)
+    number, letter = _type_line(lines), letter_of(lines, text)
+    if letter is not None and (number is None or number > letter.text):
+        return Layout(
+            is_paper=True,
+            title=letter.subject,
+            title_end=letter.subject_end,
+            type_words="công văn",
+            head_end=letter.text,
+        )
     if number is not None:
         head = lines[number].head
         kind = " ".join(head[: phrases("noise", "types").end(head, 0)])

@@ -30,6 +30,8 @@ class Line:
     span: Span
     text: str
     folded: str
+    gap: int = 1
+    """Line breaks in front of it: more than one where empty lines stand above."""
 
     @cached_property
     def head(self) -> list[str]:
@@ -69,9 +71,17 @@ class Line:
 def lines_of(document: Document) -> list[Line]:
     """Return the lines of a document in order."""
     text, folded = document.text, document.folded
-    return [Line(span, text[span.start : span.end], folded[span.start : span.end]) for span in document.lines]
+    found: list[Line] = []
+    end = 0
+    for span in document.lines:
+        gap = text.count("\n", end, span.start)
+        found.append(Line(span, text[span.start : span.end], folded[span.start : span.end], gap))
+        end = span.end
+    return found
 
 
 def looks_like_body(line: Line) -> bool:
     """Say whether a line is running text: long, or a sentence of some length."""
-    return line.size >= 40 or (line.size >= 14 and line.is_closed)
+    # A headline may end with words that it quotes.
+    ends = line.is_closed and (line.text[-1] not in '”"' or line.text[-2:-1] in ".!?…;,")
+    return line.size >= 40 or (line.size >= 14 and ends)

@@ -25,7 +25,7 @@ _LONGEST_RECIPIENT = 25
 def paper_noise(lines: Sequence[Line], layout: Layout) -> Iterator[Span]:
     """Yield the list of recipients and "(đã ký)"; of lines in columns only the cells that are it."""
     inside = False
-    for line in lines[layout.title_end :]:
+    for line in lines[layout.text_start :]:
         cells = list(_cells(line))
         first = cells[0]
         signing = phrases("noise", "signing")
