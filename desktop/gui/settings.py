@@ -52,6 +52,14 @@ class Settings:
         self._store.setValue("reading_size", str(points))
 
     @property
+    def pages_beside(self) -> bool:
+        return self._text("pages_beside", "no") == "yes"
+
+    @pages_beside.setter
+    def pages_beside(self, shown: bool) -> None:
+        self._store.setValue("pages_beside", "yes" if shown else "no")
+
+    @property
     def import_folder(self) -> Path:
         return self._folder("import_folder")
 

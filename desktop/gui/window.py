@@ -98,6 +98,10 @@ class MainWindow(QMainWindow):
         page.setFocusProxy(page.findings.list)
         page.set_reading_size(self._settings.reading_size)
         page.restore_layout(self._settings.layout("review"))
+        page.beside.want(shown=self._settings.pages_beside)
+        page.beside.action.toggled.connect(lambda on: setattr(self._settings, "pages_beside", on))
+        self._view_menu.insertAction(self._view_menu.actions()[2], page.beside.action)
+        self.menus[-2][1].append(page.beside.action)
         self.pages.addWidget(page)
         for place, (title, actions) in enumerate(page.actions.groups(), 1):
             menu = QMenu(title, self)

@@ -16,6 +16,7 @@ from desktop.reading.delimited import read_delimited
 from desktop.reading.doc import read_doc
 from desktop.reading.documents import Document, Known, Unread, Walk
 from desktop.reading.docx import read_docx
+from desktop.reading.drawing import Drawn, draw_page
 from desktop.reading.encodings import AS_WRITTEN, encodings
 from desktop.reading.files import read_bytes
 from desktop.reading.html import read_html, read_html_as_seen
@@ -26,6 +27,7 @@ from desktop.reading.outlook import read_outlook
 from desktop.reading.pdf import read_pdf
 from desktop.reading.pictures import read_picture
 from desktop.reading.plain_text import read_text, text_as_seen
+from desktop.reading.recognition import unsure_below
 from desktop.reading.rtf import read_rtf
 from desktop.reading.web_archive import read_web_archive
 from desktop.reading.workbook import read_workbook
@@ -36,7 +38,20 @@ if TYPE_CHECKING:
 
     from desktop.reading.raw import Raw
 
-__all__ = ["AS_WRITTEN", "SUFFIXES", "Document", "Known", "Unread", "encodings", "read", "read_all", "undecoded"]
+__all__ = [
+    "AS_WRITTEN",
+    "SUFFIXES",
+    "Document",
+    "Drawn",
+    "Known",
+    "Unread",
+    "draw_page",
+    "encodings",
+    "read",
+    "read_all",
+    "undecoded",
+    "unsure_below",
+]
 
 SUFFIXES = frozenset(
     {".docx", ".docm", ".dotx", ".doc", ".dot", ".rtf", ".odt", ".ott", ".pdf", ".txt", ".text"}

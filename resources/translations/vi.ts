@@ -540,6 +540,60 @@ Phần mềm tự do, giấy phép MIT.</translation>
     </message>
 </context>
 <context>
+    <name>PageView</name>
+    <message>
+        <source>Page of the original</source>
+        <translation>Trang của bản gốc</translation>
+    </message>
+    <message>
+        <source>Page before (Page Up)</source>
+        <translation>Trang trước (Page Up)</translation>
+    </message>
+    <message>
+        <source>Next page (Page Down)</source>
+        <translation>Trang sau (Page Down)</translation>
+    </message>
+    <message>
+        <source>Smaller (−, Ctrl + wheel)</source>
+        <translation>Thu nhỏ (−, Ctrl + lăn chuột)</translation>
+    </message>
+    <message>
+        <source>Larger (+, Ctrl + wheel)</source>
+        <translation>Phóng to (+, Ctrl + lăn chuột)</translation>
+    </message>
+    <message>
+        <source>Page {0}/{1}</source>
+        <translation>Trang {0}/{1}</translation>
+    </message>
+    <message>
+        <source>This page was recognised with little certainty ({0} %): compare it with the picture</source>
+        <translation>Trang này nhận dạng chưa chắc ({0} %): so với ảnh</translation>
+    </message>
+</context>
+<context>
+    <name>PagesBeside</name>
+    <message>
+        <source>Page pictures beside the &amp;text</source>
+        <translation>Ả&amp;nh trang cạnh văn bản</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Trang</translation>
+    </message>
+    <message>
+        <source>Show the pages as they came, beside the text (T)</source>
+        <translation>Hiện ảnh trang gốc cạnh văn bản (T)</translation>
+    </message>
+    <message>
+        <source>The original of this report is not in the library, so that its pages cannot be shown</source>
+        <translation>Thư viện không giữ bản gốc của báo cáo này nên không hiện được ảnh trang</translation>
+    </message>
+    <message>
+        <source>Files of this format have no pages; scans, photos and PDF files have</source>
+        <translation>Định dạng này không chia trang; bản quét, ảnh chụp và PDF thì có</translation>
+    </message>
+</context>
+<context>
     <name>Reason</name>
     <message>
         <source>Why the program found it</source>

@@ -43,7 +43,7 @@ class FactsBar(QFrame):
         self.omissions.clicked.connect(self._show_next_omission)
         for button in (self.announced, self.omissions):
             set_role(button, "fact")
-        line = QHBoxLayout(self)
+        self._line = line = QHBoxLayout(self)
         line.setContentsMargins(24, 0, 14, 0)
         line.setSpacing(_SPACE)
         for label in (self.host, self.years, self.day):
@@ -53,7 +53,14 @@ class FactsBar(QFrame):
         line.addStretch(1)
         line.addWidget(self.omissions)
         line.addWidget(self.announced)
+        self._tools: list[QWidget] = []
         self.show_report(None)
+
+    def add_tool(self, tool: QWidget) -> None:
+        """Put a button at the end of the line."""
+        self._tools.append(tool)
+        self._line.addWidget(tool)
+        self._give_room()
 
     def show_report(self, report: Report | None) -> None:
         """Show the facts of a report; what it does not say is left out."""
@@ -87,6 +94,7 @@ class FactsBar(QFrame):
         """Leave out what is said least often, rather than cut words in two, where the pane is narrow."""
         parts = (self.omissions, self.announced, self.years, self.day)
         room = self.width() - _MARGINS - self.host.minimumSizeHint().width()
+        room -= sum(tool.sizeHint().width() + _SPACE for tool in self._tools)
         for part in parts:
             said = bool(part.text()) and (not isinstance(part, QToolButton) or part.isEnabled())
             room -= part.sizeHint().width() + _SPACE if said else 0

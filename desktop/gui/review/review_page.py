@@ -14,6 +14,7 @@ from desktop.gui.review.cautions_panel import CautionsPanel
 from desktop.gui.review.facts_bar import FactsBar
 from desktop.gui.review.fields_panel import FieldsPanel
 from desktop.gui.review.findings_panel import FindingsPanel
+from desktop.gui.review.pages_beside import PagesBeside
 from desktop.gui.review.report_list import ReportList
 from desktop.gui.source_view import SourceView
 
@@ -23,6 +24,12 @@ if TYPE_CHECKING:
 
     from desktop.domain import Report
     from desktop.gui.review.session import ReviewSession
+
+
+_NARROW = 390
+"""Pixels in which the finds and their fields are still read at ease."""
+_BOTH = 1000
+"""Pixels in which text and page stand side by side without any lack of room."""
 
 
 class ReviewPage(QWidget):
@@ -35,6 +42,7 @@ class ReviewPage(QWidget):
         super().__init__(parent)
         self.session = session
         self._mention = 0
+        self._before: list[int] = []
         self.source = SourceView()
         self.actions = ReviewActions(self, session, self.source.selection)
         self.reports, self.facts = ReportList(), FactsBar()
@@ -53,7 +61,10 @@ class ReviewPage(QWidget):
         column.setSpacing(0)
         column.addWidget(self.facts)
         column.addWidget(self.cautions)
-        column.addWidget(self.source, 1)
+        self.beside = PagesBeside(self.source, self.session)
+        self.facts.add_tool(self.beside.button)
+        self.addAction(self.beside.action)
+        column.addWidget(self.beside, 1)
         self._right = _splitter(Qt.Orientation.Vertical, self.findings, self.fields)
         self._right.setSizes([350, 342])
         self._right.setStretchFactor(0, 1)
@@ -78,6 +89,7 @@ class ReviewPage(QWidget):
         self.source.caution_clicked.connect(session.choose_caution)
         self.reports.report_chosen.connect(session.open_report)
         self.source.finding_chosen.connect(session.choose)
+        self.beside.shown.connect(self._give_pages_room)
         self.source.selection_changed.connect(self.actions.refresh_selection)
         self.source.context_requested.connect(self._show_menu)
         self.facts.place_requested.connect(self.source.select)
@@ -125,6 +137,7 @@ class ReviewPage(QWidget):
 
     def _show_report(self, report: Report | None) -> None:
         self.source.show_report(report)
+        self.beside.show_report(report)
         self.facts.show_report(report)
         self.reports.mark_open(report.id if report else None)
         self.source.choose(self.session.chosen)
@@ -137,6 +150,19 @@ class ReviewPage(QWidget):
     def _show_chosen(self, find_id: str | None) -> None:
         self._mention = 0
         self.source.choose(find_id)
+        self.beside.choose(find_id)
+
+    def _give_pages_room(self, shown: bool) -> None:  # noqa: FBT001 (a signal's value)
+        """Make the lists beside text and pages narrow while both are shown."""
+        sizes = self._panes.sizes()
+        if shown and sizes[1] < _BOTH:
+            self._before = sizes
+            left = self.reports.minimumWidth()
+            right = max(min(sizes[2], _NARROW), self._right.minimumWidth())
+            self._panes.setSizes([left, sum(sizes) - left - right, right])
+        elif not shown and self._before:
+            self._panes.setSizes(self._before)
+            self._before = []
 
     def _show_progress(self, report_id: int) -> None:
         summary = self.session.summary
