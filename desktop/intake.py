@@ -132,13 +132,16 @@ def prepare_many(
     Raises:
         Cancelled: `cancelled` returned true; what was yielded before stays good.
     """
-    known = frozenset(known)
-    paced, done = _Paced(paths, progress), 0
-    steps = (
-        _side_by_side(paths, known, limits, cancelled)
-        if _worth_processes(paths, beside_window=beside_window)
-        else _one_by_one(paths, known, cancelled)
-    )
+    if _worth_processes(paths, beside_window=beside_window):
+        steps = _side_by_side(paths, frozenset(known), limits, cancelled)
+    else:
+        steps = _one_by_one(paths, frozenset(known), cancelled)
+    return _paced(steps, _Paced(paths, progress))
+
+
+def _paced(steps: Iterator[_Step], paced: _Paced) -> Iterator[Outcome]:
+    """Yield the outcomes among the steps, and tell how far they have come."""
+    done = 0
     paced.tell(0)
     for path, step in steps:
         if step is None:
