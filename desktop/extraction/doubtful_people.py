@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import combinations
 from typing import TYPE_CHECKING
@@ -47,7 +47,7 @@ def people_in_doubt(document: Document) -> Iterator[Caution]:
         for role in official.roles
         if (one := _held(document, official, role))
     ]
-    alike = _spelt_twice(document.officials)
+    alike = _spelt_twice((*document.officials, *_slips(document)))
     for first, second in alike:
         later = max(first, second, key=lambda one: one.mentions[0])
         details = (("first", first.name), ("second", second.name))
@@ -57,6 +57,16 @@ def people_in_doubt(document: Document) -> Iterator[Caution]:
 
 
 # A name in two spellings
+
+
+def _slips(document: Document) -> Iterator[Official]:
+    """Mentions as long as the name and spelt otherwise, each as an official of its own for the comparison."""
+    for official in document.officials:
+        words = fold(official.name).split()
+        for mention in official.mentions:
+            written = " ".join(document.words_of(mention).split())
+            if len(written.split()) == len(words) and fold(written).split() != words:
+                yield replace(official, name=written, mentions=(mention,), roles=())
 
 
 def _spelt_twice(officials: tuple[Official, ...]) -> list[tuple[Official, Official]]:

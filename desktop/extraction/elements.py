@@ -151,6 +151,8 @@ def _unit_end(tokens: Tokens, at: int) -> int:
 def _name(tokens: Tokens, at: int, before: list[Element]) -> Element | None:
     """A name by its own shape, or by the honorific, rank, post or list in front of it."""
     end = name_end(tokens, at)
+    if end == at and _is_namesake(tokens, at, before):
+        return Element(Kind.NAME, at, run_end(tokens, at))
     if end > at:
         if not _opens_post(tokens, at, end):
             return Element(Kind.NAME, at, end)
@@ -164,6 +166,17 @@ def _name(tokens: Tokens, at: int, before: list[Element]) -> Element | None:
     if last.kind is Kind.POST and last.end == at and is_shape_of_name(tokens, at, run):
         return Element(Kind.NAME, at, run)
     return _listed_name(tokens, at, run, before)
+
+
+def _is_namesake(tokens: Tokens, at: int, before: list[Element]) -> bool:
+    """ "Ông Trần Phú, Chủ tịch UBND xã": who is addressed and holds a post now is no leader of the past."""
+    end = phrases("look_alikes", "past").end(tokens.words, at)
+    if end == at or end != run_end(tokens, at) or before[-1:] == [] or before[-1].end != at:
+        return False
+    if before[-1].kind not in (Kind.COMRADE, Kind.HONORIFIC) or tokens.words[end] not in (",", "-", "–", "("):
+        return False
+    of_state = phrases("look_alikes", "posts_of_leaders").end(tokens.words, end + 1)
+    return of_state == end + 1 and tokens.capitals[end + 1] and begins_post(tokens, end + 1)
 
 
 def _addressed_name(tokens: Tokens, at: int, run: int) -> Element | None:
@@ -234,12 +247,20 @@ def _honorific(tokens: Tokens, at: int, before: list[Element]) -> Element | None
     comrade = phrases("honorifics", "comrade").end(words, at)
     anyone = phrases("honorifics", "anyone").end(words, at)
     end = max(comrade, anyone)
-    if end == at or not _addresses(tokens, end):
+    if _is_surname(tokens, at, before) or end == at or not _addresses(tokens, end):
         return None
     plural = words[at] == "các" or " ".join(words[at:end]) in ("ông bà", "ông , bà") or _is_plural(before, at)
     private = end == anyone and _is_private(tokens, at)
     kind = Kind.COMRADE if comrade >= anyone else Kind.HONORIFIC
     return Element(kind, at, end, " ".join(words[at:end]), plural=plural, private=private)
+
+
+def _is_surname(tokens: Tokens, at: int, before: list[Element]) -> bool:
+    """ "đồng chí Ông Thế Vinh", "bà Ông Thị Lan": behind an honorific it is the surname."""
+    if tokens.words[at] != "ông" or not tokens.capitals[at] or not before or before[-1].end != at:
+        return False
+    given = not tokens.capitals[at + 1] or tokens.words[at + 1] in word_set("surnames", "common") - {"văn"}
+    return before[-1].kind in (Kind.COMRADE, Kind.HONORIFIC) and not given
 
 
 def _addresses(tokens: Tokens, at: int) -> bool:
@@ -278,13 +299,20 @@ def _post(tokens: Tokens, at: int, before: list[Element]) -> Element | None:
     if not begins_post(tokens, at):
         return None
     post = post_at(tokens, at, behind_name=_follows_name(before))
-    if post is None:
+    if post is None or _is_in_charge(tokens, post):
         return None
     plural = bool(before) and (
         _is_plural(before, at)
         or (before[-1].kind in (Kind.COMRADE, Kind.HONORIFIC) and before[-1].plural and before[-1].end == at)
     )
     return Element(Kind.POST, at, post.end, post=post, plural=plural)
+
+
+def _is_in_charge(tokens: Tokens, post: Post) -> bool:
+    """ "Trưởng Ban Dân vận phụ trách việc …": behind a word it is what someone does, behind a mark a post."""
+    start = post.start
+    alone = tokens.words[start : post.head_end] == ["phụ", "trách"] and not tokens.capitals[start]
+    return alone and start > 0 and tokens.words[start - 1].isalpha()
 
 
 def _follows_name(before: list[Element]) -> bool:

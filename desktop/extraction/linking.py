@@ -91,6 +91,10 @@ class _Linker:
         self.wide = False
         self.addressed = False
         """Whether the shared posts stand behind "các đồng chí", so that each name has posts of its own besides."""
+        self.plain = False
+        """Whether names of the list stand without honorific: one that has it is no longer of the list."""
+        self.slipped = False
+        """Whether a semicolon of this person's posts stood for a comma."""
         self.group: list[Sighting] = []
         self.gap: list[str] = []
         self.honorific: Element | None = None
@@ -106,6 +110,9 @@ class _Linker:
                 return self._posts(at)
             case Kind.COMRADE | Kind.HONORIFIC:
                 self._address(element)
+            case Kind.MARK if element.word == ";" and self._is_slip(at):
+                self.slipped = True
+                self.gap.append(",")
             case Kind.MARK | Kind.AND | Kind.LINK:
                 self._mark(element)
             case Kind.BREAK:
@@ -139,8 +146,24 @@ class _Linker:
 
     def _address(self, element: Element) -> None:
         self.honorific = element
+        if self.wide and self.plain and not element.plural and element.word != "học vị":
+            self.wide, self.shared = False, []
         if element.plural:
             self.listing, self.wide, self.shared, self.group, self.gap = True, False, [], [], []
+
+    def _is_slip(self, at: int) -> bool:
+        """ "Đồng chí A; Phó Bí thư; Chủ tịch HĐND chủ trì": a semicolon for a comma, then nobody else's posts."""
+        bare = bool(self.group) and not any(not post.is_rank for post in self.group[-1].posts)
+        if self.wide or self.gap or not (self.group and (bare or self.slipped)) or at + 1 >= len(self.stream):
+            return False
+        following = self.stream[at + 1]
+        if following.kind is not Kind.POST or following.plural or not self.tokens.capitals[following.start]:
+            return False
+        chain, behind = self._chain(at + 1)
+        further = self.stream[behind] if behind < len(self.stream) else None
+        if further is not None and further.word == ";":
+            return self.stream[min(behind + 1, len(self.stream) - 1)].kind is Kind.POST
+        return not self._target(behind, chain)[0] and further is not None and further.kind is Kind.OTHER
 
     def _mark(self, element: Element) -> None:
         if element.word == ";":
@@ -161,6 +184,7 @@ class _Linker:
     def _name(self, at: int) -> None:
         element = self.stream[at]
         sighting = Sighting(element.start, element.end)
+        self.plain, self.slipped = self.plain or (self.wide and self.honorific is None), False
         self._address_of(sighting, at)
         joined = self._is_joined()
         sighting.listed = self.listing and (joined or ";" in self.gap or not self.sightings)
@@ -226,6 +250,7 @@ class _Linker:
         if chain[0].plural and target:
             self.prefix = _posts_of(chain)
             self.shared, self.wide = self.prefix, self.stream[following].word == ":"
+            self.plain = False
             self.addressed = self.stream[at - 1].kind in _HONORIFICS
             self.group = []
         elif behind and self._acts_itself(chain, following):

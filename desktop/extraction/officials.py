@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
     from desktop.extraction.document import Document
 
+_TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
+
 
 @dataclass(slots=True)
 class _Person:
@@ -29,6 +32,10 @@ class _Person:
 
     def is_official(self) -> bool:
         return any(_is_trusted(sighting) for sighting in self.sightings)
+
+    def holds_post(self) -> bool:
+        """Say whether a post other than a rank is given with the name."""
+        return any(not post.is_rank for sighting in self.sightings for post in sighting.posts)
 
 
 def find_officials(document: Document) -> Document:
@@ -59,7 +66,36 @@ def _people(tokens: Tokens, sightings: list[Sighting]) -> list[_Person]:
         if len(words) >= 2 and not is_foreign_name(words):
             people.setdefault(words, _Person(words)).sightings.append(sighting)
     officials = [person for person in people.values() if person.is_official()]
-    return _merged(officials)
+    return _without_slips(_merged(officials))
+
+
+def _without_slips(people: list[_Person]) -> list[_Person]:
+    """ "Đại tá Đậu Huy Tưởng" behind "Đại tá Đậu Huy Tường, Phó Tham mưu trưởng": one tone is a slip of typing."""
+    holders = {_toneless(person.words): person for person in people if person.holds_post()}
+    kept: list[_Person] = []
+    for person in people:
+        bearer = holders.get(_toneless(person.words))
+        if bearer is None or bearer is person or not _is_slip(person, bearer):
+            kept.append(person)
+        else:
+            bearer.sightings += person.sightings
+    return kept
+
+
+def _is_slip(person: _Person, bearer: _Person) -> bool:
+    """One syllable of three differs, the name comes later and once, and no post makes it another person's."""
+    differ = sum(a != b for a, b in zip(person.words, bearer.words, strict=True))
+    later = person.sightings[0].start > bearer.sightings[0].start
+    return (
+        differ == 1 and len(person.words) > 2 and later and len(person.sightings) == 1 and not person.holds_post()
+    )
+
+
+def _toneless(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words without the marks of the five tones; letters as "ư" and "ă" stay."""
+    return tuple(
+        "".join(sign for sign in unicodedata.normalize("NFD", word) if sign not in _TONES) for word in words
+    )
 
 
 def _merged(people: list[_Person]) -> list[_Person]:
@@ -168,7 +204,8 @@ def _official(document: Document, tokens: Tokens, person: _Person) -> Official:
 
 def _display_name(document: Document, tokens: Tokens, person: _Person) -> str:
     """The full name as first written, in small letters where one mention is, white space as one blank."""
-    full = [s for s in person.sightings if s.end - s.start == len(person.words)] or person.sightings
+    full = [s for s in person.sightings if tuple(tokens.words[s.start : s.end]) == person.words]
+    full = full or person.sightings
     forms = [" ".join(document.text[tokens.starts[s.start] : tokens.ends[s.end - 1]].split()) for s in full]
     mixed = next((form for form in forms if not form.isupper()), None)
     return mixed or " ".join(word[:1] + word[1:].lower() for word in forms[0].split())

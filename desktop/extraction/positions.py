@@ -81,6 +81,9 @@ def _head_end(tokens: Tokens, at: int) -> int:
     end = max(_heads().end(words, at), phrases("positions", "before").end(words, at) if words[at] == "phó" else at)
     if end == at and words[at] == "trưởng" and at + 1 < len(tokens) and _bodies().end(words, at + 1) > at + 2:
         return at + 1
+    # "Phó Chủ UBND": a syllable left out in typing.
+    if words[at : at + 2] == ["phó", "chủ"] and end < at + 3 and _bodies().end(words, at + 2) > at + 2:
+        return at + 2
     if words[at] == "phó" and end == at + 1:
         deeper = _heads().end(words, end)
         return deeper if deeper > end else at
@@ -221,6 +224,8 @@ class _BodyReader:
             return False
         if self.level and phrases("positions", "ranks").end(words, named) > named:
             return self._take(named, unknown=True)
+        if words[at] in word_set("surnames", "never_places"):
+            return False
         if size >= 4:
             return self._split(at, named)
         near = self.level and words[at - 1] in word_set("places", "near_levels")
@@ -246,13 +251,18 @@ class _BodyReader:
     def _number(self, at: int) -> bool:
         """ "Quân khu 4", "khóa XIII", "nhiệm kỳ 2020-2025": a number that belongs to the word before it."""
         words = self.tokens.words
-        if (at == self.start and not self.level) or "/" in words[at]:
+        if (at == self.start and not (self.level or self._is_numbered(at))) or "/" in words[at]:
             return False
         if words[at - 1] == "kỳ" and words[at + 1] in ("-", "–") and words[at + 2][0].isdigit():
             return self._take(at + 3)
         if words[at + 1] == "/" and self.tokens.capitals[at + 2]:
             return self._take(at + 3)
         return self._take(at + 1) if len(words[at]) <= 4 else False
+
+    def _is_numbered(self, at: int) -> bool:
+        """ "Bí thư Chi bộ 27", not "Bí thư chi bộ 3 năm liền"."""
+        numbered = self.head.endswith(tuple(word_set("positions", "numbered_units")))
+        return numbered and self.tokens.words[at + 1] not in word_set("positions", "counted")
 
     def _dash(self, at: int) -> bool:
         """ "Tổ chức - Hành chính", "NN-PTNT": a dash inside a name of a unit, not in front of a post or a name."""

@@ -31,9 +31,10 @@ def signed(tokens: Tokens) -> list[Sighting]:
     """Return the signatories: lines of nothing but names with a line of posts above them."""
     rows = [row for row in _rows(tokens) if len(row) <= _COLUMNS]
     found: list[Sighting] = []
+    above_signed = False
     for number, row in enumerate(rows):
         names = [_name_in(tokens, cell) for cell in row]
-        if not names or not all(names):
+        if not names or not all(names) or (above_signed and not _opens_like_names(tokens, names)):
             continue
         posts = _posts_above(tokens, rows, number)
         if not posts:
@@ -42,7 +43,14 @@ def signed(tokens: Tokens) -> list[Sighting]:
             if name is not None:
                 post = min(posts, key=lambda one: abs(_middle(tokens, one) - _middle(tokens, name)))
                 found.append(Sighting(*name, posts=_role_of(tokens, post), signed=True, before=True))
+        above_signed = True
     return found
+
+
+def _opens_like_names(tokens: Tokens, names: list[_Cell | None]) -> bool:
+    """Below a signature "BIỂU MẪU" is the next page: there a name needs a surname that is known."""
+    surnames = phrases("surnames", "surnames")
+    return all(name and surnames.end(tokens.words, name.start) > name.start for name in names)
 
 
 def _rows(tokens: Tokens) -> Iterator[list[_Cell]]:
