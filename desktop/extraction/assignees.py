@@ -41,6 +41,9 @@ class Assignees:
     def of(self, task: Statement, context: Context) -> str | None:
         """Return who is to do the task; tasks are asked for in the order of the text."""
         self._move(task, context)
+        if context.cells is not None and context.cells.doer is not None:
+            self.doer = None
+            return self._in_cell(context.cells.doer)
         core = task.core or task.span
         self.doer = passive = self.doers.passive(core)
         if passive is not None:
@@ -52,6 +55,12 @@ class Assignees:
         if not self.marks.first("staff", doer.start, doer.end) and not self.marks.at("each", doer.start):
             self.standing = name
         return name
+
+    def _in_cell(self, cell: Span) -> str:
+        """Return whom the cell of a table names: the first of several, each on its line or behind a semicolon."""
+        cut = [at for sign in ";\n" if (at := self.text.find(sign, cell.start, cell.end)) > 0]
+        first = Span(cell.start, min(cut, default=cell.end))
+        return self._known(first) or self.text[first.start : first.end]
 
     def _move(self, task: Statement, context: Context) -> None:
         lead_in = self._lead_in(task, context)

@@ -183,6 +183,8 @@ class Attributions:
         turn = self.marks.at("but", span.start)
         if turn:
             span = Span(self.content_start(turn.end, span.end), span.end)
+        if self.folded.startswith("cũng theo ", span.start):
+            span = Span(span.start + 5, span.end)
         if not self.folded.startswith("theo ", span.start) or self.marks.at("theo_source", span.start):
             return None
         for sign in self._signs(span):

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from desktop.domain import Span, StatementKind
 from desktop.extraction.sayings import Sayings
 from desktop.extraction.zones import BACKGROUND, FRAME, Context, Placed, Verdict, Zone
+from desktop.folding import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 TASK, RESULT, LIMITATION = StatementKind.TASK, StatementKind.RESULT, StatementKind.LIMITATION
 PROPOSAL, AWARD = StatementKind.PROPOSAL, StatementKind.AWARD
+_SUBJECT_REACH = 60
+"""Letters in which a sentence names the person that it is about."""
 
 
 class Course(Sayings):
@@ -49,6 +52,7 @@ class Course(Sayings):
             self.unit or self.lead_in,
             self.charge,
             verdict.content,
+            segment.cells,
         )
 
     def _span_of(self, segment: Segment) -> Span:
@@ -61,6 +65,7 @@ class Course(Sayings):
         if segment.mark and segment.mark == self.unit_mark:
             self.unit = None
         said = self._words_of_someone(segment)
+        self._note_subject(segment, said)
         if segment.first:
             self._open_sentence(segment, said)
         if segment.opens_list:
@@ -78,7 +83,7 @@ class Course(Sayings):
     def _words_of_someone(self, segment: Segment) -> Attribution | None:
         """Return the attribution of a segment, unless it is an item that gives work to whom it names."""
         self.voices.current = self.speaker
-        said = self.attributions.of(segment.span)
+        said = self._resolved(self.attributions.of(segment.span))
         if said is None or said.voice is None or not segment.mark or segment.opens_list or not self._plans():
             return said
         if self.zone is Zone.PLAN and said.voice.name:
@@ -86,6 +91,31 @@ class Course(Sayings):
         other = said.voice.delegate or (said.voice.name != self.speaker and not said.voice.pronoun)
         weak = said.manner == "colon" or self.marks.at("also_work", said.verb.start)
         return None if other and weak and self.zone is not Zone.PROPOSAL else said
+
+    def _resolved(self, said: Attribution | None) -> Attribution | None:
+        """Return an attribution with the name behind "ông", "đồng chí": whom the sentences before are about."""
+        if said is None or said.voice is None or not said.voice.pronoun or said.voice.name or not self.subject:
+            return said
+        level = said.voice.level or self.voices.level_of_person(self.subject)
+        return replace(said, voice=replace(said.voice, name=self.subject, level=level))
+
+    def _note_subject(self, segment: Segment, said: Attribution | None) -> None:
+        """Keep whom a sentence is about: its speaker, else the official that it begins with."""
+        if said is not None and said.voice is not None:
+            self.subject = said.voice.name or (self.subject if said.voice.pronoun else None)
+        elif segment.first and not segment.mark and (name := self._person_at(segment.span)):
+            self.subject = name
+
+    def _person_at(self, span: Span) -> str | None:
+        begin = self.attributions.content_start(*span)
+        close = max(self.text.rfind(sign, span.start, span.end) for sign in '”"')
+        if close > 0 and self.text[close + 1 : close + 2] == ",":
+            begin = close + 2
+        while begin < span.end and self.text[begin] == " ":
+            begin += 1
+        if not (self.marks.at("person_head", begin) or begin in self.voices.starts):
+            return None
+        return self.voices.first_named(begin, min(span.end, begin + _SUBJECT_REACH))
 
     def _remember(self, verdict: Verdict) -> Verdict:
         if verdict.kind is RESULT and self.zone is Zone.INTRO:
@@ -112,7 +142,12 @@ class Course(Sayings):
             return None
         if self._must(span) or (not occasion and not follows and self._begins_with_work(span) and self._plans()):
             return None
-        if self._plans() and not (occasion or near or follows) and not self.marks.first("award_done", *span):
+        own = pact is not None and self._by_host(Span(span.start, pact.start))
+        if (
+            self._plans()
+            and not (occasion or near or follows or own)
+            and not self.marks.first("award_done", *span)
+        ):
             return None
         if self.zone in (Zone.RESULT, Zone.SPEECH) and not (
             occasion or follows or near or self.marks.first("award_done", *span)
@@ -124,13 +159,34 @@ class Course(Sayings):
             AWARD, 0.95 if occasion or thing or pact else 0.75, self._quote(cue, "khen thưởng, thi đua"), span
         )
 
+    def _closes(self, span: Span, said: Attribution | None) -> bool:
+        """Tell whether a sentence only ends the meeting or the document, and hear who speaks it."""
+        closes = self.marks.first("closing", *span) is not None and not self._must(span)
+        if closes and said and said.voice and said.voice.name:
+            self._hear(said)
+        return closes
+
+    def _says_nothing(self, span: Span) -> bool:
+        return self._calls_on_people(span) or (self._only_points_at_limits(span) and not self._must(span))
+
+    def _calls_on_people(self, span: Span) -> bool:
+        """Tell whether the people at large are called upon, which is no work of anybody's."""
+        call = self.marks.first("calls_on", span.start, min(span.end, span.start + 90))
+        return call is not None and self.marks.at("the_people", call.end + 1) is not None and not self._must(span)
+
+    def _by_host(self, subject: Span) -> bool:
+        """Tell whether the issuing body itself does it ("Hội đồng nhân dân tỉnh phát động …")."""
+        name = self.folded[subject.start : subject.end].strip()
+        host = fold(self.facts.host or "")
+        return self.is_document and bool(name) and (host.startswith(name) or name == host)
+
     def _from_words(self, segment: Segment, span: Span, said: Attribution | None) -> Verdict:
         if segment.first and self._only_announces(span):
             self._announce(segment, said)
             return self._nothing(span, "câu dẫn")
-        if self.marks.first("closing", *span) and not self._must(span):
-            if said and said.voice and said.voice.name:
-                self._hear(said)
+        if self._says_nothing(span):
+            return self._nothing(span, "lời kêu gọi, câu dẫn")
+        if self._closes(span, said):
             return self._nothing(span, FRAME)
         after_frame = not segment.first and self.last is not None and self.last.cue == FRAME
         if after_frame and not (self._plans() and (said or self._demands(span))):
@@ -212,7 +268,7 @@ class Course(Sayings):
         if not work and not self.marks.first("obligation", *content) and not segment.mark:
             if self._past(content):
                 return Verdict(RESULT, 0.7, where, span)
-            if self._limited(content):
+            if self._limited(content) and not self._deals_with_limits(content):
                 return Verdict(LIMITATION, 0.7, where, span)
         if self.marks.at("says", content.start) and not must and not segment.mark:
             return self._nothing(span, "bày tỏ ý kiến")
@@ -227,6 +283,11 @@ class Course(Sayings):
         if self._remarks(content) or not (goes_on or self._works_early(content) or self._verb_first(content)):
             return self._nothing(span, "nhận xét chung")
         return Verdict(TASK, 0.65, where, content, self.speaker)
+
+    def _deals_with_limits(self, content: Span) -> bool:
+        """Tell whether a plan only names what is to be mended ("Văn phòng nhắc nhở các đơn vị làm chậm")."""
+        limits = self.marks.within("limit", *content)
+        return bool(limits) and all(self._of_an_object(content.start, hit) for hit in limits)
 
     def _directs_on(self, content: Span) -> bool:
         """Tell whether a sentence without a cue goes on with what a leader or a plan asks for."""

@@ -48,6 +48,16 @@ def times_in(text: str, folded: str, marks: Marks, span: Span, known: Calendar) 
     return tuple(found)
 
 
+def times_in_cell(text: str, folded: str, marks: Marks, cell: Span, known: Calendar) -> tuple[TimeExpression, ...]:
+    """Return the times of a cell for deadlines, where a day stands for itself ("30/9/2024")."""
+    if found := times_in(text, folded, marks, cell, known):
+        return found
+    bare = grammar().match(folded, cell.start, cell.end)
+    if bare is None or bare.end() < cell.end:
+        return ()
+    return (TimeExpression(text[cell.start : cell.end], cell, period_of(bare, known)),)
+
+
 def _is_when(match: re.Match[str], folded: str, span: Span, known: Calendar) -> bool:
     kind, words = match.lastgroup or "", match.group()
     if _already_done(folded, span.start, match.start()) or _is_term(match, folded):

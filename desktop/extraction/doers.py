@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 REACH = 170
 _BY_REACH = 80
+_GIVEN = ("giao", "yêu cầu", "đề nghị", "giao cho")
 
 
 class Doers:
@@ -67,7 +68,9 @@ class Doers:
         for by in self.marks.within("by", core.start, core.end):
             after = by.end + 1
             bare = self.folded[by.start : by.end] == "do"
-            if bare and not self._closes(core, by):
+            if self.marks.at("handed_to", by.start) == by and (by.start == core.start or self.head(*core)):
+                continue
+            if bare and not self._closes(core, by) and not self._leads_work(after, core.end):
                 continue
             head = self.head(after, core.end)
             end = self._end_of_doer(after, head.end, min(core.end, after + _BY_REACH)) if head else None
@@ -75,6 +78,12 @@ class Doers:
                 continue
             return Span(after, end)
         return None
+
+    def _leads_work(self, after: int, end: int) -> bool:
+        """Tell whether "do X" ends with a verb of leading, whatever stands in front ("… do Sở X chủ trì")."""
+        head = self.head(after, end)
+        stop = self._end_of_doer(after, head.end, min(end, after + _BY_REACH)) if head else None
+        return stop is not None and self.marks.at("leads_work", self._next(stop)) is not None
 
     def _closes(self, core: Span, by: Span) -> bool:
         """Tell "…, do Sở X trình" and "Việc … do Sở X thực hiện" from "phong trào do Hội phát động"."""
@@ -119,10 +128,14 @@ class Doers:
 
     def _given_in_passing(self, core: Span) -> int | None:
         """Return where the doer stands behind a later "giao" ("Đồng ý …; giao Vụ X …")."""
-        for give in self.marks.within("gives", core.start, core.end):
+        given = self.folded[max(0, core.start - 12) : core.start].rstrip().endswith(_GIVEN)
+        for give in self.marks.within("gives", core.start, core.end) if not given else ():
             after = give.end + 1
             if give.start > core.start and self.text[give.start - 2] in ",;:." and self.marks.at("body", after):
                 return after
+        agreed = self.marks.at("agrees", core.start)
+        if agreed and (to := self.marks.at("agrees_to", agreed.end + 1)) and self.head(to.end + 1, core.end):
+            return to.end + 1
         if self.marks.at("agrees", core.start) and (mark := self.text.find("; ", core.start, core.end)) > 0:
             return mark + 2 if self._is_doer(mark + 2, core.end) else None
         return self._shared_out(core)

@@ -9,7 +9,7 @@ from desktop.domain import Certainty, StatementKind
 from desktop.extraction.areas import area_of
 from desktop.extraction.assignees import Assignees
 from desktop.extraction.cores import core_of
-from desktop.extraction.deadlines import times_in
+from desktop.extraction.deadlines import times_in, times_in_cell
 from desktop.extraction.periods import Calendar
 from desktop.extraction.reasons import explained
 
@@ -46,6 +46,9 @@ class _Filler:
         task = replace(task, core=core_of(document.text, marks, task))
         assignee = self.assignees.of(task, context)
         due = times_in(document.text, document.folded, marks, task.span, self.known)
+        if context.cells is not None and context.cells.due is not None:
+            cell = times_in_cell(document.text, document.folded, marks, context.cells.due, self.known)
+            due = (*due, *(time for time in cell if time.span not in {one.span for one in due}))
         return replace(
             task,
             assignee=assignee,

@@ -8,6 +8,7 @@ from desktop.extraction.enumerations import is_capitals
 
 if TYPE_CHECKING:
     from desktop.extraction.phrases import Marks
+    from desktop.extraction.tables import Cells
 
 _TERMINAL = ".!?…;:"
 _SHORT_LINE = 90
@@ -25,6 +26,8 @@ class Paragraph(NamedTuple):
     number: int | None
     body: int
     """Where the text behind the enumerator begins."""
+    cells: Cells | None = None
+    """The cells of a row of a table, where it is one and they can be told."""
 
 
 class Headings:

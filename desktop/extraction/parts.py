@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 from desktop.domain import Span, StatementKind
 from desktop.extraction.enumerations import is_capitals
+from desktop.extraction.frames import Frames
 from desktop.extraction.headings import RANKS
 from desktop.extraction.phrases import lexicon
-from desktop.extraction.wording import Wording
 from desktop.extraction.zones import HEADINGS, Verdict, Zone
 from desktop.folding import fold
 
@@ -22,16 +22,18 @@ if TYPE_CHECKING:
     from desktop.extraction.phrases import Marks
     from desktop.extraction.segments import Segment
 
+_SPEAKER_REACH = 160
+"""Letters in which a speech names its speaker."""
 _BEHIND_ORDER = 14
 """Letters at most behind the verb of ordering that ends a lead-in ("kết luận như sau")."""
 
 
-class Parts(Wording):
+class Parts(Frames):
     """Keeps which part of the report is open, who speaks in it, and which list was announced."""
 
     def __init__(self, document: Document, marks: Marks) -> None:
         super().__init__(document, marks)
-        self.zone = self.section = Zone.INTRO
+        self.section = Zone.INTRO
         self.rank = len(RANKS) + 2
         self.standing_speaker: str | None = None
         self.lead_in: Span | None = None
@@ -45,6 +47,8 @@ class Parts(Wording):
         self.paragraph = -1
         self.closed = False
         self.speaker: str | None = None
+        self.subject: str | None = None
+        """Whom the last sentence that names somebody is about, for "ông", "đồng chí" behind it."""
         self.title = _title_span(document)
         self.is_document = self.is_meeting = False
         if self.title and (told := self.marks.first("heading_directive", *self.title)):
@@ -173,6 +177,16 @@ class Parts(Wording):
         opened = self._opened_zone(begin, segment, said)
         if opened is not None:
             self._enter(opened)
+        if opened is Zone.SPEECH and (name := self._first_speaker(begin, segment.span.end)):
+            self.speaker = name
+
+    def _first_speaker(self, begin: int, end: int) -> str | None:
+        """Return who speaks in a sentence that opens a speech with a verb of no lexicon ("…, bà X chốt việc")."""
+        end = min(end, begin + _SPEAKER_REACH)
+        told = ("reads_report", "agenda", "attendance", "past", "says", "praises")
+        if not self.marks.at("takes_floor", begin) or any(self.marks.first(label, begin, end) for label in told):
+            return None
+        return self.voices.first_named(begin, end)
 
     def _enter(self, zone: Zone) -> None:
         self.zone = zone
@@ -182,9 +196,10 @@ class Parts(Wording):
     def _opened_zone(self, begin: int, segment: Segment, said: Attribution | None) -> Zone | None:
         new_paragraph = segment.paragraph != self.paragraph
         demands = self.zone in (Zone.DIRECTIVE, Zone.PLAN) and not self._limited(segment.span)
-        if self.marks.at("opens_limitation", begin) and not (demands and (segment.mark or self.speaker)):
+        turned = self.marks.at("opens_limitation", begin) or self.marks.at("opens_limitation", segment.span.start)
+        if turned and not (demands and (segment.mark or self.speaker)):
             return Zone.RESULT if self._made_good(begin, segment.span) else Zone.LIMITATION
-        if self.marks.first("admits", begin, min(segment.span.end, begin + 60)) and not self._must(segment.span):
+        if self._admits(begin, segment.span):
             return Zone.LIMITATION
         if said is not None and said.manner != "upward":
             return Zone.DISCUSSION if said.voice and self.marks.at("opens_discussion", begin) else None
@@ -199,6 +214,13 @@ class Parts(Wording):
             return None
         inside = self.attributions.content_start(report.end, segment.span.end)
         return self._zone_in_time(inside, segment, new_paragraph=new_paragraph)
+
+    def _admits(self, begin: int, span: Span) -> bool:
+        """Tell whether a sentence admits a shortcoming, and does not only regard something as so."""
+        hit = self.marks.first("admits", begin, min(span.end, begin + 60))
+        if hit is None or self._must(span):
+            return False
+        return self.marks.at("regards", hit.start) != hit or self._falls_short(span)
 
     def _made_good(self, begin: int, span: Span) -> bool:
         """Tell whether "Dù vậy" turns from what was hard to what was achieved all the same."""
@@ -269,12 +291,30 @@ class Parts(Wording):
                 self.standing_speaker = said.voice.name
         if self.is_document and self.charge is None and self.marks.first("asks", *span):
             self.charge = span
+        if (said is None or said.voice is None) and (name := self._orders_by_post(span)):
+            self.speaker = name
+            if self.is_document and self.section in (Zone.INTRO, Zone.NONE):
+                self.standing_speaker = name
         zone = self._announced_zone(span, said)
+        if zone is None and self.zone is Zone.SPEECH and self.speaker and not self._past(span):
+            zone = Zone.DIRECTIVE  # who speaks at the end and lists, tells what is to be done
         if zone:
             self.zone = zone
             if zone in (Zone.PROPOSAL, Zone.RESULT, Zone.LIMITATION, Zone.PLAN):
                 self.speaker = self.standing_speaker
         return self._nothing(span, "câu dẫn")
+
+    def _orders_by_post(self, span: Span) -> str | None:
+        """Return who orders in a lead-in without a verb of saying ("Chủ tịch có ý kiến chỉ đạo như sau:")."""
+        begin = self._behind_purpose(self.attributions.content_start(*span), span.end)
+        told = self.marks.first("heading_directive", begin, span.end) or self.marks.first(
+            "directs", begin, span.end
+        )
+        head = self.marks.at("person_head", begin)
+        if told is None or head is None or told.start - begin > _SPEAKER_REACH or not self._ends_directing(span):
+            return None
+        voice = self.voices.in_words(begin, told.start)
+        return voice.name if voice else None
 
     def _announced_zone(self, span: Span, said: Attribution | None) -> Zone | None:
         if self.marks.first("upward", *span) or (said and said.voice and said.voice.delegate):
@@ -295,7 +335,7 @@ class Parts(Wording):
             return Zone.PLAN
         if not found:
             return None
-        zone = max(found, key=lambda pair: pair[0].start)[1]
+        zone = max(found, key=lambda pair: (pair[0].start, pair[0].end))[1]
         if (
             zone is Zone.PLAN
             and self.speaker
@@ -311,48 +351,6 @@ class Parts(Wording):
     def _directs(self, span: Span) -> bool:
         """Tell whether a lead-in ends with a verb of ordering ("Chủ tịch UBND tỉnh chỉ thị:")."""
         return self.marks.first("directs", max(span.start, span.end - 40), span.end) is not None
-
-    def _plans(self) -> bool:
-        return self.zone in (Zone.PLAN, Zone.DIRECTIVE, Zone.PROPOSAL)
-
-    def _is_frame(self, segment: Segment, span: Span) -> bool:
-        """Tell whether a sentence only says that the meeting was held, who came and what was on its agenda."""
-        if self._plans() and (segment.mark or self._begins_with_work(span)):
-            return self.marks.first("closing", *span) is not None
-        reach = min(span.end, span.start + 160)
-        if self.marks.first("ceremony", span.start, reach) and not self._must(span):
-            return (
-                segment.first
-                and self.marks.first("achieved_strong", *span) is None
-                and (self.zone in (Zone.INTRO, Zone.NONE, Zone.SPEECH) or self._opens_with_day(span))
-            )
-        if (agenda := self.marks.first("agenda", *span)) and not self._must(span):
-            colon = self.folded.find(":", agenda.end, span.end)
-            if 0 < colon < span.end - 15 and self.zone in (Zone.PLAN, Zone.RESULT):
-                return False
-            return self.marks.first("says_more", agenda.end, span.end) is None
-        return (
-            self.zone in (Zone.INTRO, Zone.NONE, Zone.SPEECH) and self.marks.first("attendance", *span) is not None
-        )
-
-    def _attends(self, span: Span) -> bool:
-        """Tell whether a sentence opens with who came ("Tới dự có …")."""
-        begin = self.attributions.content_start(*span)
-        came = self.marks.first("attends", begin, min(span.end, begin + 34))
-        return came is not None and came.start - begin < 18 and not self._must(span) and self.zone is not Zone.NONE
-
-    def _opens_meeting(self, segment: Segment, span: Span) -> bool:
-        """Tell whether a sentence says when the meeting was held ("Ngày 16/1, … tổ chức Hội nghị")."""
-        reach = min(span.end, span.start + 200)
-        begins = self.marks.at("held", self.attributions.content_start(*span))
-        held = begins or self.marks.first("ceremony", span.start, reach)
-        if held is None or not segment.first or segment.mark or self._must(span):
-            return False
-        return (
-            begins is not None
-            or self._opens_with_day(span)
-            or (held.start - span.start < 25 and self.zone is Zone.INTRO)
-        )
 
 
 def _title_span(document: Document) -> Span | None:

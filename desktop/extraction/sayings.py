@@ -33,6 +33,8 @@ class Sayings(Parts):
                 self.zone = Zone.DISCUSSION
             return Verdict(PROPOSAL, 0.9, verb, span)
         if said.voice.delegate:
+            if said.manner == "praises" and not self._must(content):
+                return self._nothing(span, verb)
             tells = said.manner == "says" and self._achieved(content) and self._past_first(content)
             return Verdict(RESULT, 0.65, verb, span) if tells else None
         if said.manner == "colon" and self.zone not in (Zone.DIRECTIVE, Zone.SPEECH):
@@ -135,7 +137,9 @@ class Sayings(Parts):
     def _from_saying(self, span: Span, content: Span, said: Attribution, verb: str) -> Verdict:
         if self._only_courtesy(said, content):
             return self._nothing(span, verb)
-        if self.marks.at("admits", said.verb.start) and not self._must(content):
+        if self.marks.at("admits", said.verb.start) and self._admits(
+            said.verb.start, Span(said.verb.start, span.end)
+        ):
             return Verdict(LIMITATION, 0.8, verb, span)
         if self.section is Zone.DISCUSSION and (self._limited_first(content) or self._complains(content)):
             return Verdict(LIMITATION, 0.75, verb, span)
@@ -172,9 +176,11 @@ class Sayings(Parts):
             return Verdict(RESULT, 0.75, verb, span)
         if self.marks.first("empty_praise", *content) or self.marks.first("background", *content):
             return self._nothing(span, verb)
+        if self._of_the_world(content) and not (self._has_done(content) or self._past_by_body(content)):
+            return self._nothing(span, verb)
         if said.manner != "praises" and self._falls_short(content):
             return Verdict(LIMITATION, 0.8, verb, span)
-        told = self._opens_discussion(span) and self._counted(content)
+        told = self._has_done(content) or (self._opens_discussion(span) and self._counted(content))
         if self._past(content) or told or (said.manner == "says" and self._achieved(content)):
             return Verdict(RESULT, 0.8, verb, span)
         return self._nothing(span, verb)

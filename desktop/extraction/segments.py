@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from desktop.extraction.document import Document
+    from desktop.extraction.tables import Cells
 
 _LINE = re.compile(r"[^\n]*\S")
 _SENTENCE_MARK = re.compile(r"[.…!?]+[”\"’»)\]]*|[;()“”\"\[\]]")
@@ -52,6 +53,8 @@ class Segment:
     omission: Span | None = None
     """The "…" with which the source cut its list at the end of this segment."""
     opens_paragraph: bool = False
+    cells: Cells | None = None
+    """The cells of the row of a table that it is the work of."""
 
 
 def paragraphs_of(document: Document, marks: Marks) -> list[Paragraph]:
@@ -63,7 +66,7 @@ def paragraphs_of(document: Document, marks: Marks) -> list[Paragraph]:
         if found and start < found[-1].end:
             continue  # a cell of the row before
         if row := rows.get(start):
-            found.append(Paragraph(start, row.end, "table" if row.heading else "row", None, row.body))
+            found.append(Paragraph(start, row.end, "table" if row.heading else "row", None, row.body, row.cells))
             continue
         mark = enumerator_at(document.text, start, end) if start in line_starts else None
         if (
@@ -150,6 +153,10 @@ class _Cutter:
             span = Span(paragraph.body, paragraph.end)
             yield self._segment(span, number, mark=paragraph.mark, heading=True, opens_paragraph=True)
             return
+        if paragraph.cells is not None:
+            segment = self._segment(paragraph.cells.task, number, mark=paragraph.mark, opens_paragraph=True)
+            yield replace(segment, cells=paragraph.cells, opens_list=False)
+            return
         if paragraph.mark:
             yield from self._item(
                 Span(paragraph.body, paragraph.end), number, paragraph.mark, opens_paragraph=True
@@ -235,8 +242,10 @@ class _Cutter:
         if after >= limit:
             return True
         ahead = self.text[after]
-        if ahead.islower() or ahead in ",;:)./" or (after == end and ahead.isdigit()):
+        if ahead.islower() or ahead in ",;:)./":
             return False
+        if after == end and ahead.isdigit():  # "… đồng.100% đơn vị …", but no figure and no "QĐ.15"
+            return self.text[start - 2 : start].islower() and _COUNTED.match(self.text, after, limit) is not None
         if ahead.isdigit() and self.text[start - 1].isdigit() and not _COUNTED.match(self.text, after, limit):
             return False
         if after == end:  # no space behind: only where a word plainly ends and a capital follows

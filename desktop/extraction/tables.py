@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from desktop.domain import Span
+
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator
 
-    from desktop.domain import Span
     from desktop.extraction.document import Document
     from desktop.extraction.phrases import Marks
 
@@ -16,6 +17,14 @@ _FIGURE = re.compile(r"0?\d{1,3}\.?$")
 _ROMAN = re.compile(r"(?:[IVX]{1,5}|[A-ZĐ])\.?$")
 _CELL_SIZE = 60
 _COLUMNS = 12
+
+
+class Cells(NamedTuple):
+    """The cells of a row that say what is to be done, who does it and by when."""
+
+    task: Span
+    doer: Span | None
+    due: Span | None
 
 
 class Row(NamedTuple):
@@ -26,6 +35,8 @@ class Row(NamedTuple):
     body: int
     heading: bool = False
     """It names the columns, or the part of the table that stands below it."""
+    cells: Cells | None = None
+    """Its cells where the heads of the columns tell which is which."""
 
 
 def rows_of(document: Document, marks: Marks) -> dict[int, Row]:
@@ -49,13 +60,19 @@ class _Tables:
             line = self.lines[at]
             if self._names_columns(line):
                 yield Row(line.start, line.end, line.start, heading=True)
+                heads = self._cells_of(line)
                 at += 1
                 while at < len(self.lines) and "\t" in self._words(at):
-                    yield self._row_of_line(self.lines[at])
+                    row = self._row_of_line(self.lines[at])
+                    yield (
+                        row
+                        if row.heading
+                        else row._replace(cells=self._told(heads, self._cells_of(self.lines[at])))
+                    )
                     at += 1
             elif self._counts(line) and (first := self._first_row(at)):
                 yield Row(line.start, self.lines[first - 1].end, line.start, heading=True)
-                at = yield from self._rows_of_cells(first, first - at)
+                at = yield from self._rows_of_cells(first, list(self.lines[at:first]))
             else:
                 at += 1
 
@@ -92,19 +109,20 @@ class _Tables:
                 return None
         return None
 
-    def _rows_of_cells(self, at: int, columns: int) -> Generator[Row, None, int]:
+    def _rows_of_cells(self, at: int, heads: list[Span]) -> Generator[Row, None, int]:
         """Yield the rows from the line `at` on and return the line behind them.
 
         A row lasts to the next running number, the last one as long as there are columns.
         """
-        expected = 1
+        columns, expected = len(heads), 1
         while at + 1 < len(self.lines):
             words = self._words(at)
             part = _ROMAN.match(words) is not None
             if not part and not (_FIGURE.match(words) and int(words.strip(".")) in (1, expected)):
                 break
             end = at + 2 if part else self._end_of_row(at, columns, int(words.strip(".")) + 1)
-            yield Row(self.lines[at].start, self.lines[end - 1].end, self.lines[at + 1].start, part)
+            cells = None if part else self._told(heads, list(self.lines[at:end]))
+            yield Row(self.lines[at].start, self.lines[end - 1].end, self.lines[at + 1].start, part, cells)
             expected = 1 if part else int(words.strip(".")) + 1
             at = end
         return at
@@ -116,3 +134,41 @@ class _Tables:
             if words.strip(".").lstrip("0") == str(following) or _ROMAN.match(words):
                 return below
         return last
+
+    def _cells_of(self, line: Span) -> list[Span]:
+        """Return the cells of a line between its tabs, empty ones too."""
+        starts = [line.start, *(at + 1 for at in range(line.start, line.end) if self.text[at] == "\t")]
+        ends = [*(start - 1 for start in starts[1:]), line.end]
+        return [self._trimmed(start, end) for start, end in zip(starts, ends, strict=True)]
+
+    def _trimmed(self, start: int, end: int) -> Span:
+        while start < end and self.text[start].isspace():
+            start += 1
+        while end > start and self.text[end - 1].isspace():
+            end -= 1
+        return Span(start, end)
+
+    def _told(self, heads: list[Span], cells: list[Span]) -> Cells | None:
+        """Return which cells of a row say what, who and when by the heads above them, or None for others."""
+        by_tab = len(heads) > 1 and "\t" in self.text[heads[0].end : heads[1].start]
+        if len(cells) > len(heads) or (len(cells) < len(heads) - 1 and not by_tab):
+            return None
+        whole = by_tab or len(cells) == len(heads)
+        named = {role: self._column(role, heads) for role in ("column_task", "column_doer", "column_due")}
+        found = {role: self._cell(at, cells, whole=whole) for role, at in named.items()}
+        task, doer, due = found["column_task"], found["column_doer"], found["column_due"]
+        return Cells(task, doer, due) if task and (doer or due) else None
+
+    def _column(self, role: str, heads: list[Span]) -> int | None:
+        """Return which column a head gives a role, the surest of its names first."""
+        named = [
+            (hit.start - hit.end, at) for at, head in enumerate(heads) if (hit := self.marks.at(role, head.start))
+        ]
+        return min(named)[1] if named else None
+
+    def _cell(self, at: int | None, cells: list[Span], *, whole: bool) -> Span | None:
+        """Return the cell of a column; where a row lacks one, only the cells in front of the gap are sure."""
+        if at is None or at >= len(cells) or (not whole and at > 1):
+            return None
+        cell = cells[at]
+        return cell if any(map(str.isalnum, self.text[cell.start : cell.end])) else None

@@ -40,8 +40,8 @@ class Voice:
 class Voices:
     """The officials of one report, ready to be recognised in front of a verb of saying."""
 
-    def __init__(self, folded: str, marks: Marks, officials: Sequence[Official]) -> None:
-        self._folded, self._marks = folded, marks
+    def __init__(self, text: str, folded: str, marks: Marks, officials: Sequence[Official]) -> None:
+        self._text, self._folded, self._marks = text, folded, marks
         self._mentions = sorted((span, official.name) for official in officials for span in official.mentions)
         self._roles = sorted(
             {(fold(role.text), official.name) for official in officials for role in official.roles}
@@ -77,7 +77,9 @@ class Voices:
         if named := self.named(start, end) or self._by_short_name(start, end):
             return Voice(*named, level=level or self.level_of_person(named[0]))
         delegates = self._marks.within("delegate", start, end)
-        heads = _outermost(self._marks.within("person_head", start, end))
+        heads = [
+            self._with_deputy(head, start) for head in _outermost(self._marks.within("person_head", start, end))
+        ]
         if heads and (name := self._longest_role(heads[-1].start, end)):
             return Voice(name, heads[-1].end, level=level)
         if heads and not (delegates and delegates[-1].end > heads[-1].end):
@@ -104,7 +106,11 @@ class Voices:
         if self.chair and self._marks.at("chairs", last.start) == last:
             return Voice(self.chair, last.end, level=level)
         if self._marks.at("pronoun", last.start):
+            if self._names_stranger(last.end, end):
+                return Voice(None, last.end, delegate=True, level=level)
             return Voice(None, last.end, pronoun=True, level=level)
+        if self._marks.at("leads_body", last.start) == last and (verb := self._end_of_body(last.end, end)):
+            return Voice(self.head_of(last.end, verb), verb, level=level)
         for head in reversed(heads):
             phrase = self._folded[head.start : head.end]
             if self._marks.at("pronoun", head.start):
@@ -113,6 +119,35 @@ class Voices:
             if name := name or self._likely_holder(phrase, head, end):
                 return Voice(name, head.end, level=level)
         return Voice(None, last.end, level=level)
+
+    def _end_of_body(self, start: int, end: int) -> int:
+        """Return where the name of a body ends: in front of "cũng", "đã" or at the end."""
+        adverb = self._marks.first("says_also", start, end)
+        return adverb.start if adverb else end
+
+    def _with_deputy(self, head: Span, start: int) -> Span:
+        """Return a post with the "phó" in front of it, which makes it another's."""
+        deputy = self._folded[max(start, head.start - 4) : head.start] == "phó "
+        return Span(head.start - 4, head.end) if deputy else head
+
+    def _names_stranger(self, at: int, end: int) -> bool:
+        """Tell whether "anh", "bà" stand in front of the name of somebody without an office."""
+        words = self._marks.words(at, end)[:2]
+        capitals = len(words) > 1 and all(self._text[word.start].isupper() for word in words)
+        heads = any(self._marks.at(label, word.start) for word in words[:1] for label in ("person_head", "body"))
+        return capitals and not heads and words[0].start not in self.starts and self._text[at : at + 1] == " "
+
+    def head_of(self, start: int, end: int) -> str | None:
+        """Return who leads the body that "người đứng đầu X" names, if one official alone has such a post."""
+        body = self._folded[start:end].strip()
+        if not body:
+            return None
+        names = {
+            name
+            for role, name in self._roles
+            if role.startswith(_leading()) and (role.endswith(body) or body in role)
+        }
+        return names.pop() if len(names) == 1 else None
 
     def _longest_role(self, start: int, end: int) -> str | None:
         names: set[str] = set()
@@ -150,7 +185,7 @@ class Voices:
         for hit in places:
             colon = self._folded.find(":", hit.end, hit.end + 25)
             end = self._folded.find("\n", hit.end, hit.end + 120)
-            if colon >= 0 and (named := self._first_named(colon, end if end >= 0 else colon + 80)):
+            if colon >= 0 and (named := self.first_named(colon, end if end >= 0 else colon + 80)):
                 return named
         for hit in places:
             line = self._folded.rfind("\n", max(0, hit.start - 120), hit.start)
@@ -174,7 +209,8 @@ class Voices:
             at += 1
         return found
 
-    def _first_named(self, start: int, end: int) -> str | None:
+    def first_named(self, start: int, end: int) -> str | None:
+        """Return the first official named in [start, end)."""
         at = bisect_left(self._mentions, (Span(start, start), ""))
         found = at < len(self._mentions) and self._mentions[at][0].start < end
         return self._mentions[at][1] if found else None
@@ -197,6 +233,12 @@ def _level_words() -> tuple[tuple[int, str], ...]:
     """Return the words of each level of administration between blanks, the lowest level first."""
     phrases = lexicon("cues")["phrases"]
     return tuple((level, f" {fold(phrase)} ") for level in (1, 2, 3, 4) for phrase in phrases[f"level_{level}"])
+
+
+@cache
+def _leading() -> tuple[str, ...]:
+    """Return the posts of those who lead a body."""
+    return tuple(lexicon("cues")["leading"]["posts"])
 
 
 @cache

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from desktop.extraction.phrases import Marks, Token
 
 
+_NEAR = 30
+"""Letters in which two words belong together."""
+
+
 @cache
 def _lessening() -> frozenset[str]:
     """Return the words in front of "còn" that leave it no shortcoming."""
@@ -34,7 +38,7 @@ class Wording:
 
     def __init__(self, document: Document, marks: Marks) -> None:
         self.text, self.folded, self.marks, self.facts = document.text, document.folded, marks, document.facts
-        self.voices = Voices(document.folded, marks, document.officials)
+        self.voices = Voices(document.text, document.folded, marks, document.officials)
         self.attributions = Attributions(document.text, document.folded, marks, self.voices)
 
     def _timed(self, content: Span) -> Span:
@@ -89,6 +93,8 @@ class Wording:
         return self.marks.first("past", *span) is not None
 
     def _past_first(self, span: Span) -> bool:
+        if self._has_done(span):
+            return True
         past, must = self.marks.first("past", *span), self.marks.first("obligation", *span)
         return past is not None and (must is None or past.start < must.start)
 
@@ -107,8 +113,52 @@ class Wording:
     def _limited(self, span: Span) -> bool:
         done = self._past(span) or self._achieved(span)
         return any(
-            not self._negated(span.start, hit) and not (done and self.marks.at("limit_noun", hit.start) == hit)
+            not self._negated(span.start, hit)
+            and not (done and self.marks.at("limit_noun", hit.start) == hit)
+            and not self._overcome(hit, span.end)
+            and not (self._past(Span(span.start, hit.start)) and self._of_an_object(span.start, hit))
             for hit in self.marks.within("limit", *span)
+        )
+
+    def _overcome(self, limit: Span, end: int) -> bool:
+        """Tell whether a shortcoming is said to grow less ("hồ sơ trễ hẹn chỉ còn 0,4%")."""
+        after = self.marks.first("overcome", limit.end, min(end, limit.end + _NEAR))
+        return (
+            after is not None
+            and "," not in self.text[limit.end : after.start]
+            and (self.marks.first("limit", limit.end, after.start) is None)
+        )
+
+    def _of_an_object(self, start: int, limit: Span) -> bool:
+        """Tell whether not the work falls short but what it deals with ("nhắc nhở các chi bộ còn yếu")."""
+        nouns = self.marks.within("marks_object", start, limit.start)
+        if not nouns or "," in self.text[nouns[-1].start : limit.start] or limit.start - nouns[-1].end > _NEAR:
+            return False
+        noun = nouns[-1]
+        works = [hit for hit in self.marks.within("work", start, noun.start) if self.text[hit.start].islower()]
+        return bool(works) and self.marks.first("adverse", noun.end, limit.start) is None
+
+    def _only_points_at_limits(self, span: Span) -> bool:
+        """Tell whether a sentence says that shortcomings were named, and names none."""
+        said = self.marks.within("points_out", *span)
+        for verb in said:
+            named = [
+                hit for hit in self.marks.within("named_limits", verb.end, span.end) if hit.start - verb.end < 14
+            ]
+            if named and span.end - named[-1].end < 6 and ":" not in self.text[verb.end : span.end]:
+                return True
+        return False
+
+    def _has_done(self, span: Span) -> bool:
+        """Tell whether a body that stands in front has done something ("tỉnh đã giao 16 ha đất")."""
+        body = self.marks.at("body", span.start) or self.marks.at("people", span.start)
+        if body is None:
+            return False
+        done = self.folded.find(" đã ", body.end - 1, min(span.end, body.end + 60))
+        return (
+            done >= 0
+            and not any(self.marks.first(label, body.end, done) for label in ("work", "must", "obligation"))
+            and not any(sign in self.text[body.end : done] for sign in ",;:")
         )
 
     def _limited_first(self, span: Span) -> bool:
@@ -201,7 +251,11 @@ class Wording:
         counts = self.marks.within("announces", span.start + 11, span.end)
         if not counts or counts[-1].end < span.end - 12 or self.text[counts[-1].start - 1] == "/":
             return False
-        return not (self._past_by_body(span) or self.marks.first("achieved_strong", *span))
+        last = counts[-1]
+        if self.text.rfind("(", span.start, last.start) > self.text.rfind(")", span.start, last.start):
+            return False  # "… chậm, tập trung ở Ban X (05 nhiệm vụ)"
+        told = self._past_by_body(span) or self.marks.first("achieved_strong", *span) is not None
+        return not (told or (self._limited(span) and not self._must(span)))
 
     def _substantial(self, span: Span) -> bool:
         """Tell whether a sentence reports work of the body itself: done by it, or counted."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from desktop.domain import Span, StatementKind
+    from desktop.extraction.tables import Cells
 
 
 class Zone(StrEnum):
@@ -55,6 +56,8 @@ class Context:
     """The words in which the document as a whole tells its addressees what to do."""
     content: Span
     """The statement without attribution, the words to look for the doer in."""
+    cells: Cells | None = None
+    """The cells of the row of a table that it is the work of."""
 
 
 @dataclass(frozen=True, slots=True)

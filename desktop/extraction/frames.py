@@ -1,0 +1,67 @@
+"""The frame of a meeting: when it was held, who came, what was on its agenda, and how it ended."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop.extraction.wording import Wording
+from desktop.extraction.zones import Zone
+
+if TYPE_CHECKING:
+    from desktop.domain import Span
+    from desktop.extraction.document import Document
+    from desktop.extraction.phrases import Marks
+    from desktop.extraction.segments import Segment
+
+
+class Frames(Wording):
+    """Tells the sentences that only frame what a meeting dealt with."""
+
+    def __init__(self, document: Document, marks: Marks) -> None:
+        super().__init__(document, marks)
+        self.zone = Zone.INTRO
+
+    def _plans(self) -> bool:
+        return self.zone in (Zone.PLAN, Zone.DIRECTIVE, Zone.PROPOSAL)
+
+    def _is_frame(self, segment: Segment, span: Span) -> bool:
+        """Tell whether a sentence only says that the meeting was held, who came and what was on its agenda."""
+        if self._plans() and (segment.mark or self._begins_with_work(span)):
+            return self.marks.first("closing", *span) is not None
+        reach = min(span.end, span.start + 160)
+        if self.marks.first("ceremony", span.start, reach) and not self._must(span):
+            return (
+                segment.first
+                and self.marks.first("achieved_strong", *span) is None
+                and (self.zone in (Zone.INTRO, Zone.NONE, Zone.SPEECH) or self._opens_with_day(span))
+            )
+        if (agenda := self.marks.first("agenda", *span)) and not self._must(span):
+            colon = self.folded.find(":", agenda.end, span.end)
+            if 0 < colon < span.end - 15 and self.zone in (Zone.PLAN, Zone.RESULT):
+                return False
+            return self.marks.first("says_more", agenda.end, span.end) is None
+        return (
+            self.zone in (Zone.INTRO, Zone.NONE, Zone.SPEECH) and self.marks.first("attendance", *span) is not None
+        )
+
+    def _attends(self, span: Span) -> bool:
+        """Tell whether a sentence opens with who came ("Tới dự có …")."""
+        begin = self.attributions.content_start(*span)
+        came = self.marks.first("attends", begin, min(span.end, begin + 34))
+        return came is not None and came.start - begin < 18 and not self._must(span) and self.zone is not Zone.NONE
+
+    def _opens_meeting(self, segment: Segment, span: Span) -> bool:
+        """Tell whether a sentence says when the meeting was held ("Ngày 16/1, … tổ chức Hội nghị")."""
+        reach = min(span.end, span.start + 200)
+        begin = self.attributions.content_start(*span)
+        if self.marks.at("told_there", begin) and self.marks.first("told_at", *span):
+            return True
+        begins = self.marks.at("held", begin)
+        held = begins or self.marks.first("ceremony", span.start, reach)
+        if held is None or not segment.first or segment.mark or self._must(span):
+            return False
+        return (
+            begins is not None
+            or self._opens_with_day(span)
+            or (held.start - span.start < 25 and self.zone is Zone.INTRO)
+        )
