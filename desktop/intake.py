@@ -28,7 +28,9 @@ _WORTH_PROCESSES = 1_000_000
 # call of Qt, is felt to stand still.
 _FREEZES = 30_000
 # Formats that hold others or drawings: small files of them may unfold to much, and nothing could stop them here.
-_MAY_HANG = frozenset({".zip", ".eml", ".msg", ".pdf", ".xlsx"})
+_MAY_HANG = frozenset(
+    {".zip", ".eml", ".msg", ".pdf", ".xlsx", ".png", ".jpg", ".jpeg", ".tif", ".tiff", ".bmp", ".webp"}
+)
 
 log = logging.getLogger(__name__)
 

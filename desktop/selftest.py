@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from desktop.library import Library
 
 
+RECOGNISED = "hoàn thành báo cáo trước ngày 28/3/2024"
+"""What stands on the picture that the recognition is tried on."""
+
+
 class SelfTestError(Exception):
     """Something did not do what it is there for."""
 
@@ -61,7 +65,13 @@ class _Round:
 
     def walk(self) -> bool:
         """Take every step and return whether each did its work."""
-        steps: tuple[Callable[[], None], ...] = (self.fill_library, self.check, self.write_brief, self.photograph)
+        steps: tuple[Callable[[], None], ...] = (
+            self.recognise,
+            self.fill_library,
+            self.check,
+            self.write_brief,
+            self.photograph,
+        )
         good = sum([self._take(step) for step in steps])
         _tell("selftest_done", good=good, bad=len(steps) - good)
         return good == len(steps)
@@ -75,6 +85,14 @@ class _Round:
             return False
         _tell("selftest_step", step=step.__name__)
         return True
+
+    def recognise(self) -> None:
+        """Recognise a line of words on a picture."""
+        from desktop.reading import read  # noqa: PLC0415 (as in `prepare`)
+
+        found = read(paths.resources("ocr", "selftest.png")).text
+        if RECOGNISED not in found:
+            raise SelfTestError(found)
 
     def fill_library(self) -> None:
         """Read and search every sample and put it into a new library."""

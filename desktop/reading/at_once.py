@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from concurrent.futures import Future
 
+_MOST = 4
+"""A page takes up to 120 MB while it is recognised, and other files may be read beside this one."""
 _Page = TypeVar("_Page")
 _Found = TypeVar("_Found")
 
@@ -21,7 +23,7 @@ def at_once(function: Callable[[_Page], _Found], pages: Iterable[_Page], total: 
     """Return what the function makes of each page; pages are fetched as they are needed, told as they are done."""
     found: list[_Found] = []
     waiting: deque[Future[_Found]] = deque()
-    cores = min(os.cpu_count() or 1, total) or 1
+    cores = max(min(os.cpu_count() or 1, total, _MOST), 1)
 
     def take() -> None:
         found.append(waiting.popleft().result())
