@@ -184,7 +184,8 @@ class _Linker:
     def _name(self, at: int) -> None:
         element = self.stream[at]
         sighting = Sighting(element.start, element.end)
-        self.plain, self.slipped = self.plain or (self.wide and self.honorific is None), False
+        unaddressed = self.honorific is None or self.honorific.plural
+        self.plain, self.slipped = self.plain or (self.wide and unaddressed), False
         self._address_of(sighting, at)
         joined = self._is_joined()
         sighting.listed = self.listing and (joined or ";" in self.gap or not self.sightings)
