@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from desktop.reading.syllables import are_syllables, likeness
@@ -25,6 +26,8 @@ _ENDS_SENTENCE = re.compile(r"[^\S\n]*(?:\n|$|[A-Z])")
 _SIGN_AT_END, _SIGN_WITHIN = 4.0, -3.0
 """How much likelier a sign at the end of a word is punctuation than a tone, as a logarithm, by what follows."""
 _ADDRESS = re.compile(r"\S*(?:://|@|www\.)\S*", re.IGNORECASE)
+_REMEMBERED = 1 << 15
+"""Words whose decoding is remembered: a text has few different ones, and each is looked at several times."""
 
 
 def decoder(
@@ -41,8 +44,12 @@ def decoder(
     def marked(token: str) -> str:
         return pattern.sub(lambda found: letters.get(found.group(), found.group()), token)
 
+    @lru_cache(_REMEMBERED)
+    def word(token: str, *, ends: bool) -> str:
+        return _token(token, marked, strict=strict, ends=ends)
+
     def decoded(text: str) -> str:
-        return _TOKEN.sub(lambda found: _token(found, marked, strict=strict), text)
+        return _TOKEN.sub(lambda found: word(found.group(), ends=_ends_sentence(found)), text)
 
     return decoded
 
@@ -57,24 +64,32 @@ def is_marked(line: str) -> bool:
     return _MARKED.search(line) is not None
 
 
-def is_plain(token: str) -> bool:
-    """Tell whether a token is written in VIQR beyond doubt."""
-    return _PLAINLY.search(token) is not None and not _ADDRESS.fullmatch(token)
+def is_plain(line: str) -> bool:
+    """Tell whether a line or a word is written in VIQR beyond doubt."""
+    return _PLAINLY.search(line) is not None and not _ADDRESS.fullmatch(line)
 
 
-def _token(found: re.Match[str], marked: Callable[[str], str], *, strict: bool) -> str:
-    token = found.group()
+is_plain_word = lru_cache(_REMEMBERED)(is_plain)
+"""The same of one word; words come again."""
+
+
+def _ends_sentence(found: re.Match[str]) -> bool:
+    """Tell whether a token's last sign may be the full stop or question mark of a sentence."""
+    last = found.string[found.end() - 1]
+    return last in ".?" and _ENDS_SENTENCE.match(found.string, found.end()) is not None
+
+
+def _token(token: str, marked: Callable[[str], str], *, strict: bool, ends: bool) -> str:
     if _ADDRESS.fullmatch(token):
         return token
     whole = marked(token)
     if not strict and token[-1] in ".?'`~" and whole[-1] != token[-1]:
-        ends = token[-1] in ".?" and _ENDS_SENTENCE.match(found.string, found.end()) is not None
         rest = marked(token[:-1])
         # A capital behind a word with a capital is more often the next part of a name.
         favour = (0.0 if token[0].isupper() else _SIGN_AT_END) if ends else _SIGN_WITHIN
         if likeness(rest) + favour >= likeness(whole):
             whole = rest + token[-1]
-    if not are_syllables(_ESCAPED.sub(r"\1", whole)) and not (is_plain(token) or _SHORT.search(token)):
+    if not are_syllables(_ESCAPED.sub(r"\1", whole)) and not (is_plain_word(token) or _SHORT.search(token)):
         whole = token
     return _ESCAPED.sub(r"\1", whole) if _ESCAPE.search(token) else whole
 

@@ -97,8 +97,9 @@ def _is_proved(text: str, encoding: Encoding) -> bool:
 def _is_viqr(text: str, encoding: Encoding) -> bool:
     lines = [line for line in lines_of(text) if line.isascii() and viqr.is_plain(line)]
     tokens = [token for line in lines for token in _TOKEN.findall(line)]
-    plain = [token for token in tokens if viqr.is_plain(token)]
-    right = [token for token in plain if are_syllables(encoding.decode(token))]
+    plain = [token for token in tokens if viqr.is_plain_word(token)]
+    words = {token: are_syllables(encoding.decode(token)) for token in {*plain}}
+    right = [token for token in plain if words[token]]
     return (
         len({*right}) > _DIFFERENT
         and len(right) >= _RIGHT_SHARE * len(plain)
