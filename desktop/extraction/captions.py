@@ -41,6 +41,8 @@ _BRACKETED_LEAD = re.compile(r"\(([^()\n]{2,40})\)\.?\s*[-–—]?\s*(?=\S)")
 _DASHED_LEAD = re.compile(rf"\(([{CAPITAL}][^()\d,;:\n]{{1,30}})\)\.?\s*[-–—]\s*(?=\S)")
 _TIMED_LEAD = re.compile(r"([^-–—,.\n]{2,30}?)\s+(?=(?:Sáng|Chiều|Tối|Trưa|Ngày \d{1,2}|Hôm nay|Mới đây)\b)")
 _NAMED_LEAD = re.compile(r"([^-–—\n]{2,30}?)\s*[-–—]\s+(?=\S)")
+# "T.N.DUY - HOÀNG HỢI": reporters by their initials.
+_INITIALS = re.compile(rf"[{CAPITAL}]\.(?:[{CAPITAL}]\.)*[{CAPITAL}]*$")
 _SPEAKER = re.compile(
     r"^(?!.*\b(?:dự|đã|cũng|và|thay mặt)\b).{4,90}?"
     r"\b(?:phát biểu|báo cáo|trình bày|tham luận|kết luận|trao|tặng)\b"
@@ -165,6 +167,7 @@ def lead_credit(line: Line) -> Span | None:
         not (name.isupper() or "." in name or name.lower() in word_set("press", "agencies"))
         or name.isdigit()
         or len(name) < 2
+        or _INITIALS.match(name)
     ):
         return None
     return Span(line.span.start, line.span.start + len(match.group().rstrip()))

@@ -38,7 +38,7 @@ _ANY_YEAR = re.compile(_YEAR)
 _PART_OF_YEAR = re.compile(r"\b(?:[69] tháng|tháng \d|quý [1-3i])")
 _TITLE_YEAR = re.compile(r"(?<![\d/])(20\d\d|19\d\d)(?![\d/])")
 # "Yên Bái, ngày 11 tháng 12 năm 2009": a place of some words, and nothing behind the day.
-_PLACE_AND_DAY = re.compile(r"\s*(?:[^\W\d][\w.' -]{1,60},)?\s*(?:ngày\b|\d)")
+_PLACE_AND_DAY = re.compile(r"\s*(?:[^\W\d][\w.' -]{1,60},\s*)?(?:ngày\b|\d)")
 _CELL = re.compile(r"\t|\s{3,}")
 _STOP = re.compile(r"\.\s")
 _OF_MONTH = re.compile(r"(?:tháng|quý)\s+(\d{1,2}|[iv]{1,3})\b")
@@ -60,6 +60,7 @@ def find_facts(document: Document) -> Document:
     published = _published(lines, layout, noise)
     years = _years(title, body, layout)
     event = _event(layout, body, published, years)
+    years = _not_past(years, published, layout)
     years = _with_review(_completed(years, event or published, layout, title), body, layout)
     facts = ReportFacts(
         title=title,
@@ -172,6 +173,13 @@ def _completed(years: _Years, day: dt.date | None, layout: Layout, title: str | 
         plan = _named_year(title) or _year_of_paper(day, layout)
         review = plan if layout.type_words.startswith("biên bản") else None
     return _Years(review, plan)
+
+
+def _not_past(years: _Years, day: dt.date | None, layout: Layout) -> _Years:
+    """What a letter or plan is signed for is no year gone by: that one is what it looks back on."""
+    if day is None or not layout.is_paper or not _is_plan(layout) or not years.plan or years.plan >= day.year:
+        return years
+    return _Years(years.review or years.plan, day.year)
 
 
 def _looks_ahead(layout: Layout, title: str | None) -> bool:

@@ -25,6 +25,7 @@ _VOWELS = frozenset("aàáảãạăằắẳẵặâầấẩẫậeèéẻẽ�
 _COMMITTEES = frozenset(("ủy", "đoàn", "đội"))
 _LONGEST = 12
 _PLACE = rf"[{CAPITAL}][\w']*(?: [{CAPITAL}][\w']*){{0,2}}"
+_COLUMN = re.compile(r"\t|\s{3,}")
 _PLACE_NAME = re.compile(_PLACE)
 # Of so many names at most it is asked whether they are the place: each is looked for in the whole text.
 _PLACES_ASKED = 40
@@ -40,7 +41,8 @@ def issuer_of(head: list[Line], layout: Layout, document: Document, title: str |
     """Return the issuing body of a letterhead, with its place, spelt as in running text where that is known."""
     bodies = [body for body in _bodies(head) if opens_body(body)]
     if not bodies:
-        return None
+        holder = next((line.text for line in reversed(head) if _is_holder(line)), None)
+        return spelt(_COLUMN.split(holder)[0], document) if holder else None
     issuer = bodies[-1]
     parent = bodies[-2] if len(bodies) > 1 else ""
     if parent and _is_bare_office(issuer) and "kết luận" in fold(f"{layout.type_words} {title or ''}"):
@@ -56,6 +58,13 @@ def issuer_of(head: list[Line], layout: Layout, document: Document, title: str |
     return spelt(issuer, document)
 
 
+def _is_holder(line: Line) -> bool:
+    """ "THỦ TƯỚNG CHÍNH PHỦ": who holds an office issues in its name."""
+    cell = _COLUMN.split(line.text)[0]
+    end = phrases("organisations", "issuing_offices").end(line.head, 0)
+    return end > 0 and cell.isupper() and len(cell.split()) <= _LONGEST
+
+
 def _bodies(head: list[Line]) -> list[str]:
     """The lines of capitals of a letterhead; a line that opens no body goes on with the one above."""
     found: list[str] = []
@@ -66,14 +75,26 @@ def _bodies(head: list[Line]) -> list[str]:
             continue
         first, second = [*syllables(fold(cell)), "", ""][:2]
         goes_on = (
-            first in word_set("places", "first_of_levels") and second not in _COMMITTEES
-        ) or not _opens_alone(cell)
+            (first in word_set("places", "first_of_levels") and second not in _COMMITTEES)
+            or not _opens_alone(cell)
+            or (bool(found) and at == number - 1 and _is_broken(found[-1], cell))
+        )
         if found and goes_on and at == number - 1:
             found[-1] = f"{found[-1]} {cell}"
         else:
             found.append(cell)
         at = number
     return found
+
+
+def _is_broken(above: str, cell: str) -> bool:
+    """ "HỘI LIÊN HIỆP / PHỤ NỮ TỈNH A": the name of one body goes on over the line break."""
+    before = syllables(fold(above))
+    words = [*before, *syllables(fold(cell))]
+    bodies = phrases("organisations", "bodies")
+    if before[-1] in word_set("organisations", "open_ends"):
+        return True
+    return any(bodies.end(words, at) > len(before) for at in range(len(before) - 1))
 
 
 def _opens_alone(cell: str) -> bool:
@@ -84,6 +105,8 @@ def _opens_alone(cell: str) -> bool:
 
 def _is_of_body(line: Line, cell: str) -> bool:
     if line.opens_with(phrases("noise", "motto")) or line.opens_with(phrases("noise", "stamps")):
+        return False
+    if line.opens_with(phrases("noise", "sessions")):
         return False
     letters = any(map(str.isalpha, cell))
     return letters and cell.isupper() and "số" not in line.folded[:4] and len(cell.split()) <= _LONGEST
@@ -124,9 +147,12 @@ def spelt(body: str, document: Document) -> str:
     found: list[str] = []
     rest = body.split()
     while rest:
-        if found and fold(found[-1].split()[-1]) in _placed() and not _is_spelt(rest[0], document.text):
+        behind_level = bool(found) and fold(found[-1].split()[-1]) in _placed() and fold(rest[0]) not in _placed()
+        if behind_level and not _is_spelt(rest[0], document.text):
             return " ".join([*found, *(word.capitalize() for word in rest)])
         piece = next(_pieces(rest, document), None) or _known_piece(rest)
+        if found and fold(piece) in word_set("organisations", "joining"):
+            piece = piece.lower()
         found.append(piece)
         rest = rest[len(piece.split()) :]
     return " ".join(found)
@@ -149,10 +175,16 @@ def _pieces(words: list[str], document: Document) -> Iterator[str]:
             yield written
 
 
+def _head_end(keys: list[str]) -> int:
+    """Where the head of a post ends, in front of its body: "thủ tướng | chính phủ"."""
+    end, bodies = phrases("positions", "heads").end(keys, 0), phrases("organisations", "bodies")
+    return next((at for at in range(1, end) if bodies.end(keys, at) > at + 1), end)
+
+
 def _known_piece(words: list[str]) -> str:
     """The body that opens the words, with one capital; else the first word, short forms left as they are."""
     keys = [fold(word) for word in words]
-    end = phrases("organisations", "bodies", "inner").end(keys, 0)
+    end = phrases("organisations", "bodies", "inner").end(keys, 0) or _head_end(keys)
     if end > 1:
         return " ".join(keys[:end]).capitalize()
     first = words[0]
