@@ -28,6 +28,10 @@ _FULL = 0.4
 """Of the size: the space in front of the next word, and some tolerance."""
 _ENUMERATOR = re.compile(r"(?:\d+(?:\.\d+)*[.)/]|[a-zđ]\)|[IVX]+\.|[A-Z]\.|\(\d+\)|[-–+•*])\s")
 _BULLET = re.compile(r"[-–]\s")
+_LOWER_NUMBER = re.compile(r"\d+(?:\.\d+)+\.?\s+\w")
+"""Such as "4.5. Xã đội": no sentence has that in it in front of a capital."""
+_BY_ITSELF = re.compile(r"https?://|\d{1,2}/\d{1,2}/\d{4},? +\d{1,2}:\d{2}")
+"""An address or the time of a page: lines of their own on the web."""
 _ENDED = re.compile(r"[.;:!?…/][\"”»)]*$")
 _HYPHENATED = re.compile(r"\w[-\u00ad]$")
 _PAGE_NUMBER = re.compile(r"[-–\s]*(\d{1,4})[-–\s]*")
@@ -153,7 +157,7 @@ def _joined(lines: list[Line], edges: Edges | None) -> list[list[Line]]:
     first = True
     for upper, lower in pairwise(lines):
         apart = upper.y - lower.y > _WIDER_GAP * max(leading, lower.size)
-        if not apart and _goes_on(upper, lower, edges, first=first):
+        if not apart and _goes_on(upper, lower, edges, paragraphs[-1][0], first=first):
             paragraphs[-1].append(lower)
             first = False
         else:
@@ -162,9 +166,12 @@ def _joined(lines: list[Line], edges: Edges | None) -> list[list[Line]]:
     return paragraphs
 
 
-def _goes_on(upper: Line, lower: Line, edges: Edges | None, *, first: bool) -> bool:
-    """Tell whether the paragraph of the upper line goes on in the lower; `first` says that it began there."""
-    if abs(upper.size - lower.size) > _OTHER_SIZE * upper.size:
+def _goes_on(upper: Line, lower: Line, edges: Edges | None, opening: Line, *, first: bool) -> bool:
+    """Tell whether a paragraph, of which the opening line is known, goes on in the lower line.
+
+    `first` says that the upper line is its opening.
+    """
+    if abs(upper.size - lower.size) > _OTHER_SIZE * upper.size or _BY_ITSELF.match(lower.text):
         return False
     if edges is None:
         if upper.y - lower.y > _FAR_APART * lower.size:
@@ -173,12 +180,12 @@ def _goes_on(upper: Line, lower: Line, edges: Edges | None, *, first: bool) -> b
     if not _is_full(upper, lower, edges):
         return False
     if _is_centred(lower, edges):
-        return lower.text[:1].islower() and not _begins_item(upper, lower)
+        return lower.text[:1].islower() and not _begins_item(upper, lower, opening)
     if lower.x > upper.x + _INDENT * lower.size:
         return first and _ENUMERATOR.match(upper.text) is not None
     if lower.x > edges.left + _INDENT * lower.size and lower.x > upper.x - _INDENT * lower.size and first:
-        return lower.text[:1].islower() and not _begins_item(upper, lower)
-    return not _begins_item(upper, lower)
+        return lower.text[:1].islower() and not _begins_item(upper, lower, opening)
+    return not _begins_item(upper, lower, opening)
 
 
 def _is_full(upper: Line, lower: Line, edges: Edges) -> bool:
@@ -193,13 +200,16 @@ def _is_centred(line: Line, edges: Edges) -> bool:
     return before > _INDENT * line.size and abs(before - behind) < _INDENT * line.size
 
 
-def _begins_item(upper: Line, lower: Line) -> bool:
-    """Tell whether the lower line begins with an enumerator; "kinh tế - xã hội" may break at its hyphen."""
+def _begins_item(upper: Line, lower: Line, opening: Line) -> bool:
+    """Tell whether the lower line begins with an enumerator; "Hậu cần - Kỹ thuật" may break at its hyphen."""
     if not _ENUMERATOR.match(lower.text):
         return False
-    if _BULLET.match(lower.text) and lower.text[2:3].isupper():
+    if _ENDED.search(upper.text):
         return True
-    return _ENDED.search(upper.text) is not None
+    if _BULLET.match(lower.text):
+        return lower.text[2:3].isupper() and _ENUMERATOR.match(opening.text) is not None
+    deeper = _LOWER_NUMBER.match(lower.text)
+    return deeper is not None and deeper[0][-1].isupper()
 
 
 def _runs_over(upper: Line, lower: Line, edges: Edges) -> bool:
