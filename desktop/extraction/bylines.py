@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.extraction.captions import is_caption
-from desktop.extraction.furniture import is_body_alone, is_foreign, is_furniture
+from desktop.extraction.furniture import is_body_alone, is_foreign, is_furniture, is_unmarked
 from desktop.extraction.lexicons import phrases, word_set
 from desktop.extraction.lines import Line
 
@@ -50,7 +50,8 @@ def byline_start(lines: Sequence[Line], first: int) -> int:
     """Return the number of the first line of the end matter: furniture, captions, credits and names alone."""
     at = len(lines)
     first = max(first, _behind_signature(lines))
-    while at > first and _is_end_matter(lines[at - 1]):
+    unmarked = is_unmarked(lines)
+    while at > first and (_is_end_matter(lines[at - 1]) or (not unmarked and is_foreign(lines[at - 1]))):
         at -= 1
     return at
 
@@ -73,7 +74,7 @@ def _is_name(line: Line) -> bool:
 
 
 def _is_end_matter(line: Line) -> bool:
-    return any(is_matter(line) for is_matter in (is_furniture, is_caption, is_byline, is_foreign, _is_office))
+    return any(is_matter(line) for is_matter in (is_furniture, is_caption, is_byline, _is_office))
 
 
 def _is_office(line: Line) -> bool:

@@ -9,6 +9,8 @@ from desktop.extraction.lexicons import phrases, word_set
 from desktop.extraction.tokens import syllables
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from desktop.extraction.lines import Line
 
 _LONGEST_BODY = 14
@@ -188,6 +190,12 @@ def is_body_alone(line: Line) -> bool:
     while at < len(line.head) and (end := max(bodies.end(line.head, at), places.end(line.head, at))) > at:
         at = end
     return at > 1 and at == len(line.head) and line.size <= _LONGEST_BODY
+
+
+def is_unmarked(lines: Sequence[Line]) -> bool:
+    """Say whether most lines of some length are typed without Vietnamese letters, so that these tell nothing."""
+    long = [line for line in lines if line.size >= _FEW_WORDS]
+    return sum(line.text.isascii() for line in long) * 2 > len(long)
 
 
 def is_foreign(line: Line) -> bool:

@@ -18,7 +18,7 @@ from desktop.extraction.captions import (
     lead_credit,
     shows_people_at_work,
 )
-from desktop.extraction.furniture import is_cell, is_foreign, is_furniture, is_picture, tells_work
+from desktop.extraction.furniture import is_cell, is_foreign, is_furniture, is_picture, is_unmarked, tells_work
 from desktop.extraction.layout import Layout, layout_of
 from desktop.extraction.letters import first_cell
 from desktop.extraction.lexicons import phrases
@@ -61,7 +61,7 @@ def _page_lines(lines: Sequence[Line], layout: Layout) -> Iterator[int]:
     ending = _ending(lines, layout)
     sentences = _ends_sentences(lines[layout.text_start :])
     aside = set() if layout.is_paper else {*_related(lines, layout), *_under_pictures(lines, layout)}
-    listed = set(_listed(lines))
+    listed, unmarked = set(_listed(lines)), is_unmarked(lines)
     for number, line in enumerate(lines):
         if layout.title <= number < layout.title_end:
             continue
@@ -72,7 +72,7 @@ def _page_lines(lines: Sequence[Line], layout: Layout) -> Iterator[int]:
             number >= ending
             or number in aside
             or (is_furniture(line) and not (layout.is_paper and is_cell(line)))
-            or is_foreign(line)
+            or (not unmarked and is_foreign(line))
             or (is_caption(line) and not layout.is_paper)
             or (sentences and not layout.is_paper and number not in listed and is_silent_caption(line))
             or (not layout.is_paper and number < layout.title_end + 3 and is_byline(line))

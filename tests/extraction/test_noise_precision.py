@@ -170,3 +170,16 @@ def test_a_section_with_a_dash_beside_the_clock_is_no_headline() -> None:
     document = find_facts(mark_noise(split_lines(Document(text=text))))
     assert str(document.facts.published) == "2009-07-03"
     assert document.facts.title == "Đảng bộ xã Bình An tổng kết công tác năm 2025"
+
+
+def test_a_text_typed_without_marks_is_no_foreign_furniture() -> None:
+    text = (
+        "Dang bo xa Binh An tong ket cong tac nam 2025\n"
+        "Sang 4/1, Dang uy xa Binh An to chuc hoi nghi tong ket cong tac nam 2025, trien khai nhiem vu nam 2026.\n"
+        "Dang uy xa yeu cau cac chi bo hoan thanh chi tieu truoc ngay 30/6 va bao cao ket qua ve Dang uy xa.\n"
+    )
+    assert noise(text) == []
+    assert noise(f"{HEAD}Share this page with your friends\n{TAIL}") == [
+        CLOCK,
+        "Share this page with your friends",
+    ]
