@@ -50,6 +50,7 @@ BOUND = 0.05
 """The largest calibration error that is let pass."""
 RIGHT = 0.5
 """Overlap from which a statement is in its place, as the reference scorer has it."""
+JUDGED = ("fitted, cross-validated", "the stored model")
 BINS = (0.0, 0.6, 0.75, 0.85, 0.9, 0.95, 1.0)
 Weights = dict[str, float]
 
@@ -217,6 +218,7 @@ def told(table: str, finds: list[Find]) -> bool:
         "one share for all": crossed(finds, lambda others, _: partial(constant, share(others))),
         "the rules": [find.ruled for find in finds],
         "fitted, cross-validated": crossed(finds, partial(fitted, table)),
+        "fitted to the other looks": apart(table, finds),
         "the stored model": [stored(table, find) for find in finds],
     }
     print(f"\n## {table}: {len(finds)} finds in {len({find.report for find in finds})} reports\n")
@@ -225,7 +227,7 @@ def told(table: str, finds: list[Find]) -> bool:
         print(f"| {way} | {brier(shown, right):.4f} | {loss(shown, right):.3f} | {error(shown, right):.3f} |")
     for way in ("the rules", "fitted, cross-validated"):
         tell_bins(way, ways[way], right)
-    bad = [way for way in list(ways)[2:] if error(ways[way], right) > BOUND]
+    bad = [way for way in JUDGED if error(ways[way], right) > BOUND]
     worse = brier(ways["fitted, cross-validated"], right) >= brier(ways["the rules"], right)
     print(f"\ncalibration error over {BOUND}: {', '.join(bad) or 'nowhere'}")
     return not (bad or worse)
@@ -236,6 +238,15 @@ def crossed(finds: list[Find], learn: Callable[[list[Find], str], Callable[[Find
     learnt = {(find.look, find.report): None for find in finds}
     judges = {key: learn([find for find in finds if (find.look, find.report) != key], key[0]) for key in learnt}
     return [judges[find.look, find.report](find) for find in finds]
+
+
+def apart(table: str, finds: list[Find]) -> list[float]:
+    """Return the confidence of each find by what was learnt from the other first looks, at their common level."""
+    judges = {}
+    for look in {find.look for find in finds}:
+        others = [replace(find, look="others") for find in finds if find.look != look]
+        judges[look] = partial(probability, *fit(others, table))
+    return [judges[find.look](find.signs) for find in finds]
 
 
 def share(finds: list[Find]) -> float:

@@ -55,5 +55,6 @@ _FELT = 0.25
 
 def _doubts(table: dict[str, Any], signs: Evidence) -> list[str]:
     """Return the words of the signs that lower the confidence most."""
-    moved = sorted((table["weights"].get(sign, 0.0) * value, sign) for sign, value in signs.items())
-    return [table["doubts"][sign] for by, sign in moved[:_TOLD] if by <= -_FELT and sign in table["doubts"]]
+    moved = {sign: table["weights"].get(sign, 0.0) * value for sign, value in signs.items()}
+    against = sorted((by, sign) for sign, by in moved.items() if by <= -_FELT and sign in table["doubts"])
+    return [table["doubts"][sign] for _, sign in against[:_TOLD]]

@@ -52,7 +52,7 @@ def _of_the_place(document: Document, at: int) -> Iterator[tuple[str, float]]:
     statement = statements[at]
     beside = (statements[at - 1 : at] if at else ()) + statements[at + 1 : at + 2]
     yield statement.kind.value, 1.0
-    yield "alone", 1.0 - sum(other.kind is statement.kind for other in beside) / 2
+    yield "alone", sum(other.kind is not statement.kind for other in beside) / 2
     yield "opening", float(at == 0)
     yield "short", float(statement.span.end - statement.span.start < _SHORT)
 
