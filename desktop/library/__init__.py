@@ -7,6 +7,7 @@ from desktop.library.history import Cause, HistoryEntry, UndoSteps, inverse
 from desktop.library.library import Added, Library
 from desktop.library.likeness import NearCopy
 from desktop.library.places import backup_folder, backups_of
+from desktop.library.readings import ReadAgain, Readings
 from desktop.library.search import Hit
 from desktop.library.timed import back_up_if_due
 
@@ -17,6 +18,8 @@ __all__ = [
     "Hit",
     "Library",
     "NearCopy",
+    "ReadAgain",
+    "Readings",
     "UndoSteps",
     "back_up_if_due",
     "backup_folder",

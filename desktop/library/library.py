@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Self
 
@@ -18,17 +18,20 @@ from desktop.library import (
     likeness,
     opening,
     originals,
+    readings,
     reports,
     search,
     soundness,
 )
+from desktop.library.carrying import carried
 from desktop.library.failures import told
 from desktop.library.history import Cause
 from desktop.library.lock import Lock
 from desktop.library.places import backup_before, originals_folder
+from desktop.library.readings import ReadAgain, Readings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from types import TracebackType
 
     from sqlite_utils import Database
@@ -96,7 +99,9 @@ class Library:
             if (there := self._known(source.sha256)) is not None:
                 return Added(there, already=True)
             name = self._keep(original, source) if original is not None else None
-            return Added(self._insert(source, name, extraction), already=False)
+            contents: tuple[Content, ...] = (*extraction.statements, *extraction.officials)
+            found = [Finding(finds.new_id(), 0, content) for content in contents]
+            return Added(self._insert(source, name, extraction, found), already=False)
 
     def contents(self) -> frozenset[str]:
         """Return the hash of every report's file, to tell what need not be read again."""
@@ -108,6 +113,39 @@ class Library:
         with self._writing():
             there = self._known(sha256)
             return None if there is None else Added(there, already=True)
+
+    def read_again(self, report_id: int, source: Source, extraction: Extraction) -> ReadAgain:
+        """Put another reading of a report's file in its place, with the decisions whose words it has.
+
+        The report before is out of the list with all that it holds; `change_reading` brings it back.
+        """
+        with self._writing():
+            before = reports.whole(self._db, report_id)
+            new = carried(before, source.text, extraction)
+            original = self._db.execute("SELECT original FROM report WHERE id = ?", [report_id]).fetchone()[0]
+            key = reports.next_reading(self._db, before.source.sha256)
+            source = replace(source, file=before.source.file, sha256=before.source.sha256)
+            after = self._insert(source, original, extraction, new.finds, sha256=key, reading_of=report_id)
+            readings.replace(self._db, report_id, after, Cause.DO)
+            return ReadAgain(after, new.kept, new.orphans)
+
+    def readings(self, report_id: int) -> Readings:
+        """Return the readings that `change_reading` leads to from a report."""
+        with told(self.path):
+            return readings.around(self._db, report_id)
+
+    def change_reading(self, report_id: int, cause: Cause) -> int:
+        """Undo (or redo) that a file was read again and return the report that is in the list now.
+
+        Raises ValueError where there is no such reading.
+        """
+        with self._writing():
+            around = readings.around(self._db, report_id)
+            other = around.before if cause is Cause.UNDO else around.after
+            if other is None:
+                raise ValueError(f"report {report_id} has no other reading to {cause}")
+            readings.replace(self._db, report_id, other, cause)
+            return other
 
     def reports(self, *, removed: bool = False) -> tuple[ReportSummary, ...]:
         """Return the line of every report, newest import first; or of those that were removed."""
@@ -227,13 +265,18 @@ class Library:
         suffix = original.suffix if isinstance(original, Path) else PurePath(source.file).suffix
         return originals.keep(original, source.sha256, suffix, originals_folder(self.path))
 
-    def _insert(self, source: Source, original: str | None, extraction: Extraction) -> int:
-        contents: tuple[Content, ...] = (*extraction.statements, *extraction.officials)
-        found = [Finding(finds.new_id(), 0, content) for content in contents]
+    def _insert(
+        self,
+        source: Source,
+        original: str | None,
+        extraction: Extraction,
+        found: Sequence[Finding],
+        **row: object,
+    ) -> int:
         records = [finds.to_record(find) for find in found]
-        row = {**reports.counted(found), "finds_digest": finds.digest(records)}
+        row |= {**reports.counted(found), "finds_digest": finds.digest(records)}
         report_id = reports.insert(self._db, source, extraction, original, row)
-        finds.insert(self._db, report_id, records, (finds.anchor(content, source.text) for content in contents))
+        finds.insert(self._db, report_id, records, (finds.anchor(find.content, source.text) for find in found))
         likeness.remember(self._db, report_id, source.text)
         history.append(self._db, report_id, "import", Cause.DO, [])
         return report_id

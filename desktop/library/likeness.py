@@ -32,7 +32,7 @@ _SHARED = """
     SELECT report.id, coalesce(title, file), count(*) FROM json_each(?) AS candidate
     CROSS JOIN report ON report.id = candidate.value
     CROSS JOIN json_each(?) AS row CROSS JOIN shingle ON hash = row.value AND shingle.report_id = candidate.value
-    WHERE sha256 != ? AND removed_at IS NULL
+    WHERE substr(sha256, 1, 64) != ? AND removed_at IS NULL
     GROUP BY report.id ORDER BY count(*) DESC, report.id DESC
 """
 

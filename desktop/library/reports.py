@@ -29,7 +29,9 @@ if TYPE_CHECKING:
     from desktop.domain import Extraction, Finding, Source
 
 _FACTS = tuple(field.name for field in fields(ReportFacts))
-_SOURCE = ("sha256", "media_type", "encoding", "text")
+_CONTENT = "substr(sha256, 1, 64)"
+"""Hash of the file: of a file that was read again, each reading has a number behind it."""
+_SOURCE = (_CONTENT, "media_type", "encoding", "text")
 COUNTERS = ("decided", "total", "tasks", "officials", "with_due")
 _SUMMARY = f"SELECT id, file, imported_at, cautions, {', '.join(COUNTERS)}, {', '.join(_FACTS)} FROM report"  # noqa: S608
 
@@ -51,10 +53,9 @@ def counted(found: Iterable[Finding]) -> dict[str, int]:
 
 
 def insert(db: Database, source: Source, extraction: Extraction, original: str | None, row: dict[str, Any]) -> int:
-    """Store a report without its finds and return its id; `row` holds its counters and digest."""
+    """Store a report without its finds and return its id; `row` holds counters, digest and what is to differ."""
     row = (
-        row
-        | facts_to_json(extraction.facts)
+        facts_to_json(extraction.facts)
         | {
             "sha256": source.sha256,
             "file": source.file,
@@ -63,6 +64,7 @@ def insert(db: Database, source: Source, extraction: Extraction, original: str |
             "original": original,
             "imported_at": dt.datetime.now(dt.UTC).isoformat(),
         }
+        | row
     )
     report_id = _insert(db, "report", row)
     _insert(
@@ -90,14 +92,25 @@ def add_to_counters(db: Database, report_id: int, difference: dict[str, int]) ->
 
 
 def known(db: Database, sha256: str) -> tuple[int, bool] | None:
-    """Return the report with that content and whether it is removed, or None."""
-    row = db.execute("SELECT id, removed_at IS NOT NULL FROM report WHERE sha256 = ?", [sha256]).fetchone()
+    """Return the report with that content and whether it is removed, or None; of several readings, that in use."""
+    row = db.execute(
+        "SELECT id, removed_at IS NOT NULL FROM report "
+        "WHERE sha256 = ?1 OR sha256 BETWEEN ?1 || '+' AND ?1 || ',' "
+        "ORDER BY removed_at IS NOT NULL, removed_at DESC, id DESC LIMIT 1",
+        [sha256],
+    ).fetchone()
     return (row[0], bool(row[1])) if row else None
 
 
 def contents(db: Database) -> frozenset[str]:
     """Return the hash of every report's content, also of those that are removed."""
-    return frozenset(row[0] for row in db.execute("SELECT sha256 FROM report"))
+    return frozenset(row[0] for row in db.execute(f"SELECT {_CONTENT} FROM report"))  # noqa: S608
+
+
+def next_reading(db: Database, sha256: str) -> str:
+    """Return what one more reading of a file that is known is told by."""
+    (readings,) = db.execute(f"SELECT count(*) FROM report WHERE {_CONTENT} = ?", [sha256]).fetchone()  # noqa: S608
+    return f"{sha256}+{readings}"
 
 
 def set_removed(db: Database, report_id: int, *, removed: bool) -> bool:

@@ -132,6 +132,9 @@ _CAUTIONS = (
     """,
 )
 
+# A file that is read again is a report of its own, which takes the place of the one before.
+_READINGS = ("ALTER TABLE report ADD COLUMN reading_of INTEGER REFERENCES report (id)",)
+
 
 @MIGRATIONS(name="0001-first")
 def _first(db: Database) -> None:
@@ -142,4 +145,10 @@ def _first(db: Database) -> None:
 @MIGRATIONS(name="0002-cautions")
 def _cautions(db: Database) -> None:
     for statement in _CAUTIONS:
+        db.execute(statement)
+
+
+@MIGRATIONS(name="0003-readings")
+def _readings(db: Database) -> None:
+    for statement in _READINGS:
         db.execute(statement)

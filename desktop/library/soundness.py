@@ -33,7 +33,7 @@ def problems(db: Database, folder: Path) -> Iterator[LibraryError]:
 
 def _problems_of_report(db: Database, report_id: int, folder: Path) -> Iterator[LibraryError]:
     file, sha256, original, expected = db.execute(
-        "SELECT file, sha256, original, finds_digest FROM report WHERE id = ?", [report_id]
+        "SELECT file, substr(sha256, 1, 64), original, finds_digest FROM report WHERE id = ?", [report_id]
     ).fetchone()
     try:
         report = reports.whole(db, report_id)
