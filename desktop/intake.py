@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import logging
 import uuid
-from dataclasses import dataclass
+from contextlib import closing
+from dataclasses import dataclass, replace
+from enum import StrEnum
 from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -114,6 +116,45 @@ def prepare(path: Path) -> Prepared:
 
     source = read(path)
     return Prepared(path, source, extract(source))
+
+
+def prepare_again(
+    path: Path, name: str, encoding: str | None, cancelled: Callable[[], bool] | None = None
+) -> Prepared:
+    """Read a file in the encoding that the clerk chose (see `reading.read`), under a name, and search it.
+
+    Long ones are read in a process, so that a window stays free and the work can be stopped.
+
+    Raises:
+        ReadError: The file cannot be read.
+        Cancelled: `cancelled` returned true.
+    """
+    again = partial(_again, name=name, encoding=encoding)
+    if not _worth_processes([path], beside_window=True):
+        return _of_one(again(path), name)
+    from desktop import processes  # noqa: PLC0415 (as in `_side_by_side`)
+
+    with closing(processes.side_by_side(again, [path], load=_load, cancelled=cancelled)) as steps:
+        return _of_one((result for _, result in steps), name)
+
+
+def _of_one(results: Iterator[object], name: str) -> Prepared:
+    """Return the one document among the results; raise what became of it otherwise."""
+    result = next(results, None)
+    if isinstance(result, Prepared):
+        return result
+    if isinstance(result, Failure):
+        raise result.error
+    raise ReadError(str(result) if isinstance(result, StrEnum) else "unexpected", file=name)
+
+
+def _again(path: Path, *, name: str, encoding: str | None) -> Iterator[Prepared | Failure]:
+    from desktop.reading import read  # noqa: PLC0415 (as in `prepare`)
+
+    try:
+        yield _searched(path, replace(read(path, encoding), file=name), None)
+    except ReadError as error:
+        yield Failure(path, error, name)
 
 
 def prepare_many(
