@@ -28,7 +28,7 @@ _BEGINNING = 4096
 _PDF_JUNK = 1024
 """How far from the start a PDF may begin, as readers of PDF allow."""
 _FIRST_TAG = re.compile(
-    r"\s*(?:<\?xml[^>]*>|<!--.*?-->|\s)*<(?:!doctype\s+html|(?:html|head|body|meta|title|div|p|table|span|article|style|base)\b)",
+    r"(?:<\?xml[^>]*>|<!--.*?-->|\s)*+<(?:!doctype\s+html|(?:html|head|body|meta|title|div|p|table|span|article|style|base)\b)",
     re.IGNORECASE | re.DOTALL,
 )
 _ARCHIVED_PAGE = re.compile(rb"\A(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?MIME-Version:", re.IGNORECASE)
