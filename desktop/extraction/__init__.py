@@ -32,7 +32,7 @@ STEPS: tuple[Callable[[Document], Document], ...] = (
 
 def extract(source: Source) -> Extraction:
     """Return everything found in a source; every span lies inside its text."""
-    document = Document(text=source.text, file=source.file)
+    document = Document(text=source.text, file=source.file, blocks=source.blocks)
     for step in STEPS:
         document = step(document)
     return Extraction(

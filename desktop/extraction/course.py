@@ -60,6 +60,8 @@ class Course(Sayings):
 
     def _judge(self, segment: Segment) -> Verdict:
         span = segment.span
+        if segment.cells is not None and segment.cells.planned:
+            return self._remember(Verdict(TASK, 0.95, "bảng nhiệm vụ", span))
         if self.closed or self.zone is Zone.NONE or self._is_stray(segment):
             return self._nothing(span, "dòng rời")
         if segment.mark and segment.mark == self.unit_mark:

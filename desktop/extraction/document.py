@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from desktop.domain import AnnouncedCount, Caution, Official, ReportFacts, Span, Statement
+from desktop.domain import AnnouncedCount, Block, Caution, Official, ReportFacts, Span, Statement
 from desktop.folding import fold
 
 if TYPE_CHECKING:
@@ -19,6 +19,8 @@ class Document:
 
     text: str
     file: str = ""
+    blocks: tuple[Block, ...] = ()
+    """Headings, list items and cells, where the format tells them."""
     lines: tuple[Span, ...] = ()
     """Every line that holds more than white space, trimmed, in order."""
     noise: tuple[Span, ...] = ()

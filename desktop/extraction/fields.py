@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from desktop.domain import Certainty, StatementKind
+from desktop.domain import Certainty, StatementKind, TimeExpression
 from desktop.extraction.areas import area_of
 from desktop.extraction.assignees import Assignees
 from desktop.extraction.cores import core_of
@@ -14,10 +14,13 @@ from desktop.extraction.periods import Calendar
 from desktop.extraction.reasons import explained
 
 if TYPE_CHECKING:
-    from desktop.domain import Statement, TimeExpression
+    from desktop.domain import Span, Statement
     from desktop.extraction.document import Document
     from desktop.extraction.phrases import Marks
     from desktop.extraction.zones import Context
+
+_CELL_SIZE = 80
+"""Longer cells below the head for deadlines are remarks."""
 
 
 def fill_fields(document: Document) -> Document:
@@ -47,8 +50,7 @@ class _Filler:
         assignee = self.assignees.of(task, context)
         due = times_in(document.text, document.folded, marks, task.span, self.known)
         if context.cells is not None and context.cells.due is not None:
-            cell = times_in_cell(document.text, document.folded, marks, context.cells.due, self.known)
-            due = (*due, *(time for time in cell if time.span not in {one.span for one in due}))
+            due = self._in_column(context.cells.due) or due
         return replace(
             task,
             assignee=assignee,
@@ -56,6 +58,15 @@ class _Filler:
             due=due,
             area=area_of(document.text, marks, task, self.assignees.doer, document.facts.host),
         )
+
+    def _in_column(self, cell: Span) -> tuple[TimeExpression, ...]:
+        """Return the times of a cell below the head for deadlines; words that name no day stand as they are."""
+        text = self.document.text
+        if found := times_in_cell(text, self.document.folded, self.marks, cell, self.known):
+            return found
+        words = text[cell.start : cell.end]
+        told = len(words) <= _CELL_SIZE and any(map(str.isalpha, words))
+        return (TimeExpression(words, cell),) if told and words.strip("- ").casefold() != "nt" else ()
 
 
 def _year(document: Document, known: Calendar, due: tuple[TimeExpression, ...]) -> int | None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from desktop.domain import Span
 from desktop.extraction.enumerations import enumerator_at, inline_items
+from desktop.extraction.grids import lines_of_grids
 from desktop.extraction.headings import Headings, Paragraph
 from desktop.extraction.phrases import Marks, lexicon
 from desktop.extraction.tables import rows_of
@@ -61,7 +62,7 @@ def paragraphs_of(document: Document, marks: Marks) -> list[Paragraph]:
     """Return the paragraphs outside noise; a line that goes on in lower case belongs to the one before it."""
     found: list[Paragraph] = []
     line_starts = {line.start for line in document.lines}
-    rows = rows_of(document, marks)
+    rows = rows_of(document, marks) | lines_of_grids(document, marks)
     for start, end in _outside_noise(document):
         if found and start < found[-1].end:
             continue  # a cell of the row before

@@ -25,6 +25,8 @@ class Cells(NamedTuple):
     task: Span
     doer: Span | None
     due: Span | None
+    planned: bool = False
+    """The heads of the columns make its task one, whatever part of the report the table stands in."""
 
 
 class Row(NamedTuple):
