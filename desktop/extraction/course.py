@@ -35,6 +35,7 @@ class Course(Sayings):
                 self._note_kind_of_document(segment)
                 continue
             if segment.heading:
+                self._reopen(segment)
                 self._enter_heading(segment)
                 continue
             verdict = self._judge(segment)
@@ -62,6 +63,7 @@ class Course(Sayings):
         span = segment.span
         if segment.cells is not None and segment.cells.planned:
             return self._remember(Verdict(TASK, 0.95, "bảng nhiệm vụ", span))
+        self._note_letter()
         if self.closed or self.zone is Zone.NONE or self._is_stray(segment):
             return self._nothing(span, "dòng rời")
         if segment.mark and segment.mark == self.unit_mark:

@@ -67,7 +67,8 @@ def _is_when(match: re.Match[str], folded: str, span: Span, known: Calendar) -> 
     if kind in ("every", "often", "vague", "hour", "event", "span"):
         return True
     if kind == "late":
-        return not folded[span.start : match.start()].strip(' “"')
+        ahead = folded[span.start : match.start()].strip(' “"')
+        return not ahead or ahead.endswith(",") or words.rstrip().endswith((" ngày", " giờ"))
     before = folded[max(span.start, match.start() - 24) : match.start()].rstrip()
     past = lexicon("deadlines")["past"]
     if not _LED.match(words) and _stands_behind(before, past["before"]):
@@ -136,7 +137,10 @@ def _coming(match: re.Match[str], before: str, known: Calendar) -> bool:
         return _is_coming_day(words, day, before, known, led=led)
     first_half = re.match(r"(\d{1,2})\stháng\sđầu\snăm", words)
     if first_half and not led:
-        return known.event is not None and known.event.month < int(first_half[1]) and "thu chi" not in before
+        ahead = known.event is not None and known.plan_year is not None and known.plan_year > known.event.year
+        early = known.event is not None and known.event.month < int(first_half[1])
+        named = any(word in before for word in lexicon("deadlines")["past"]["reviewed"])
+        return (early or (ahead and not named)) and "thu chi" not in before
     return True
 
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from desktop.extraction.phrases import Marks
     from desktop.extraction.segments import Segment
 
+_LETTERHEAD = 900
 _SPEAKER_REACH = 160
 """Letters in which a speech names its speaker."""
 _BEHIND_ORDER = 14
@@ -51,6 +52,7 @@ class Parts(Frames):
         """Whom the last sentence that names somebody is about, for "ông", "đồng chí" behind it."""
         self.title = _title_span(document)
         self.is_document = self.is_meeting = False
+        self.is_letter = self.marks.first("letter", 0, _LETTERHEAD) is not None
         if self.title and (told := self.marks.first("heading_directive", *self.title)):
             voice = self.voices.in_words(told.end, self.title.end)
             self.standing_speaker = self.speaker = voice.name if voice else None
@@ -83,6 +85,8 @@ class Parts(Frames):
             hit, zone = min(found, key=lambda pair: (pair[0].start, -pair[0].end))
             if self.is_meeting and self.folded[hit.start : hit.end] == "nội dung":
                 zone = Zone.INTRO  # the contents of a meeting are not yet its decisions
+            if self.marks.at("annex", span.start):
+                return
             if self._is_minor(segment, zone) or (zone is Zone.NONE and self._labels(span)):
                 return
             if zone is Zone.PLAN and self.section is Zone.DIRECTIVE and self._rank_of(segment) > self.rank:
@@ -101,6 +105,14 @@ class Parts(Frames):
             self.closed = self.is_document
         elif segment.mark in ("roman", "article") and self.section in (Zone.INTRO, Zone.NONE):
             self.zone = self.section = self.body if self.body is not Zone.NONE else Zone.INTRO
+
+    def _reopen(self, segment: Segment) -> None:
+        """Read on behind the signature where an annex begins, or a table of work."""
+        annex = self.marks.at("annex", segment.span.start) is not None or segment.mark == "table"
+        if self.closed and annex:
+            self.closed = False
+            self.zone = self.section = Zone.RESULT if self.body is Zone.RESULT else Zone.PLAN
+            self.rank, self.speaker, self.lead_in = len(RANKS) + 2, self.standing_speaker, None
 
     def _parts_named(self, segment: Segment) -> list[tuple[Span, Zone]]:
         found = [(hit, zone) for label, zone in HEADINGS if (hit := self.marks.first(label, *segment.span))]
@@ -148,6 +160,11 @@ class Parts(Frames):
         accounts = self.zone in (Zone.INTRO, Zone.RESULT, Zone.LIMITATION, Zone.DISCUSSION)
         if self.body is Zone.PLAN and segment.mark and unannounced and accounts:
             self.zone = Zone.PLAN
+
+    def _note_letter(self) -> None:
+        """Take an official letter without a type word ("V/v …") for a document that hands out work."""
+        if self.is_letter and not self.is_document:
+            self.is_document = True
 
     def _is_stray(self, segment: Segment) -> bool:
         span = segment.span
@@ -306,10 +323,13 @@ class Parts(Frames):
 
     def _orders_by_post(self, span: Span) -> str | None:
         """Return who orders in a lead-in without a verb of saying ("Chủ tịch có ý kiến chỉ đạo như sau:")."""
-        begin = self._behind_purpose(self.attributions.content_start(*span), span.end)
-        told = self.marks.first("heading_directive", begin, span.end) or self.marks.first(
-            "directs", begin, span.end
-        )
+        begin = self.attributions.content_start(*span)
+        comma = self.folded.find(", ", begin, span.end) if self.folded.startswith(("để ", "nhằm "), begin) else -1
+        while comma > 0 and not self.marks.at("person_head", begin):
+            begin = comma + 2
+            comma = self.folded.find(", ", begin, span.end)
+        labels = ("heading_directive", "directs")
+        told = next((hit for label in labels if (hit := self.marks.first(label, begin, span.end))), None)
         head = self.marks.at("person_head", begin)
         if told is None or head is None or told.start - begin > _SPEAKER_REACH or not self._ends_directing(span):
             return None

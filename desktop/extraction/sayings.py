@@ -118,6 +118,9 @@ class Sayings(Parts):
         speaks = self.marks.at("opens_speech", self.attributions.content_start(*segment.span)) is not None
         own = voice.level or (self.voices.level_of_person(self.speaker) if voice.pronoun else 0)
         asked = self.voices.level(content.start, min(content.end, content.start + _ASKED))
+        spoken = speaks or self.zone in (Zone.DIRECTIVE, Zone.SPEECH)
+        if voice.name and not spoken and asked and not self.voices.has_post(voice.name):
+            return voice.name not in self.voices.chairs
         leads = voice.name is not None and (voice.name in self.voices.chairs or 0 < asked < own)
         floor = self.zone in (Zone.DISCUSSION, Zone.PROPOSAL) and not (speaks or voice.pronoun or leads)
         if voice.delegate or floor:

@@ -43,7 +43,7 @@ def grammar() -> re.Pattern[str]:
         rf"(?P<reach>{_reach()})|(?P<every>{_every()})|(?P<often>{_often()})|(?P<vague>{_vague()})"
         rf"|(?P<event>{_event()})|(?P<late>{_late()})"
         rf"|(?P<hour>(?:trước|chậm\snhất|lúc)\s{HOUR}(?:,?\s(?:ngày\s)?{DATE})?)|(?P<span>{_SPAN})"
-        rf"|(?P<point>(?:(?:{leads})\s){{0,4}}(?:{HOUR},?\s)?(?:(?:{parts})\s){{0,3}}{_point()})"
+        rf"|(?P<point>(?!hết\strước)(?:(?:{leads})\s){{0,4}}(?:{HOUR},?\s)?(?:(?:{parts})\s){{0,3}}{_point()})"
         rf"|(?P<year>(?:(?:{leads})\s){{0,4}}(?:(?:{parts})\s){{0,3}}{_BARE_YEAR})"
         rf"|(?P<near>(?:ngay\s)?(?:trong|cuối|đầu|hết|ngay)\s{plain})"
     )
@@ -77,7 +77,7 @@ def _point() -> str:
 def _reach() -> str:
     point, year = _point(), _BARE_YEAR
     return (
-        rf"{MONTH}\s?[–-]\s?{MONTH}|từ\s{HOUR}\s(?:đến|tới)\s{HOUR}|từ\s(?:ngày\s|tháng\s|năm\s)?(?:{point}|\d{{1,2}}|nay|{YEAR})\s(?:đến|tới)\s"
+        rf"{MONTH}\s?[–-]\s?{MONTH}|(?:trong\sthời\sgian\s)?từ\s{HOUR}\s(?:đến|tới)\s{HOUR}|(?:trong\sthời\sgian\s)?từ\s(?:ngày\s|tháng\s|năm\s)?(?:{point}|\d{{1,2}}|nay|{YEAR})\s(?:đến|tới)\s"
         rf"(?:hết\s|cuối\s){{0,2}}(?:{_LUNAR}|(?:ngày\s|tháng\s|năm\s)?(?:{point}|{year}|{YEAR}|tháng\s\d{{1,2}}|{_holiday()}))"
     )
 
@@ -87,13 +87,13 @@ def _every() -> str:
     following = r"(?:sau|tiếp\stheo)"
     quarter = rf"(?:\s(?:của\s)?(?:mỗi\s)?(?:quý|kỳ)(?:\s{following})?)?"
     quarterly = rf"tháng\s(?:đầu|cuối|{following}|kế\stiếp|liền\skề){quarter}"
-    days = r"(?:các\s)?(?:ngày|mùng)\s\d{1,2}(?:(?:,|\svà)\s(?:ngày\s)?\d{1,2}){0,30}"
+    days = r"(?:các\s)?(?:ngày|mùng)\s\d{1,2}(?:(?:,|\svà|\s?[-–]|\sđến)\s?(?:ngày\s)?\d{1,2}){0,30}"
     day = rf"(?:chậm\snhất\s)?{days}|thứ\s(?:{weekdays})|cuối|đầu|(?:từ\s)?{HOUR}"
     hour = rf"(?:(?:trước|vào|lúc|chậm\snhất)\s)?{HOUR},?\s"
     return (
         rf"(?:(?:trước|vào|(?:chậm|muộn)\snhất(?:\slà)?)\s)?(?:ngày\s\d{{1,2}}\s(?:của\s)?{quarterly})"
         rf"|(?:trước\s)?(?:ngày\s)?{DATE}\s(?:hằng|hàng)\snăm\b"
-        rf"|(?:{hour}|trước\s|vào\s)?(?:ngày\s)?(?:sáng\s|chiều\s|tối\s)?thứ\s(?:{weekdays})\b"
+        rf"|(?:{hour}|trước\s|vào\s|mỗi\s)?(?:ngày\s)?(?:sáng\s|chiều\s|tối\s)?thứ\s(?:{weekdays})\b"
         rf"(?:(?:,|\svà)\s(?:thứ\s(?:{weekdays})|chủ\snhật)\b){{0,6}}(?:\stuần\s(?:thứ\s(?:{weekdays})|đầu|cuối))?"
         rf"(?:\s(?:hằng|hàng)\s(?:tuần|tháng))?"
         rf"|(?:(?:trước\s)?(?:vào\s)?(?:{day}),?\s)?"
@@ -109,10 +109,11 @@ def _often() -> str:
     return (
         rf"định\skỳ\s{figure}\s(?:{units})\b(?:\s(?:một|1)\slần\b)?|(?:tuần|tháng|quý)(?:,\s(?:tuần|tháng|quý|năm)){{1,4}}\b"
         rf"|(?:6|sáu|9|chín|3|ba)\stháng(?:,|\svà)\s(?:một\s|cả\s|hằng\s|hàng\s)?năm\b"
-        rf"|(?:6|sáu)\stháng(?=\s(?:sơ\skết|một\slần))"
+        rf"|(?:6|sáu)\stháng(?=\ssơ\skết)"
         rf"|mỗi\s(?:{units})\b(?:\s(?:(?:ít\snhất|tối\sthiểu)\s)?{figure}\s(?:{counts})\b)?{on_days}"
         rf"|{figure}\s(?:{units}|giờ)\s(?:một|\d{{1,2}}|hai)\s(?:{counts})\b|{figure}\s(?:{units}|giờ)\s?/\s?(?:lần|số|kỳ)\b"
         rf"|{figure}\s(?:lần|buổi|ngày|cuộc|phiên|kỳ|ca)\s?/\s?(?:{units})\b"
+        rf"|(?:một|1)\s(?:{units})\b(?=\s(?:{figure}|ít\snhất|tối\sthiểu)\s(?!ngày|tuần|tháng|năm)\w)"
         rf"|{figure}\slần\s(?:trong|mỗi|một)\s(?:một\s)?(?:{units})\b"
     )
 
@@ -126,11 +127,18 @@ def _event() -> str:
     when = rf"(?:\s(?:{MONTH}|năm\s(?:nay|tới|sau|{YEAR})))?"
     holidays = rf"{_holiday()}(?:(?:,|\svà)\s(?:ngày\s)?(?:{_holiday()}|\d{{1,2}}[/-]\d{{1,2}})){{0,6}}"
     return (
-        rf"(?:ngay\s)?(?:{near})\s{holidays}|trước\s(?:ngày\s)?{_LUNAR}"
+        rf"(?:ngay\s)?(?:{near})\s{holidays}|tết\s(?:này|năm\s(?:nay|sau|tới))\b"
+        rf"|(?:cho\s)?đến\s(?:hết\s(?:giờ|đợt|kỳ|mùa|vụ|nhiệm\skỳ|khóa))\b{_STOP}"
+        rf"|(?:hết|cuối)\snhiệm\skỳ\b|(?:trong\s)?suốt\s(?:thời\sgian|quá\strình|đợt|kỳ|{seasons})\b(?:\s\w+){{0,3}}"
+        rf"|trong\scác\sngày\s(?:thi|lễ|nghỉ|tết|diễn\sra|làm\sviệc)\b"
+        rf"|tại\s(?:các\s)?(?:kỳ\shọp|phiên\shọp|cuộc\shọp|hội\snghị|buổi\shọp)\s"
+        rf"(?:(?:đầu|giữa|cuối|nửa\sđầu|nửa\scuối)\s)?(?:{MONTH}|{_QUARTER}|năm\s{YEAR}|(?:giữa|cuối|đầu)\snăm\b)"
+        rf"|trước\s(?:cuộc\shọp|phiên\shọp|hội\snghị|kỳ\shọp|buổi\shọp)(?:\s[^\W\d]+){{0,3}}\s(?:{MONTH}|{_QUARTER})"
+        rf"|trước\s(?:ngày\s)?{_LUNAR}"
         rf"|(?:ngay\ssau|trước\skhi|ngay\strước)\s(?:{nouns}|\w+){_STOP}"
         rf"|trước\s(?:{ahead})(?:\s[^,;.:()”]{{0,60}})?\s(?:ít\snhất\s|tối\sthiểu\s)?\d{{1,3}}\s(?:ngày|giờ)\b"
         rf"|(?:ngay\s)?trước\s(?:(?:{ahead})\b{_congress()}|(?:{seasons})\b){when}"
-        rf"|(?:trong|vào)\s(?:suốt\s)?(?:{seasons})\b{when}"
+        rf"|(?:ngay\s)?(?:trong|vào)\s(?:suốt\s)?(?:{seasons})\b{when}"
         rf"|(?:trong|vào|nhân)\s?dịp\s(?:{nouns})\b{_congress()}"
         rf"|trước(?:,\strong)?\svà\ssau\s(?:mỗi\s)?(?:{nouns})"
         r"|trong\sthời\sgian\sdiễn\sra\s[^;.]{0,200}"
@@ -151,7 +159,10 @@ def _holiday() -> str:
 
 def _late() -> str:
     nouns = any_of(lexicon("deadlines")["events"]["nouns"])
-    return rf"sau\s(?:mỗi\s\w+|{nouns}){_STOP}(?:,\schậm\snhất\s\d{{1,3}}\sngày)?"
+    return (
+        rf"sau\smỗi(?:\s[^\W\d]+){{1,4}}\s\d{{1,3}}\s(?:ngày|giờ)"
+        rf"|sau\s(?:mỗi\s\w+|{nouns}){_STOP}(?:,\schậm\snhất\s\d{{1,3}}\sngày)?"
+    )
 
 
 def _vague() -> str:

@@ -137,6 +137,10 @@ class Voices:
         heads = any(self._marks.at(label, word.start) for word in words[:1] for label in ("person_head", "body"))
         return capitals and not heads and words[0].start not in self.starts and self._text[at : at + 1] == " "
 
+    def has_post(self, name: str) -> bool:
+        """Tell whether the report gives somebody a post."""
+        return name in self._posts
+
     def head_of(self, start: int, end: int) -> str | None:
         """Return who leads the body that "người đứng đầu X" names, if one official alone has such a post."""
         body = self._folded[start:end].strip()

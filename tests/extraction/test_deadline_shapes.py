@@ -199,3 +199,24 @@ def test_the_days_of_a_quarter_and_of_a_leap_february_end_with_their_month() -> 
 def test_a_plan_for_a_year_long_over_is_no_plan() -> None:
     facts = ReportFacts(event_date=dt.date(2006, 1, 12), plan_year=2001)
     assert Calendar.of(facts) == Calendar(dt.date(2006, 1, 12), 2006)
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("Không để ai về muộn Tết này", ["Tết này"]),
+        ("Giải ngân hết trước 31/12", ["trước 31/12"]),
+        ("Kết nạp 200 đoàn viên đến hết nhiệm kỳ", ["đến hết nhiệm kỳ"]),
+        ("Chuyển giao giống mới ngay trong vụ xuân hè", ["ngay trong vụ xuân hè"]),
+        ("Kiểm tra hồ, đập trước lũ", ["trước lũ"]),
+        ("Mỗi tối thứ Sáu, thứ Bảy tuần tra vỉa hè", ["Mỗi tối thứ Sáu, thứ Bảy"]),
+        ("Sinh hoạt ngày 03 - 05 hằng tháng", ["ngày 03 - 05 hằng tháng"]),
+        ("Công khai quỹ, 6 tháng một lần báo cáo Đảng ủy", ["6 tháng một lần"]),
+        ("Bố trí y tế trực suốt thời gian thi", ["suốt thời gian thi"]),
+        ("Trình Hội đồng nhân dân tại kỳ họp giữa năm 2024", ["tại kỳ họp giữa năm 2024"]),
+        ("Theo dõi, sau mỗi đợt kiểm tra 15 ngày tổng hợp", ["sau mỗi đợt kiểm tra 15 ngày"]),
+        ("Gửi báo cáo trước cuộc họp giao ban tháng 6", ["trước cuộc họp giao ban tháng 6"]),
+    ],
+)
+def test_seasons_sessions_and_terms_are_times_of_work(text: str, written: list[str]) -> None:
+    assert [time.text for time in times(text, JANUARY)] == written
