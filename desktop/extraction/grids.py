@@ -199,13 +199,18 @@ class _Table:
 
     def _told(self, cells: dict[int, Span], roles: dict[str, int], above: Cells | None) -> Cells | None:
         task, doer, due = (self._cell(cells, roles.get(role)) for role in _ROLES)
-        if task is None or task in (doer, due) or self._in_noise(task):
+        if task is None or task in (doer, due) or self._in_noise(task) or self._goes_on(task, cells):
             return None
         if above is not None and (doer is None or self._repeats(doer)):
             doer = above.doer
         if above is not None and due is not None and self._repeats(due):
             due = above.due
         return Cells(task, doer, due)
+
+    def _goes_on(self, task: Span, cells: dict[int, Span]) -> bool:
+        """Tell whether a row holds only the rest of the one before, which a page cut in two."""
+        words = self.text[slice(*min(cells.values()))]
+        return self.text[task.start].islower() and not (words[0].isdigit() and _NUMBER.match(words))
 
     def _cell(self, cells: dict[int, Span], column: int | None) -> Span | None:
         span = cells.get(column) if column is not None else None

@@ -8,6 +8,7 @@ from desktop.domain import Place
 from desktop.errors import ReadError
 from desktop.reading.pdf_layout import Block, layout
 from desktop.reading.pdf_paragraphs import join_pages
+from desktop.reading.pdf_tables import cells_of
 from desktop.reading.raw import Raw
 
 if TYPE_CHECKING:
@@ -49,8 +50,9 @@ def joined(sheets: list[Sheet]) -> Raw:
     recognised = any(sheet.certainty is not None for sheet in sheets)
     if recognised and not text:
         raise ReadError("no_words")
+    cells = cells_of([sheet.blocks for sheet in sheets], lines)
     certainty = tuple(1.0 if sheet.certainty is None else sheet.certainty for sheet in sheets)
-    return Raw(text, pages=offsets, places=places, certainty=certainty if recognised else ())
+    return Raw(text, pages=offsets, blocks=cells, places=places, certainty=certainty if recognised else ())
 
 
 def box_on(sheet: Sheet, line: Line) -> tuple[float, float, float, float]:
