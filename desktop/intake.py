@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import logging
 import uuid
-from contextlib import closing
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import partial
@@ -134,8 +133,10 @@ def prepare_again(
         return _of_one(again(path), name)
     from desktop import processes  # noqa: PLC0415 (as in `_side_by_side`)
 
-    with closing(processes.side_by_side(again, [path], load=_load, cancelled=cancelled)) as steps:
-        return _of_one((result for _, result in steps), name)
+    steps = processes.side_by_side(again, [path], load=_load, cancelled=cancelled)
+    # What comes behind the document is no more than that it was the last one.
+    results = [result for _, result in steps]
+    return _of_one(iter(results), name)
 
 
 def _of_one(results: Iterator[object], name: str) -> Prepared:

@@ -22,6 +22,7 @@ from desktop.gui.theme import set_role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from desktop.gui.importing import ImportSummary, Similar
 
@@ -33,12 +34,14 @@ class ImportSummaryDialog(QDialog):
     """A report that came in is not wanted (true), or wanted after all (false)."""
     differences_wanted = Signal(int, int)
     """The report that was there and the one that came in are to be compared."""
+    encoding_wanted = Signal(object)
+    """An encoding is to be chosen for a file (a Path) that did not come in for want of one."""
 
     def __init__(self, summary: ImportSummary, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Import summary"))
         self.resize(820, 420)
-        self._similar = summary.similar
+        self._similar, self._undecoded = summary.similar, summary.undecoded
         self._removed: set[int] = set()
         self._rows = [
             *self._similar_rows(),
@@ -68,7 +71,18 @@ class ImportSummaryDialog(QDialog):
         rows = sorted({index.row() for index in self.table.selectedIndexes()})
         return [self._similar[row] for row in rows if row < len(self._similar)]
 
+    def _without_encoding(self) -> Path | None:
+        """Return the chosen file if it did not come in for want of an encoding."""
+        rows = {index.row() for index in self.table.selectedIndexes()}
+        return self._undecoded.get(self._rows[rows.pop()][0]) if len(rows) == 1 else None
+
+    def choose_encoding(self) -> None:
+        """Ask for the chosen file before and after it is put into Unicode."""
+        if file := self._without_encoding():
+            self.encoding_wanted.emit(file)
+
     def _enable(self) -> None:
+        self.encoding.setEnabled(self._without_encoding() is not None)
         chosen = self._chosen()
         self.compare.setEnabled(len(chosen) == 1)
         self.remove.setEnabled(bool(chosen))
@@ -137,6 +151,9 @@ class ImportSummaryDialog(QDialog):
         self.compare.clicked.connect(self.compare_chosen)
         self.remove = buttons.addButton(self.tr("&Take it out again"), QDialogButtonBox.ButtonRole.ActionRole)
         self.remove.clicked.connect(self.remove_chosen)
+        self.encoding = buttons.addButton(self.tr("&Encoding…"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.encoding.clicked.connect(self.choose_encoding)
+        self.encoding.setVisible(bool(self._undecoded))
         for button in (self.compare, self.remove):
             button.setVisible(bool(self._similar))
         return buttons

@@ -37,6 +37,8 @@ class ImportSummary:
     """Those of the imported that share most of their wording with a report that was there."""
     already: list[tuple[str, int]] = field(default_factory=list)
     failed: list[tuple[str, UserError]] = field(default_factory=list)
+    undecoded: dict[str, Path] = field(default_factory=dict)
+    """Files whose encoding could not be told: the clerk may choose one."""
     cancelled: bool = False
     quiet: bool = False
     """The files came by themselves: nobody waits for a word about them."""
@@ -96,6 +98,8 @@ class Importer(QObject):
             self._work.took()
         if isinstance(outcome, Failure):
             self._summary.failed.append((outcome.name, outcome.error))
+            if outcome.error.code == "unknown_encoding" and outcome.name == outcome.path.name:
+                self._summary.undecoded[outcome.name] = outcome.path
             return
         try:
             if isinstance(outcome, Familiar):

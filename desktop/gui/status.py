@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QS
 from desktop.gui.theme import set_role
 
 if TYPE_CHECKING:
+    from desktop.gui.importing import ImportSummary
     from desktop.intake import Progress
 
 
@@ -80,6 +81,15 @@ class StatusBar(QStatusBar):
     def _time_left(self, seconds: float) -> str:
         minutes = round(seconds / 60)
         return self.tr("about {0} min left").format(minutes) if minutes else self.tr("less than a minute left")
+
+    def tell_arrived(self, summary: ImportSummary) -> None:
+        """Say what came of files that arrived by themselves."""
+        if summary.imported or summary.failed:
+            words = self.tr("Arrived and imported: {0}").format(len(summary.imported))
+            if summary.failed:
+                failed = self.tr("not imported: {0} ({1})").format(len(summary.failed), summary.failed[0][0])
+                words += f" · {failed}"
+            self.saved.setText(words)
 
     def end_progress(self) -> None:
         """Take the progress away."""

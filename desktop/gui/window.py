@@ -24,6 +24,7 @@ from desktop.gui.header import Header
 from desktop.gui.import_summary import ImportSummaryDialog
 from desktop.gui.importing import Importer, ImportSummary
 from desktop.gui.jobs import Jobs
+from desktop.gui.originals import OriginalActions
 from desktop.gui.review.session import ReviewSession
 from desktop.gui.settings import Settings, ThemeChoice
 from desktop.gui.shortcuts_dialog import ShortcutsDialog
@@ -58,6 +59,7 @@ class MainWindow(QMainWindow):
         self.importer = Importer(library, self.jobs, self)
         self.watch = FolderWatch(self.jobs, self)
         self.session = ReviewSession(library, self)
+        self.originals = OriginalActions(library, self.session, self.jobs, self)
         # Of thousands of imported reports the list is read a few times a second, not once for each.
         self._listing = QTimer(self, singleShot=True, interval=250)
         self._listing.timeout.connect(self._list_again)
@@ -102,6 +104,7 @@ class MainWindow(QMainWindow):
         page.beside.action.toggled.connect(lambda on: setattr(self._settings, "pages_beside", on))
         self._view_menu.insertAction(self._view_menu.actions()[2], page.beside.action)
         self.menus[-2][1].append(page.beside.action)
+        self.originals.attach(page)
         self.pages.addWidget(page)
         for place, (title, actions) in enumerate(page.actions.groups(), 1):
             menu = QMenu(title, self)
@@ -132,7 +135,8 @@ class MainWindow(QMainWindow):
         files = [self.import_action, self.folder_action, self.samples_action, self.brief_action, quit_action]
         self.watch_action = WatchAction(self.watch, self._settings, self, self.status.saved.setText)
         files.insert(2, self.watch_action)
-        self._menu(self.tr("&File"), files, separators=(4, 5))
+        files[4:4] = self.originals.actions
+        self._menu(self.tr("&File"), files, separators=(4, 6, 7))
         find = self._action(self.tr("&Find in the report"), self.header.start_search, QKeySequence(standard.Find))
         again = self._action(self.tr("Find &next"), self._find_next, QKeySequence("F3"))
         larger = self._action(self.tr("&Larger text"), lambda: self._resize_text(1), QKeySequence("Ctrl+="))
@@ -200,6 +204,7 @@ class MainWindow(QMainWindow):
         self.importer.finished.connect(self._end_import)
         self.watch.arrived.connect(lambda files: self.importer.import_files(files, quiet=True))
         self.importer.broke_down.connect(_raise)
+        self.originals.changed.connect(self._show_other_reports)
         self.session.report_opened.connect(lambda _report: self._show_review_state())
         self.session.summary_changed.connect(lambda _report_id: self._show_decision())
         self.session.failed.connect(self.show_error)
@@ -270,6 +275,10 @@ class MainWindow(QMainWindow):
         if not self._listing.isActive():
             self._listing.start()
 
+    def _show_other_reports(self) -> None:
+        self.show_page()
+        self._list_again()
+
     def _list_again(self) -> None:
         self._listing.stop()
         self.review.refresh_reports()
@@ -279,23 +288,15 @@ class MainWindow(QMainWindow):
             self._list_again()
         self.status.end_progress()
         if summary.quiet:
-            self._tell_quietly(summary)
+            self.status.tell_arrived(summary)
         elif summary.failed or summary.already or summary.similar or summary.cancelled:
             dialog = ImportSummaryDialog(summary, self._settings.language, self)
             dialog.removal_chosen.connect(self._take_out)
             dialog.differences_wanted.connect(self._show_differences)
+            dialog.encoding_wanted.connect(self.originals.choose_for_file)
             dialog.open()
         else:
             self.status.saved.setText(self.tr("Imported: {0}").format(len(summary.imported)))
-
-    def _tell_quietly(self, summary: ImportSummary) -> None:
-        if summary.imported or summary.failed:
-            words = self.tr("Arrived and imported: {0}").format(len(summary.imported))
-            if summary.failed:
-                words += " · " + self.tr("not imported: {0} ({1})").format(
-                    len(summary.failed), summary.failed[0][0]
-                )
-            self.status.saved.setText(words)
 
     def _take_out(self, report_id: int, removed: bool) -> None:  # noqa: FBT001 (a signal's value)
         (self._library.remove_report if removed else self._library.restore_report)(report_id)

@@ -131,6 +131,28 @@
     </message>
 </context>
 <context>
+    <name>CommentDelegate</name>
+    <message>
+        <source>Without a name</source>
+        <translation>Không ghi tên</translation>
+    </message>
+</context>
+<context>
+    <name>CommentsPanel</name>
+    <message>
+        <source>What others wrote beside the text; Y leads from one to the next</source>
+        <translation>Điều người khác ghi bên lề trong tệp; bấm Y để sang ý kiến kế tiếp</translation>
+    </message>
+    <message>
+        <source>Comments in the file</source>
+        <translation>Ý kiến ghi trong tệp</translation>
+    </message>
+    <message>
+        <source>Comments of others in the file: {0}</source>
+        <translation>Ý kiến của người khác trong tệp: {0}</translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message>
         <source>Unexpected error</source>
@@ -185,6 +207,80 @@
     <message>
         <source>What a records clerk would look at; the text is never corrected</source>
         <translation>Những chỗ văn thư nên đối chiếu; chương trình không sửa văn bản</translation>
+    </message>
+</context>
+<context>
+    <name>EncodingDialog</name>
+    <message>
+        <source>Encoding: {0}</source>
+        <translation>Bảng mã: {0}</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Bảng mã</translation>
+    </message>
+    <message>
+        <source>As the program recognises it</source>
+        <translation>Như chương trình nhận ra</translation>
+    </message>
+    <message>
+        <source>&amp;Encoding</source>
+        <translation>&amp;Bảng mã</translation>
+    </message>
+    <message>
+        <source>As it stands in the file</source>
+        <translation>Như trong tệp</translation>
+    </message>
+    <message>
+        <source>Put into Unicode</source>
+        <translation>Đã chuyển sang Unicode</translation>
+    </message>
+    <message>
+        <source>&amp;Read it in this encoding</source>
+        <translation>Đọc lại theo &amp;bảng mã này</translation>
+    </message>
+    <message>
+        <source>&amp;Leave it as in the file</source>
+        <translation>Để &amp;nguyên như trong tệp</translation>
+    </message>
+    <message>
+        <source>As the program recognises it: {0}</source>
+        <translation>Như chương trình nhận ra: {0}</translation>
+    </message>
+    <message>
+        <source>Words that come out different: {0}</source>
+        <translation>Số chữ thay đổi: {0}</translation>
+    </message>
+    <message>
+        <source> · only the beginning of the text is shown</source>
+        <translation> · chỉ hiện phần đầu văn bản</translation>
+    </message>
+    <message>
+        <source>The file is being read and searched…</source>
+        <translation>Đang đọc lại và trích lục…</translation>
+    </message>
+</context>
+<context>
+    <name>EncodingLine</name>
+    <message>
+        <source>Read as before</source>
+        <translation>Đọc như trước</translation>
+    </message>
+    <message>
+        <source>Bring back the reading before, with all that was decided in it</source>
+        <translation>Trả lại bản đọc trước, còn nguyên mọi quyết định trong đó</translation>
+    </message>
+    <message>
+        <source>The file is in {0}; its text was put into Unicode</source>
+        <translation>Văn bản gốc dùng bảng mã {0}, đã chuyển sang Unicode</translation>
+    </message>
+    <message>
+        <source>The file was read again, its text left as it stands</source>
+        <translation>Tệp đã được đọc lại, chữ để nguyên như trong tệp</translation>
     </message>
 </context>
 <context>
@@ -371,6 +467,10 @@ Bôi đen chữ trong văn bản để thêm.</translation>
         <source>Show &amp;differences</source>
         <translation>Xem &amp;khác nhau</translation>
     </message>
+    <message>
+        <source>&amp;Encoding…</source>
+        <translation>&amp;Bảng mã…</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -475,14 +575,6 @@ Bôi đen chữ trong văn bản để thêm.</translation>
         <translation>Đã nhập: {0}</translation>
     </message>
     <message>
-        <source>Arrived and imported: {0}</source>
-        <translation>Tự nhập tệp mới: {0}</translation>
-    </message>
-    <message>
-        <source>not imported: {0} ({1})</source>
-        <translation>không nhập được: {0} ({1})</translation>
-    </message>
-    <message>
         <source>About</source>
         <translation>Giới thiệu</translation>
     </message>
@@ -526,6 +618,29 @@ Phần mềm tự do, giấy phép MIT.</translation>
     <message>
         <source>one more position</source>
         <translation>thêm chức vụ</translation>
+    </message>
+</context>
+<context>
+    <name>OriginalActions</name>
+    <message>
+        <source>&amp;Open the original file</source>
+        <translation>&amp;Mở bản gốc</translation>
+    </message>
+    <message>
+        <source>&amp;Encoding…</source>
+        <translation>&amp;Bảng mã…</translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation>Xem trước/sau</translation>
+    </message>
+    <message>
+        <source>Decisions that went over: {0} · that found no place: {1}</source>
+        <translation>Quyết định đã chuyển sang bản đọc mới: {0} · không còn chỗ: {1}</translation>
+    </message>
+    <message>
+        <source>They are kept in the reading before: Undo (Ctrl+Z) brings it back with all of them.</source>
+        <translation>Các quyết định đó còn nguyên trong bản đọc trước: Hoàn tác (Ctrl+Z) sẽ trả lại bản đó.</translation>
     </message>
 </context>
 <context>
@@ -694,6 +809,10 @@ Phần mềm tự do, giấy phép MIT.</translation>
         <translation>Điểm này đã &amp;xem, hoặc chưa xem</translation>
     </message>
     <message>
+        <source>Ne&amp;xt comment in the file</source>
+        <translation>&amp;Ý kiến kế tiếp trong tệp</translation>
+    </message>
+    <message>
         <source>Make it: {0}</source>
         <translation>Đổi thành: {0}</translation>
     </message>
@@ -757,6 +876,10 @@ Phần mềm tự do, giấy phép MIT.</translation>
         <source>&amp;Mark</source>
         <translation>&amp;Đánh dấu</translation>
     </message>
+    <message>
+        <source>Read the file again</source>
+        <translation>Đọc lại tệp</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutsDialog</name>
@@ -813,6 +936,14 @@ Phần mềm tự do, giấy phép MIT.</translation>
     <message>
         <source>less than a minute left</source>
         <translation>còn chưa đến một phút</translation>
+    </message>
+    <message>
+        <source>Arrived and imported: {0}</source>
+        <translation>Tự nhập tệp mới: {0}</translation>
+    </message>
+    <message>
+        <source>not imported: {0} ({1})</source>
+        <translation>không nhập được: {0} ({1})</translation>
     </message>
 </context>
 <context>

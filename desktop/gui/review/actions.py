@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from desktop.domain import FindingState, Statement, StatementKind
 from desktop.gui.review import edits
 from desktop.gui.review.naming import kind_title
+from desktop.gui.review.readings import ReadingSteps
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -29,10 +30,12 @@ class ReviewActions(QObject):
 
     edit_requested = Signal()
     note_requested = Signal()
+    comment_requested = Signal()
 
     def __init__(self, page: QWidget, session: ReviewSession, selection: Callable[[], Span | None]) -> None:
         super().__init__(page)
         self._page, self._session, self._selection = page, session, selection
+        self.readings = ReadingSteps(session, self)
         self._make_decisions()
         self._make_walk()
         self._make_cautions()
@@ -91,6 +94,8 @@ class ReviewActions(QObject):
             self.tr("Point &read, or not read"), lambda: session.see_caution(session.caution), "V"
         )
 
+        self.next_comment = self._make(self.tr("Ne&xt comment in the file"), self.comment_requested.emit, "Y")
+
     def _make_marks(self) -> None:
         session = self._session
         self.kinds: dict[StatementKind, QAction] = {}
@@ -114,8 +119,8 @@ class ReviewActions(QObject):
 
     def _make_edits(self) -> None:
         session = self._session
-        self.undo = self._make(self.tr("&Undo"), session.undo, "Ctrl+Z")
-        self.redo = self._make(self.tr("&Redo"), session.redo, "Ctrl+Y", "Ctrl+Shift+Z")
+        self.undo = self._make(self.tr("&Undo"), self._undo, "Ctrl+Z")
+        self.redo = self._make(self.tr("&Redo"), self._redo, "Ctrl+Y", "Ctrl+Shift+Z")
         self.edit = self._make(self.tr("&Edit the fields"), self.edit_requested.emit, "E", "F2")
         self.note = self._make(self.tr("&Note"), self.note_requested.emit, "N")
         self.delete = self._make(self.tr("&Delete"), lambda: session.delete(self._ids()), "Del")
@@ -129,7 +134,10 @@ class ReviewActions(QObject):
         ]
 
     def _reviewing(self) -> list[QAction]:
-        return [*self._decisions(), self.accept_all, *self._walk(), self.next_caution, self.seen]
+        return [*self._decisions(), self.accept_all, *self._walk(), *self._points()]
+
+    def _points(self) -> list[QAction]:
+        return [self.next_caution, self.seen, self.next_comment]
 
     def _decisions(self) -> list[QAction]:
         return [self.accept, self.reject, self.reopen]
@@ -215,6 +223,8 @@ class ReviewActions(QObject):
         self.merge.setEnabled(len(finds) > 1 and len({type(find.content) for find in finds}) == 1)
         self.next_caution.setEnabled(bool(self._session.cautions))
         self.seen.setEnabled(self._session.caution is not None)
+        report = self._session.report
+        self.next_comment.setEnabled(report is not None and bool(report.source.comments))
         self._refresh_walk()
         self._refresh_kinds(finds)
         self._refresh_undo()
@@ -234,11 +244,18 @@ class ReviewActions(QObject):
             action.setChecked(kinds == {kind})
 
     def _refresh_undo(self) -> None:
-        stack = self._session.stack
-        self.undo.setEnabled(stack.canUndo())
-        self.redo.setEnabled(stack.canRedo())
-        self.undo.setText(self._step(self.tr("&Undo"), stack.undoText()))
-        self.redo.setText(self._step(self.tr("&Redo"), stack.redoText()))
+        stack, readings = self._session.stack, self.readings
+        self.undo.setEnabled(stack.canUndo() or readings.can_undo)
+        self.redo.setEnabled(stack.canRedo() or readings.can_redo)
+        again = self.tr("Read the file again")
+        self.undo.setText(self._step(self.tr("&Undo"), again if readings.can_undo else stack.undoText()))
+        self.redo.setText(self._step(self.tr("&Redo"), again if readings.can_redo else stack.redoText()))
+
+    def _undo(self) -> None:
+        self.readings.undo() if self.readings.can_undo else self._session.undo()
+
+    def _redo(self) -> None:
+        self.readings.redo() if self.readings.can_redo else self._session.redo()
 
     def _step(self, verb: str, name: str) -> str:
         return f"{verb}: {name}" if name else verb

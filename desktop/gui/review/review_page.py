@@ -11,6 +11,7 @@ from desktop.domain import Official, Span
 from desktop.errors import UserError
 from desktop.gui.review.actions import ReviewActions
 from desktop.gui.review.cautions_panel import CautionsPanel
+from desktop.gui.review.comments_panel import CommentsPanel
 from desktop.gui.review.facts_bar import FactsBar
 from desktop.gui.review.fields_panel import FieldsPanel
 from desktop.gui.review.findings_panel import FindingsPanel
@@ -48,6 +49,7 @@ class ReviewPage(QWidget):
         self.reports, self.facts = ReportList(), FactsBar()
         self.findings = FindingsPanel(session, self.actions)
         self.cautions = CautionsPanel(session, self.actions)
+        self.comments = CommentsPanel(session)
         self.fields = FieldsPanel(session, self.actions)
         self._build()
         self._connect()
@@ -61,6 +63,8 @@ class ReviewPage(QWidget):
         column.setSpacing(0)
         column.addWidget(self.facts)
         column.addWidget(self.cautions)
+        column.addWidget(self.comments)
+        self._lines = column
         self.beside = PagesBeside(self.source, self.session)
         self.facts.add_tool(self.beside.button)
         self.addAction(self.beside.action)
@@ -88,11 +92,14 @@ class ReviewPage(QWidget):
         session.cautions_changed.connect(lambda: self.source.set_seen(session.seen))
         self.source.caution_clicked.connect(session.choose_caution)
         self.reports.report_chosen.connect(session.open_report)
+        self.actions.readings.changed.connect(self.refresh_reports)
         self.source.finding_chosen.connect(session.choose)
         self.beside.shown.connect(self._give_pages_room)
         self.source.selection_changed.connect(self.actions.refresh_selection)
         self.source.context_requested.connect(self._show_menu)
         self.facts.place_requested.connect(self.source.select)
+        self.comments.place_requested.connect(self.source.select)
+        self.actions.comment_requested.connect(self.comments.show_next)
         self.fields.left.connect(self.findings.list.setFocus)
         self.fields.mention_requested.connect(self._show_next_mention)
 
@@ -105,6 +112,10 @@ class ReviewPage(QWidget):
             self.reports.show_reports(self.session.library.reports(), report.id if report else None)
         except UserError as error:
             self.session.failed.emit(error)
+
+    def add_line(self, line: QWidget) -> None:
+        """Put a line over the text, under what the report says of itself."""
+        self._lines.insertWidget(1, line)
 
     def set_reading_size(self, points: int) -> None:
         """Set the size of the words of the source."""
