@@ -16,6 +16,7 @@ from desktop.extraction.layout import Layout, layout_of
 from desktop.extraction.letters import first_cell
 from desktop.extraction.lexicons import word_set
 from desktop.extraction.lines import Line, lines_of
+from desktop.extraction.parts_of_years import parts_in, year_reviewed_at, years_of
 from desktop.extraction.report_dates import Day, days, is_of_act, is_plausible, nearest_before
 from desktop.folding import fold
 
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
     from desktop.extraction.document import Document
 
 _FIRST_LINES = 8
+_FIRST_OF_NEWS = 2
+_FIRST_OF_PLAN = 3
+_OPENING_OF_PARAGRAPH = 60
 _LONGEST_HEADING = 14
 # "năm 2001-2005" is a period and no year.
 _YEAR = r"(?:năm|năm:)\s+(20\d\d|19\d\d)(?!\s?[-–]\s?(?:19|20)\d\d)"
@@ -60,6 +64,7 @@ def find_facts(document: Document) -> Document:
     published = _published(lines, layout, noise)
     years = _years(title, body, layout)
     event = _event(layout, body, published, years)
+    years = _by_parts(years, title, body, event or published, layout)
     years = _not_past(years, published, layout)
     years = _with_review(_completed(years, event or published, layout, title), body, layout)
     facts = ReportFacts(
@@ -154,12 +159,22 @@ def _with_review(years: _Years, body: list[Line], layout: Layout) -> _Years:
     """A plan that looks back under a heading ("KHÁI QUÁT TÌNH HÌNH / Năm 2021, …") reviews that year."""
     if years.review or not years.plan or not _is_plan(layout):
         return years
+    if any(_looks_back(line.folded, years.plan - 1) for line in body[:_FIRST_OF_PLAN]):
+        return _Years(years.plan - 1, years.plan)
     for heading, line in pairwise(body):
         match = _ANY_YEAR.match(line.folded.removeprefix("trong "))
         told = any(cue in heading.folded for cue in word_set("facts", "reviews"))
         if told and heading.size <= _LONGEST_HEADING and match and int(match.group(1)) == years.plan - 1:
             return _Years(years.plan - 1, years.plan)
     return years
+
+
+def _looks_back(paragraph: str, year: int) -> bool:
+    """ "Mùa khô năm 2022, toàn huyện đã …": what was done the year before, in front of the plan."""
+    match = _ANY_YEAR.search(paragraph, 0, _OPENING_OF_PARAGRAPH)
+    if match is None or int(match.group(1)) != year:
+        return False
+    return " đã " in paragraph[: match.end() + _OPENING_OF_PARAGRAPH]
 
 
 def _completed(years: _Years, day: dt.date | None, layout: Layout, title: str | None) -> _Years:
@@ -170,7 +185,7 @@ def _completed(years: _Years, day: dt.date | None, layout: Layout, title: str | 
     elif plan and not review and not _looks_ahead(layout, title):
         review = plan - 1 if day is None or day.year <= plan else None
     if not plan and not review:
-        plan = _named_year(title) or _year_of_paper(day, layout)
+        plan = _named_year(title) or (day.year if day else None)
         review = plan if layout.type_words.startswith("biên bản") else None
     return _Years(review, plan)
 
@@ -180,6 +195,23 @@ def _not_past(years: _Years, day: dt.date | None, layout: Layout) -> _Years:
     if day is None or not layout.is_paper or not _is_plan(layout) or not years.plan or years.plan >= day.year:
         return years
     return _Years(years.review or years.plan, day.year)
+
+
+def _by_parts(years: _Years, title: str | None, body: list[Line], day: dt.date | None, layout: Layout) -> _Years:
+    """Work reviewed by the week, the month, the quarter: told by the headline, else by the first paragraphs."""
+    if layout.is_paper and _is_plan(layout):
+        return years
+    parts = parts_in(_folded_title(title))
+    unsaid = not years.review
+    for line in body[:_FIRST_OF_NEWS] if unsaid and not layout.is_paper else ():
+        parts = parts if parts.review or parts.plan else parts_in(line.folded[:1500])
+    if parts.review or parts.plan:
+        review, plan = years_of(parts, day)
+        return _Years(review or years.review, plan or years.plan)
+    if unsaid and not years.plan and not layout.is_paper:
+        opening = " ".join([_folded_title(title), *(line.folded[:1500] for line in body[:_FIRST_OF_NEWS])])
+        return _Years(year_reviewed_at(opening, day), None)
+    return years
 
 
 def _looks_ahead(layout: Layout, title: str | None) -> bool:
@@ -198,15 +230,12 @@ def _named_year(title: str | None) -> int | None:
     return int(found[-1]) if found else None
 
 
-def _year_of_paper(day: dt.date | None, layout: Layout) -> int | None:
-    """A document that names no year is for that of its day."""
-    return day.year if day and layout.is_paper else None
-
-
 def _event(layout: Layout, body: list[Line], published: dt.date | None, years: _Years) -> dt.date | None:
     """The day of the meeting that is reported; of plans the day of signing."""
     if layout.is_paper and _is_plan(layout):
         return published
+    if layout.is_paper and layout.type_words.startswith("báo cáo"):
+        return published  # its days are those of the period
     is_minutes = "biên bản" in layout.type_words
     for line in body[: _FIRST_LINES if not layout.is_paper else 6]:
         for day in days(line.folded, said=True):

@@ -19,7 +19,7 @@ _SEVERAL = (
 _ISO = r"(?P<y4>\d{4})-(?P<m4>\d\d)-(?P<d4>\d\d)"
 _OPENING = (
     r"\b(?:(?:trong (?:hai|2|02) )?ngày|sáng|chiều|tối|trưa|sáng ngày|chiều ngày|từ ngày|các ngày|hôm nay"
-    r"|sáng nay|chiều nay|tối nay)[ :,(]{1,3}(?:ngày )?"
+    r"|sáng nay|chiều nay|tối nay|hôm|đêm)(?: thứ (?:hai|ba|tư|năm|sáu|bảy|bẩy)| chủ nhật)?[ :,(]{1,3}(?:ngày )?"
 )
 # Days between a meeting and the report of it, at most; a report ahead of the meeting announces it.
 _EARLIER, _LATER = 400, 31
