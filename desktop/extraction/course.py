@@ -5,13 +5,13 @@ Zone first, verb second: "nâng cao chất lượng thẩm định" is a task in
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop.domain import Span, StatementKind
 from desktop.extraction.sayings import Sayings
 from desktop.extraction.zones import BACKGROUND, FRAME, Context, Placed, Verdict, Zone
-from desktop.folding import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 TASK, RESULT, LIMITATION = StatementKind.TASK, StatementKind.RESULT, StatementKind.LIMITATION
 PROPOSAL, AWARD = StatementKind.PROPOSAL, StatementKind.AWARD
+_TO_BE_DONE = re.compile(
+    r"\b(?:trước|chậm nhất|xong trước|xong trong)(?: là)?(?: ngày| tháng)? \d{1,2}\b(?![.,]?\d*\s?(?:%|năm))"
+)
 _SUBJECT_REACH = 60
 """Letters in which a sentence names the person that it is about."""
 
@@ -77,12 +80,23 @@ class Course(Sayings):
             if head is None:
                 return self._announce(segment, said)
             self.lead_in, span = span, head
+        if self._asks_in_interview(span):
+            return self._nothing(span, "câu hỏi")
         verdict = (
             self._report_read_out(segment)
             or self._award(segment, span, said)
             or self._from_words(segment, span, said)
         )
+        self._turn_back(segment, span, said, verdict)
         return self._remember(verdict)
+
+    def _turn_back(self, segment: Segment, span: Span, said: Attribution | None, verdict: Verdict) -> None:
+        """Leave a plan without a heading where a paragraph opens with work that was done and counted."""
+        if said is not None or segment.mark or verdict.kind is not RESULT or not segment.opens_paragraph:
+            return
+        planned = self.zone in (Zone.PLAN, Zone.DIRECTIVE) and self.section is not self.zone
+        if planned and self._past(span) and self._counted(span) and not self._must(span):
+            self.zone, self.speaker = Zone.RESULT, self.standing_speaker
 
     def _words_of_someone(self, segment: Segment) -> Attribution | None:
         """Return the attribution of a segment, unless it is an item that gives work to whom it names."""
@@ -172,17 +186,6 @@ class Course(Sayings):
 
     def _says_nothing(self, span: Span) -> bool:
         return self._calls_on_people(span) or (self._only_points_at_limits(span) and not self._must(span))
-
-    def _calls_on_people(self, span: Span) -> bool:
-        """Tell whether the people at large are called upon, which is no work of anybody's."""
-        call = self.marks.first("calls_on", span.start, min(span.end, span.start + 90))
-        return call is not None and self.marks.at("the_people", call.end + 1) is not None and not self._must(span)
-
-    def _by_host(self, subject: Span) -> bool:
-        """Tell whether the issuing body itself does it ("Hội đồng nhân dân tỉnh phát động …")."""
-        name = self.folded[subject.start : subject.end].strip()
-        host = fold(self.facts.host or "")
-        return self.is_document and bool(name) and (host.startswith(name) or name == host)
 
     def _from_words(self, segment: Segment, span: Span, said: Attribution | None) -> Verdict:
         if segment.first and self._only_announces(span):
@@ -278,7 +281,7 @@ class Course(Sayings):
             return self._nothing(span, "bày tỏ ý kiến")
         if work or must or segment.mark or self._demands(content):
             return Verdict(TASK, 0.93 if work or must else 0.85, where, content, self.speaker)
-        goes_on = self._directs_on(content)
+        goes_on = self._directs_on(content) or _TO_BE_DONE.search(self.folded, *content) is not None
         as_unit = (
             self.unit is not None and self.folded.startswith("là ", content.start) and self._works_in(content)
         )
@@ -384,6 +387,7 @@ class Course(Sayings):
             return Verdict(LIMITATION, 0.65, "từ ngữ nêu hạn chế", span)
         counts = not self.is_document and not self._opens_with_day(span) and self._counted(span)
         works = self._substantial(span) or (counts and self._works_in(span))
+        works = works or (self.body is Zone.RESULT and self._reports_work(content))
         if self._past(span) or (self.zone is Zone.INTRO and works):
             return Verdict(RESULT, 0.6, "“đã”", span)
         return self._nothing(span, "không có dấu hiệu")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.extraction.wording import Wording
-from desktop.extraction.zones import Zone
+from desktop.extraction.zones import HEADINGS, Zone
+from desktop.folding import fold
 
 if TYPE_CHECKING:
     from desktop.domain import Span
@@ -13,13 +14,20 @@ if TYPE_CHECKING:
     from desktop.extraction.phrases import Marks
     from desktop.extraction.segments import Segment
 
+_LETTERHEAD = 900
+"""Letters in which "V/v" tells an official letter."""
+
 
 class Frames(Wording):
     """Tells the sentences that only frame what a meeting dealt with."""
 
     def __init__(self, document: Document, marks: Marks) -> None:
         super().__init__(document, marks)
-        self.zone = Zone.INTRO
+        self.zone = self.section = Zone.INTRO
+        self.is_letter = self.marks.first("letter", 0, _LETTERHEAD) is not None
+        self.is_document = False
+        self.speaker: str | None = None
+        self.standing_speaker: str | None = None
 
     def _plans(self) -> bool:
         return self.zone in (Zone.PLAN, Zone.DIRECTIVE, Zone.PROPOSAL)
@@ -65,3 +73,40 @@ class Frames(Wording):
             or self._opens_with_day(span)
             or (held.start - span.start < 25 and self.zone is Zone.INTRO)
         )
+
+    def _asks_in_interview(self, span: Span) -> bool:
+        """Take "PV: …?" for a question; what it asks about is the part of the report that the answer opens."""
+        who = self.marks.at("questioner", span.start)
+        if who is None or self.text[who.end : who.end + 1] != ":":
+            return False
+        found = [(hit, zone) for label, zone in HEADINGS if (hit := self.marks.first(label, *span))]
+        zones = [zone for _, zone in sorted(found) if zone in (Zone.RESULT, Zone.LIMITATION, Zone.PLAN)]
+        self.zone = self.section = zones[0] if zones else Zone.INTRO
+        self.speaker = self.standing_speaker
+        return True
+
+    def _calls_on_people(self, span: Span) -> bool:
+        """Tell whether the people at large are called upon, which is no work of anybody's."""
+        call = self.marks.first("calls_on", span.start, min(span.end, span.start + 90))
+        return call is not None and self.marks.at("the_people", call.end + 1) is not None and not self._must(span)
+
+    def _by_host(self, subject: Span) -> bool:
+        """Tell whether the issuing body itself does it ("Hội đồng nhân dân tỉnh phát động …")."""
+        name = self.folded[subject.start : subject.end].strip()
+        host = fold(self.facts.host or "")
+        return self.is_document and bool(name) and (host.startswith(name) or name == host)
+
+    def _reports_work(self, content: Span) -> bool:
+        """Tell whether a report that names no part yet tells of work."""
+        works = self._begins_with_work(content) or self._body_works(content) or self._works_in(content)
+        return works and self._counted(content)
+
+    def _note_letter(self) -> None:
+        """Take an official letter without a type word ("V/v …") for a document that hands out work."""
+        if self.is_letter and not self.is_document:
+            self.is_document = True
+
+    def _enter_second_part(self, span: Span) -> None:
+        """Open the plan with a "Phần thứ hai" of no other words, where the headline announces one."""
+        if self.marks.at("second_part", span.start) and self._title_plans():
+            self.zone = self.section = Zone.PLAN

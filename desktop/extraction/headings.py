@@ -105,6 +105,8 @@ class Headings:
     def _heads_what_follows(self, paragraph: Paragraph, below: Paragraph | None) -> bool:
         """Tell whether a short line without a mark and a stop is a heading of what stands below it."""
         short = paragraph.end - paragraph.start < _NAME_OF_PART
+        if short and self.marks.at("part_of_report", paragraph.body) is not None:
+            return True
         if short and self.marks.at("heading", paragraph.body) is not None:
             return True
         opens = below is not None and (below.mark == "bullet" or (below.mark != "" and below.number == 1))

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from desktop.extraction.phrases import Marks
     from desktop.extraction.segments import Segment
 
-_LETTERHEAD = 900
 _SPEAKER_REACH = 160
 """Letters in which a speech names its speaker."""
 _BEHIND_ORDER = 14
@@ -34,9 +33,7 @@ class Parts(Frames):
 
     def __init__(self, document: Document, marks: Marks) -> None:
         super().__init__(document, marks)
-        self.section = Zone.INTRO
         self.rank = len(RANKS) + 2
-        self.standing_speaker: str | None = None
         self.lead_in: Span | None = None
         self.charge: Span | None = None
         self.unit_mark = ""
@@ -47,12 +44,10 @@ class Parts(Frames):
         self.last_sentence = -1
         self.paragraph = -1
         self.closed = False
-        self.speaker: str | None = None
         self.subject: str | None = None
         """Whom the last sentence that names somebody is about, for "ông", "đồng chí" behind it."""
         self.title = _title_span(document)
-        self.is_document = self.is_meeting = False
-        self.is_letter = self.marks.first("letter", 0, _LETTERHEAD) is not None
+        self.is_meeting = False
         if self.title and (told := self.marks.first("heading_directive", *self.title)):
             voice = self.voices.in_words(told.end, self.title.end)
             self.standing_speaker = self.speaker = voice.name if voice else None
@@ -78,6 +73,7 @@ class Parts(Frames):
         span = segment.span
         self.unit, self.unit_mark = (span, segment.mark) if self._names_body(segment) else (None, "")
         self._take_up_directives(segment)
+        self._enter_second_part(span)
         if self.unit and self._plans():
             return
         found = self._parts_named(segment)
@@ -160,11 +156,6 @@ class Parts(Frames):
         accounts = self.zone in (Zone.INTRO, Zone.RESULT, Zone.LIMITATION, Zone.DISCUSSION)
         if self.body is Zone.PLAN and segment.mark and unannounced and accounts:
             self.zone = Zone.PLAN
-
-    def _note_letter(self) -> None:
-        """Take an official letter without a type word ("V/v …") for a document that hands out work."""
-        if self.is_letter and not self.is_document:
-            self.is_document = True
 
     def _is_stray(self, segment: Segment) -> bool:
         span = segment.span
@@ -265,7 +256,7 @@ class Parts(Frames):
     def _zone_in_time(self, begin: int, segment: Segment, *, new_paragraph: bool) -> Zone | None:
         year = self._opening_year(begin)
         turns = self.marks.at("plan_turn", begin) is not None
-        coming = self._is_coming(year) if year else None
+        coming = self._is_coming(year) if year else self._month_to_come(begin, segment.span)
         plans = turns or coming is True or self.marks.at("opens_plan", begin) is not None
         looks_back = self.marks.at("opens_result", begin) or (
             self.zone is Zone.INTRO and not self.is_document and self.marks.at("opens_review", begin)
@@ -277,7 +268,8 @@ class Parts(Frames):
             leaves = turns or (coming and new_paragraph and not self.marks.first("leader_must", *segment.span))
             if plans:
                 return Zone.PLAN if leaves and new_paragraph else None
-            return Zone.RESULT if reviews and new_paragraph and not self._demands(segment.span) else None
+            told = self._past(segment.span) and not self._must(segment.span)
+            return Zone.RESULT if reviews and new_paragraph and (told or not self._demands(segment.span)) else None
         if plans:
             return Zone.PLAN
         if reviews and not (self.section is Zone.PLAN and not year):

@@ -63,6 +63,10 @@ class Sayings(Parts):
 
     def _stated(self, span: Span, content: Span, said: Attribution) -> Verdict | None:
         """Judge what stands behind a name and a colon ("Đ/c Kỳ: quỹ thu được 9 triệu") where nobody directs."""
+        ours = self.marks.at("we", content.start) is not None and self._must(content) and not self._past(content)
+        if ours and said.voice and said.voice.name and self.zone is not Zone.PROPOSAL:
+            self.zone, self.speaker = Zone.DIRECTIVE, said.voice.name
+            return Verdict(TASK, 0.75, "“sẽ”", content, self.speaker)
         if self.zone in (Zone.RESULT, Zone.LIMITATION, Zone.PLAN, Zone.PROPOSAL):
             return None
         if self._falls_short(content) and not self._done_first(content):
@@ -97,7 +101,9 @@ class Sayings(Parts):
         if discussed or self.zone in (Zone.DISCUSSION, Zone.PROPOSAL):
             return Verdict(PROPOSAL, 0.9, verb, span)
         if self.zone in (Zone.RESULT, Zone.LIMITATION, Zone.AWARD):
-            return None
+            asked = Span(content.start, min(content.end, content.start + _ASKED))
+            above = self.body is Zone.RESULT and self._above(Span(content.start, content.start), asked)
+            return Verdict(PROPOSAL, 0.8, verb, span) if above else None
         if self.zone in (Zone.SPEECH, Zone.INTRO, Zone.NONE):
             self.zone = Zone.DIRECTIVE if self.speaker else Zone.PLAN
         return Verdict(TASK, 0.9, verb, content, self.speaker)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from desktop.extraction.phrases import Marks, Token
 
 
+_OPENING_MONTH = re.compile(r"(?:trong |sang |bước sang )?tháng (\d{1,2})(?:[/-]\d{4}| năm \d{4})?,")
 _NEAR = 30
 """Letters in which two words belong together."""
 
@@ -279,6 +281,20 @@ class Wording:
             if self.marks.at("before_year", word.start) is None:
                 return None
         return None
+
+    def _month_to_come(self, begin: int, span: Span) -> bool | None:
+        """Tell whether a month that opens a sentence lies ahead of the meeting ("Tháng 9, chi bộ …")."""
+        month = _OPENING_MONTH.match(self.folded, begin, span.end)
+        day = self.facts.event_date
+        if month is None or day is None or self._past(span) or self._achieved(span):
+            return None
+        ahead = (int(month[1]) - day.month) % 12
+        return True if 0 < ahead < 4 or (ahead == 0 and day.day < 16) else None
+
+    def _title_plans(self) -> bool:
+        """Tell whether the headline says that the report plans too."""
+        title = fold(self.facts.title or "")
+        return any(word in title for word in ("nhiệm vụ", "phương hướng", "kế hoạch"))
 
     def _is_coming(self, year: int) -> bool:
         facts = self.facts

@@ -122,3 +122,98 @@ def test_whoever_is_in_the_chair_demands_even_where_the_floor_was_open() -> None
         "Bà Ngô Thị Mơ đề nghị các phòng rà lại hồ sơ hoàn công."
     )
     assert kinds(body) == [PROPOSAL, TASK]
+
+
+def _kinds(text: str) -> list[tuple[str, StatementKind]]:
+    found = extract(Source("bai.txt", "", "text/plain", "utf-8", text)).statements
+    return [(text[s.span.start : s.span.end][:22].strip(), s.kind) for s in found]
+
+
+def test_a_report_that_follows_the_directive_is_told_by_what_was_done() -> None:
+    text = """Huyện ủy Nậm Rốm siết kỷ luật báo cáo
+
+Sáng 8/1/2024, Huyện ủy Nậm Rốm tổ chức Hội nghị tổng kết công tác văn phòng năm 2023, triển khai \
+nhiệm vụ năm 2024.
+
+Phát biểu tại hội nghị, đồng chí Lò Văn Thoản, Phó Bí thư Huyện ủy yêu cầu văn phòng tham mưu quy chế mới.
+
+Trước đó, báo cáo tại hội nghị cho biết, năm 2023 văn phòng đã tham mưu ban hành 312 văn bản. \
+Văn phòng phục vụ chu đáo 48 hội nghị. Tuy nhiên, việc gửi báo cáo của một số xã còn chậm.
+"""
+    assert [kind for _, kind in _kinds(text)] == [
+        StatementKind.TASK,
+        StatementKind.RESULT,
+        StatementKind.RESULT,
+        StatementKind.LIMITATION,
+    ]
+
+
+def test_a_month_ahead_of_the_meeting_opens_the_plan_of_a_report_without_headings() -> None:
+    text = """Chi bộ Trường Mầm non Hoa Ban sinh hoạt tháng 9
+
+Chi bộ đã họp ngày 5/9/2023 do đồng chí Quàng Thị Inh, Bí thư Chi bộ chủ trì.
+
+Tháng 8, nhà trường tuyển được 212 cháu, đạt 104% kế hoạch. Sân chơi thiếu bóng mát.
+
+Tháng 9, chi bộ tập trung tổ chức khai giảng. Giáo viên các lớp cân đo trẻ xong trước 20/9.
+"""
+    assert [kind for _, kind in _kinds(text)] == [
+        StatementKind.RESULT,
+        StatementKind.LIMITATION,
+        StatementKind.TASK,
+        StatementKind.TASK,
+    ]
+
+
+def test_the_question_of_an_interview_opens_the_part_of_its_answer() -> None:
+    text = """Trò chuyện đầu năm
+
+Hỏi: Thưa ông, kết quả năm 2022 ra sao?
+Ông Hà Văn Quỳ, Chủ tịch UBND huyện: Huyện đã cắt giảm 14 thủ tục, 98,2% hồ sơ đúng hạn.
+Hỏi: Còn hạn chế gì không, thưa ông?
+Ông Hà Văn Quỳ: Hạ tầng mạng ở vùng cao yếu.
+Hỏi: Giải pháp năm 2023 là gì?
+Ông Hà Văn Quỳ: Chúng tôi sẽ số hóa toàn bộ hồ sơ đất đai trước ngày 30/9.
+"""
+    assert [kind for _, kind in _kinds(text)] == [
+        StatementKind.RESULT,
+        StatementKind.LIMITATION,
+        StatementKind.TASK,
+    ]
+
+
+def test_work_handed_over_is_done_left_undone_or_to_be_gone_on_with() -> None:
+    text = """BIÊN BẢN
+Bàn giao chức vụ Chủ tịch Hội Nông dân xã
+
+Ngày 02 tháng 10 năm 2023, tại trụ sở UBND xã Mường É.
+
+1. Công việc đã hoàn thành
+- Đã kết nạp 46 hội viên mới.
+2. Công việc còn dở dang
+- Hồ sơ vay vốn của 12 hộ chưa trình ngân hàng.
+3. Công việc phải làm tiếp
+- Bên nhận trình hồ sơ vay vốn trước 31/10/2023.
+"""
+    assert [kind for _, kind in _kinds(text)] == [
+        StatementKind.RESULT,
+        StatementKind.LIMITATION,
+        StatementKind.TASK,
+    ]
+
+
+def test_the_second_part_of_a_report_is_the_plan_that_its_headline_announces() -> None:
+    text = """BÁO CÁO
+Công tác tháng 6, nhiệm vụ tháng 7 năm 2022
+
+Phần thứ nhất
+Tháng 6, Văn phòng tiếp nhận 412 văn bản, phát hành 156 văn bản. Phục vụ 3 đoàn công tác của tỉnh.
+Phần thứ hai
+Phục vụ kỳ họp HĐND. Phòng Tổng hợp rà soát các kết luận chưa thực hiện, báo cáo trước 20/7.
+"""
+    assert [kind for _, kind in _kinds(text)] == [
+        StatementKind.RESULT,
+        StatementKind.RESULT,
+        StatementKind.TASK,
+        StatementKind.TASK,
+    ]
