@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from desktop.extraction.lines import Line
 
 _FIRST_LINES = 6
+_FIRST_PARAGRAPHS = 3
 _FIRST_LETTERS = 800
 _LONGEST_BODY = 9
 # A body begins with a capital and has no mark, at most a comma inside ("Văn hóa, Thể thao").
@@ -38,23 +39,36 @@ _HOLDS = re.compile(
     r"(?:tổ chức|tiến hành|khai mạc|họp|triệu tập|mở)\s+(?:trực tuyến\s+|trọng thể\s+|thành công\s+)?"
     rf"{_MEETING}"
 )
-_REVIEWS = re.compile(rf"{_BODY}{_BRACKET}\s+{_PAST}(?:tổng kết|sơ kết)\s")
+_REVIEWS = re.compile(
+    rf"{_BODY}{_BRACKET}\s+{_PAST}(?:(?:lần lượt|cùng|đồng loạt)\s+)?"
+    r"(?:tổng kết|sơ kết|(?:công bố|trao) (?:các )?quyết định"
+    r"|sinh hoạt (?:thường kỳ|định kỳ|chuyên đề|chi bộ)|giao ban)(?=[\s,.])"
+)
 _NAMED = rf"(?P<body>[{CAPITAL}][^.;:,()“”\n]{{2,80}}?)"
 _HELD_BY = re.compile(
     rf"(?:[Hh]ội nghị|[Đđ]ại hội|cuộc họp)[^.;:\n]{{0,160}}?\sdo\s+{_NAMED}\s+(?:tổ chức|chủ trì|triệu tập)"
 )
+# What may follow the name of the body whose meeting it is: a mark, a bracket, the time, or a verb.
+_BEHIND = r"[.,;:\n]|$|\s\(|\s(?:hôm|vào|diễn ra|sáng|chiều|tối|ngày|do|đã|không|có|được|vừa|với|mới)\s"
+_OTHER = _NAMED.replace("(?P<body>", "(?:")
 _OF = re.compile(
-    rf"(?:[Hh]ội nghị|[Tt]ổng kết|công tác)[^.;:\n]{{0,120}}?năm \d{{4}}\s+(?:của|tại)\s+{_NAMED}(?=[.,;:\n]|$)"
+    rf"(?:[Hh]ội nghị|[Tt]ổng kết|công tác)[^.;:\n]{{0,120}}?năm \d{{4}}\s+(?:của|tại)\s+{_NAMED}(?={_BEHIND})"
+    r"|[Hh]ội nghị (?:tổng kết|sơ kết|giao ban|triển khai)"
+    rf"[^.;:\n]{{0,120}}?\scủa\s+(?P<other>{_OTHER})(?={_BEHIND})"
 )
 _SUBJECT = re.compile(
-    rf"(?P<body>[{CAPITAL}][^:.;\n]{{3,80}}?)\s+(?:tổng kết|triển khai|tổ chức|sơ kết|hội nghị)"
+    rf"(?P<body>[{CAPITAL}][^:.;\n]{{3,80}}?)\s+(?:tổng kết|triển khai|tổ chức|sơ kết|hội nghị"
+    r"|sinh hoạt|họp|giao ban|bàn giao|ra mắt)"
     rf"|(?P<kicker>[{CAPITAL}][^:\n]{{3,60}}):"
 )
 _COMMA = re.compile(rf",\s*(?=[{CAPITAL}])|,\s")
 _CAPITAL_SUBJECT = re.compile(
-    rf"(?P<body>[{CAPITAL}][^:.;\n]{{3,80}}?)\s+(?:TỔNG KẾT|TRIỂN KHAI|TỔ CHỨC|SƠ KẾT|HỘI NGHỊ)"
+    rf"(?P<body>[{CAPITAL}][^:.;\n]{{3,80}}?)\s+(?:TỔNG KẾT|TRIỂN KHAI|TỔ CHỨC|SƠ KẾT|HỘI NGHỊ"
+    r"|SINH HOẠT|HỌP|GIAO BAN)"
     rf"|(?P<kicker>[{CAPITAL}][^:\n]{{3,60}}):"
 )
+# "… hai đơn vị chủ lực là Cục A và Cục B": the names stand behind "là".
+_IS = re.compile(rf"\slà\s(?=[{CAPITAL}])")
 # What follows a body without being part of its name.
 _TAIL = re.compile(r"\s(?:tại|về|trong|ngày|năm|khóa|khoá|nhiệm kỳ|lần thứ|phối hợp)\s")
 
@@ -72,7 +86,13 @@ def host_of(
         or _title_subject(title)
         or _speaker_body(body)
     )
-    return fullest(spelt(found, document), document, head) if found else None
+    return fullest(spelt(_as_in_title(found, title), document), document, head) if found else None
+
+
+def _as_in_title(found: str, title: str | None) -> str:
+    """ "Chi bộ" of the first paragraph is "Chi bộ Tổ dân phố 3" where the headline says so."""
+    subject = _title_subject(title)
+    return subject if subject and not subject.isupper() and fold(subject).startswith(f"{fold(found)} ") else found
 
 
 def _of_title(layout: Layout, title: str | None) -> str | None:
@@ -86,7 +106,7 @@ def _of_text(body: list[Line], title: str | None) -> str | None:
         plain = _SHORT_FORM.sub("", text)
         for pattern in (_HOLDS, _REVIEWS, _HELD_BY, _OF):
             match = pattern.search(plain)
-            if match and (found := _trimmed(match.group("body"))):
+            if match and (found := _trimmed(match.group("body") or match.groupdict().get("other") or "")):
                 return found
     return None
 
@@ -108,32 +128,49 @@ def _owner(title: str | None) -> str | None:
 
 def _speaker_body(body: list[Line]) -> str | None:
     """ "Trưởng Ban Dân vận Huyện ủy lưu ý": where nothing else says it, the body of a post."""
-    for line in body[:_FIRST_LINES]:
+    for line in body[:_FIRST_PARAGRAPHS]:
         text = line.text[:_FIRST_LETTERS]
         tokens = tokenise(Document(text=text))
         for at in range(len(tokens)):
             post = post_at(tokens, at, behind_name=False) if tokens.capitals[at] else None
+            if post and _is_guest(text, tokens.starts[at]):
+                continue
             if post and post.end - post.head_end >= 2 and tokens.capitals[post.head_end]:
                 own = tokens.words[post.head_end - 1] in word_set("organisations", "heads_of_bodies")
                 return text[tokens.starts[post.head_end - own] : tokens.ends[post.end - 1]]
     return None
 
 
+def _is_guest(text: str, at: int) -> bool:
+    """Who attends, or sits on a committee elsewhere, speaks for another body than the one that meets."""
+    sentence = fold(re.split(r"[.!?]\s", text[:at])[-1])
+    guests = word_set("facts", "attends")
+    return any(word in f" {sentence} " for word in guests) or fold(text[at : at + 8]).startswith("ủy viên")
+
+
 def _trimmed(body: str) -> str | None:
     """Leave out time, place and "thay mặt" in front: the body begins behind the last comma that a body follows."""
-    if body.rsplit(maxsplit=1)[-1] in ("và", "đã", "để", "sẽ", "việc"):
+    if not body or body.rsplit(maxsplit=1)[-1].lower() in word_set("facts", "before_meetings"):
         return None
-    parts = _COMMA.split(body)
+    parts = _COMMA.split(_IS.split(body)[-1])
     for number in range(len(parts)):
         candidate = ", ".join(parts[number:]).strip()
         if _opens_body(candidate):
             named = _TAIL.split(candidate)[0]
-            return named if " " in named else None
+            return named if " " in named and not _tells(named) else None
     if _opens_post(parts[-1]):
         return None
     last = _TAIL.split(parts[-1])[0].split()
+    if _tells(" ".join(last)):
+        return None
     named = len(last) >= 2 and last[0][:1].isupper() and last[1][:1].isupper() and not last[0][:1].isdigit()
     return " ".join(last) if named and len(last) <= _LONGEST_BODY else None
+
+
+def _tells(words: str) -> bool:
+    """ "Viện trưởng … nói như vậy khi chỉ đạo": a person, or a clause with a verb, is no body."""
+    padded = f" {fold(words)} "
+    return _opens_post(words) or any(f" {word} " in padded for word in word_set("facts", "not_in_bodies"))
 
 
 def _opens_post(words: str) -> bool:
@@ -156,4 +193,5 @@ def _title_subject(title: str | None) -> str | None:
     if match is None:
         return None
     found = match.group("body") or match.group("kicker")
-    return found if _opens_body(found) else None
+    ours = _opens_body(found) or fold(found).startswith(tuple(word_set("facts", "branches")))
+    return found if ours and not _tells(found) else None

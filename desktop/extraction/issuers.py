@@ -53,6 +53,8 @@ def issuer_of(head: list[Line], layout: Layout, document: Document, title: str |
         and "mttq" in _spelt_short(parent)
     ):
         return spelt(parent, document)
+    if parent and (chapter := _chapter(issuer, parent)):
+        return spelt(chapter, document)
     if parent and not _has_place(issuer) and (whole := _completed(issuer, parent)):
         return spelt(whole, document)
     return spelt(issuer, document)
@@ -138,6 +140,25 @@ def _completed(issuer: str, parent: str) -> str | None:
     if first in word_set("organisations", "institutions") or level is None:
         return f"{issuer} {parent}" if fold(issuer).endswith(fold(words[0])) else None
     return f"{issuer} {' '.join(words[level:])}"
+
+
+def _chapter(issuer: str, parent: str) -> str | None:
+    """ "BCH HUYỆN A" below "ĐOÀN TNCS HỒ CHÍ MINH" is "Huyện đoàn A"; of other unions likewise."""
+    key = fold(issuer)
+    committee = next(
+        (words for words in word_set("organisations", "committees") if key.startswith(f"{words} ")), None
+    )
+    if committee is None or fold(parent).split()[0] not in word_set("organisations", "whole_unions"):
+        return None
+    rest = issuer.split()[len(committee.split()) :]
+    levels: dict[str, str] = lexicon("organisations")["youth_levels"]
+    level = next((words for words in levels if fold(" ".join(rest)).startswith(f"{words} ")), None)
+    if level is None:
+        return None
+    if fold(parent).startswith(tuple(word_set("organisations", "youth_unions"))):
+        return " ".join([levels[level], *(word.capitalize() for word in rest[len(level.split()) :])])
+    union = re.sub(r"\s+VIỆT NAM$", "", parent)
+    return f"{union} {' '.join(rest)}"
 
 
 def spelt(body: str, document: Document) -> str:
