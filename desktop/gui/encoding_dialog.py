@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QProgressBar,
     QPushButton,
-    QSplitter,
     QVBoxLayout,
     QWidget,
 )
@@ -59,7 +58,7 @@ class EncodingDialog(QDialog):
         layout.setContentsMargins(18, 16, 18, 14)
         layout.setSpacing(10)
         layout.addLayout(self._choice_row())
-        layout.addWidget(self._texts(), 1)
+        layout.addLayout(self._texts(), 1)
         self.message = QLabel()
         self.message.setWordWrap(True)
         self.message.setAccessibleName(self.tr("Outcome"))
@@ -75,6 +74,7 @@ class EncodingDialog(QDialog):
     def _choice_row(self) -> QHBoxLayout:
         self.choice = QComboBox()
         self.choice.setAccessibleName(self.tr("Encoding"))
+        self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.choice.addItem(self.tr("As the program recognises it"), None)
         for code, name in encodings().items():
             self.choice.addItem(name, code)
@@ -88,12 +88,12 @@ class EncodingDialog(QDialog):
         row.addStretch(1)
         return row
 
-    def _texts(self) -> QSplitter:
+    def _texts(self) -> QHBoxLayout:
         self.before, self.after = _Text(), _Text()
         self.before.follow(self.after)
         self.after.follow(self.before)
-        both = QSplitter()
-        both.setChildrenCollapsible(False)
+        both = QHBoxLayout()
+        both.setSpacing(12)
         for text, title in (
             (self.before, self.tr("As it stands in the file")),
             (self.after, self.tr("Put into Unicode")),
@@ -101,12 +101,10 @@ class EncodingDialog(QDialog):
             text.setAccessibleName(title)
             head = QLabel(title)
             set_role(head, "heading")
-            half = QWidget()
-            column = QVBoxLayout(half)
-            column.setContentsMargins(0, 0, 0, 0)
+            column = QVBoxLayout()
             column.addWidget(head)
             column.addWidget(text)
-            both.addWidget(half)
+            both.addLayout(column)
         return both
 
     def _button_box(self) -> QDialogButtonBox:
@@ -250,7 +248,7 @@ class _Marks(QSyntaxHighlighter):
         number = self.currentBlock().blockNumber()
         other = self.other[number] if number < len(self.other) else ""
         mark = QTextCharFormat()
-        mark.setBackground(QColor(appearance().theme.found))
+        mark.setBackground(QColor(appearance().theme.chosen))
         words = _WORD.findall(other)
         for place, found in enumerate(_WORD.finditer(text)):
             if place >= len(words) or found.group() != words[place]:

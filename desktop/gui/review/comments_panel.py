@@ -25,6 +25,7 @@ from desktop.gui.theme import appearance, set_role
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex, QPersistentModelIndex
+    from PySide6.QtGui import QResizeEvent
 
     from desktop.gui.review.session import ReviewSession
 
@@ -32,7 +33,7 @@ _COMMENT = int(Qt.ItemDataRole.UserRole)
 _ROWS = 3
 """So many are in sight at once; the others are scrolled to."""
 _LINES = 2
-_SIDE, _PAD = 24, 4
+_SIDE, _PAD, _RIGHT = 24, 4, 22
 
 
 class CommentsPanel(QFrame):
@@ -103,8 +104,16 @@ class CommentsPanel(QFrame):
     def _open(self, on: bool) -> None:  # noqa: FBT001 (a signal's value)
         self.head.setArrowType(Qt.ArrowType.UpArrow if on else Qt.ArrowType.DownArrow)
         self.list.setVisible(on)
-        rows = min(self.list.count(), _ROWS)
-        self.list.setFixedHeight(rows * self.list.sizeHintForRow(0) + 4 if rows else 0)
+        self._fit_rows()
+
+    def _fit_rows(self) -> None:
+        rows = range(min(self.list.count(), _ROWS))
+        self.list.setFixedHeight(sum(map(self.list.sizeHintForRow, rows)) + 4)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        super().resizeEvent(event)
+        self.list.scheduleDelayedItemsLayout()
+        self._fit_rows()
 
     def _show_place(self, item: QListWidgetItem | None) -> None:
         if item is not None:
@@ -115,9 +124,12 @@ class CommentDelegate(QStyledItemDelegate):
     """The author, small, over what was written, in two lines at most; the tip has all of it."""
 
     def sizeHint(  # noqa: N802 (Qt's name)
-        self, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        height = QFontMetricsF(option.font).height() * _LINES + QFontMetricsF(small_font(option.font)).height()
+        metrics, view = QFontMetricsF(option.font), self.parent()
+        room = (view.width() if isinstance(view, QWidget) else 0) - _SIDE - _RIGHT
+        lines = 1 if metrics.horizontalAdvance(_words(index.data(_COMMENT))) <= room else _LINES
+        height = metrics.height() * lines + QFontMetricsF(small_font(option.font)).height()
         return QSize(100, round(height) + 2 * _PAD + 2)
 
     def paint(
@@ -133,12 +145,16 @@ class CommentDelegate(QStyledItemDelegate):
             painter.setPen(QColor(theme.accent if focused else theme.surface))
             painter.setBrush(QColor(theme.chosen))
             painter.drawRoundedRect(QRectF(option.rect).adjusted(_SIDE - 8, 1, -14, -1), 6, 6)
-        inner = QRectF(option.rect).adjusted(_SIDE, _PAD, -22, -_PAD)
+        inner = QRectF(option.rect).adjusted(_SIDE, _PAD, -_RIGHT, -_PAD)
         small = small_font(option.font)
         small.setWeight(QFont.Weight.DemiBold)
         painter.setPen(QColor(theme.soft))
         draw_text(painter, inner, comment.author or self.tr("Without a name"), small, 1)
         painter.setPen(QColor(theme.ink))
         below = inner.adjusted(0, QFontMetricsF(small).height(), 0, 0)
-        draw_text(painter, below, " ".join(comment.text.split()), option.font, _LINES)
+        draw_text(painter, below, _words(comment), option.font, _LINES)
         painter.restore()
+
+
+def _words(comment: Comment) -> str:
+    return " ".join(comment.text.split())

@@ -31,6 +31,7 @@ class EncodingLine(QFrame):
         self._session, self._readings = session, readings
         set_role(self, "bar")
         self.words = ElidedLabel()
+        set_role(self.words, "soft")
         self.compare, self.back = QToolButton(), QToolButton()
         self.compare.setDefaultAction(action)
         self.back.setText(self.tr("Read as before"))
