@@ -1,4 +1,4 @@
-"""Where in a source something stands, as a reader counts: page and paragraph."""
+"""Where in a source something stands, as a reader finds it: page, and section or paragraph."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from desktop.briefs.wording import words
 from desktop.domain import Source, Span
+from desktop.whereabouts import Whereabouts, said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +19,7 @@ class Places:
     def __init__(self, source: Source) -> None:
         self.paragraphs: tuple[Span, ...] = tuple(_paragraphs(source.text))
         self._starts = [span.start for span in self.paragraphs]
-        self._pages = source.pages
+        self._whereabouts = Whereabouts(source)
 
     def paragraph(self, offset: int) -> int:
         """Return the number of the paragraph at an offset; an offset between two belongs to the earlier."""
@@ -26,12 +27,17 @@ class Places:
 
     def page(self, offset: int) -> int | None:
         """Return the page at an offset, or None where the source has one only or knows of none."""
-        return max(1, bisect_right(self._pages, offset)) if len(self._pages) > 1 else None
+        return self._whereabouts.page(offset)
 
     def label(self, offset: int) -> str:
-        """Return the place in words: "đoạn 5" or "trang 2, đoạn 5"."""
-        page = self.page(offset)
-        return words("places")["page" if page else "paragraph"].format(page=page, paragraph=self.paragraph(offset))
+        """Return the place in words: "trang 2, mục II.1", or "đoạn 5" where no sections are numbered."""
+        page, section, steps = self.page(offset), self._whereabouts.section(offset), words("places")
+        place = said(page, section, steps)
+        return (
+            place
+            if any(section)
+            else ", ".join(filter(None, (place, steps["paragraph"].format(self.paragraph(offset)))))
+        )
 
 
 def _paragraphs(text: str) -> Iterator[Span]:

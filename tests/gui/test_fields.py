@@ -3,14 +3,26 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop.domain import Area, Certainty, FindingState, Official, Period, StatementKind
-from tests.gui.review_samples import OFFICIALS, STATEMENTS, at, big_report, write
+from desktop.domain import (
+    Area,
+    Certainty,
+    Extraction,
+    FindingState,
+    Official,
+    Period,
+    ReportFacts,
+    Span,
+    Statement,
+    StatementKind,
+)
+from tests.gui.review_samples import OFFICIALS, STATEMENTS, at, big_report, source, write
 
 if TYPE_CHECKING:
     from desktop.domain import Finding
@@ -239,3 +251,13 @@ def test_nothing_chosen_shows_no_fields(page, session) -> None:
     assert not page.fields.task_form.isVisible()
     assert not page.fields.accept_button.isVisible()
     assert not page.actions.accept.isEnabled()
+
+
+def test_the_head_says_on_which_page_and_in_which_section_the_find_stands(page, session, library) -> None:
+    text = "I. KẾT QUẢ\nThu đạt 3 tỷ.\nII. NHIỆM VỤ\n1. Mở chợ mới."
+    words = Span(text.index("Mở"), len(text) - 1)
+    paged = replace(source(text, "mở chợ.pdf"), pages=(0, text.index("II.")))
+    found = Extraction(ReportFacts(), (), (), (Statement(words, StatementKind.TASK, words),))
+    session.open_report(library.add(paged, None, found).report_id)
+    session.choose(next(iter(session.finds)).id)
+    assert page.fields.facts.text().endswith(" · page 2, section II.1")

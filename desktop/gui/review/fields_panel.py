@@ -12,14 +12,15 @@ from desktop.gui.review.buttons import KeyButton, KindButton
 from desktop.gui.review.editors import LineField, NoteField
 from desktop.gui.review.forms import LABELS, OfficialForm, TaskForm
 from desktop.gui.review.groups import group_of
-from desktop.gui.review.naming import one_of, origin_title, state_title
+from desktop.gui.review.naming import one_of, origin_title, place_words, state_title
 from desktop.gui.review.painting import state_colour
 from desktop.gui.review.reason import Reason
 from desktop.gui.review.vocabulary import Vocabulary
 from desktop.gui.theme import appearance, set_role
+from desktop.whereabouts import Whereabouts
 
 if TYPE_CHECKING:
-    from desktop.domain import Content, Finding
+    from desktop.domain import Content, Finding, Source
     from desktop.gui.review.actions import ReviewActions
     from desktop.gui.review.session import ReviewSession
 
@@ -36,6 +37,7 @@ class FieldsPanel(QWidget):
         self._session, self._actions = session, actions
         self._find_id: str | None = None
         self._known = Vocabulary(session)
+        self._whereabouts: tuple[Source, Whereabouts] | None = None
         set_role(self, "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._build()
@@ -192,8 +194,21 @@ class FieldsPanel(QWidget):
         parts = [f'<span style="color:{colour}">{state_title(finding.state)}</span>']
         if finding.origin is Origin.CLERK:
             parts.append(origin_title(finding.origin))
+        if place := self._place_of(finding):
+            parts.append(place)
         self.facts.setText(" · ".join(parts))
         self.facts.setToolTip(origin_title(finding.origin))
+
+    def _place_of(self, finding: Finding) -> str:
+        """Return where a find stands in the report, for whoever looks for it on paper."""
+        report = self._session.report
+        if report is None:
+            return ""
+        if self._whereabouts is None or self._whereabouts[0] is not report.source:
+            self._whereabouts = (report.source, Whereabouts(report.source))
+        content = finding.content
+        start = content.span.start if isinstance(content, Statement) else min(content.mentions, default=(0,))[0]
+        return place_words(self._whereabouts[1], start)
 
     # Editing
 

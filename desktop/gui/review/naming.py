@@ -10,6 +10,7 @@ from desktop.domain import Area, FindingState, Origin, StatementKind
 from desktop.gui.review.groups import Group, group_of
 from desktop.gui.translation import spoken
 from desktop.sureness import FAIRLY, SURE
+from desktop.whereabouts import STEPS, Whereabouts, said
 from desktop.wording import say
 
 if TYPE_CHECKING:
@@ -106,6 +107,12 @@ def sureness_words(confidence: float) -> str:
     if confidence >= SURE:
         return translate("naming", "sure")
     return translate("naming", "fairly sure") if confidence >= FAIRLY else translate("naming", "look at it")
+
+
+def place_words(whereabouts: Whereabouts, offset: int) -> str:
+    """Return where something stands ("page 3, section II.2") in the language of the window, or nothing."""
+    words = {step: say(f"place_{step}", spoken(), number="{}") for step in STEPS}
+    return said(whereabouts.page(offset), whereabouts.section(offset), words)
 
 
 def caution_words(caution: Caution) -> tuple[str, str]:
