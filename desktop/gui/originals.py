@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTemporaryDir, QUrl, Signal
 from PySide6.QtGui import QAction, QDesktopServices, QKeySequence
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from desktop.domain import Official
 from desktop.errors import LibraryError, UserError
 from desktop.gui.file_names import safe_name
 from desktop.gui.review.encoding_line import EncodingLine
@@ -87,6 +88,7 @@ class OriginalActions(QObject):
         dialog.open()
 
     def _read_again(self, report_id: int, prepared: Prepared) -> None:
+        text = self._session.text
         try:
             new = self._library.read_again(report_id, prepared.source, prepared.extraction)
         except UserError as error:
@@ -95,7 +97,7 @@ class OriginalActions(QObject):
         self._session.open_report(new.report_id)
         self.changed.emit()
         if new.orphans:
-            self._tell(new.kept, new.orphans)
+            self._tell(new.kept, [_named(find, text) for find in new.orphans])
 
     def _add(self, prepared: Prepared) -> None:
         try:
@@ -106,13 +108,13 @@ class OriginalActions(QObject):
         self._session.open_report(added.report_id)
         self.changed.emit()
 
-    def _tell(self, kept: int, orphans: tuple[Finding, ...]) -> None:
+    def _tell(self, kept: int, orphans: list[str]) -> None:
         words = self.tr("Decisions that went over: {0} · that found no place: {1}").format(kept, len(orphans))
         box = QMessageBox(QMessageBox.Icon.Information, "Trích Lục", words, parent=self._window)
         box.setInformativeText(
             self.tr("They are kept in the reading before: Undo (Ctrl+Z) brings it back with all of them.")
         )
-        box.setDetailedText("\n".join(find.note or find.id for find in orphans[:_NAMED]))
+        box.setDetailedText("\n".join(orphans[:_NAMED]))
         box.open()
 
     def _copy(self, report: Report) -> Path:
@@ -147,3 +149,10 @@ class OriginalActions(QObject):
         action.setShortcut(QKeySequence(key))
         action.triggered.connect(lambda _checked: run())
         return action
+
+
+def _named(find: Finding, text: str) -> str:
+    """Return the words of a decided find with its note."""
+    content = find.content
+    words = content.name if isinstance(content, Official) else text[content.span.start : content.span.end]
+    return " — ".join(filter(None, (" ".join(words.split()), find.note)))
