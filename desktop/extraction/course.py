@@ -161,15 +161,8 @@ class Course(Sayings):
         if self._must(span) or (not occasion and not follows and self._begins_with_work(span) and self._plans()):
             return None
         own = pact is not None and self._by_host(Span(span.start, pact.start))
-        if (
-            self._plans()
-            and not (occasion or near or follows or own)
-            and not self.marks.first("award_done", *span)
-        ):
-            return None
-        if self.zone in (Zone.RESULT, Zone.SPEECH) and not (
-            occasion or follows or near or self.marks.first("award_done", *span)
-        ):
+        telling = self.zone in (Zone.RESULT, Zone.SPEECH) or (self._plans() and not own)
+        if telling and not (occasion or near or follows or self.marks.first("award_done", *span)):
             return None
         cue = pact or thing or act or occasion
         self.zone, self.speaker = Zone.AWARD, self.standing_speaker

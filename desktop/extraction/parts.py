@@ -76,23 +76,8 @@ class Parts(Frames):
         self._enter_second_part(span)
         if self.unit and self._plans():
             return
-        found = self._parts_named(segment)
-        if found:
-            hit, zone = min(found, key=lambda pair: (pair[0].start, -pair[0].end))
-            if self.is_meeting and self.folded[hit.start : hit.end] == "nội dung":
-                zone = Zone.INTRO  # the contents of a meeting are not yet its decisions
-            if self.marks.at("annex", span.start):
-                return
-            if self._is_minor(segment, zone) or (zone is Zone.NONE and self._labels(span)):
-                return
-            if zone is Zone.PLAN and self.section is Zone.DIRECTIVE and self._rank_of(segment) > self.rank:
-                return  # a topic of what the leader concludes
-            self.zone = self.section = zone
-            self.rank = self._rank_of(segment)
-            self.lead_in = None
-            self.speaker = self.standing_speaker
-            if zone is Zone.DIRECTIVE and (voice := self.voices.in_words(span.start, span.end)) and voice.name:
-                self.speaker = voice.name
+        if found := self._parts_named(segment):
+            self._enter_part(segment, *min(found, key=lambda pair: (pair[0].start, -pair[0].end)))
         elif (
             is_capitals(self.text[span.start : span.end])
             and segment.mark == ""
@@ -101,6 +86,24 @@ class Parts(Frames):
             self.closed = self.is_document
         elif segment.mark in ("roman", "article") and self.section in (Zone.INTRO, Zone.NONE):
             self.zone = self.section = self.body if self.body is not Zone.NONE else Zone.INTRO
+
+    def _enter_part(self, segment: Segment, hit: Span, zone: Zone) -> None:
+        """Open the part that a heading names, unless the heading is a topic of the part that is open."""
+        span = segment.span
+        if self.is_meeting and self.folded[hit.start : hit.end] == "nội dung":
+            zone = Zone.INTRO  # the contents of a meeting are not yet its decisions
+        if self.marks.at("annex", span.start):
+            return
+        if self._is_minor(segment, zone) or (zone is Zone.NONE and self._labels(span)):
+            return
+        if zone is Zone.PLAN and self.section is Zone.DIRECTIVE and self._rank_of(segment) > self.rank:
+            return  # a topic of what the leader concludes
+        self.zone = self.section = zone
+        self.rank = self._rank_of(segment)
+        self.lead_in = None
+        self.speaker = self.standing_speaker
+        if zone is Zone.DIRECTIVE and (voice := self.voices.in_words(span.start, span.end)) and voice.name:
+            self.speaker = voice.name
 
     def _reopen(self, segment: Segment) -> None:
         """Read on behind the signature where an annex begins, or a table of work."""
