@@ -20,6 +20,8 @@ _SKETCH = 64
 """Rows kept of a report: those with the smallest hashes, which near-copies share."""
 _ALIKE = 0.5
 """Share of rows in common from which two reports are called near-copies."""
+_FEWEST = 3
+"""Rows that two reports share at least: a short notice has but one or two, and any report may say them."""
 
 _RARE = 100
 """Reports up to which a row tells anything: the formulas of an office stand in thousands."""
@@ -27,7 +29,7 @@ _CANDIDATES = 20
 """Reports that are compared row by row."""
 
 _WITH_ROW = "SELECT report_id FROM shingle WHERE hash = ? ORDER BY report_id DESC LIMIT ?"
-# CROSS JOIN keeps SQLite to this order: a look at each candidate for each row, never a walk along all that have it.
+# CROSS JOIN keeps SQLite to this order: a look at each candidate for each row, never a walk along all with it.
 _SHARED = """
     SELECT report.id, coalesce(title, file), count(*) FROM json_each(?) AS candidate
     CROSS JOIN report ON report.id = candidate.value
@@ -60,7 +62,9 @@ def near_copies(db: Database, text: str, sha256: str) -> tuple[NearCopy, ...]:
     sketch = _sketch(text)
     candidates = _candidates(db, sketch)
     shared = db.execute(_SHARED, [str(candidates), str(sketch), sha256]) if candidates else ()
-    alike = (NearCopy(report_id, title, count / len(sketch)) for report_id, title, count in shared)
+    alike = (
+        NearCopy(report_id, title, count / len(sketch)) for report_id, title, count in shared if count >= _FEWEST
+    )
     return tuple(copy for copy in alike if copy.share >= _ALIKE)
 
 
