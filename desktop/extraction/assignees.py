@@ -51,10 +51,22 @@ class Assignees:
         self.doer = doer = self.doers.subject(core)
         if doer is None:
             return self._unsaid()
+        if self._is_speaker(doer, task):
+            self.doer = None
+            return self._unsaid()
         name = self.within = self._known(doer)
         if not self.marks.first("staff", doer.start, doer.end) and not self.marks.at("each", doer.start):
             self.standing = name
         return name
+
+    def _is_speaker(self, doer: Span, task: Statement) -> bool:
+        """Tell "Cục trưởng X, người sắp nghỉ, dặn lại …": whose words the task is does not do it."""
+        told = self.marks.first("tells", doer.end, min(task.span.end, doer.end + REACH // 2))
+        if told is None or self.marks.first("hinge", doer.end, told.start):
+            return False
+        name = self._known(doer)
+        quotes = self.text.find(":", told.end, min(task.span.end, told.end + REACH // 2)) > 0
+        return name == task.directed_by or (quotes and any(name == one.name for one in self.document.officials))
 
     def _in_cell(self, cell: Span) -> str:
         """Return whom the cell of a table names: the first of several, each on its line or behind a semicolon."""
@@ -110,7 +122,7 @@ class Assignees:
             line = self.text.find("\n", visit.end)
             end = min([at for at in (line, self.text.find(",", visit.end)) if at > 0], default=visit.end)
             head = self.doers.head(visit.end + 1, end)
-            if head is not None and end - head.start < REACH:
+            if head is not None and end - head.start < REACH and self.text[head.start].isupper():
                 return self.text[head.start : self._time_or(head.end, end)].strip()
         return None
 

@@ -6,6 +6,16 @@ from typing import TYPE_CHECKING
 
 from desktop.domain import Span
 from desktop.extraction.mentions import Mentions
+from desktop.extraction.openings import (
+    before_plurals,
+    behind_day,
+    behind_then,
+    heads_of_many,
+    is_nameless,
+    is_short_form,
+    is_topic,
+    without_clause,
+)
 from desktop.extraction.phrases import lexicon
 from desktop.extraction.words import words_in
 
@@ -37,8 +47,9 @@ class Doers:
         if self.marks.at("not_doer", begin):
             return None
         end = self._end_of_doer(begin, head.end, min(core.end, begin + REACH))
-        generic = end is not None and self.marks.at("generic", begin) == Span(begin, end)
-        return Span(begin, end) if end is not None and not generic else None
+        if end is None or self.marks.at("generic", begin) == Span(begin, end):
+            return None
+        return None if is_nameless(self.folded[begin:end]) else Span(begin, end)
 
     def head(self, begin: int, end: int) -> Span | None:
         """Return the words with which a body or person begins: "Ban", "16 xã", "Các CĐCS"."""
@@ -52,8 +63,12 @@ class Doers:
         head = self.marks.at("body", begin) or self.marks.at("people", begin) or self.marks.at("body", at)
         if head is not None:
             return None if self._leads(head) else Span(begin, head.end)
+        if several := heads_of_many(self.folded, begin, end):
+            return Span(begin, several)
         word = next(iter(self.text[at : min(end, at + 20)].split()), "").rstrip(",;:.")
-        return Span(begin, at + len(word)) if len(word) > 2 and word.isalpha() and word.isupper() else None
+        short = len(word) > 2 and word.isalpha() and word.isupper()
+        after = at + len(word)
+        return Span(begin, after) if short and is_short_form(word, self.text[after : after + 20]) else None
 
     def _leads(self, head: Span) -> bool:
         """Tell "Lãnh đạo chuyển 50 ha …" (leads) from "Lãnh đạo các phòng" (leaders)."""
@@ -97,7 +112,9 @@ class Doers:
 
     def _begin(self, core: Span) -> int:
         """Return where the clause begins behind a lead-in of purpose, manner or role that ends with a comma."""
-        begin = core.start
+        begin = behind_day(self.folded, core.start, core.end)
+        if (then := behind_then(self.folded, begin, core.end)) is not None:
+            return then
         for _ in range(3):
             while begin < core.end and self.text[begin] in ' “"(':
                 begin += 1
@@ -105,12 +122,36 @@ class Doers:
             if skip and self.head(skip.end + 1, core.end):
                 return skip.end + 1
             if self.head(begin, core.end) or not self.marks.at("purpose", begin):
-                return begin
+                return self._behind_topic(begin, core.end)
+            for after in before_plurals(self.folded, begin, core.end):
+                if self._is_doer(after, core.end):
+                    return after
             for comma in self._commas(begin, core.end):
                 after = comma + 2
                 if self._is_doer(after, core.end):
                     return after
             return begin
+        return begin
+
+    def _behind_topic(self, begin: int, end: int) -> int:
+        """Return where the doer stands behind what it is to do: "Hai máy bơm hỏng, xã sẽ lo sửa"."""
+        if self.head(begin, end):
+            return begin
+        for comma in self._commas(begin, end)[:1]:
+            after = comma + 2
+            if not is_topic(self.folded[begin:comma]):
+                return begin
+            head = self.head(after, end)
+            stop = self._end_of_doer(after, head.end, min(end, after + REACH)) if head else None
+            named = self.text[after : after + 1].isupper() or self.marks.at("people", after)
+            if (
+                named
+                and stop
+                and (self.marks.at("owns", self._next(stop)) or self.marks.at("charge_topic", begin))
+            ):
+                return after
+            if self.marks.at("charge_topic", begin) and self._official_at(after, end):
+                return after
         return begin
 
     def _commas(self, start: int, end: int) -> list[int]:
@@ -208,6 +249,7 @@ class Doers:
             words = words[:bracket]
         if (time := self._time_inside(begin, begin + len(words))) is not None:
             words = self.text[begin:time].rstrip()
+        words = without_clause(words)
         for tail in lexicon("assignees")["tails"]["words"]:
             words = words.removesuffix(tail)
         words = words.rstrip(" ,")

@@ -19,7 +19,7 @@ def host(text: str) -> str | None:
     [
         (
             "Đừng để dân chờ sổ đỏ",
-            "“Hồ sơ chậm”, Chủ tịch UBND tỉnh Lại Văn Hinh nói khi dự hội nghị tổng kết của Văn phòng Đất đai Kon Tum.",
+            "“Hồ sơ chậm”, Chủ tịch tỉnh Lại Hinh nói khi dự hội nghị sơ kết của Văn phòng Đất đai Kon Tum.",
             "Văn phòng Đất đai Kon Tum",
         ),
         (
