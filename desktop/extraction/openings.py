@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from desktop.extraction.lexicons import word_set
+
 _DAY_LINE = re.compile(
     r"(?:(?:sáng|chiều|tối|trưa|cả ngày|ngày)\b"
     r"|(?:thứ (?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ nhật)\b)[^:;.\n]{0,40}:\s+"
@@ -11,7 +13,6 @@ _DAY_LINE = re.compile(
 _WHOEVER = re.compile(r"(?:[^\s,.;:]+\s){1,4}nào\b")
 _THEN = re.compile(r"\sthì\s")
 _NO_NAME = re.compile(r"\bnào\b|\bthì\b|[“”\"!?]|\bngày \d")
-_ALONE = frozenset(("đ/c", "đồng chí", "ông", "bà", "các đồng chí", "anh", "chị", "các đ/c"))
 _PLURAL = re.compile(r"\s(?=(?:mỗi|các|từng|tất cả)\s)")
 _HEADS = re.compile(r"trưởng \d{1,3} [^\W\d]+")
 _TONED = frozenset("áàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ")
@@ -56,7 +57,7 @@ def heads_of_many(folded: str, start: int, end: int) -> int | None:
 
 def is_nameless(words: str) -> bool:
     """Say whether what stands for a doer is none: a clause, a quotation, an address without a name."""
-    return words.strip() in _ALONE or _NO_NAME.search(words) is not None
+    return words.strip() in word_set("assignees", "addresses") or _NO_NAME.search(words) is not None
 
 
 def is_topic(words: str) -> bool:
