@@ -15,7 +15,7 @@ import desktop.folding
 import desktop.reading
 
 # So long that what backtracks without measure never ends, and what is merely slow is through in no time.
-LENGTH = 240
+LENGTH = 160
 # A minute and a half for what takes a few seconds: no slow machine fails it, and nothing that hangs passes.
 LIMIT = 90
 UNITS = (
