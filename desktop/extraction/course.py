@@ -85,10 +85,16 @@ class Course(Sayings):
         verdict = (
             self._report_read_out(segment)
             or self._award(segment, span, said)
+            or self._answer(segment, span, said)
             or self._from_words(segment, span, said)
         )
         self._turn_back(segment, span, said, verdict)
         return self._remember(verdict)
+
+    def _answer(self, segment: Segment, span: Span, said: Attribution | None) -> Verdict | None:
+        if said is None or not self._opens_answer(said):
+            return None
+        return self._from_zone(segment, Span(min(said.content.start, span.end), span.end))
 
     def _turn_back(self, segment: Segment, span: Span, said: Attribution | None, verdict: Verdict) -> None:
         """Leave a plan without a heading where a paragraph opens with work that was done and counted."""
@@ -102,6 +108,8 @@ class Course(Sayings):
         """Return the attribution of a segment, unless it is an item that gives work to whom it names."""
         self.voices.current = self.speaker
         said = self._resolved(self.attributions.of(segment.span))
+        if said and said.manner != "asks" and self._reports_back(segment.span):
+            return None  # who reads the report out, says no mind of the own
         if said is None or said.voice is None or not segment.mark or segment.opens_list or not self._plans():
             return said
         if self.zone is Zone.PLAN and said.voice.name:
@@ -257,7 +265,7 @@ class Course(Sayings):
 
     def _in_plan(self, segment: Segment, span: Span) -> Verdict:
         content = self._timed(Span(self.attributions.content_start(*span), span.end))
-        content = self._behind_background(content)
+        content = self._adopted(span) or self._behind_background(content)
         work, must = self._begins_with_work(content), self._must(content)
         where = "phần chỉ đạo" if self.zone is Zone.DIRECTIVE else "phần nhiệm vụ"
         if self._asks_above(span) or self.marks.at("blames", content.start):
@@ -268,11 +276,11 @@ class Course(Sayings):
         if not work and not self.marks.first("obligation", *content) and not segment.mark:
             if self._past(content):
                 return Verdict(RESULT, 0.7, where, span)
-            if self._limited(content) and not self._deals_with_limits(content):
+            if self._limited(content) and not (self._deals_with_limits(content) or self._rules(content)):
                 return Verdict(LIMITATION, 0.7, where, span)
         if self.marks.at("says", content.start) and not must and not segment.mark:
             return self._nothing(span, "bày tỏ ý kiến")
-        if work or must or segment.mark or self._demands(content):
+        if work or must or segment.mark or self._demands(content) or self._rules(content):
             return Verdict(TASK, 0.93 if work or must else 0.85, where, content, self.speaker)
         goes_on = self._directs_on(content) or _TO_BE_DONE.search(self.folded, *content) is not None
         as_unit = (
@@ -378,9 +386,12 @@ class Course(Sayings):
             return Verdict(TASK, 0.7, "“cần”, “phải”, “sẽ”", content, self.speaker)
         if self._falls_short(span) and not self.marks.first("contrast", *span):
             return Verdict(LIMITATION, 0.65, "từ ngữ nêu hạn chế", span)
-        counts = not self.is_document and not self._opens_with_day(span) and self._counted(span)
-        works = self._substantial(span) or (counts and self._works_in(span))
-        works = works or (self.body is Zone.RESULT and self._reports_work(content))
-        if self._past(span) or (self.zone is Zone.INTRO and works):
+        if self._past(span) or (self.zone is Zone.INTRO and self._tells_of_work(span, content)):
             return Verdict(RESULT, 0.6, "“đã”", span)
         return self._nothing(span, "không có dấu hiệu")
+
+    def _tells_of_work(self, span: Span, content: Span) -> bool:
+        """Tell whether a sentence in front of every part counts or names work of the body."""
+        counts = not self.is_document and not self._opens_with_day(span) and self._counted(span)
+        works = self._substantial(span) or (counts and self._works_in(span))
+        return works or (self.body is Zone.RESULT and self._reports_work(content))

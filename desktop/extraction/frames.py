@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.extraction.wording import Wording
-from desktop.extraction.zones import HEADINGS, Zone
+from desktop.extraction.zones import Zone
 from desktop.folding import fold
 
 if TYPE_CHECKING:
@@ -73,17 +73,6 @@ class Frames(Wording):
             or self._opens_with_day(span)
             or (held.start - span.start < 25 and self.zone is Zone.INTRO)
         )
-
-    def _asks_in_interview(self, span: Span) -> bool:
-        """Take "PV: …?" for a question; what it asks about is the part of the report that the answer opens."""
-        who = self.marks.at("questioner", span.start)
-        if who is None or self.text[who.end : who.end + 1] != ":":
-            return False
-        found = [(hit, zone) for label, zone in HEADINGS if (hit := self.marks.first(label, *span))]
-        zones = [zone for _, zone in sorted(found) if zone in (Zone.RESULT, Zone.LIMITATION, Zone.PLAN)]
-        self.zone = self.section = zones[0] if zones else Zone.INTRO
-        self.speaker = self.standing_speaker
-        return True
 
     def _calls_on_people(self, span: Span) -> bool:
         """Tell whether the people at large are called upon, which is no work of anybody's."""

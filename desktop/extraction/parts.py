@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 from desktop.domain import Span, StatementKind
 from desktop.extraction.enumerations import is_capitals
-from desktop.extraction.frames import Frames
 from desktop.extraction.headings import RANKS
 from desktop.extraction.phrases import lexicon
+from desktop.extraction.scenes import Scenes
 from desktop.extraction.zones import HEADINGS, Verdict, Zone
 from desktop.folding import fold
 
@@ -28,7 +28,7 @@ _BEHIND_ORDER = 14
 """Letters at most behind the verb of ordering that ends a lead-in ("kết luận như sau")."""
 
 
-class Parts(Frames):
+class Parts(Scenes):
     """Keeps which part of the report is open, who speaks in it, and which list was announced."""
 
     def __init__(self, document: Document, marks: Marks) -> None:
@@ -92,6 +92,8 @@ class Parts(Frames):
         span = segment.span
         if self.is_meeting and self.folded[hit.start : hit.end] == "nội dung":
             zone = Zone.INTRO  # the contents of a meeting are not yet its decisions
+        if zone is Zone.PLAN and self.marks.at("work_of_month", hit.start) and self._month_is_over(span):
+            zone = Zone.RESULT
         if self.marks.at("annex", span.start):
             return
         if self._is_minor(segment, zone) or (zone is Zone.NONE and self._labels(span)):
@@ -201,7 +203,7 @@ class Parts(Frames):
 
     def _enter(self, zone: Zone) -> None:
         self.zone = zone
-        if zone in (Zone.PLAN, Zone.RESULT, Zone.DISCUSSION, Zone.PROPOSAL, Zone.LIMITATION):
+        if zone in (Zone.INTRO, Zone.PLAN, Zone.RESULT, Zone.DISCUSSION, Zone.PROPOSAL, Zone.LIMITATION):
             self.speaker = self.standing_speaker
 
     def _opened_zone(self, begin: int, segment: Segment, said: Attribution | None) -> Zone | None:
@@ -212,6 +214,8 @@ class Parts(Frames):
             return Zone.RESULT if self._made_good(begin, segment.span) else Zone.LIMITATION
         if self._admits(begin, segment.span):
             return Zone.LIMITATION
+        if scene := self._scene(segment, said, new_paragraph=new_paragraph):
+            return scene
         if said is not None and said.manner != "upward":
             return Zone.DISCUSSION if said.voice and self.marks.at("opens_discussion", begin) else None
         if self.marks.at("opens_speech", begin) and self.voices.in_words(*segment.span):
