@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import deque
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, wait
 from typing import TYPE_CHECKING, TypeVar
 
 from desktop.pulse import beat
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _MOST = 4
 """A page takes up to 120 MB while it is recognised, and other files may be read beside this one."""
+_SIGN = 0.5
+"""Seconds between signs of life: whoever hears them may stop the work within a page."""
 _Page = TypeVar("_Page")
 _Found = TypeVar("_Found")
 
@@ -26,6 +28,8 @@ def at_once(function: Callable[[_Page], _Found], pages: Iterable[_Page], total: 
     cores = max(min(os.cpu_count() or 1, total, _MOST), 1)
 
     def take() -> None:
+        while not wait(list(waiting)[:1], timeout=_SIGN).done:
+            beat(len(found), total)
         found.append(waiting.popleft().result())
         beat(len(found), total)
 

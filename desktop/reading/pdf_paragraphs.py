@@ -24,8 +24,10 @@ _FAR_APART = 1.8
 """Of the size: lines of a column that are further apart have nothing to do with each other."""
 _WIDER_GAP = 1.2
 """Times the usual distance of lines: space in front of a paragraph."""
-_FULL = 0.4
+_FULL = 0.6
 """Of the size: the space in front of the next word, and some tolerance."""
+_NEARLY = 0.3
+"""Of the width of full lines: how much may be free behind a line that goes on in small letters."""
 _ENUMERATOR = re.compile(r"(?:\d+(?:\.\d+)*[.)/]|[a-zđ]\)|[IVX]+\.|[A-Z]\.|\(\d+\)|[-–+•*])\s")
 _BULLET = re.compile(r"[-–]\s")
 _LOWER_NUMBER = re.compile(r"\d+(?:\.\d+)+\.?\s+\w")
@@ -178,7 +180,7 @@ def _goes_on(upper: Line, lower: Line, edges: Edges | None, opening: Line, *, fi
             return False
         return lower.text[:1].islower() and not _ENDED.search(upper.text)
     if not _is_full(upper, lower, edges):
-        return False
+        return _is_cut(upper, lower, edges)
     if _is_centred(lower, edges):
         return lower.text[:1].islower() and not _begins_item(upper, lower, opening)
     if lower.x > upper.x + _INDENT * lower.size:
@@ -186,6 +188,14 @@ def _goes_on(upper: Line, lower: Line, edges: Edges | None, opening: Line, *, fi
     if lower.x > edges.left + _INDENT * lower.size and lower.x > upper.x - _INDENT * lower.size and first:
         return lower.text[:1].islower() and not _begins_item(upper, lower, opening)
     return not _begins_item(upper, lower, opening)
+
+
+def _is_cut(upper: Line, lower: Line, edges: Edges) -> bool:
+    """Tell whether a sentence is cut in two between lines whose widths were measured unsharply."""
+    behind, beside = edges.right - upper.right, abs(lower.x - edges.left)
+    if behind > _NEARLY * (edges.right - edges.left) or beside > _INDENT * lower.size or _is_centred(upper, edges):
+        return False
+    return lower.text[:1].islower() and not _ENDED.search(upper.text) and not _ENUMERATOR.match(lower.text)
 
 
 def _is_full(upper: Line, lower: Line, edges: Edges) -> bool:

@@ -31,9 +31,9 @@ def is_scan(page: Any, glyphs: list[Glyph]) -> bool:
     inked = sum(not glyph.letter.isspace() for glyph in glyphs)
     if not inked:
         return _shows_anything(page)
-    if inked > settings()["stamp"] and is_sound(glyphs):
+    if inked > settings()["pages"]["stamp"] and is_sound(glyphs):
         return False
-    return _covered(page) >= float(settings()["covered"])
+    return _covered(page) >= float(settings()["pages"]["covered"])
 
 
 def is_sound(glyphs: list[Glyph]) -> bool:
@@ -45,7 +45,7 @@ def is_sound(glyphs: list[Glyph]) -> bool:
     telling = [word for word in words if word and not word.isupper() and not any(map(str.isdigit, word))]
     if len(telling) < _FEWEST_WORDS:
         return False
-    return sum(map(are_syllables, telling)) >= float(settings()["sound"]) * len(telling)
+    return sum(map(are_syllables, telling)) >= float(settings()["pages"]["sound"]) * len(telling)
 
 
 def recognised_pages(document: Any, numbers: list[int]) -> list[Sheet]:
@@ -55,10 +55,10 @@ def recognised_pages(document: Any, numbers: list[int]) -> list[Sheet]:
     from desktop.reading.page_picture import read_page  # noqa: PLC0415 (Tesseract is loaded for scans alone)
     from desktop.reading.recognition import settings  # noqa: PLC0415
 
-    most = settings()["most_pages"]
+    most = settings()["pages"]["most_pages"]
     if len(numbers) > most:
         raise ReadError("too_many_scans", pages=len(numbers), limit=most)
-    pictures = _pictures(document, numbers, settings()["dpi"])
+    pictures = _pictures(document, numbers, settings()["pages"]["dpi"])
     return at_once(lambda drawn: recognised_sheet(*read_page(*drawn)), pictures, len(numbers))
 
 

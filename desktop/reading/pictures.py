@@ -42,10 +42,10 @@ def read_picture(data: bytes) -> Raw:
     from desktop.reading.recognition import settings  # noqa: PLC0415
     from desktop.reading.sheets import joined, recognised_sheet  # noqa: PLC0415
 
-    total, most = count_pictures(data), settings()["most_pages"]
+    total, most = count_pictures(data), settings()["pages"]["most_pages"]
     if total > most:
         raise ReadError("too_many_scans", pages=total, limit=most)
-    drawn = (_sized(picture, settings()["dpi"]) for picture in pictures_in(data))
+    drawn = (_sized(picture, settings()["pages"]["dpi"]) for picture in pictures_in(data))
     return joined(at_once(lambda page: recognised_sheet(*read_page(*page)), drawn, total))
 
 

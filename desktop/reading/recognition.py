@@ -11,7 +11,7 @@ import sys
 import tomllib
 from functools import cache
 from pathlib import Path
-from statistics import median
+from statistics import mean, median, pstdev
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from desktop import paths
@@ -24,11 +24,17 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
 LANGUAGE = "vie"
+PRINT, TYPED = "print", "typed"
+"""Manners of reading, as the settings have them."""
+_BICUBIC = 3
+"""What Pillow calls it."""
 _POINTS = 72.0
 _NEAR = 0.45
 """Of the usual size: sizes that are nearer were measured unsharply and are the same."""
 _FEW = 2
 """Letters of a word that may be higher than it is wide."""
+_LONG_WORD, _FEWEST_WORDS, _GAP = 4, 20, 0.3
+"""Letters of telling words, how many words tell, and what a word lacks of the width of its last letter."""
 _LONG = 0.3
 """Of the width of a page: shorter lines tell too little of how it leans."""
 _HORIZONTAL, _VERTICAL = 12, 13
@@ -49,27 +55,34 @@ class Recognised(NamedTuple):
     """How far lines rise to the right on the picture: tangent of the angle by which the page leans."""
     sideways: bool = False
     """Most of its lines run upwards or downwards."""
+    typed: bool = False
+    """All letters are equally wide."""
 
 
-def recognise(picture: Image, dpi: float) -> Recognised:
-    """Return what stands on an upright grey picture."""
+def recognise(picture: Image, dpi: float, manner: str = PRINT) -> Recognised:
+    """Return what stands on an upright grey picture, read in one of the manners."""
     import tesserocr  # noqa: PLC0415 (only scans need it)
 
     tesserocr.set_leptonica_log_level(tesserocr.LeptLogLevel.NONE)
-    with _engine(tesserocr) as engine:
+    larger = settings()[manner]["larger"]
+    if larger != 1:
+        picture = picture.resize((round(picture.width * larger), round(picture.height * larger)), _BICUBIC)
+        dpi *= larger
+    with _engine(tesserocr, settings()[manner]["data"]) as engine:
         engine.SetVariable("debug_file", os.devnull)
         engine.SetPageSegMode(tesserocr.PSM.AUTO)
         engine.SetImage(picture)
         engine.SetSourceResolution(round(dpi))
-        engine.Recognize(round(settings()["seconds"] * 1000))
+        whole = engine.Recognize(round(settings()["pages"]["seconds"] * 1000))
         lines = list(_ruled_lines(engine, tesserocr.RIL))
         words = [word for word in _words(engine, tesserocr.RIL) if not _is_rule(word, lines)]
-    return _Page(picture, dpi, words).recognised(lines)
+    found = _Page(picture, dpi, words).recognised(lines)
+    return found if whole else found._replace(certainty=0.0)
 
 
-def _engine(tesserocr: Any) -> Any:
+def _engine(tesserocr: Any, data: str) -> Any:
     try:
-        return tesserocr.PyTessBaseAPI(path=data_folder(), lang=LANGUAGE, oem=tesserocr.OEM.LSTM_ONLY)
+        return tesserocr.PyTessBaseAPI(path=data_folder(), lang=data, oem=tesserocr.OEM.LSTM_ONLY)
     except (RuntimeError, OSError) as reason:
         raise ReadError("recognition_missing", reason=str(reason)) from reason
 
@@ -82,7 +95,7 @@ def settings() -> dict[str, Any]:
 
 def unsure_below() -> float:
     """Return the certainty below which the clerk is asked to compare a page with its picture."""
-    return float(settings()["uncertain"])
+    return float(settings()["pages"]["uncertain"])
 
 
 @cache
@@ -93,7 +106,8 @@ def data_folder() -> str:
         return str(own)
     public = Path(os.environ.get("PROGRAMDATA", "C:\\ProgramData"), paths.APP, "ocr")
     public.mkdir(parents=True, exist_ok=True)
-    shutil.copy2(own / f"{LANGUAGE}.traineddata", public)
+    for data in own.glob("*.traineddata"):
+        shutil.copy2(data, public)
     return str(public)
 
 
@@ -170,7 +184,13 @@ class _Page:
             self._high * self._scale,
             -self._fall,
             2 * sum(len(word.text) for word in self._words if word.upended) > letters,
+            self._is_typed(),
         )
+
+    def _is_typed(self) -> bool:
+        long = [word for word in self._words if len(word.text) > _LONG_WORD]
+        widths = [(word.box[2] - word.box[0]) / (len(word.text) - _GAP) for word in long]
+        return len(widths) > _FEWEST_WORDS and pstdev(widths) < settings()[TYPED]["spread"] * mean(widths)
 
     def _falls(self) -> list[float]:
         """Return how far each long line falls to the right."""
