@@ -356,6 +356,8 @@ class Course(Sayings):
             and not self.marks.at("opens_limitation", span.start)
         ):
             return Verdict(RESULT, 0.7, "“đã” trong phần hạn chế", span)
+        if segment.first and self._asks_above(span):
+            return Verdict(PROPOSAL, 0.75, "“đề nghị” cấp trên", span)
         if self.marks.first("must", *span) and not self._limited(span) and not segment.mark:
             content = self._timed(Span(self.attributions.content_start(*span), span.end))
             return Verdict(TASK, 0.6, "“cần”, “sẽ”", content, self.speaker)
