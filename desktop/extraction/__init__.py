@@ -8,6 +8,7 @@ from desktop.domain import Extraction, Source
 from desktop.extraction.cautions import find_cautions
 from desktop.extraction.confidence import weigh_finds
 from desktop.extraction.document import Document
+from desktop.extraction.doubtful_pages import pages_in_doubt
 from desktop.extraction.facts import find_facts
 from desktop.extraction.fields import fill_fields
 from desktop.extraction.noise import mark_noise
@@ -17,6 +18,8 @@ from desktop.extraction.statements import find_statements
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from desktop.domain import Caution
 
 STEPS: tuple[Callable[[Document], Document], ...] = (
     split_lines,
@@ -42,5 +45,9 @@ def extract(source: Source) -> Extraction:
         statements=document.statements,
         announced=document.announced,
         omissions=document.omissions,
-        cautions=document.cautions,
+        cautions=_in_order((*document.cautions, *pages_in_doubt(source))),
     )
+
+
+def _in_order(cautions: tuple[Caution, ...]) -> tuple[Caution, ...]:
+    return tuple(sorted(cautions, key=lambda caution: (caution.span, caution.code)))

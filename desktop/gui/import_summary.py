@@ -45,6 +45,7 @@ class ImportSummaryDialog(QDialog):
         self._removed: set[int] = set()
         self._rows = [
             *self._similar_rows(),
+            *self._unsure_rows(summary),
             *_rows(summary, language, self.tr("Already in the library"), self.tr("Nothing to do.")),
         ]
         layout = QVBoxLayout(self)
@@ -66,6 +67,12 @@ class ImportSummaryDialog(QDialog):
         remedy = self.tr("Keep it, compare it, or take it out again.")
         for one in self._similar:
             yield one.name, alike.format(f"{one.copy.share:.0%}", " ".join(one.copy.title.split())), remedy
+
+    def _unsure_rows(self, summary: ImportSummary) -> Iterator[tuple[str, str, str]]:
+        unsure = self.tr("Came in; recognised with little certainty: page {0}")
+        remedy = self.tr("Compare the text with the pictures of the pages (key T in the review).")
+        for name, pages in summary.unsure:
+            yield name, unsure.format(", ".join(map(str, pages))), remedy
 
     def _chosen(self) -> list[Similar]:
         rows = sorted({index.row() for index in self.table.selectedIndexes()})
@@ -112,6 +119,8 @@ class ImportSummaryDialog(QDialog):
         parts = [self.tr("Imported: {0}").format(len(summary.imported))]
         if summary.similar:
             parts.append(self.tr("much like another: {0}").format(len(summary.similar)))
+        if summary.unsure:
+            parts.append(self.tr("to be compared with the pages: {0}").format(len(summary.unsure)))
         if summary.already:
             parts.append(self.tr("already there: {0}").format(len(summary.already)))
         if summary.failed:

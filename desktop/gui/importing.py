@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop.errors import UserError
 from desktop.gui.jobs import Jobs, Work
 from desktop.intake import Failure, Familiar, Prepared, gather, prepare_many
+from desktop.unsure import unsure_pages
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,6 +40,8 @@ class ImportSummary:
     failed: list[tuple[str, UserError]] = field(default_factory=list)
     undecoded: dict[str, Path] = field(default_factory=dict)
     """Files whose encoding could not be told: the clerk may choose one."""
+    unsure: list[tuple[str, tuple[int, ...]]] = field(default_factory=list)
+    """Imported scans with the pages, from 1, that were recognised with little certainty."""
     cancelled: bool = False
     quiet: bool = False
     """The files came by themselves: nobody waits for a word about them."""
@@ -122,6 +125,8 @@ class Importer(QObject):
             self._summary.already.append((outcome.name, added.report_id))
             return
         self._summary.imported.append((outcome.name, added.report_id))
+        if pages := unsure_pages(outcome.source):
+            self._summary.unsure.append((outcome.name, tuple(page + 1 for page in pages)))
         if copies:
             self._summary.similar.append(Similar(outcome.name, added.report_id, copies[0]))
         self.report_added.emit(added.report_id)

@@ -289,7 +289,7 @@ class MainWindow(QMainWindow):
         self.status.end_progress()
         if summary.quiet:
             self.status.tell_arrived(summary)
-        elif summary.failed or summary.already or summary.similar or summary.cancelled:
+        elif summary.failed or summary.already or summary.similar or summary.unsure or summary.cancelled:
             dialog = ImportSummaryDialog(summary, self._settings.language, self)
             dialog.removal_chosen.connect(self._take_out)
             dialog.differences_wanted.connect(self._show_differences)

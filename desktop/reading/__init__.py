@@ -27,7 +27,6 @@ from desktop.reading.outlook import read_outlook
 from desktop.reading.pdf import read_pdf
 from desktop.reading.pictures import read_picture
 from desktop.reading.plain_text import read_text, text_as_seen
-from desktop.reading.recognition import unsure_below
 from desktop.reading.rtf import read_rtf
 from desktop.reading.web_archive import read_web_archive
 from desktop.reading.workbook import read_workbook
@@ -50,7 +49,6 @@ __all__ = [
     "read",
     "read_all",
     "undecoded",
-    "unsure_below",
 ]
 
 SUFFIXES = frozenset(

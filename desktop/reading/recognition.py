@@ -93,11 +93,6 @@ def settings() -> dict[str, Any]:
     return tomllib.loads(paths.resources("ocr", "recognition.toml").read_text("utf-8"))
 
 
-def unsure_below() -> float:
-    """Return the certainty below which the clerk is asked to compare a page with its picture."""
-    return float(settings()["pages"]["uncertain"])
-
-
 @cache
 def data_folder() -> str:
     """Return where Tesseract finds its data: it opens no path with Vietnamese letters on Windows."""

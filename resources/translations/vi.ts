@@ -412,6 +412,14 @@ Bôi đen chữ trong văn bản để thêm.</translation>
         <translation>Giữ lại, xem khác nhau, hoặc bỏ bản này.</translation>
     </message>
     <message>
+        <source>Came in; recognised with little certainty: page {0}</source>
+        <translation>Đã nhập; nhận dạng chưa chắc: trang {0}</translation>
+    </message>
+    <message>
+        <source>Compare the text with the pictures of the pages (key T in the review).</source>
+        <translation>So văn bản với ảnh trang (phím T khi rà soát).</translation>
+    </message>
+    <message>
         <source>Put it &amp;back</source>
         <translation>Lấy &amp;lại</translation>
     </message>
@@ -430,6 +438,10 @@ Bôi đen chữ trong văn bản để thêm.</translation>
     <message>
         <source>much like another: {0}</source>
         <translation>gần giống bản khác: {0}</translation>
+    </message>
+    <message>
+        <source>to be compared with the pages: {0}</source>
+        <translation>cần so với ảnh trang: {0}</translation>
     </message>
     <message>
         <source>already there: {0}</source>

@@ -306,3 +306,12 @@ def test_any_text_has_cautions_inside_it(words: str) -> None:
     found = extract(Source("a.txt", "", "text/plain", "utf-8", text)).cautions
     assert all(0 <= one.span.start < one.span.end <= len(text) for one in found)
     assert list(found) == sorted(found, key=lambda one: (one.span, one.code))
+
+
+def test_pages_recognised_with_little_certainty_are_to_be_compared() -> None:
+    text = "Trang một viết rõ.\nDòng hai.\nTrang hai mờ.\nDòng cuối."
+    second = text.index("Trang hai")
+    source = Source("quét.pdf", "", "application/pdf", None, text, pages=(0, second), certainty=(0.96, 0.714))
+    (caution,) = [each for each in extract(source).cautions if each.code == "page_uncertain"]
+    assert text[caution.span.start : caution.span.end] == "Trang hai mờ."
+    assert wording.say(caution.code, "vi", **dict(caution.details)) == "Trang 2 nhận dạng chưa chắc (71 %)."

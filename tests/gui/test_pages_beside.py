@@ -13,6 +13,8 @@ from PySide6.QtTest import QTest
 from desktop.domain import Extraction, Official, Place, Source, Span
 from desktop.extraction import extract
 from desktop.gui import theme
+from desktop.gui.import_summary import ImportSummaryDialog
+from desktop.gui.importing import ImportSummary
 from desktop.gui.page_view.leaves import Leaves, turned
 from desktop.gui.review.review_page import ReviewPage
 from desktop.gui.review.session import ReviewSession
@@ -183,3 +185,10 @@ def test_a_turned_page_is_turned_back_and_its_places_with_it(degrees: int) -> No
     leaves = Leaves(Source("a.jpg", "0" * 64, "image/jpeg", None, text, pages=(0,), places=places))
     assert leaves.turn(0) == degrees
     assert turned(stored[2], degrees) == pytest.approx(lines[2])
+
+
+def test_uncertain_pages_are_named_in_the_import_summary(qtbot) -> None:
+    dialog = ImportSummaryDialog(ImportSummary(imported=[("quét.pdf", 1)], unsure=[("quét.pdf", (2, 5))]), "vi")
+    qtbot.addWidget(dialog)
+    assert dialog.table.item(0, 0).text() == "quét.pdf"
+    assert "2, 5" in dialog.table.item(0, 1).text()

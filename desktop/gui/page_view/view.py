@@ -11,6 +11,7 @@ from desktop.gui.page_view.canvas import PageCanvas
 from desktop.gui.page_view.leaves import Leaves, turned
 from desktop.gui.page_view.pictures import PagePictures, Wanted
 from desktop.gui.theme import set_role
+from desktop.unsure import unsure_below
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -135,7 +136,7 @@ class PageView(QWidget):
         self.forth.setEnabled(self.page + 1 < count)
         self.smaller.setEnabled(self._zoom > 0)
         self.larger.setEnabled(self._zoom + 1 < len(ZOOMS))
-        unsure = certainty is not None and certainty < _unsure_below()
+        unsure = certainty is not None and certainty < unsure_below()
         self.banner.setVisible(unsure)
         if unsure:
             words = self.tr("This page was recognised with little certainty ({0} %): compare it with the picture")
@@ -165,9 +166,3 @@ class PageView(QWidget):
         if wanted.page == self.page:
             self.canvas.words = error.message(self.locale().bcp47Name()[:2])
             self.canvas.show_picture(None)
-
-
-def _unsure_below() -> float:
-    from desktop.reading import unsure_below  # noqa: PLC0415 (the window shows before the readers are loaded)
-
-    return unsure_below()

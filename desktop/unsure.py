@@ -1,0 +1,27 @@
+"""Pages whose characters were recognised with so little certainty that the clerk should compare them."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from typing import TYPE_CHECKING
+
+from desktop import paths
+
+if TYPE_CHECKING:
+    from desktop.domain import Source
+
+
+@cache
+def unsure_below() -> float:
+    """Return the certainty below which a page is to be compared with its picture."""
+    recognition = tomllib.loads(paths.resources("ocr", "recognition.toml").read_text("utf-8"))
+    return float(recognition["pages"]["uncertain"])
+
+
+def unsure_pages(source: Source) -> tuple[int, ...]:
+    """Return the numbers of these pages, from 0."""
+    if not source.certainty:
+        return ()
+    limit = unsure_below()
+    return tuple(page for page, certainty in enumerate(source.certainty) if certainty < limit)
