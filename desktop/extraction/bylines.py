@@ -27,6 +27,8 @@ def is_byline(line: Line) -> bool:
         or line.text.endswith((":", ";", ","))
     ):
         return False
+    if line.text.rstrip().endswith("?"):
+        return False  # "PV: Thưa ông, vì sao …?" asks
     credit = phrases("noise", "credits").end(line.head, 0)
     if (credit and credit < len(line.head) and line.head[credit] in (":", "-")) or line.folded.startswith("theo "):
         return True
