@@ -117,15 +117,17 @@ def caption_spans(line: Line) -> Iterator[Span]:
         if trailing := _TRAILING.search(text, max(0, len(text) - 120)):
             yield Span(offset + _caption_start(text, trailing.start()), line.span.end)
         for match in _SCENE.finditer(text):
-            if not text[: match.start()].rstrip() or text[: match.start()].rstrip()[-1] in ".…!?;":
+            if _ends_before(text, match.start(), ".…!?;"):
                 yield Span(offset + match.start(), offset + match.end())
-    if (credit := _CREDIT.search(text, max(0, len(text) - 90))) and _ends_before(text, credit.start()):
+    if (credit := _CREDIT.search(text, max(0, len(text) - 90))) and _ends_before(text, credit.start(), ".…!?/)”"):
         yield Span(offset + credit.start(), line.span.end)
 
 
-def _ends_before(text: str, at: int) -> bool:
-    before = text[:at].rstrip()
-    return not before or before[-1] in ".…!?/)”"
+def _ends_before(text: str, at: int, marks: str) -> bool:
+    """Say whether nothing stands in front of a place, or one of the marks, white space aside."""
+    while at and text[at - 1].isspace():
+        at -= 1
+    return at == 0 or text[at - 1] in marks
 
 
 def _caption_start(text: str, credit: int) -> int:
