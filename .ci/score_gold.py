@@ -46,11 +46,14 @@ def score(gold: Path, name: str) -> dict[str, float]:
 
 
 def flat(figures: dict[str, Any]) -> dict[str, float]:
-    """Return each figure under one name: the F1 of what has a precision and a recall, else the share itself."""
+    """Return each figure under one name: the F1 of what has a precision and a recall, else the share itself.
+
+    The fields of tasks stand under their own names.
+    """
     pairs = {
         name: value["f1"] if isinstance(value, dict) else value for name, value in figures.items() if whole(value)
     }
-    return pairs | {"meta": figures["meta"]["all"]}
+    return pairs | figures["task_fields"] | {"meta": figures["meta"]["all"]}
 
 
 def whole(value: object) -> bool:
