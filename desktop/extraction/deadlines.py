@@ -67,7 +67,7 @@ def _is_when(match: re.Match[str], folded: str, span: Span, known: Calendar) -> 
     if kind in ("every", "often", "vague", "hour", "event", "span"):
         return True
     if kind == "late":
-        ahead = folded[span.start : match.start()].strip(' “"')
+        ahead = folded[max(span.start, match.start() - 24) : match.start()].strip(' “"')
         return not ahead or ahead.endswith(",") or words.rstrip().endswith((" ngày", " giờ"))
     before = folded[max(span.start, match.start() - 24) : match.start()].rstrip()
     past = lexicon("deadlines")["past"]

@@ -45,6 +45,7 @@ def run() -> list[tuple[str, float, str]]:
 
 def _scans() -> tuple[str, float, str]:
     """Return how much longer a scan takes with us than pages one after the other with bare Tesseract."""
+
     def bare(file: Path) -> None:
         with pypdfium2.PdfDocument(file) as document:
             for page in document:

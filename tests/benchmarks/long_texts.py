@@ -38,7 +38,7 @@ REPEATED = {
     "announcements": "đề ra 14 nhiệm vụ trọng tâm. Rà soát. ", "captions": "Quang cảnh hội nghị. ",
     "sources": "(theo ", "meetings": "Sáng 12/3, Huyện ủy tổ chức Hội nghị ",
     "signatures": "Bí thư\tNguyễn Văn An\n", "signed rows": "Nguyễn Văn An\t", "links": "www.a.",
-    "surnames": "Văn Thị ",
+    "surnames": "Văn Thị ", "sequels": "sau mỗi đợt, ",
 }  # fmt: skip
 
 
