@@ -1,7 +1,7 @@
 """Twice the text, at most twice the time, in every step and for every text; and how much memory it takes.
 
-Ratios of processor time, the best of some runs each, so best taken on a machine that does nothing else; a step that
-takes next to nothing is not measured.
+Ratios of processor time, the best of some runs each, so best taken on a machine that does nothing else. A step
+that takes next to nothing is not measured.
 """
 
 from __future__ import annotations
