@@ -260,4 +260,4 @@ def test_the_head_says_on_which_page_and_in_which_section_the_find_stands(page, 
     found = Extraction(ReportFacts(), (), (), (Statement(words, StatementKind.TASK, words),))
     session.open_report(library.add(paged, None, found).report_id)
     session.choose(next(iter(session.finds)).id)
-    assert page.fields.facts.text().endswith(" · page 2, section II.1")
+    assert page.fields.reason.where.text() == "page 2, section II.1"

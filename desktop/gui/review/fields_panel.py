@@ -194,10 +194,10 @@ class FieldsPanel(QWidget):
         parts = [f'<span style="color:{colour}">{state_title(finding.state)}</span>']
         if finding.origin is Origin.CLERK:
             parts.append(origin_title(finding.origin))
-        if place := self._place_of(finding):
-            parts.append(place)
         self.facts.setText(" · ".join(parts))
         self.facts.setToolTip(origin_title(finding.origin))
+        # Not beside the state: the kinds would cut it off.
+        self.reason.where.setText(self._place_of(finding))
 
     def _place_of(self, finding: Finding) -> str:
         """Return where a find stands in the report, for whoever looks for it on paper."""

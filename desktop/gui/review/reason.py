@@ -26,8 +26,8 @@ class Reason(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.bar, self.sure, self.why = SureBar(), QLabel(), QLabel()
-        for label in (self.sure, self.why):
+        self.bar, self.sure, self.where, self.why = SureBar(), QLabel(), QLabel(), QLabel()
+        for label in (self.sure, self.where, self.why):
             set_role(label, "soft")
         self.why.setWordWrap(True)
         self.why.setTextInteractionFlags(
@@ -44,6 +44,7 @@ class Reason(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 2, 0, 0)
         column.setSpacing(2)
+        column.addWidget(self.where)
         column.addLayout(row)
         column.addWidget(self.why)
 
