@@ -82,13 +82,14 @@ def write_all(texts: list[Path], folder: Path) -> None:
 
 
 def convert(files: list[Path], kind: str, folder: Path) -> None:
-    """Have LibreOffice write plain texts in another format."""
+    """Have LibreOffice write plain texts, or files of its own, in another format."""
     office = shutil.which("soffice")
     if office is None:
         raise SystemExit("LibreOffice is not installed")
     read_as = "--infilter=Text (encoded):UTF8,LF,,,"
     profile = f"-env:UserInstallation={(folder / 'office').as_uri()}"
-    command = [office, profile, "--headless", read_as, "--convert-to", kind, "--outdir", str(folder / kind)]
+    plain = [read_as] if files[0].suffix == ".txt" else []
+    command = [office, profile, "--headless", *plain, "--convert-to", kind, "--outdir", str(folder / kind)]
     subprocess.run([*command, *map(str, files)], check=True, capture_output=True, timeout=600)
 
 
