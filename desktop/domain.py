@@ -261,11 +261,68 @@ class Finding:
     note: str = ""
 
 
+class MarkKind(StrEnum):
+    """What the clerk put beside the text, apart from the finds."""
+
+    NOTE = "note"
+    BOOKMARK = "bookmark"
+    QUESTION = "question"
+    """A question for the leader: it goes into the brief."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A note, a bookmark or a question of the clerk's on a report, a find, or some words of the text."""
+
+    id: str
+    """32 hexadecimal digits, unique in the library and kept through undo and redo."""
+    report_id: int
+    kind: MarkKind
+    span: Span | None = None
+    """The words it is about; None where it is about the whole report."""
+    text: str = ""
+    find_id: str | None = None
+    """The find that it is about, if it is about one."""
+
+
+class Secrecy(StrEnum):
+    """How secret a report is; set by the clerk, never by the program."""
+
+    ORDINARY = "ordinary"
+    INTERNAL = "internal"
+    """For use inside the office; not a secrecy level of the law."""
+    SECRET = "secret"
+    """Mật."""
+    HIGHLY_SECRET = "highly_secret"
+    """Tối mật."""
+    TOP_SECRET = "top_secret"
+    """Tuyệt mật."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportDetails:
+    """What the office says of a report: proposed from its text where the text says it, changed by the clerk."""
+
+    title: str = ""
+    """Empty where neither text nor clerk gives one."""
+    day: dt.date | None = None
+    """The date that the list shows: of the event, else of the publication."""
+    body: str = ""
+    """The body that issued it, as the report writes its name."""
+    kind: str = ""
+    """The kind of document ("Báo cáo", "Kế hoạch" …), as the lexicon writes it."""
+    secrecy: Secrecy = Secrecy.ORDINARY
+    reviewer: str = ""
+    """Who is to review it."""
+    tags: tuple[str, ...] = ()
+    """In alphabetical order, none twice."""
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One action of the clerk on the finds of one report: each find before and after it.
+    """One action of the clerk on one report: each find, mark and detail before and after it.
 
-    A pair (None, find) adds a find, (find, None) deletes one.
+    A pair (None, find) adds a find, (find, None) deletes one; so it is with marks.
     """
 
     report_id: int
@@ -274,6 +331,8 @@ class Change:
     pairs: tuple[tuple[Finding | None, Finding | None], ...]
     seen: tuple[tuple[int, bool], ...] = ()
     """Cautions, by their places in `Report.cautions`, and whether the clerk has seen each after the action."""
+    marks: tuple[tuple[Mark | None, Mark | None], ...] = ()
+    details: tuple[ReportDetails, ReportDetails] | None = None
 
 
 class ReportState(StrEnum):
@@ -301,6 +360,9 @@ class ReportSummary:
     """In UTC."""
     cautions: int = 0
     """How many cautions the clerk has not seen yet."""
+    details: ReportDetails = field(default_factory=ReportDetails)
+    questions: int = 0
+    """How many questions for the leader it carries."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -318,4 +380,9 @@ class Report:
     cautions: tuple[Caution, ...] = ()
     seen: frozenset[int] = frozenset()
     """Places in `cautions` of those that the clerk has seen."""
+    marks: tuple[Mark, ...] = ()
+    """Those on the whole report first, then in the order of their places in the text."""
+    details: ReportDetails = field(default_factory=ReportDetails)
+    read: tuple[Span, ...] = ()
+    """Stretches of the text that the clerk has had before the eyes, in order, none touching another."""
     imported_at: dt.datetime | None = field(default=None)
