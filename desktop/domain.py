@@ -291,12 +291,10 @@ class Secrecy(StrEnum):
     ORDINARY = "ordinary"
     INTERNAL = "internal"
     """For use inside the office; not a secrecy level of the law."""
-    SECRET = "secret"
-    """Mật."""
-    HIGHLY_SECRET = "highly_secret"
-    """Tối mật."""
-    TOP_SECRET = "top_secret"
-    """Tuyệt mật."""
+    MAT = "mat"
+    """The first of the three levels of the law, which have no names but their Vietnamese ones."""
+    TOI_MAT = "toi_mat"
+    TUYET_MAT = "tuyet_mat"
 
 
 @dataclass(frozen=True, slots=True)
