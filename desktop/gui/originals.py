@@ -8,16 +8,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTemporaryDir, QUrl, Signal
-from PySide6.QtGui import QAction, QDesktopServices, QKeySequence
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from desktop.domain import Official
 from desktop.errors import LibraryError, UserError
 from desktop.gui.file_names import safe_name
+from desktop.gui.menus import made_action
 from desktop.gui.review.encoding_line import EncodingLine
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtGui import QAction
 
     from desktop.domain import Finding, Report
     from desktop.gui.jobs import Jobs
@@ -40,8 +43,10 @@ class OriginalActions(QObject):
         super().__init__(window)
         self._library, self._session, self._jobs, self._window = library, session, jobs, window
         self._copies = QTemporaryDir()
-        self.open = self._action(self.tr("&Open the original file"), self.open_original, "Ctrl+O")
-        self.encoding = self._action(self.tr("&Encoding…"), self.choose_encoding, "Ctrl+B")
+        self.open = made_action(
+            self, "open_original", self.tr("&Open the original file"), self.open_original, "Ctrl+O"
+        )
+        self.encoding = made_action(self, "encoding", self.tr("&Encoding…"), self.choose_encoding, "Ctrl+B")
         self.encoding.setIconText(self.tr("Before and after"))
         session.report_opened.connect(self._refresh)
         self._refresh()
@@ -143,12 +148,6 @@ class OriginalActions(QObject):
         self.open.setEnabled(file is not None)
         recognised = report is not None and bool(report.source.certainty)
         self.encoding.setEnabled(file is not None and not recognised)
-
-    def _action(self, text: str, run: Callable[[], object], key: str) -> QAction:
-        action = QAction(text, self)
-        action.setShortcut(QKeySequence(key))
-        action.triggered.connect(lambda _checked: run())
-        return action
 
 
 def _named(find: Finding, text: str) -> str:

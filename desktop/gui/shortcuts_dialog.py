@@ -15,9 +15,11 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QAction
 
+    from desktop.gui.menus import Entry
+
 _COLUMNS = 3
 
-Group = tuple[str, "Sequence[QAction]"]
+Group = tuple[str, "Sequence[Entry]"]
 
 
 class ShortcutsDialog(QDialog):
@@ -43,7 +45,7 @@ class ShortcutsDialog(QDialog):
         columns = [QVBoxLayout() for _ in range(_COLUMNS)]
         lengths = [0] * _COLUMNS
         for title, actions in sorted(groups, key=lambda group: -len(group[1])):
-            keyed = [action for action in actions if not action.shortcut().isEmpty()]
+            keyed = [entry.action for entry in actions if not entry.action.shortcut().isEmpty()]
             if keyed:
                 shortest = lengths.index(min(lengths))
                 lengths[shortest] += len(keyed) + 2

@@ -67,6 +67,10 @@ class StatusBar(QStatusBar):
         """Say that the last decision is on the disk."""
         self.saved.setText(self.tr("Saved {0}").format(dt.datetime.now().astimezone().strftime("%H:%M:%S")))
 
+    def tell(self, words: str) -> None:
+        """Say what just happened, where it does not ask for an answer."""
+        self.saved.setText(words)
+
     def show_progress(self, progress: Progress) -> None:
         """Say which file of how many is being imported, and how long the rest will take."""
         shown = self.fontMetrics().elidedText(progress.name, Qt.TextElideMode.ElideMiddle, 240)

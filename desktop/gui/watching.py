@@ -95,6 +95,7 @@ class WatchAction(QAction):
     ) -> None:
         super().__init__(self.tr("&Watch a folder…"), window)
         self._watch, self._settings, self._window, self._told = watch, settings, window, told
+        self.setObjectName("watch_folder")
         self.setCheckable(True)
         self.triggered.connect(self._switch)
         self._set(settings.watched_folder, say=False)

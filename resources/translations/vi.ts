@@ -97,6 +97,41 @@
     </message>
 </context>
 <context>
+    <name>BringingIn</name>
+    <message>
+        <source>&amp;Import reports…</source>
+        <translation>&amp;Nhập báo cáo…</translation>
+    </message>
+    <message>
+        <source>Import a &amp;folder…</source>
+        <translation>Nhập cả &amp;thư mục…</translation>
+    </message>
+    <message>
+        <source>Import the &amp;sample reports</source>
+        <translation>Nhập báo cáo &amp;mẫu</translation>
+    </message>
+    <message>
+        <source>Import reports</source>
+        <translation>Nhập báo cáo</translation>
+    </message>
+    <message>
+        <source>Reports ({0})</source>
+        <translation>Báo cáo ({0})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Mọi tệp (*)</translation>
+    </message>
+    <message>
+        <source>Import a folder</source>
+        <translation>Nhập cả thư mục</translation>
+    </message>
+    <message>
+        <source>Imported: {0}</source>
+        <translation>Đã nhập: {0}</translation>
+    </message>
+</context>
+<context>
     <name>CautionsModel</name>
     <message>
         <source>(read)</source>
@@ -487,18 +522,6 @@ Bôi đen chữ trong văn bản để thêm.</translation>
 <context>
     <name>MainWindow</name>
     <message>
-        <source>&amp;Import reports…</source>
-        <translation>&amp;Nhập báo cáo…</translation>
-    </message>
-    <message>
-        <source>Import a &amp;folder…</source>
-        <translation>Nhập cả &amp;thư mục…</translation>
-    </message>
-    <message>
-        <source>Import the &amp;sample reports</source>
-        <translation>Nhập báo cáo &amp;mẫu</translation>
-    </message>
-    <message>
         <source>Write the &amp;Word brief…</source>
         <translation>Xuất bản tóm tắt &amp;Word…</translation>
     </message>
@@ -507,84 +530,12 @@ Bôi đen chữ trong văn bản để thêm.</translation>
         <translation>Th&amp;oát</translation>
     </message>
     <message>
-        <source>&amp;File</source>
-        <translation>&amp;Tệp</translation>
-    </message>
-    <message>
-        <source>&amp;Find in the report</source>
-        <translation>&amp;Tìm trong báo cáo</translation>
-    </message>
-    <message>
-        <source>Find &amp;next</source>
-        <translation>Tìm t&amp;iếp</translation>
-    </message>
-    <message>
-        <source>&amp;Larger text</source>
-        <translation>Chữ &amp;to hơn</translation>
-    </message>
-    <message>
-        <source>&amp;Smaller text</source>
-        <translation>Chữ &amp;nhỏ hơn</translation>
-    </message>
-    <message>
-        <source>Next &amp;pane</source>
-        <translation>&amp;Khung kế tiếp</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>&amp;Xem</translation>
-    </message>
-    <message>
         <source>All &amp;keys</source>
         <translation>Mọi &amp;phím tắt</translation>
     </message>
     <message>
         <source>&amp;About</source>
         <translation>&amp;Giới thiệu</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>Trợ &amp;giúp</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>Theo hệ thống</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Sáng</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Tối</translation>
-    </message>
-    <message>
-        <source>&amp;Theme</source>
-        <translation>&amp;Giao diện</translation>
-    </message>
-    <message>
-        <source>Lan&amp;guage</source>
-        <translation>N&amp;gôn ngữ</translation>
-    </message>
-    <message>
-        <source>Import reports</source>
-        <translation>Nhập báo cáo</translation>
-    </message>
-    <message>
-        <source>Reports ({0})</source>
-        <translation>Báo cáo ({0})</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Mọi tệp (*)</translation>
-    </message>
-    <message>
-        <source>Import a folder</source>
-        <translation>Nhập cả thư mục</translation>
-    </message>
-    <message>
-        <source>Imported: {0}</source>
-        <translation>Đã nhập: {0}</translation>
     </message>
     <message>
         <source>About</source>
@@ -599,6 +550,56 @@ Bôi đen chữ trong văn bản để thêm.</translation>
 Free software, MIT licence.</source>
         <translation>Thư viện: {0}
 Phần mềm tự do, giấy phép MIT.</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Tệp</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Sửa</translation>
+    </message>
+    <message>
+        <source>Re&amp;ports</source>
+        <translation>&amp;Báo cáo</translation>
+    </message>
+    <message>
+        <source>&amp;Review</source>
+        <translation>&amp;Rà soát</translation>
+    </message>
+    <message>
+        <source>&amp;Mark</source>
+        <translation>&amp;Đánh dấu</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Xem</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>&amp;Công cụ</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>Trợ &amp;giúp</translation>
+    </message>
+</context>
+<context>
+    <name>Moving</name>
+    <message>
+        <source>&amp;Find in the report</source>
+        <translation>&amp;Tìm trong báo cáo</translation>
+    </message>
+    <message>
+        <source>Find &amp;next</source>
+        <translation>Tìm t&amp;iếp</translation>
+    </message>
+    <message>
+        <source>Next &amp;pane</source>
+        <translation>&amp;Khung kế tiếp</translation>
     </message>
 </context>
 <context>
@@ -1030,6 +1031,37 @@ Phần mềm tự do, giấy phép MIT.</translation>
     <message>
         <source>dd/mm/yyyy</source>
         <translation>dd/mm/yyyy</translation>
+    </message>
+</context>
+<context>
+    <name>ViewSettings</name>
+    <message>
+        <source>&amp;Larger text</source>
+        <translation>Chữ &amp;to hơn</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller text</source>
+        <translation>Chữ &amp;nhỏ hơn</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Theo hệ thống</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Sáng</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Tối</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Giao diện</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>N&amp;gôn ngữ</translation>
     </message>
 </context>
 <context>

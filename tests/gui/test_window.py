@@ -166,14 +166,14 @@ def test_every_key_of_the_menus_stands_on_the_page_of_keys(qtbot, window: MainWi
     window.show_keys()
     page = window.findChild(ShortcutsDialog)
     shown = {label.text() for label in page.findChildren(type(window.status.review))}
-    keyed = [action for _, actions in window.menus for action in actions if not action.shortcut().isEmpty()]
+    keyed = [entry.action for entry in window.menus.entries() if not entry.action.shortcut().isEmpty()]
     assert len(keyed) > 25
     assert {action.text().replace("&", "") for action in keyed} <= shown
 
 
 def test_no_two_actions_of_the_window_share_a_key(qtbot, window: MainWindow, files) -> None:
     imported(qtbot, window, files[:1])
-    keys = [key.toString() for _, actions in window.menus for action in actions for key in action.shortcuts()]
+    keys = [key.toString() for entry in window.menus.entries() for key in entry.action.shortcuts()]
     assert sorted(keys) == sorted(set(keys))
 
 

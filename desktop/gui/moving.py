@@ -1,0 +1,54 @@
+"""Moving about in the window: finding words in the open report, and walking from pane to pane."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desktop.gui.menus import made_action
+
+if TYPE_CHECKING:
+    from desktop.gui.window import MainWindow
+
+
+class Moving(QObject):
+    """The actions of moving about, for one window."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window, self._header = window, window.header
+        start = self._header.start_search
+        self.find = made_action(self, "find", self.tr("&Find in the report"), start, "Ctrl+F")
+        self.again = made_action(self, "find_next", self.tr("Find &next"), self._find_next, "F3")
+        self.pane = made_action(self, "next_pane", self.tr("Next &pane"), self._next_pane, "F6")
+        self._header.find_changed.connect(self._find)
+        self._header.find_next.connect(self._find_next)
+
+    def _find(self, words: str) -> None:
+        self._header.show_found(found=not words or self._window.review.find(words, from_here=True))
+
+    def _find_next(self) -> None:
+        words = self._header.search.text()
+        self._header.show_found(found=not words or self._window.review.find(words))
+
+    def _next_pane(self) -> None:
+        """Walk round the reports, the text, the finds and the fields, as F6 does in every office program."""
+        if not self._window.reviewing:
+            return
+        review = self._window.review
+        panes = (review.reports, review.source, review.findings, review.fields)
+        now = next((place for place, pane in enumerate(panes) if holds_focus(pane)), -1)
+        (
+            review.reports.list.setFocus,
+            review.source.setFocus,
+            review.findings.list.setFocus,
+            review.fields.start_edit,
+        )[(now + 1) % len(panes)]()
+
+
+def holds_focus(pane: QWidget) -> bool:
+    """Tell whether the caret is in a part of the window."""
+    focused = QApplication.focusWidget()
+    return focused is not None and pane.isAncestorOf(focused)
