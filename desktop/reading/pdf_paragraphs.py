@@ -32,9 +32,14 @@ _ENUMERATOR = re.compile(r"(?:\d+(?:\.\d+)*[.)/]|[a-zđ]\)|[IVX]+\.|[A-Z]\.|\(\d
 _BULLET = re.compile(r"[-–]\s")
 _LOWER_NUMBER = re.compile(r"\d+(?:\.\d+)+\.?\s+\w")
 """Such as "4.5. Xã đội": no sentence has that in it in front of a capital."""
-_BY_ITSELF = re.compile(r"https?://|\d{1,2}/\d{1,2}/\d{4},? +\d{1,2}:\d{2}")
-"""An address or the time of a page: lines of their own on the web."""
+_BY_ITSELF = re.compile(r"https?://|\d{1,2}/\d{1,2}/\d{4},? +\d{1,2}:\d{2}|[-–—_=*.]{4,}$")
+"""An address or the time of a page, lines of their own on the web, and lines drawn with signs."""
+_HEADED = re.compile(r"(?:\d{1,2}|[IVX]+)\. +\w")
+"""Such as "5. Công tác"."""
 _ENDED = re.compile(r"[.;:!?…/][\"”»)]*$")
+_SENTENCE_ENDED = re.compile(r"[.!?…][\"”»)]*$")
+_SHORT = 0.25
+"""Of the width of full lines: what is free behind a line that cannot go on."""
 _HYPHENATED = re.compile(r"\w[-\u00ad]$")
 _PAGE_NUMBER = re.compile(r"[-–\s]*(\d{1,4})[-–\s]*")
 
@@ -165,7 +170,18 @@ def _joined(lines: list[Line], edges: Edges | None) -> list[list[Line]]:
         else:
             paragraphs.append([lower])
             first = True
-    return paragraphs
+    return paragraphs if edges is None else [part for each in paragraphs for part in _by_heading(each, edges)]
+
+
+def _by_heading(paragraph: list[Line], edges: Edges) -> list[list[Line]]:
+    """Part a short last line that begins a sentence and has no stop: a heading below a line full by chance."""
+    *above, last = paragraph
+    short = edges.right - last.right > _SHORT * (edges.right - edges.left)
+    if not above or not short or _ENDED.search(last.text) or not last.text[:1].isupper():
+        return [paragraph]
+    if _ENUMERATOR.match(above[0].text):  # items of lists often have no stop
+        return [paragraph]
+    return [above, [last]] if _SENTENCE_ENDED.search(above[-1].text) else [paragraph]
 
 
 def _goes_on(upper: Line, lower: Line, edges: Edges | None, opening: Line, *, first: bool) -> bool:
@@ -216,10 +232,12 @@ def _begins_item(upper: Line, lower: Line, opening: Line) -> bool:
         return False
     if _ENDED.search(upper.text):
         return True
+    in_list = _ENUMERATOR.match(opening.text) is not None
     if _BULLET.match(lower.text):
-        return lower.text[2:3].isupper() and _ENUMERATOR.match(opening.text) is not None
-    deeper = _LOWER_NUMBER.match(lower.text)
-    return deeper is not None and deeper[0][-1].isupper()
+        hanging = _BULLET.match(opening.text) and lower.x < opening.x - _INDENT * lower.size
+        return lower.text[2:3].isupper() and in_list and not hanging
+    number = _LOWER_NUMBER.match(lower.text) or (in_list and _HEADED.match(lower.text))
+    return bool(number and number[0][-1].isupper())
 
 
 def _runs_over(upper: Line, lower: Line, edges: Edges) -> bool:

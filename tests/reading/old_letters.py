@@ -66,8 +66,10 @@ def _other(letter: str, letters: dict[str, bytes]) -> bytes:
         data = letter.encode("cp1252")
     except UnicodeEncodeError:
         return letters.get(letter.lower(), b"?")
-    # A letter whose byte means another one cannot be written either.
-    return letters.get(letter.lower(), data) if letter.isalpha() and not letter.isascii() else data
+    if not letter.isalpha() or letter.isascii():
+        return data
+    # Its byte may mean another letter; small letters that are the same in both are in no table.
+    return letters.get(letter.lower()) or letter.lower().encode("cp1252")
 
 
 _SHAPES = {"\u0302": "^", "\u0306": "(", "\u031b": "+"}

@@ -61,6 +61,27 @@ def test_an_item_begins_a_line_even_below_a_full_one(tmp_path: Path) -> None:
     assert len(text_of(tmp_path, pdf([page])).split("\n")) == 3
 
 
+def test_a_numbered_heading_ends_an_item_that_fills_its_line_without_a_stop(tmp_path: Path) -> None:
+    page = set_lines("+ Việc đầu.", full("+ Việc sau"), "5. Công tác văn thư")
+    assert text_of(tmp_path, pdf([page])).split("\n") == ["+ Việc đầu.", full("+ Việc sau"), "5. Công tác văn thư"]
+
+
+def test_a_hyphen_at_the_margin_is_no_item_where_items_are_indented(tmp_path: Path) -> None:
+    page = set_lines(full("- Chỉ đạo Ban Văn hóa")[:-4], "- Xã hội tỉnh.", indents=(24, 0))
+    assert text_of(tmp_path, pdf([page])).endswith("x - Xã hội tỉnh.")
+
+
+def test_a_short_line_without_a_stop_is_a_heading_below_a_full_line_that_has_one(tmp_path: Path) -> None:
+    body = full("Hội nghị có 215 đại biểu")[:-1] + "."
+    page = set_lines(full("Hội nghị"), body, "Ông Mẫn phát biểu")
+    assert text_of(tmp_path, pdf([page])).split("\n")[1:] == ["Ông Mẫn phát biểu"]
+
+
+def test_a_line_drawn_with_signs_stands_alone(tmp_path: Path) -> None:
+    page = set_lines(full("Ý kiến kết luận"), "_______")
+    assert text_of(tmp_path, pdf([page])) == full("Ý kiến kết luận") + "\n_______"
+
+
 def test_a_hyphen_at_the_end_of_a_line_stays_and_joins(tmp_path: Path) -> None:
     page = set_lines("x" * (FULL - 8) + " kinh tế-", "xã hội năm 2023.")
     assert text_of(tmp_path, pdf([page])).endswith("kinh tế-xã hội năm 2023.")
