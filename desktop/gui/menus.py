@@ -14,6 +14,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
+from desktop.gui.icons import give_icon
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
@@ -84,6 +86,7 @@ class Menus(QObject):
         for added in actions:
             action = added.menuAction() if isinstance(added, QMenu) else added
             menu.insertAction(follower, action) if follower else menu.addAction(action)
+            give_icon(action)
         menu.menuAction().setVisible(True)
         self.added.emit()
 
