@@ -187,6 +187,12 @@ class Library:
             cautions.mark(self._db, change.report_id, change.seen)
             history.append(self._db, change.report_id, change.action, cause, pairs, change.seen)
 
+    def apply_all(self, changes: Sequence[Change], cause: Cause = Cause.DO) -> None:
+        """Make the changes of one action in several reports, all of them or none; raises as `apply` does."""
+        with self._writing():
+            for change in changes:
+                self.apply(change, cause)
+
     def steps(self, report_id: int) -> history.UndoSteps:
         """Return the undo stack of a report as its history leaves it."""
         with told(self.path):

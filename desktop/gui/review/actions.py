@@ -244,18 +244,20 @@ class ReviewActions(QObject):
             action.setChecked(kinds == {kind})
 
     def _refresh_undo(self) -> None:
-        stack, readings = self._session.stack, self.readings
-        self.undo.setEnabled(stack.canUndo() or readings.can_undo)
-        self.redo.setEnabled(stack.canRedo() or readings.can_redo)
+        session, readings = self._session, self.readings
         again = self.tr("Read the file again")
-        self.undo.setText(self._step(self.tr("&Undo"), again if readings.can_undo else stack.undoText()))
-        self.redo.setText(self._step(self.tr("&Redo"), again if readings.can_redo else stack.redoText()))
+        back = session.undo_name or (again if readings.can_undo else "")
+        forth = session.redo_name or (again if readings.can_redo else "")
+        self.undo.setEnabled(bool(back))
+        self.redo.setEnabled(bool(forth))
+        self.undo.setText(self._step(self.tr("&Undo"), back))
+        self.redo.setText(self._step(self.tr("&Redo"), forth))
 
     def _undo(self) -> None:
-        self.readings.undo() if self.readings.can_undo else self._session.undo()
+        self._session.undo() if self._session.undo_name else self.readings.undo()
 
     def _redo(self) -> None:
-        self.readings.redo() if self.readings.can_redo else self._session.redo()
+        self._session.redo() if self._session.redo_name else self.readings.redo()
 
     def _step(self, verb: str, name: str) -> str:
         return f"{verb}: {name}" if name else verb

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from desktop.domain import Area, FindingState, Origin, StatementKind
-from desktop.gui.review.groups import Group, group_of
+from desktop.gui.review.groups import Group
 from desktop.gui.translation import spoken
 from desktop.sureness import FAIRLY, SURE
 from desktop.whereabouts import STEPS, Whereabouts, said
@@ -16,7 +16,7 @@ from desktop.wording import say
 if TYPE_CHECKING:
     import datetime as dt
 
-    from desktop.domain import Caution, Change, Finding
+    from desktop.domain import Caution
 
 
 def group_title(group: Group) -> str:
@@ -122,41 +122,6 @@ def caution_words(caution: Caution) -> tuple[str, str]:
         say(caution.code, spoken(), **details),
         say(caution.code, spoken(), "remedy", **details),
     )
-
-
-def command_name(change: Change) -> str:
-    """Return what a change did, as "Undo …" shows it."""
-    translate = QCoreApplication.translate
-    pattern = {
-        "accept": translate("naming", "Accept {0}"),
-        "reject": translate("naming", "Reject {0}"),
-        "reopen": translate("naming", "Reopen {0}"),
-        "kind": translate("naming", "Change the kind of {0}"),
-        "span": translate("naming", "Change the place of {0}"),
-        "split": translate("naming", "Split {0}"),
-        "merge": translate("naming", "Merge {0}"),
-        "add": translate("naming", "Add {0}"),
-        "delete": translate("naming", "Delete {0}"),
-        "note": translate("naming", "Note on {0}"),
-        "seen": translate("naming", "Point read"),
-        "unseen": translate("naming", "Point not read"),
-    }.get(change.action, translate("naming", "Correct {0}"))
-    return pattern.format(_finds_words([after or before for before, after in change.pairs]))
-
-
-def _finds_words(finds: list[Finding | None]) -> str:
-    translate = QCoreApplication.translate
-    groups = {group_of(find) for find in finds if find}
-    nouns = {
-        Group.TASK: translate("naming", "tasks: {0}"),
-        Group.OFFICIAL: translate("naming", "officials: {0}"),
-        Group.RESULT: translate("naming", "results: {0}"),
-        Group.LIMITATION: translate("naming", "limitations: {0}"),
-        Group.PROPOSAL: translate("naming", "proposals: {0}"),
-        Group.AWARD: translate("naming", "awards: {0}"),
-    }
-    pattern = nouns[groups.pop()] if len(groups) == 1 else translate("naming", "finds: {0}")
-    return pattern.format(len(finds))
 
 
 def kind_code(kind: StatementKind) -> str:

@@ -88,6 +88,7 @@ class ReviewPage(QWidget):
         session.findings_changed.connect(self._show_findings)
         session.chosen_changed.connect(self._show_chosen)
         session.summary_changed.connect(self._show_progress)
+        session.reports_changed.connect(self.refresh_reports)
         session.caution_chosen.connect(self.source.choose_caution)
         session.cautions_changed.connect(lambda: self.source.set_seen(session.seen))
         self.source.caution_clicked.connect(session.choose_caution)
@@ -105,7 +106,7 @@ class ReviewPage(QWidget):
 
     # What the window asks for
 
-    def refresh_reports(self) -> None:
+    def refresh_reports(self, *_: object) -> None:
         """Read the list of reports from the library again."""
         report = self.session.report
         try:

@@ -5,81 +5,41 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 
-from desktop.domain import Change, Finding, FindingState, Origin, Statement, StatementKind
+from desktop.domain import Finding, FindingState, Origin, Statement, StatementKind
 from desktop.errors import UserError
 from desktop.gui.review import edits
 from desktop.gui.review.groups import Group, Scope, Tally, group_of, is_undecided
 from desktop.gui.review.ordered import OrderedFindings
-from desktop.gui.review.undoing import ReportStack
-from desktop.library import Cause, inverse, new_id
+from desktop.gui.review.steps import ReportSteps
+from desktop.library import new_id
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from desktop.domain import Caution, Content, Report, ReportSummary, Span
+    from PySide6.QtCore import QObject
+
+    from desktop.domain import Caution, Change, Content, Report, Span
+    from desktop.gui.review.steps import Pair
     from desktop.library import Library
 
-    Pair = tuple[Finding | None, Finding | None]
 
+class ReviewSession(ReportSteps):
+    """What is chosen and shown of the open report, and what the clerk decides of it."""
 
-class ReviewSession(QObject):
-    """Joins the library, the undo stack of the open report, and what is chosen and shown of it."""
-
-    edits_requested = Signal()
-    """The report is about to be left: whoever holds an edit not yet handed over does so now."""
-    report_opened = Signal(object)
-    """The report, or None where none is open any more."""
-    findings_changed = Signal(tuple)
-    """Ids of the finds that came, changed or went."""
     chosen_changed = Signal(object)
     """Id of the chosen find, or None."""
     scope_changed = Signal(object)
     """What is shown of the finds: a Scope."""
-    cautions_changed = Signal()
-    """Some caution was marked as seen, or as not seen."""
-    caution_chosen = Signal(object)
-    """Number of the chosen caution of the report, or None."""
-    undo_changed = Signal()
-    summary_changed = Signal(int)
-    failed = Signal(UserError)
 
     def __init__(self, library: Library, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.library = library
-        self.stack = ReportStack(self._show, self)
-        self.stack.indexChanged.connect(self.undo_changed)
-        self.finds = OrderedFindings()
-        self.tally = Tally()
+        super().__init__(library, parent)
         self.scope = Scope()
         self.chosen: str | None = None
         self.selected: tuple[str, ...] = ()
-        self.caution: int | None = None
-        self._report: Report | None = None
 
     # --- the open report -------------------------------------------------------------------------------------
-
-    @property
-    def report(self) -> Report | None:
-        """The open report as the clerk's decisions leave it, its finds in the order of the text."""
-        if self._report and self._report.findings == ():
-            self._report = replace(self._report, findings=tuple(self.finds))
-        return self._report
-
-    @property
-    def summary(self) -> ReportSummary | None:
-        """The open report's line in the list of reports, None where none is open or the library fails."""
-        try:
-            return self.library.summary(self._report.id) if self._report else None
-        except UserError as error:
-            self.failed.emit(error)
-            return None
-
-    @property
-    def text(self) -> str:
-        """The text of the open report."""
-        return self._report.source.text if self._report else ""
 
     def open_report(self, report_id: int) -> None:
         """Read a report from the library with its undo steps; its first undecided find is chosen."""
@@ -103,7 +63,7 @@ class ReviewSession(QObject):
         self.choose(None)
 
     def _take(self, report: Report | None) -> None:
-        self._report = report
+        self._report, self._stale = report, False
         self.finds = OrderedFindings(report.findings if report else ())
         self.tally = Tally(self.finds)
         self.chosen, self.selected, self.caution = None, (), None
@@ -114,10 +74,6 @@ class ReviewSession(QObject):
         """Choose the first undecided find that is shown, or the first at all."""
         first = self.finds.after(None, self._undecided_shown) or self.finds.after(None, self.shows)
         self.choose(first.id if first else None)
-
-    def finding(self, find_id: str | None) -> Finding | None:
-        """Return a find of the open report."""
-        return self.finds.get(find_id)
 
     # --- what is chosen and shown ----------------------------------------------------------------------------
 
@@ -311,68 +267,18 @@ class ReviewSession(QObject):
         if number is None or number >= len(self.cautions):
             return
         now = number not in self.seen
-        if self._do("seen" if now else "unseen", [], ((number, now),)) and now:
+        if self._do("seen" if now else "unseen", seen=((number, now),)) and now:
             left = len(self.seen) < len(self.cautions)
             self.choose_next_caution() if left else self.choose_caution(None)
 
-    # --- one step --------------------------------------------------------------------------------------------
+    # --- undo and redo ---------------------------------------------------------------------------------------
 
-    def undo(self) -> None:
-        """Take the last step back."""
-        change = self.stack.to_undo()
-        if change and self._write(inverse(change), Cause.UNDO):
-            self.stack.undo()
-            self._choose_changed(change)
-
-    def redo(self) -> None:
-        """Do the step again that was taken back."""
-        change = self.stack.to_redo()
-        if change and self._write(change, Cause.REDO):
-            self.stack.redo()
-            self._choose_changed(change)
-
-    def _choose_changed(self, change: Change) -> None:
+    def _stepped(self, change: Change) -> None:
         if change.seen:
             self.choose_caution(change.seen[0][0])
             return
         there = (find.id for pair in change.pairs for find in pair if find and self.finding(find.id))
         self.choose(next(there, self.chosen))
-
-    def _do(self, action: str, pairs: Sequence[Pair], seen: tuple[tuple[int, bool], ...] = ()) -> bool:
-        if not ((pairs or seen) and self._report):
-            return False
-        change = Change(self._report.id, action, tuple(pairs), seen)
-        if not self._write(change, Cause.DO):
-            return False
-        self.stack.record(change)
-        return True
-
-    def _write(self, change: Change, cause: Cause) -> bool:
-        try:
-            self.library.apply(change, cause)
-        except UserError as error:
-            self.failed.emit(error)
-            return False
-        return True
-
-    def _show(self, change: Change) -> None:
-        for before, after in change.pairs:
-            if before:
-                self.tally.count(before, -1)
-            if after:
-                self.tally.count(after, 1)
-                self.finds.put(after)
-            elif before:
-                self.finds.remove(before.id)
-        if self._report:
-            on = {number for number, now in change.seen if now}
-            seen = (self._report.seen | on) - {number for number, now in change.seen if not now}
-            # The finds are put together again when somebody asks for them.
-            self._report = replace(self._report, findings=(), seen=seen)
-        if change.seen:
-            self.cautions_changed.emit()
-        self.findings_changed.emit(tuple(find.id for pair in change.pairs if (find := pair[1] or pair[0])))
-        self.summary_changed.emit(change.report_id)
 
 
 def _statement(content: Content) -> Statement:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from desktop.gui.review.naming import command_name
+from desktop.gui.review.command_names import command_name
 from desktop.library import inverse
 
 if TYPE_CHECKING:
