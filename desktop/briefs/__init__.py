@@ -1,14 +1,21 @@
-"""Briefs: reviewed reports → what a brief says → Word, Excel, JSON."""
+"""Briefs: reviewed reports → what a brief says → Word, Excel, JSON.
+
+`outline_of(reports, kind, profile, today, options)` gives what a brief says, as data for a preview;
+`write_brief(...)` writes the same as a Word document. `BriefOptions` holds every choice of the clerk.
+"""
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from desktop.briefs.choice import choose
 from desktop.briefs.combined import combined
 from desktop.briefs.export import export_csv, export_json, export_xlsx
+from desktop.briefs.kinds import Kind, Section, possible_sections, usual_sections
 from desktop.briefs.marked import marked
+from desktop.briefs.office import Authority, OfficeDetails, Urgency
+from desktop.briefs.option_files import load_options, options_from_json, options_to_json, save_options
+from desktop.briefs.options import BriefOptions, Columns, Grouping, Inclusion, Tone, Typed
 from desktop.briefs.profiles import load_profile, profile_names
 from desktop.briefs.saving import save
 from desktop.briefs.summary import summary
@@ -28,29 +35,35 @@ if TYPE_CHECKING:
 
 __all__ = [
     "DEFAULT_PROFILE",
+    "USUAL",
+    "Authority",
+    "BriefOptions",
+    "Columns",
+    "Grouping",
+    "Inclusion",
     "Kind",
+    "OfficeDetails",
+    "Section",
+    "Tone",
+    "Typed",
+    "Urgency",
     "export_csv",
     "export_json",
     "export_xlsx",
+    "load_options",
+    "options_from_json",
+    "options_to_json",
     "outline_of",
+    "possible_sections",
     "profiles",
+    "save_options",
+    "usual_sections",
     "write_brief",
 ]
 
 DEFAULT_PROFILE = "party-05"
-
-
-class Kind(StrEnum):
-    """The kinds of document that can be written."""
-
-    SUMMARY = "summary"
-    """The brief for a leader, with the annotated source behind it; several reports follow one another."""
-    TASKS = "tasks"
-    """The tracking table of tasks, landscape."""
-    ANNOTATED = "annotated"
-    """The annotated source alone."""
-    COMBINED = "combined"
-    """Several reports as one: tasks by body or area, officials across the reports."""
+USUAL = BriefOptions()
+"""The choices of a clerk who chose nothing."""
 
 
 def profiles() -> dict[str, str]:
@@ -65,21 +78,24 @@ def write_brief(
     kind: Kind = Kind.SUMMARY,
     profile: str = DEFAULT_PROFILE,
     today: dt.date,
+    options: BriefOptions = USUAL,
 ) -> Path:
     """Write a Word document about the reports and return its path; raise BriefError where that cannot be done."""
     figures = load_profile(profile)
-    outline = outline_of(reports, kind, figures, today)
+    outline = outline_of(reports, kind, figures, today, options)
     # python-docx takes a tenth of a second to import: only when a document is written.
     from desktop.briefs.word import write_document  # noqa: PLC0415
 
     return save(to, ".docx", lambda beside: write_document(outline, figures, today, beside))
 
 
-def outline_of(reports: Sequence[Report], kind: Kind, profile: Profile, today: dt.date) -> Outline:
+def outline_of(
+    reports: Sequence[Report], kind: Kind, profile: Profile, today: dt.date, options: BriefOptions = USUAL
+) -> Outline:
     """Return what a document about the reports says; raise BriefError where there is nothing to say."""
     if not reports:
         raise BriefError("brief_no_reports")
-    choices = choose(reports)
+    choices = choose(reports, options.include)
     if not _has_content(choices, kind):
         raise BriefError("brief_nothing_found")
     if kind is Kind.ANNOTATED:

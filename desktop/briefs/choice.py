@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
+from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
 
+from desktop.briefs.options import Inclusion
 from desktop.briefs.places import Places
 from desktop.domain import (
+    Content,
     Finding,
     FindingState,
     Official,
@@ -21,6 +26,8 @@ from desktop.domain import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+EVERYTHING = Inclusion()
+_IDENTIFIER = re.compile("[0-9a-f]{32}")
 _DECIDED = (FindingState.ACCEPTED, FindingState.CORRECTED)
 
 
@@ -60,6 +67,8 @@ class Choice:
     reviewed: bool
     waiting: int
     """Suggestions that were left out because others were reviewed."""
+    passed_over: int = 0
+    """Finds that the clerk's choice of kinds, areas, officials and bodies leaves out."""
 
     @cached_property
     def places(self) -> Places:
@@ -85,19 +94,35 @@ class Choice:
         return self.report.source.text[span.start : span.end]
 
 
-def choose(reports: Sequence[Report]) -> tuple[Choice, ...]:
+def choose(reports: Sequence[Report], include: Inclusion = EVERYTHING) -> tuple[Choice, ...]:
     """Return what a brief uses of each report.
 
-    Where the clerk accepted, corrected or added anything, only that; else every find that is not rejected.
+    Where the clerk accepted, corrected or added anything, only that; else every find that is not rejected. States
+    that the clerk chose take the place of this rule; the other choices leave out more.
     """
-    return tuple(_choice(report, number) for number, report in enumerate(reports, 1))
+    wanted = [report for report in reports if not include.tags or set(include.tags) & set(report.details.tags)]
+    keys = _Keys()
+    return tuple(_choice(report, number, include, keys) for number, report in enumerate(wanted, 1))
 
 
-def _choice(report: Report, number: int) -> Choice:
+class _Keys:
+    """A name for each find that is unique in the brief and, as a bookmark, leads back to the find."""
+
+    def __init__(self) -> None:
+        self._given: Counter[str] = Counter()
+
+    def of(self, finding_id: str) -> str:
+        key = finding_id if _IDENTIFIER.fullmatch(finding_id) else sha256(finding_id.encode()).hexdigest()[:32]
+        self._given[key] += 1
+        return key if self._given[key] == 1 else f"{key}_{self._given[key]}"
+
+
+def _choice(report: Report, number: int, include: Inclusion, keys: _Keys) -> Choice:
     kept = [finding for finding in report.findings if finding.state is not FindingState.REJECTED]
     decided = [finding for finding in kept if is_decided(finding)]
-    used = decided or kept
-    keyed = [(f"{number}_{place}", finding) for place, finding in enumerate(used, 1)]
+    usable = [find for find in kept if find.state in include.states] if include.states else decided or kept
+    used = [find for find in usable if _wanted(find.content, include)]
+    keyed = [(keys.of(finding.id), finding) for finding in used]
     said = [Said(key, find, find.content) for key, find in keyed if isinstance(find.content, Statement)]
     people = [Person(key, find, find.content) for key, find in keyed if isinstance(find.content, Official)]
     return Choice(
@@ -105,8 +130,26 @@ def _choice(report: Report, number: int) -> Choice:
         number=number,
         said=tuple(sorted(said, key=lambda one: one.statement.span)),
         people=tuple(sorted(people, key=lambda one: one.start)),
-        reviewed=bool(decided),
-        waiting=len(kept) - len(used),
+        reviewed=all(map(is_decided, usable)) if include.states else bool(decided),
+        waiting=0 if include.states else len(kept) - len(usable),
+        passed_over=len(usable) - len(used),
+    )
+
+
+def _wanted(content: Content, include: Inclusion) -> bool:
+    if isinstance(content, Official):
+        return not include.officials or content.name in include.officials
+    if include.kinds and content.kind not in include.kinds:
+        return False
+    if content.kind is not StatementKind.TASK:
+        return not (include.areas or include.officials or include.bodies or include.only_due)
+    sides = (
+        (include.areas, content.area),
+        (include.officials, content.directed_by),
+        (include.bodies, content.assignee),
+    )
+    return all(not wanted or value in wanted for wanted, value in sides) and bool(
+        content.due or not include.only_due
     )
 
 
