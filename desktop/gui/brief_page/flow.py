@@ -1,0 +1,334 @@
+"""Blocks of an outline flowing onto pages: what keeps together, headings of tables repeated, rows unbroken.
+
+It works in small steps, so that the first page is there at once and a long brief never holds the window.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QPointF, QRectF
+
+from desktop.briefs.outline import Column, PageBreak, Paragraph, Row, Rule, Run, Style, Table
+from desktop.gui.brief_page.boxes import Box, Boxes, running
+from desktop.gui.brief_page.figures import UNIT, figures
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from desktop.briefs.outline import Block, Cell, Outline
+    from desktop.briefs.profiles import Profile
+
+MM = UNIT * 72 / 25.4
+_CELL_MARGIN = 85 / 20 * UNIT
+_FEWEST_LINES = 2
+"""Lines of a paragraph that may stand alone at the foot or the head of a page."""
+BAND = "#f2f2f2"
+
+
+class Placed(NamedTuple):
+    """Lines of a box on a page."""
+
+    corner: QPointF
+    """Where the box's own upper left corner lies, also when its first lines stand on the page before."""
+    box: Box
+    first: int
+    last: int
+    """Behind the last line."""
+    sign: str = ""
+    """A small number beside it."""
+
+
+class Zone(NamedTuple):
+    """A row or paragraph on a page, and the bookmarks that it holds."""
+
+    rect: QRectF
+    names: tuple[str, ...]
+    words: str
+    """What stands there, for those who hear it."""
+
+
+@dataclass(slots=True)
+class Page:
+    """What stands on one page, in units of the paper from its upper left corner."""
+
+    texts: list[Placed] = field(default_factory=list)
+    fills: list[QRectF] = field(default_factory=list)
+    frames: list[QRectF] = field(default_factory=list)
+    rules: list[tuple[QPointF, QPointF]] = field(default_factory=list)
+    zones: list[Zone] = field(default_factory=list)
+
+
+class _Piece(NamedTuple):
+    """Something that is put on a page as a whole or, a paragraph, in lines."""
+
+    height: float
+    least: float
+    """Height that must be free for it to begin."""
+    keep: bool
+    body: Box | _RowShape | Rule | None
+    width: float = 0
+    sign: str = ""
+    head: _Piece | None = None
+    """Heading row that stands over it at the head of a new page."""
+
+
+class _RowShape(NamedTuple):
+    """A row of boxes."""
+
+    lefts: list[float]
+    widths: list[float]
+    cells: tuple[tuple[Box | Rule, ...], ...]
+    heights: list[float]
+    height: float
+    lined: bool
+    fill: bool = False
+    middle: bool = False
+    margin: float = 0
+
+
+class Flow:
+    """Lays one outline out; `pages` grows while `steps` is walked through."""
+
+    def __init__(self, outline: Outline, profile: Profile, boxes: Boxes) -> None:
+        self.outline, self.profile, self._boxes = outline, profile, boxes
+        sizes = (profile.height, profile.width) if outline.landscape else (profile.width, profile.height)
+        self.size = (sizes[0] * MM, sizes[1] * MM)
+        self.left, self.top = profile.left * MM, profile.top * MM
+        self.width = (sizes[0] - profile.left - profile.right) * MM
+        self.bottom = self.size[1] - profile.bottom * MM
+        self.pages: list[Page] = [Page()]
+        self._y = self.top
+        self._counts: dict[int, int] = {}
+
+    @property
+    def full(self) -> float:
+        """Height of what a page can hold."""
+        return self.bottom - self.top
+
+    def steps(self) -> Iterator[None]:
+        """Lay out piece by piece."""
+        chain: list[_Piece] = []
+        for piece in self._pieces():
+            if piece is None:
+                self._place_all(chain)
+                chain = []
+                self._turn()
+            else:
+                chain.append(piece)
+                if not piece.keep or sum(one.height for one in chain) > self.full:
+                    self._place_all(chain)
+                    chain = []
+            yield
+        self._place_all(chain)
+
+    # Pieces
+
+    def _pieces(self) -> Iterator[_Piece | None]:
+        """Yield the pieces in order, None where a new page begins."""
+        before: Block | None = None
+        for block in self.outline.blocks:
+            if isinstance(block, PageBreak):
+                yield None
+            elif isinstance(block, Table):
+                if before is not None:
+                    spacer = figures(self.profile)["TLSpacer"].exact
+                    yield _Piece(spacer, spacer, keep=True, body=None)
+                yield from self._rows(block)
+            elif isinstance(block, Rule):
+                yield self._rule(block)
+            else:
+                yield self._paragraph(block)
+            before = block
+
+    def _paragraph(self, block: Paragraph) -> _Piece:
+        box = self._boxes.box(block, self.width)
+        sign = ""
+        if block.counted is not None:
+            number = self._counts[block.counted] = self._counts.get(block.counted, 0) + 1
+            sign = str(number)
+        least = box.bottoms[min(_FEWEST_LINES, len(box.bottoms)) - 1] if box.bottoms else box.height
+        if len(box.bottoms) == _FEWEST_LINES + 1:
+            least = box.height
+        return _Piece(box.height, least, box.keep, box, self.width, sign)
+
+    def _rule(self, rule: Rule) -> _Piece:
+        figure = figures(self.profile)["TLRule"]
+        height = figure.before + figure.exact
+        return _Piece(height, height, keep=False, body=rule, width=self.width)
+
+    def _rows(self, table: Table) -> Iterator[_Piece]:
+        widths = [column.width * MM for column in table.columns]
+        head = self._head(table.columns, widths) if table.lined else None
+        if head:
+            yield head
+        for row in table.rows:
+            shape = self._row(row, widths, lined=table.lined)
+            keep = row.band or any(isinstance(part, Box) and part.keep for cell in shape.cells for part in cell)
+            least = min(shape.height, self.full)
+            yield _Piece(shape.height, least, keep, shape, head=head)
+
+    def _head(self, columns: tuple[Column, ...], widths: list[float]) -> _Piece:
+        cells = tuple((Paragraph((Run(column.title),), Style.CELL_HEAD),) for column in columns)
+        shape = self._shape(cells, widths, lined=True)._replace(fill=True, middle=True)
+        return _Piece(shape.height, shape.height, keep=True, body=shape)
+
+    def _row(self, row: Row, widths: list[float], *, lined: bool) -> _RowShape:
+        if row.band:
+            return self._shape(row.cells[:1], [sum(widths)], lined=lined)._replace(fill=True)
+        return self._shape(row.cells, widths, lined=lined)
+
+    def _shape(self, cells: Iterable[Cell], widths: list[float], *, lined: bool) -> _RowShape:
+        margin = _CELL_MARGIN if lined else 0.0
+        boxed = tuple(
+            tuple(part if isinstance(part, Rule) else self._boxes.box(part, width - 2 * margin) for part in cell)
+            for cell, width in zip(cells, widths, strict=False)
+        )
+        heights = [sum(map(self._height, cell)) for cell in boxed]
+        return _RowShape(running(widths), widths, boxed, heights, max(heights, default=0), lined, margin=margin)
+
+    def _height(self, part: Box | Rule) -> float:
+        return self._rule(part).height if isinstance(part, Rule) else part.height
+
+    # Placing
+
+    def _turn(self) -> None:
+        self.pages.append(Page())
+        self._y = self.top
+
+    @property
+    def _fresh(self) -> bool:
+        return self._y == self.top
+
+    def _place_all(self, chain: list[_Piece]) -> None:
+        if not chain:
+            return
+        need = sum(piece.height for piece in chain[:-1]) + chain[-1].least
+        if self._y + need > self.bottom and not self._fresh and need <= self.full:
+            self._turn()
+            if (head := chain[0].head) is not None:
+                self._place(head)
+        for piece in chain:
+            self._place(piece)
+
+    def _place(self, piece: _Piece) -> None:
+        body = piece.body
+        if isinstance(body, _RowShape):
+            self._place_row(piece, body)
+        elif isinstance(body, Box):
+            self._place_lines(body, piece.sign)
+        elif isinstance(body, Rule):
+            self._draw_rule(body, self.left, self._y)
+            self._y += piece.height
+        elif not self._fresh:
+            self._y += piece.height
+
+    def _place_lines(self, box: Box, sign: str) -> None:
+        first, lines = 0, len(box.bottoms)
+        if self._fresh and len(self.pages) > 1:
+            self._y -= box.before  # no air over the first line of a page
+        while True:
+            shift = box.tops[first] if first else 0.0
+            last = self._fitting(box, first, shift)
+            corner = QPointF(self.left, self._y - shift)
+            self.pages[-1].texts.append(Placed(corner, box, first, last, sign if not first else ""))
+            bottom = self._y - shift + (box.bottoms[last - 1] if last else box.height)
+            self._zone(QRectF(self.left, self._y, self.width, bottom - self._y), [box])
+            if last >= lines:
+                self._y += box.height - shift
+                return
+            self._turn()
+            first = last
+
+    def _fitting(self, box: Box, first: int, shift: float) -> int:
+        """Return behind which line a paragraph must go over to the next page."""
+        lines = len(box.bottoms)
+        last = first
+        while last < lines and self._y - shift + box.bottoms[last] <= self.bottom + 0.5:
+            last += 1
+        if last < lines:
+            last = min(last, lines - _FEWEST_LINES)
+        return max(last, first + 1) if lines else 0
+
+    def _place_row(self, piece: _Piece, row: _RowShape) -> None:
+        if self._y + row.height > self.bottom + 0.5 and not self._fresh and row.height <= self.full:
+            self._turn()
+            if piece.head is not None:
+                self._place(piece.head)
+        if self._y + row.height > self.bottom + 0.5:
+            self._place_long(piece, row)
+            return
+        self._cells(row, self._y, self._y + row.height, 0.0, row.height)
+        self._y += row.height
+
+    def _place_long(self, piece: _Piece, row: _RowShape) -> None:
+        """Put a row that is higher than a page on several, as Word does in spite of all keeping."""
+        done = 0.0
+        while done < row.height:
+            room = self.bottom - self._y
+            end = self._cut(row, done, done + room)
+            self._cells(row, self._y, self._y + end - done, done, end)
+            self._y += end - done
+            done = end
+            if done < row.height:
+                self._turn()
+                if piece.head is not None and piece.head.height < self.full / 2:
+                    self._place(piece.head)
+
+    def _cut(self, row: _RowShape, start: float, end: float) -> float:
+        """Return the lowest end of a line of the tallest cell that lies above a height."""
+        if end >= row.height:
+            return row.height
+        edges = [edge for cell in row.cells for edge in self._edges(cell) if start < edge <= end]
+        return max(edges, default=end)
+
+    def _edges(self, cell: tuple[Box | Rule, ...]) -> Iterator[float]:
+        y = 0.0
+        for part in cell:
+            if isinstance(part, Box):
+                yield from (y + bottom for bottom in part.bottoms)
+            y += self._height(part)
+
+    def _cells(self, row: _RowShape, top: float, bottom: float, start: float, end: float) -> None:
+        """Put what lies between two heights of a row on the page."""
+        page = self.pages[-1]
+        for left, width, cell, height in zip(row.lefts, row.widths, row.cells, row.heights, strict=False):
+            rect = QRectF(self.left + left, top, width, bottom - top)
+            if row.fill:
+                page.fills.append(rect)
+            if row.lined:
+                page.frames.append(rect)
+            y = top - start + ((row.height - height) / 2 if row.middle else 0)
+            for part in cell:
+                self._part(part, QPointF(rect.left() + row.margin, y), (top - start + end, start))
+                y += self._height(part)
+        whole = QRectF(self.left, top, sum(row.widths), bottom - top)
+        self._zone(whole, [part for cell in row.cells for part in cell if isinstance(part, Box)])
+
+    def _part(self, part: Box | Rule, corner: QPointF, reach: tuple[float, float]) -> None:
+        lowest, start = reach
+        if isinstance(part, Rule):
+            self._draw_rule(part, corner.x(), corner.y())
+            return
+        inside = [
+            place
+            for place, (line_top, line_bottom) in enumerate(zip(part.tops, part.bottoms, strict=True))
+            if corner.y() + line_bottom <= lowest + 0.5
+            and (not start or corner.y() + line_top >= lowest - (lowest - self._y) - 0.5)
+        ]
+        if inside:
+            self.pages[-1].texts.append(Placed(corner, part, inside[0], inside[-1] + 1))
+
+    def _draw_rule(self, rule: Rule, left: float, y: float) -> None:
+        figure = figures(self.profile)["TLRule"]
+        start = left + (rule.within - rule.length) / 2 * MM
+        level = y + figure.before
+        self.pages[-1].rules.append((QPointF(start, level), QPointF(start + rule.length * MM, level)))
+
+    def _zone(self, rect: QRectF, boxes: list[Box]) -> None:
+        names = [one.name for box in boxes for one in box.stretches]
+        names += [one.name for box in boxes for one in box.links]
+        if names:
+            words = " ".join(text for box in boxes if (text := box.layout.text().strip()))
+            self.pages[-1].zones.append(Zone(rect, tuple(dict.fromkeys(names)), words))
