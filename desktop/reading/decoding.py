@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from desktop.domain import Comment
 from desktop.reading.encodings import AS_WRITTEN, capitals_of, of_font, of_text
+from desktop.reading.lost_capitals import restored
 from desktop.reading.raw import Raw, moved
 from desktop.reading.rewriting import Piece, Rewriting, lines_of
 from desktop.reading.syllables import likeness_of
@@ -32,7 +33,8 @@ def decoded(raw: Raw, choice: str | None = None) -> Raw:
         return raw
     rewriting = Rewriting(pieces)
     comments = tuple(_comment(comment) for comment in raw.comments)
-    return moved(raw._replace(encoding="+".join(found), comments=comments), rewriting.text, rewriting.moved)
+    text = restored(rewriting.text, rewriting.stretches("tcvn3"))
+    return moved(raw._replace(encoding="+".join(found), comments=comments), text, rewriting.moved)
 
 
 def _comment(comment: Comment) -> Comment:

@@ -7,6 +7,8 @@ from bisect import bisect_right
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
+from desktop.domain import Span
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
@@ -52,6 +54,14 @@ class Rewriting:
     def text(self) -> str:
         """The new text."""
         return "".join(self._written)
+
+    def stretches(self, code: str) -> list[Span]:
+        """Return where the new text was put into Unicode from this encoding."""
+        return [
+            Span(start, end)
+            for piece, start, end in zip(self._pieces, self._new, self._new[1:], strict=False)
+            if piece.code == code
+        ]
 
     def moved(self, offset: int) -> int:
         """Return where an offset of the old text is in the new one."""

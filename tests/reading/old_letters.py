@@ -56,20 +56,18 @@ def _letters(code: str) -> dict[str, bytes]:
 def _by_table(code: str):
     def write(text: str) -> bytes:
         letters = _letters(code)
-        return b"".join(letters.get(each) or _other(each, letters) for each in text)
+        return b"".join(letters.get(each) or _other(each, letters, code) for each in text)
 
     return write
 
 
-def _other(letter: str, letters: dict[str, bytes]) -> bytes:
+def _other(letter: str, letters: dict[str, bytes], code: str) -> bytes:
+    # Letters that are the same in both are in no table; TCVN3 has no capitals with tones.
+    same = not letter.isalpha() or letter.isascii() or (code != "tcvn3" and table()[code].decode(letter) == letter)
     try:
-        data = letter.encode("cp1252")
+        return letter.encode("cp1252") if same else letters.get(letter.lower()) or letter.lower().encode("cp1252")
     except UnicodeEncodeError:
         return letters.get(letter.lower(), b"?")
-    if not letter.isalpha() or letter.isascii():
-        return data
-    # Its byte may mean another letter; small letters that are the same in both are in no table.
-    return letters.get(letter.lower()) or letter.lower().encode("cp1252")
 
 
 _SHAPES = {"\u0302": "^", "\u0306": "(", "\u031b": "+"}

@@ -108,6 +108,21 @@ def test_capitals_come_out_as_capitals_though_tcvn3_has_none_with_tones(tmp_path
     assert read(stored(tmp_path, encoded(text, "tcvn3"))).text == text
 
 
+def test_sentences_and_names_have_the_capitals_that_tcvn3_has_no_codes_for(tmp_path: Path) -> None:
+    text = (
+        "Các đồng chí Nguyễn Thị Ánh Tuyết, Trần Văn Út và Lê Như Ý. Ủy ban huyện có ý kiến; các xã ủng hộ.\n"
+        "- Ở các xã, ước đạt 90%, điện, nước... ổn định.\n"
+        "Đồng chí nói: “Ổn định là việc của xã Vân An ở Lạng Sơn”."
+    )
+    assert read(stored(tmp_path, encoded(text, "tcvn3"))).text == text
+
+
+def test_a_broken_line_goes_on_in_small_letters(tmp_path: Path) -> None:
+    first = "Phòng Tài chính huyện phối hợp các xã, thị trấn thực hiện tiết kiệm điện, nước"
+    text = f"{first}\nở cơ quan trong giờ nghỉ trưa.\nÝ kiến của các xã được tiếp thu.\n"
+    assert read(stored(tmp_path, encoded(text, "tcvn3"))).text == text
+
+
 def test_viqr_typed_without_escapes_keeps_the_ends_of_sentences(tmp_path: Path) -> None:
     text = "Ho^.i nghi. ba`n ve^` nho^'t gia'. Tru+o+'c he^'t la` vie^.c na`y: ai lo? Co^ng an xa~. Thu ddu?."
     assert read(stored(tmp_path, text.encode())).text == (
