@@ -46,6 +46,11 @@ class Whereabouts:
         self._starts = [start for start, _ in sections]
         self._sections = [section for _, section in sections]
 
+    @property
+    def starts(self) -> tuple[int, ...]:
+        """Where the numbered lines begin."""
+        return tuple(self._starts)
+
     def page(self, offset: int) -> int | None:
         """Return the page at an offset, or None where the source has one only or knows of none."""
         return max(1, bisect_right(self._pages, offset)) if len(self._pages) > 1 else None

@@ -1,7 +1,7 @@
 """Icons of the Phosphor set, drawn in the colours of the theme.
 
 The font comes with the package qtawesome, of which no code is loaded (docs/decisions.md). A glyph is an outline
-that is filled when it is painted: sharp at every scaling, and in the colours of the theme that is on at that moment.
+that is filled when it is painted: sharp at every scaling, and in the colours of the theme of that moment.
 """
 
 from __future__ import annotations

@@ -92,6 +92,20 @@ class Settings:
     def profile(self, value: str) -> None:
         self._store.setValue("profile", value)
 
+    def keys(self) -> dict[str, str]:
+        """Return the clerk's own keys by the name of the action, as `QKeySequence` writes them."""
+        self._store.beginGroup("keys")
+        own = {name: self._text(name, "") for name in self._store.childKeys()}
+        self._store.endGroup()
+        return own
+
+    def set_key(self, action: str, keys: str | None) -> None:
+        """Store the keys of an action, or that it has those of the program."""
+        if keys is None:
+            self._store.remove(f"keys/{action}")
+        else:
+            self._store.setValue(f"keys/{action}", keys)
+
     def layout(self, name: str) -> QByteArray:
         """Return a stored window or splitter layout; empty where none is stored."""
         value = self._store.value(f"layout/{name}")

@@ -43,6 +43,7 @@ class MainWindow(QMainWindow):
     def __init__(self, library: Library, settings: Settings) -> None:
         super().__init__()
         self.library, self.settings = library, settings
+        self._recent: list[str] = []
         self.jobs = Jobs(self)
         self.importer = Importer(library, self.jobs, self)
         self.watch = FolderWatch(self.jobs, self)
@@ -124,6 +125,8 @@ class MainWindow(QMainWindow):
         add(Menu.VIEW, moving.pane)
         add(Menu.VIEW, view.larger, view.smaller)
         add(Menu.VIEW, view.themes, view.languages)
+        palette = made_action(self, "palette", self.tr("All &commands…"), self.show_palette, "Ctrl+Shift+P")
+        add(Menu.TOOLS, palette)
         add(Menu.HELP, made_action(self, "keys", self.tr("All &keys"), self.show_keys, "F1"))
         add(Menu.HELP, made_action(self, "about", self.tr("&About"), self.show_about))
 
@@ -204,6 +207,17 @@ class MainWindow(QMainWindow):
         from desktop.gui.brief_dialog import BriefDialog  # noqa: PLC0415 (the window shows before Word is loaded)
 
         BriefDialog(self.library, self.jobs, self.settings, report.id if report else None, self).open()
+
+    def show_palette(self) -> None:
+        """Show everything that can be done, and the reports and headings, to be found by typing."""
+        from desktop.gui.palette import Palette  # noqa: PLC0415 (not for the start)
+
+        palette = Palette(self.menus, self._recent, self)
+        if self.reviewing:
+            report = self.session.report
+            palette.offer_headings(report.source if report else None, self.review.source.select)
+        palette.offer_reports(self.library.path, self.jobs, self.session.open_report)
+        palette.open()
 
     def show_keys(self) -> None:
         """Show every key of the program."""

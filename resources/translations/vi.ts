@@ -166,6 +166,20 @@
     </message>
 </context>
 <context>
+    <name>ChoiceDelegate</name>
+    <message>
+        <source>not possible now</source>
+        <translation>chưa dùng được lúc này</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceModel</name>
+    <message>
+        <source>not possible now</source>
+        <translation>chưa dùng được lúc này</translation>
+    </message>
+</context>
+<context>
     <name>CommentDelegate</name>
     <message>
         <source>Without a name</source>
@@ -530,6 +544,10 @@ Bôi đen chữ trong văn bản để thêm.</translation>
         <translation>Th&amp;oát</translation>
     </message>
     <message>
+        <source>All &amp;commands…</source>
+        <translation>Mọi &amp;lệnh…</translation>
+    </message>
+    <message>
         <source>All &amp;keys</source>
         <translation>Mọi &amp;phím tắt</translation>
     </message>
@@ -722,6 +740,51 @@ Phần mềm tự do, giấy phép MIT.</translation>
     </message>
 </context>
 <context>
+    <name>Palette</name>
+    <message>
+        <source>All commands</source>
+        <translation>Mọi lệnh</translation>
+    </message>
+    <message>
+        <source>What do you want to do? Type a command, a heading or a title</source>
+        <translation>Muốn làm gì? Gõ tên lệnh, đề mục hoặc tên báo cáo (không cần dấu)</translation>
+    </message>
+    <message>
+        <source>Command, heading of the report, or title of a report</source>
+        <translation>Tên lệnh, đề mục của báo cáo, hoặc tên báo cáo</translation>
+    </message>
+    <message>
+        <source>What fits</source>
+        <translation>Kết quả phù hợp</translation>
+    </message>
+    <message>
+        <source>Nothing fits these words</source>
+        <translation>Không có mục nào khớp</translation>
+    </message>
+    <message>
+        <source>in this report</source>
+        <translation>trong báo cáo này</translation>
+    </message>
+</context>
+<context>
+    <name>PickButton</name>
+    <message>
+        <source>{0} chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>Preview of the pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show where it stands in the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Reason</name>
     <message>
         <source>Why the program found it</source>
@@ -777,6 +840,13 @@ Phần mềm tự do, giấy phép MIT.</translation>
     <message>
         <source>No reports yet</source>
         <translation>Chưa có báo cáo</translation>
+    </message>
+</context>
+<context>
+    <name>ReportSteps</name>
+    <message>
+        <source>Reports that were worked on since stay as they are: {0}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -892,6 +962,25 @@ Phần mềm tự do, giấy phép MIT.</translation>
     <message>
         <source>Read the file again</source>
         <translation>Đọc lại tệp</translation>
+    </message>
+</context>
+<context>
+    <name>SectionList</name>
+    <message>
+        <source>Sections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space ticks, Alt+Up and Alt+Down move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1135,6 +1224,188 @@ Phần mềm tự do, giấy phép MIT.</translation>
     </message>
 </context>
 <context>
+    <name>_Popup</name>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>brief</name>
+    <message>
+        <source>Summary report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several reports combined</source>
+        <translation>Tổng hợp nhiều báo cáo</translation>
+    </message>
+    <message>
+        <source>Table of tasks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List of officials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notice of conclusions (draft)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slip for the leader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annotated source</source>
+        <translation>Nguyên văn có đánh dấu</translation>
+    </message>
+    <message>
+        <source>One to three pages for the leader, the marked source behind them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What several reports ask for together, each task once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Landscape, to follow who does what by when.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the order of protocol: posts, bodies, what each directed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the words of whoever presided, to be finished by you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes with the papers to the leader; it has no number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole text with coloured finds and comments in the margin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List of the reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>General information</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>Limitations</source>
+        <translation>Hạn chế</translation>
+    </message>
+    <message>
+        <source>Words of those who direct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Nhiệm vụ</translation>
+    </message>
+    <message>
+        <source>Proposals</source>
+        <translation>Kiến nghị</translation>
+    </message>
+    <message>
+        <source>Awards</source>
+        <translation>Khen thưởng</translation>
+    </message>
+    <message>
+        <source>Officials</source>
+        <translation>Cán bộ</translation>
+    </message>
+    <message>
+        <source>Questions for the leader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes of the clerk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Room for opinions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appendix: the marked source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by the body that is to do it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by area of work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by the official who directs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seven columns, for the leader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all columns, for monitoring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as it is written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in one&apos;s own right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on behalf of a committee (T/M)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in place of the head (K/T)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by order (T/L)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by authorisation (TUQ)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as acting head (Q.)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for use inside the office</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>card</name>
     <message>
         <source>Note</source>
@@ -1143,6 +1414,10 @@ Phần mềm tự do, giấy phép MIT.</translation>
     <message>
         <source>Why: {0}</source>
         <translation>Vì sao: {0}</translation>
+    </message>
+    <message>
+        <source>Nothing written</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1154,6 +1429,10 @@ Phần mềm tự do, giấy phép MIT.</translation>
 </context>
 <context>
     <name>naming</name>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Tasks</source>
         <translation>Nhiệm vụ</translation>
@@ -1181,6 +1460,10 @@ Phần mềm tự do, giấy phép MIT.</translation>
     <message>
         <source>Notes</source>
         <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Task</source>
@@ -1225,6 +1508,14 @@ Phần mềm tự do, giấy phép MIT.</translation>
     <message>
         <source>rejected</source>
         <translation>đã bỏ</translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question for the leader</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>found by the program</source>
@@ -1335,6 +1626,10 @@ Phần mềm tự do, giấy phép MIT.</translation>
         <translation>Ghi chú {0}</translation>
     </message>
     <message>
+        <source>Apply to {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Point read</source>
         <translation>Đã xem một điểm</translation>
     </message>
@@ -1373,6 +1668,70 @@ Phần mềm tự do, giấy phép MIT.</translation>
     <message>
         <source>finds: {0}</source>
         <translation>{0} mục</translation>
+    </message>
+    <message>
+        <source>{0} in {1} reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a mark: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete a mark: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change a mark: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bookmark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>question for the leader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the {0} of reports: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>issuing body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kind of document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>secrecy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reviewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>TA</source>

@@ -6,14 +6,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop.gui import theme
+from desktop.gui import theme, translation
+from desktop.gui.app import App
 from desktop.gui.review.review_page import ReviewPage
 from desktop.gui.review.session import ReviewSession
 from desktop.gui.settings import ThemeChoice
 from desktop.gui.source_view import SourceView
+from desktop.gui.window import MainWindow
 from desktop.library import Library
 from tests.gui import review_samples
 from tests.gui.source_window import opened
+from tests.gui.window_samples import REPORT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,3 +58,31 @@ def page(qtbot, session: ReviewSession) -> ReviewPage:
 @pytest.fixture
 def view(qtbot) -> SourceView:
     return opened(qtbot)
+
+
+@pytest.fixture
+def app(qapp):  # noqa: ARG001 (it must be there)
+    made = App()
+    yield made
+    translation.install("en")
+
+
+@pytest.fixture
+def window(qtbot, app: App, library: Library):
+    app.settings.language = "en"
+    translation.install("en")
+    shown = MainWindow(library, app.settings)
+    qtbot.addWidget(shown)
+    with qtbot.waitExposed(shown):
+        shown.show()
+    shown.show_page()
+    yield shown
+    shown.close()
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> list[Path]:
+    made = [tmp_path / f"report {number}.txt" for number in range(3)]
+    for number, file in enumerate(made):
+        file.write_text(f"{REPORT}Bản số {number}.", "utf-8")
+    return made

@@ -11,57 +11,17 @@ from PySide6.QtWidgets import QMessageBox
 
 from desktop import paths
 from desktop.errors import ReadError
-from desktop.gui import translation
 from desktop.gui.app import App
 from desktop.gui.brief_dialog import BriefDialog
 from desktop.gui.file_names import safe_name
 from desktop.gui.import_summary import ImportSummaryDialog
-from desktop.gui.importing import ImportSummary
 from desktop.gui.settings import Settings, ThemeChoice
 from desktop.gui.shortcuts_dialog import ShortcutsDialog
 from desktop.gui.theme import appearance
 from desktop.gui.window import MainWindow
 from desktop.intake import Progress
-from desktop.library import Library
 from desktop.reading import read
-
-REPORT = (
-    "Năm 2023, Văn phòng đã thẩm định 48 đề án.\nĐồng chí Lò Văn Sơn, Chánh Văn phòng, yêu cầu rà soát hồ sơ.\n"
-)
-
-
-@pytest.fixture
-def app(qapp):  # noqa: ARG001 (it must be there)
-    made = App()
-    yield made
-    translation.install("en")
-
-
-@pytest.fixture
-def window(qtbot, app: App, library: Library):
-    app.settings.language = "en"
-    translation.install("en")
-    shown = MainWindow(library, app.settings)
-    qtbot.addWidget(shown)
-    with qtbot.waitExposed(shown):
-        shown.show()
-    shown.show_page()
-    yield shown
-    shown.close()
-
-
-@pytest.fixture
-def files(tmp_path: Path) -> list[Path]:
-    made = [tmp_path / f"report {number}.txt" for number in range(3)]
-    for number, file in enumerate(made):
-        file.write_text(f"{REPORT}Bản số {number}.", "utf-8")
-    return made
-
-
-def imported(qtbot, window: MainWindow, files: list[Path]) -> ImportSummary:
-    with qtbot.waitSignal(window.importer.finished, timeout=20_000) as told:
-        window.import_files(files)
-    return told.args[0]
+from tests.gui.window_samples import REPORT, imported
 
 
 def test_an_empty_library_shows_the_first_page_without_a_review(window: MainWindow) -> None:

@@ -6,23 +6,20 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.domain import FindingState, Statement, StatementKind
 from desktop.gui.review import edits
 from desktop.gui.review.naming import kind_title
 from desktop.gui.review.readings import ReadingSteps
+from desktop.gui.telex import TelexKeys
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from desktop.domain import Finding, Span
     from desktop.gui.review.session import ReviewSession
-
-# Telex input methods turn a letter typed behind a vowel into a mark on it: "A" and then "X" arrive as "Ã".
-# The key that was meant is told by the mark.
-_TELEX = {"A": "Â", "X": "ÃẼẪỄ", "J": "ẠẸẬỆ", "E": "Ê", "S": "ÁÉẤẾ", "R": "ẢẺẨỂ", "D": "Đ"}
 
 
 class ReviewActions(QObject):
@@ -59,10 +56,7 @@ class ReviewActions(QObject):
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         action.triggered.connect(lambda _checked: run())
         self._page.addAction(action)
-        for letter in _TELEX.get(keys[0] if keys else "", ""):
-            shortcut = QShortcut(QKeySequence(letter), self._page)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(action.trigger)
+        TelexKeys(action, self._page)
         return action
 
     def _make_decisions(self) -> None:
