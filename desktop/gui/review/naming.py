@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from desktop.domain import Area, FindingState, Origin, StatementKind
+from desktop.domain import Area, FindingState, MarkKind, Origin, StatementKind
 from desktop.gui.review.groups import Group
 from desktop.gui.translation import spoken
 from desktop.sureness import FAIRLY, SURE
@@ -23,6 +23,7 @@ def group_title(group: Group) -> str:
     """Return the words on a tab."""
     translate = QCoreApplication.translate
     return {
+        Group.ALL: translate("naming", "All"),
         Group.TASK: translate("naming", "Tasks"),
         Group.OFFICIAL: translate("naming", "Officials"),
         Group.RESULT: translate("naming", "Results"),
@@ -37,6 +38,7 @@ def one_of(group: Group) -> str:
     """Return what one find of a group is called."""
     translate = QCoreApplication.translate
     return {
+        Group.ALL: translate("naming", "Find"),
         Group.TASK: translate("naming", "Task"),
         Group.OFFICIAL: translate("naming", "Official"),
         Group.RESULT: translate("naming", "Result"),
@@ -61,6 +63,16 @@ def state_title(state: FindingState) -> str:
         FindingState.CORRECTED: translate("naming", "corrected"),
         FindingState.REJECTED: translate("naming", "rejected"),
     }[state]
+
+
+def mark_title(kind: MarkKind) -> str:
+    """Return what a mark of the clerk's is called."""
+    translate = QCoreApplication.translate
+    return {
+        MarkKind.NOTE: translate("naming", "Note"),
+        MarkKind.BOOKMARK: translate("naming", "Bookmark"),
+        MarkKind.QUESTION: translate("naming", "Question for the leader"),
+    }[kind]
 
 
 def origin_title(origin: Origin) -> str:

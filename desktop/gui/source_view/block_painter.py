@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from desktop.domain import FindingState, Official, Span, Statement, StatementKind
+from desktop.domain import FindingState, MarkKind, Official, Span, Statement, StatementKind
 from desktop.gui.source_view.boxes import Box, boxes, outline, x_of
 from desktop.gui.source_view.index import spans_of
+from desktop.gui.source_view.marks import draw_mark, signs, underline
 from desktop.gui.source_view.sheet import BAR_ROOM
 
 if TYPE_CHECKING:
@@ -88,15 +89,33 @@ class BlockPainter:
             if doubt.number == cautions.chosen or doubt.number not in cautions.seen:
                 self._underline_doubt(doubt.caution.span)
 
+    def paint_marks(self, right: float) -> None:
+        """Paint the clerk's marks: fine dots under the words, signs behind a column that ends at `right`."""
+        for each in self._sheet.marks.over(*self._span) if self._sheet.marks.places else ():
+            if each.mark.find_id is None and each.mark.kind is not MarkKind.BOOKMARK:
+                underline(self._painter, self._under(each.span), self._theme)
+        for rect, mark in signs(self, self._sheet.marks.beginning_in(*self._span), right):
+            draw_mark(self._painter, rect, mark.kind, self._theme)
+
+    def lines_of(self, span: Span) -> QRectF:
+        """Return the height of the lines on which a part of the block stands, without its width."""
+        start, end = self._sheet.display.within(span, self._number)
+        layout = self._layout
+        first, last = layout.lineForTextPosition(start), layout.lineForTextPosition(max(end - 1, start))
+        top = first.y() + (first.height() - self._pitch) / 2
+        return QRectF(0, top, 0, last.y() + (last.height() + self._pitch) / 2 - top)
+
     def paint_chosen(self) -> None:
         """Paint the outline of the chosen find."""
-        chosen = self._sheet.chosen_finding()
+        chosen, preview = self._sheet.chosen_finding(), self._sheet.preview
         if not chosen:
             return
         official = isinstance(chosen.content, Official)
-        self._painter.setPen(QPen(QColor(self._theme.accent), 2))
+        line = Qt.PenStyle.DashLine if preview else Qt.PenStyle.SolidLine
+        self._painter.setPen(QPen(QColor(self._theme.accent), 2, line))
         self._painter.setBrush(Qt.BrushStyle.NoBrush)
-        for span in chosen.content.mentions if isinstance(chosen.content, Official) else spans_of(chosen):
+        spans = chosen.content.mentions if isinstance(chosen.content, Official) else spans_of(chosen)
+        for span in (preview,) if preview else spans:
             parts = self.boxes(span)
             rects = [
                 box.rect.adjusted(-1.5, 0, 1, 0) if official else self._padded(box, span.start) for box in parts

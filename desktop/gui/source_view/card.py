@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.domain import Finding, Official, Origin, Statement
+from desktop.domain import Finding, MarkKind, Official, Origin, Statement
 from desktop.gui.review.naming import (
     area_title,
     caution_words,
     confidence_words,
     kind_title,
+    mark_title,
     origin_title,
     state_title,
     sureness_words,
@@ -20,7 +21,7 @@ from desktop.gui.review.naming import (
 from desktop.gui.review.periods import period_words
 
 if TYPE_CHECKING:
-    from desktop.domain import Caution
+    from desktop.domain import Caution, Mark
     from desktop.gui.theme import Theme
 
 _WIDTH = 340
@@ -54,6 +55,19 @@ def caution_card(caution: Caution, theme: Theme) -> str:
         f"<table cellspacing='0' cellpadding='0' width='{_WIDTH}'><tr><td>"
         f"<b style='color:{theme.caution}'>{escape(QCoreApplication.translate('card', 'To check'))}</b><br>"
         f"{escape(doubt)}<br><span style='color:{theme.soft}'>{escape(check)}</span></td></tr></table>"
+    )
+
+
+def mark_card(mark: Mark, theme: Theme) -> str:
+    """Return what the clerk wrote or asked, as rich text."""
+    words = escape(mark.text).replace("\n", "<br>") or escape(
+        QCoreApplication.translate("card", "Nothing written")
+    )
+    return (
+        f"<table cellspacing='0' cellpadding='0' width='{_WIDTH}'><tr><td>"
+        f"<b style='color:{theme.accent}'>{escape(mark_title(mark.kind))}</b><br>{words}</td></tr></table>"
+        if mark.text or mark.kind is not MarkKind.BOOKMARK
+        else f"<b style='color:{theme.accent}'>{escape(mark_title(mark.kind))}</b>"
     )
 
 

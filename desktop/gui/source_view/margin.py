@@ -22,6 +22,8 @@ WIDTH = 74.0
 _GAP = 7.0
 _NARROW = 4.0
 _MARK = 8.0
+_SEEN = 2.0
+"""Pixels of the line beside what was seen."""
 
 
 class Label(NamedTuple):
@@ -65,6 +67,27 @@ def paint_margin(painter: QPainter, sheet: Sheet, rows: list[Line], left: float)
             right = _paint_label(painter, sheet, label, QPointF(right, row.box.center().y()), metrics) - _GAP
             if right < left - WIDTH:
                 break
+
+
+def paint_edge(painter: QPainter, sheet: Sheet, drawn: BlockPainter, number: int, left: float) -> None:
+    """Paint a thin line beside the lines of a block that were seen, at the outer edge `left` of the margin."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    for span in sheet.coverage.stretches.over(*sheet.display.block_span(number)):
+        lines_seen = drawn.lines_of(span)
+        painter.fillRect(QRectF(left, lines_seen.top(), _SEEN, lines_seen.height()), QColor(sheet.theme.edge))
+
+
+def paint_number(painter: QPainter, sheet: Sheet, drawn: BlockPainter, number: int, right: float) -> None:
+    """Paint the number of the paragraph that a block shows, right-aligned at `right` beside its first line."""
+    paragraph = sheet.paragraphs.number_of_block(number)
+    if paragraph is None:
+        return
+    painter.setFont(interface_font(7.75))
+    painter.setPen(QColor(sheet.theme.soft))
+    first = drawn.boxes(sheet.paragraphs.spans[paragraph - 1])
+    if first:
+        rect = QRectF(right - WIDTH, first[0].rect.top(), WIDTH, first[0].rect.height())
+        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, str(paragraph))
 
 
 def _paint_label(painter: QPainter, sheet: Sheet, label: Label, at: QPointF, metrics: QFontMetricsF) -> float:

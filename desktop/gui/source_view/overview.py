@@ -1,44 +1,60 @@
-"""The strip beside the scroll bar: where in the whole text the finds are; a click goes there."""
+"""The strip beside the scroll bar: where in the whole text finds, doubts, marks and searched words are."""
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from itertools import accumulate, pairwise
 from math import ceil
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPolygonF
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from desktop.domain import FindingState, Official
+from desktop.domain import FindingState, Official, Span
+from desktop.gui.source_view.card import card, caution_card, mark_card
+from desktop.gui.source_view.cautions import Doubt
+from desktop.gui.source_view.marks import draw_mark
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from PySide6.QtGui import QMouseEvent, QPaintEvent
 
-    from desktop.domain import Finding
+    from desktop.domain import Finding, Mark
     from desktop.gui.source_view.page import SourcePage
 
-_WIDTH = 13
-_TRACK = 7.0
+_WIDTH = 22
+_TRACK_LEFT, _TRACK = 4.0, 7.0
+_SIDE_LEFT, _SIGN = 13.0, 8.0
+"""Where doubts and marks stand, beside the finds, and how large their signs are."""
 _TICK = 4.0
+_HIT = 2.0
 _NEAR = 6.0
 _CROWDED = 120
 _EXACT = 150
 """Up to so many blocks are measured as they are laid out; more are guessed from their length."""
 
 
+class Tick(NamedTuple):
+    """A doubt or a mark of the clerk's beside the finds, and how far down it stands (0 to 1)."""
+
+    share: float
+    span: Span
+    what: Doubt | Mark
+
+
 class OverviewStrip(QWidget):
-    """Shows a tick for each statement, and the places of the chosen find."""
+    """Shows a tick for each statement and for words searched, signs of doubts and marks, and what was seen."""
 
     finding_chosen = Signal(str)
     place_chosen = Signal(int)
+    caution_chosen = Signal(int)
+    mark_chosen = Signal(str)
 
     def __init__(self, page: SourcePage) -> None:
         super().__init__()
         self.setAccessibleName(self.tr("Overview of the finds"))
-        self.setToolTip(self.tr("Where the finds are. Click to go there."))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._page = page
@@ -47,6 +63,8 @@ class OverviewStrip(QWidget):
         self._shares: list[float] = []
         self._owners: list[Finding] = []
         self._rows: dict[int, tuple[str, bool]] = {}
+        self._ticks: list[Tick] = []
+        self._found: list[float] = []
         self._drawn_height = -1.0
         self._stale = False
         # The text is shown first; the ticks follow as soon as nothing else is to be done.
@@ -63,25 +81,43 @@ class OverviewStrip(QWidget):
         self._stale = True
         self.update()
 
+    # Where everything stands
+
     def _count(self) -> None:
-        index = self._page.sheet.index
-        if not self._tops or self._starts != index.starts:
+        sheet = self._page.sheet
+        if not self._tops or self._starts != sheet.index.starts:
             self._tops = self._tops or self._measured()
-            self._starts, self._shares = index.starts, list(self._all_shares())
-        self._owners = index.owners
+            self._starts, self._shares = sheet.index.starts, list(self._shares_of(sheet.index.starts))
+        self._owners = sheet.index.owners
+        self._ticks = [*self._doubts(), *self._marks()]
+        self._found = list(self._shares_of(span.start for span in sheet.found))
         self._drawn_height = -1.0
         self.update()
 
-    def _all_shares(self) -> Iterator[float]:
-        """Return how far down the text each place of the index stands, 0 to 1."""
+    def _shares_of(self, places: Iterable[int]) -> Iterator[float]:
+        """Return how far down the text each of some places, in their order, stands: 0 to 1."""
         starts = [*self._page.sheet.display.starts, len(self._page.sheet.text) + 1]
         tops, whole = self._tops, max(self._tops[-1], 1.0)
-        number = 0
-        for place in self._page.sheet.index.starts:
-            while starts[number + 1] <= place:
+        number, last = 0, len(starts) - 2
+        for place in places:
+            while number < last and starts[number + 1] <= place:
                 number += 1
             slope = (tops[number + 1] - tops[number]) / (starts[number + 1] - starts[number])
             yield (tops[number] + (place - starts[number]) * slope) / whole
+
+    def _doubts(self) -> list[Tick]:
+        cautions = self._page.sheet.cautions
+        doubts = [
+            doubt for doubt in cautions.over(0, len(self._page.sheet.text)) if doubt.number not in cautions.seen
+        ]
+        shares = self._shares_of(doubt.caution.span.start for doubt in doubts)
+        pairs = zip(shares, doubts, strict=True)
+        return [Tick(share, doubt.caution.span, doubt) for share, doubt in pairs]
+
+    def _marks(self) -> list[Tick]:
+        places = self._page.sheet.marks.places
+        shares = self._shares_of(each.span.start for each in places)
+        return [Tick(share, each.span, each.mark) for share, each in zip(shares, places, strict=True)]
 
     def _measured(self) -> list[float]:
         """Return where each block begins, in pixels from the top, and where the last one ends."""
@@ -91,7 +127,7 @@ class OverviewStrip(QWidget):
             blocks = (page.document().findBlockByNumber(number) for number in range(count))
             heights = [layout.blockBoundingRect(block).height() for block in blocks]
         else:
-            per_line, pitch = layout.per_line(), layout.em * 1.68
+            per_line, pitch = layout.per_line(), layout.em * 1.68 * layout.air
             starts = [*sheet.display.starts, len(sheet.text)]
             heights = [ceil((after - at) / per_line) * pitch + 9 for at, after in pairwise(starts)]
         return [0.0, *accumulate(heights)]
@@ -100,8 +136,10 @@ class OverviewStrip(QWidget):
         """Return the strip's track; a text that is all in sight has its ticks beside its lines."""
         height = float(self.height()) - 12
         if self._tops and self._tops[-1] < height:
-            return QRectF(3, 18, _TRACK, self._tops[-1])
-        return QRectF(3, 6, _TRACK, height)
+            return QRectF(_TRACK_LEFT, 18, _TRACK, self._tops[-1])
+        return QRectF(_TRACK_LEFT, 6, _TRACK, height)
+
+    # Painting
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
         sheet, track = self._page.sheet, self._track()
@@ -110,10 +148,40 @@ class OverviewStrip(QWidget):
         painter.fillRect(self.rect(), QColor(sheet.theme.surface))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(sheet.theme.bg))
-        painter.drawRoundedRect(QRectF(3, 6, _TRACK, self.height() - 12), _TRACK / 2, _TRACK / 2)
+        painter.drawRoundedRect(QRectF(_TRACK_LEFT, 6, _TRACK, self.height() - 12), _TRACK / 2, _TRACK / 2)
+        self._paint_read(painter, track)
+        self._paint_found(painter, track)
+        self._paint_finds(painter, track)
+        self._paint_chosen(painter, track)
+        self._paint_ticks(painter, track)
+        if self._stale:
+            self._stale = False
+            self._counting.start()
+
+    def _paint_read(self, painter: QPainter, track: QRectF) -> None:
+        """Paint a thin line beside what was seen."""
+        if not self._tops:
+            return
+        colour = QColor(self._page.sheet.theme.edge)
+        spans = list(self._page.sheet.coverage.stretches)
+        shares = list(self._shares_of(place for span in spans for place in span))
+        for top, bottom in zip(shares[::2], shares[1::2], strict=True):
+            y = track.top() + top * track.height()
+            painter.fillRect(QRectF(0, y, 2, max((bottom - top) * track.height(), 1)), colour)
+
+    def _paint_found(self, painter: QPainter, track: QRectF) -> None:
+        """Paint where the searched words are: across finds and signs, so that they show in a full strip too."""
+        theme = self._page.sheet.theme
+        colour = QColor(theme.found).lighter(190) if theme.dark else QColor(theme.found).darker(150)
+        rows = {int(share * (track.height() - _HIT)) for share in self._found}
+        for y in rows:
+            painter.fillRect(QRectF(_TRACK_LEFT - 1, track.top() + y, _WIDTH - _TRACK_LEFT, _HIT), colour)
+
+    def _paint_finds(self, painter: QPainter, track: QRectF) -> None:
         if self._drawn_height != track.height():
-            self._rows, self._drawn_height = self._ticks(track.height()), track.height()
+            self._rows, self._drawn_height = self._coloured(track.height()), track.height()
         radius = 2 if len(self._rows) < _CROWDED else 0
+        painter.setPen(Qt.PenStyle.NoPen)
         for y, (colour, decided) in self._rows.items():
             painter.setOpacity(0.45 if decided else 1.0)
             tick = QRectF(track.left(), track.top() + y, _TRACK, _TICK)
@@ -123,12 +191,8 @@ class OverviewStrip(QWidget):
             else:
                 painter.fillRect(tick, QColor(colour))
         painter.setOpacity(1.0)
-        self._paint_chosen(painter, track)
-        if self._stale:
-            self._stale = False
-            self._counting.start()
 
-    def _ticks(self, height: float) -> dict[int, tuple[str, bool]]:
+    def _coloured(self, height: float) -> dict[int, tuple[str, bool]]:
         """Return the colour at each row, and whether all there is decided; what is left covers what is done."""
         inks = {kind: colours.ink for kind, colours in self._page.sheet.theme.kinds.items()}
         rows: dict[int, tuple[str, bool]] = {}
@@ -144,27 +208,80 @@ class OverviewStrip(QWidget):
     def _paint_chosen(self, painter: QPainter, track: QRectF) -> None:
         sheet = self._page.sheet
         painter.setBrush(QColor(sheet.theme.accent))
+        painter.setPen(Qt.PenStyle.NoPen)
         for share, finding in zip(self._shares, self._owners, strict=True):
             if finding.id == sheet.chosen:
                 y = track.top() + int(share * (track.height() - _TICK))
                 painter.drawRoundedRect(QRectF(track.left() - 3, y - 1, _TRACK + 6, _TICK + 2), 3, 3)
 
+    def _paint_ticks(self, painter: QPainter, track: QRectF) -> None:
+        theme, drawn = self._page.sheet.theme, set[tuple[int, bool]]()
+        for tick in self._ticks:
+            y = track.top() + tick.share * (track.height() - _TICK) + _TICK / 2
+            if (int(y), isinstance(tick.what, Doubt)) in drawn:
+                continue
+            drawn.add((int(y), isinstance(tick.what, Doubt)))
+            rect = QRectF(_SIDE_LEFT, y - _SIGN / 2, _SIGN, _SIGN)
+            if isinstance(tick.what, Doubt):
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(QColor(theme.caution))
+                corners = [QPointF(rect.center().x(), rect.top()), rect.bottomRight(), rect.bottomLeft()]
+                painter.drawPolygon(QPolygonF(corners))
+            else:
+                draw_mark(painter, rect, tick.what.kind, theme)
+
+    # The mouse
+
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        track, y = self._track(), event.position().y()
-        aim = (y - track.top() - _TICK / 2) / max(track.height() - _TICK, 1)
+        hit = self._hit(event.position())
+        if isinstance(hit, Tick):
+            self.place_chosen.emit(hit.span.start)
+            if isinstance(hit.what, Doubt):
+                self.caution_chosen.emit(hit.what.number)
+            else:
+                self.mark_chosen.emit(hit.what.id)
+        elif hit is not None:
+            self.finding_chosen.emit(hit.id)
+        elif self._tops:
+            track = self._track()
+            place = self._place_at((event.position().y() - track.top()) / max(track.height(), 1))
+            self.place_chosen.emit(place)
+
+    def _hit(self, point: QPointF) -> Tick | Finding | None:
+        """Return what stands nearest to a point: signs at the right side, finds on the track."""
+        track = self._track()
+        aim = (point.y() - track.top() - _TICK / 2) / max(track.height() - _TICK, 1)
+        reach = _NEAR / max(track.height(), 1)
+        signs = [(abs(tick.share - aim), at) for at, tick in enumerate(self._ticks)]
+        if point.x() >= _SIDE_LEFT - 1 and signs and min(signs)[0] <= reach:
+            return self._ticks[min(signs)[1]]
         near = [
-            (abs(share - aim), finding.id)
-            for share, finding in zip(self._shares, self._owners, strict=True)
+            (abs(share - aim), at)
+            for at, (share, finding) in enumerate(zip(self._shares, self._owners, strict=True))
             if not isinstance(finding.content, Official) and finding.state is not FindingState.REJECTED
         ]
-        if near and min(near)[0] * track.height() <= _NEAR:
-            self.finding_chosen.emit(min(near)[1])
-        elif self._tops:
-            self.place_chosen.emit(self._place_at((y - track.top()) / max(track.height(), 1)))
+        return self._owners[min(near)[1]] if near and min(near)[0] <= reach else None
+
+    def tip_at(self, point: QPointF) -> str:
+        """Return what is said of what stands at a point of the strip, as rich text."""
+        hit, theme = self._hit(point), self._page.sheet.theme
+        if hit is None:
+            return self.tr("Where finds, points to check, your marks and searched words are. Click to go there.")
+        if not isinstance(hit, Tick):
+            return card(hit, theme)
+        if isinstance(hit.what, Doubt):
+            return caution_card(hit.what.caution, theme)
+        return mark_card(hit.what, theme)
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            QToolTip.showText(event.globalPos(), self.tip_at(QPointF(event.pos())), self)
+            return True
+        return super().event(event)
 
     def _place_at(self, share: float) -> int:
         wanted = min(max(share, 0.0), 1.0) * self._tops[-1]
-        number = max(sum(top <= wanted for top in self._tops[:-1]) - 1, 0)
+        number = max(bisect_right(self._tops, wanted, hi=len(self._tops) - 1) - 1, 0)
         span = self._page.sheet.display.block_span(number)
         top, bottom = self._tops[number], self._tops[number + 1]
         return span.start + int((wanted - top) / max(bottom - top, 1) * (span.end - span.start))

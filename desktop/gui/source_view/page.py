@@ -19,22 +19,25 @@ from PySide6.QtWidgets import QApplication, QFrame, QPlainTextEdit, QToolTip
 
 from desktop.domain import Span
 from desktop.gui.source_view.block_painter import BlockPainter
-from desktop.gui.source_view.card import card, caution_card
+from desktop.gui.source_view.card import card, caution_card, mark_card
+from desktop.gui.source_view.handles import Handles
+from desktop.gui.source_view.look import AIR, Look
 from desktop.gui.source_view.margin import WIDTH as MARGIN
-from desktop.gui.source_view.margin import lines, paint_margin
+from desktop.gui.source_view.margin import lines, paint_edge, paint_margin, paint_number
 from desktop.gui.source_view.page_layout import Column, PageLayout
 from desktop.gui.source_view.sheet import Sheet
 from desktop.gui.source_view.sight import Sight
-from desktop.gui.theme import appearance, reading_font
+from desktop.gui.theme import appearance
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
     from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent, QTextBlock, QWheelEvent
 
-_WIDEST = 46
-"""Ems of the longest line that is read with ease."""
-_RIGHT = 22.0
+_RIGHT = 26.0
+"""Pixels behind the lines, where the clerk's marks stand."""
+_NUMBERS = 30.0
+"""Pixels that the numbers of paragraphs need beside the margin."""
 _TOP = 18.0
 _CARET = 2
 
@@ -44,6 +47,7 @@ class SourcePage(QPlainTextEdit):
 
     finding_chosen = Signal(str)
     caution_clicked = Signal(int)
+    mark_clicked = Signal(str)
     context_requested = Signal(QPoint)
     zoom_requested = Signal(int)
     column_changed = Signal()
@@ -59,6 +63,8 @@ class SourcePage(QPlainTextEdit):
         self.setDocument(document)
         self.sheet = self.page_layout.sheet = Sheet(None, appearance().theme)
         self.sight = Sight(self)
+        self.look = Look()
+        self.handles = Handles(self)
         self._pressed = QPointF()
         # Guessing the length of what is not laid out yet waits until the first lines are seen.
         self._to_estimate = False
@@ -92,12 +98,14 @@ class SourcePage(QPlainTextEdit):
         self.setPlainText(sheet.display.text)
         self.relay()
 
-    def set_reading_size(self, points: int) -> None:
-        """Set the text at a size in points; what was at the top stays there."""
+    def set_look(self, look: Look) -> None:
+        """Set the text as the clerk likes to read; what was at the top stays there."""
         at = self.firstVisibleBlock().blockNumber()
-        font = reading_font(points)
-        self.page_layout.points = float(points)
+        font = look.font()
+        self.look = look
+        self.page_layout.points = float(look.size)
         self.page_layout.em = float(QFontInfo(font).pixelSize())
+        self.page_layout.air = AIR[look.leading]
         self.setFont(font)
         self.relay()
         if self.sheet.text:
@@ -130,9 +138,10 @@ class SourcePage(QPlainTextEdit):
             self.viewport().update(0, rect.top(), self.viewport().width(), rect.height())
 
     def _column(self) -> Column:
-        room = self.viewport().width() - MARGIN - _RIGHT
-        width = max(min(_WIDEST * self.page_layout.em, room), 80.0)
-        return Column(float(round(MARGIN + max(room - width - MARGIN / 2, 0) / 2)), float(int(width)))
+        margin = MARGIN + (_NUMBERS if self.look.numbers else 0)
+        room = self.viewport().width() - margin - _RIGHT
+        width = max(min(self.look.width(), room), 80.0)
+        return Column(float(round(margin + max(room - width - margin / 2, 0) / 2)), float(int(width)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
         if event.oldSize().width() != event.size().width():
@@ -171,6 +180,7 @@ class SourcePage(QPlainTextEdit):
                 painter.translate(rect.topLeft())
                 self._paint_block(painter, block, selected, QRectF(event.rect()).translated(-rect.topLeft()))
                 painter.restore()
+        self.handles.paint(painter)
         if self._to_estimate:
             self._to_estimate = False
             self._estimating.start()
@@ -181,6 +191,12 @@ class SourcePage(QPlainTextEdit):
         drawn.paint_ground(selected)
         drawn.paint_words(clip)
         paint_margin(painter, self.sheet, lines(self.sheet, number, drawn), self.page_layout.column.left)
+        column = self.page_layout.column
+        edge = column.left - MARGIN - (_NUMBERS if self.look.numbers else 0) + 3
+        paint_edge(painter, self.sheet, drawn, number, edge)
+        if self.look.numbers:
+            paint_number(painter, self.sheet, drawn, number, edge + _NUMBERS)
+        drawn.paint_marks(column.left + column.width)
         drawn.paint_chosen()
         drawn.paint_doubts()
         caret = self.textCursor().position() - block.position()
@@ -215,18 +231,31 @@ class SourcePage(QPlainTextEdit):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         self._pressed = event.position()
+        if event.button() is Qt.MouseButton.LeftButton and self.handles.take(event.position()):
+            return
         super().mousePressEvent(self._on_line(event))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        if self.handles.held:
+            self.handles.drag(event.position())
+            return
         super().mouseMoveEvent(self._on_line(event))
-        over = not event.buttons() and self.sight.finding_at(event.position()) is not None
-        shape = Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.IBeamCursor
-        self.viewport().setCursor(shape)
+        if not event.buttons():
+            self.viewport().setCursor(self._cursor_at(event.position()))
+
+    def _cursor_at(self, point: QPointF) -> Qt.CursorShape:
+        if self.handles.hit(point):
+            return Qt.CursorShape.SizeHorCursor
+        over = self.sight.finding_at(point) or self.sight.marks_at(point)
+        return Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.IBeamCursor
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         super().mouseDoubleClickEvent(self._on_line(event))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        if self.handles.held:
+            self.handles.drop()
+            return
         super().mouseReleaseEvent(self._on_line(event))
         moved = (event.position() - self._pressed).manhattanLength() >= QApplication.startDragDistance()
         if event.button() is Qt.MouseButton.LeftButton and not moved and not self.selection():
@@ -236,8 +265,15 @@ class SourcePage(QPlainTextEdit):
         place = self.sight.place_at(point)
         if place is not None and (doubts := self.sheet.cautions.at(place)):
             self.caution_clicked.emit(doubts[0].number)
+        if marks := self.sight.marks_at(point):
+            self.mark_clicked.emit(marks[0].id)
         if finding := self.sight.finding_at(point):
             self.finding_chosen.emit(finding.id)
+
+    def place_near(self, point: QPointF) -> int:
+        """Return the code point in front of which the caret would stand, had the clerk clicked at a point."""
+        caret = self.cursorForPosition(self.sight.on_line(point).toPoint())
+        return self.sheet.display.offsets.from_qt(caret.position())
 
     def _on_line(self, event: QMouseEvent) -> QMouseEvent:
         point = self.sight.on_line(event.position())
@@ -246,14 +282,18 @@ class SourcePage(QPlainTextEdit):
         )
 
     def card_at(self, point: QPointF) -> str:
-        """Return what is said of the find and of the doubts at a point, as rich text; "" where there are none."""
+        """Return what is said of find, doubts and marks at a point, as rich text; "" where there are none."""
         finding, place = self.sight.finding_at(point), self.sight.place_at(point)
         doubts = self.sheet.cautions.at(place) if place is not None else []
         theme = self.sheet.theme
         parts = [card(finding, theme)] if finding else []
-        return "<hr>".join([*parts, *(caution_card(doubt.caution, theme) for doubt in doubts)])
+        parts += [caution_card(doubt.caution, theme) for doubt in doubts]
+        return "<hr>".join(parts + [mark_card(mark, theme) for mark in self.sight.marks_at(point)])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        if event.key() == Qt.Key.Key_Escape and self.handles.held:
+            self.handles.cancel()
+            return
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             place = self.sheet.display.offsets.from_qt(self.textCursor().position())
             if finding := self.sheet.index.innermost(place):

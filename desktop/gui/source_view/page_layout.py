@@ -43,6 +43,7 @@ class PageLayout(QPlainTextDocumentLayout):
         self.column = Column()
         self.em = 15.0
         self.points = 11.0
+        self.air = 1.0
         self._heights: dict[int, float] = {}
         self._rough: set[int] = set()
         self._option = QTextOption()
@@ -52,7 +53,7 @@ class PageLayout(QPlainTextDocumentLayout):
 
     def pitch(self, number: int) -> float:
         """Return the pixels from one line of a block to the next."""
-        return round(self.sheet.shapes[number].pitch * self.em) if self.sheet else 24.0
+        return round(self.sheet.shapes[number].pitch * self.em * self.air) if self.sheet else 24.0
 
     def blockBoundingRect(self, block: QTextBlock) -> QRectF:  # noqa: N802 (Qt's name)
         if not block.isValid() or self.sheet is None:
@@ -83,7 +84,7 @@ class PageLayout(QPlainTextDocumentLayout):
             block.setLineCount(layout.lineCount())
             self._counted.start()
         last = number + 1 == self.document().blockCount()
-        return top + (FOOT if last else round(sheet.shapes[number].gap * self.em))
+        return top + (FOOT if last else round(sheet.shapes[number].gap * self.em * self.air))
 
     def tell_size(self) -> None:
         """Let the scroll bar know how many lines there are now."""

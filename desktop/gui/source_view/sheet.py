@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextLayout
@@ -11,11 +11,16 @@ from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextLayout
 from desktop.domain import FindingState, Official, Span, Statement
 from desktop.gui.offsets import Display
 from desktop.gui.source_view.cautions import Cautions
+from desktop.gui.source_view.coverage import Coverage
 from desktop.gui.source_view.index import FindIndex, Place
+from desktop.gui.source_view.marks import Marks
+from desktop.gui.source_view.paragraphs import Paragraphs
 from desktop.gui.source_view.shapes import Shape, Shapes
 
 if TYPE_CHECKING:
-    from desktop.domain import Finding, Report
+    from collections.abc import Iterable
+
+    from desktop.domain import Finding, Mark, Report
     from desktop.gui.theme import Theme
 
 BAR_ROOM = 9.0
@@ -40,7 +45,36 @@ class Sheet:
         self.theme = theme
         self.chosen: str | None = None
         self.found: list[Span] = []
+        self.preview: Span | None = None
+        """Where the chosen find would stand if the clerk let go of its handle now."""
         self.cautions = Cautions(report)
+        self._noise = report.noise if report else ()
+        self._read = report.read if report else ()
+        self.marks = Marks()
+        self.show_marks(report.marks if report else ())
+
+    def show_marks(self, marks: Iterable[Mark]) -> None:
+        """Show other marks of the clerk's."""
+        self._marks = tuple(marks)
+        self.place_marks()
+
+    def place_marks(self) -> None:
+        """Put the marks beside their words again: a mark goes with its find."""
+        on_finds = any(mark.find_id for mark in self._marks)
+        self.marks = Marks(self._marks, self._find if on_finds else lambda _: None)
+
+    def _find(self, find_id: str) -> Finding | None:
+        return self.index.by_id.get(find_id)
+
+    @cached_property
+    def paragraphs(self) -> Paragraphs:
+        """The paragraphs of the report."""
+        return Paragraphs(self.text, self.display, self._noise)
+
+    @cached_property
+    def coverage(self) -> Coverage:
+        """What of it the clerk has seen."""
+        return Coverage(self.paragraphs, self._read)
 
     @property
     def index(self) -> FindIndex:

@@ -7,14 +7,19 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QTextBlock, QTextLine
 
+from desktop.domain import Span
+from desktop.gui.source_view.marks import AWAY, SIGN, STEP
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from desktop.domain import Finding, Span
+    from desktop.domain import Finding, Mark
     from desktop.gui.source_view.page import SourcePage
 
 _BESIDE = 10.0
 """Pixels beside its words at which a line is still meant."""
+_HIDDEN = 3.0
+"""Pixels of a line that may be cut off while it is still read."""
 
 
 class Sight:
@@ -59,6 +64,23 @@ class Sight:
         begun = [each for each in sheet.statements_in(block.blockNumber()) if start <= each.start < end]
         return begun[0].finding if begun else None
 
+    def marks_at(self, point: QPointF) -> list[Mark]:
+        """Return the marks whose sign stands at a point, or whose words do."""
+        sheet, column = self._page.sheet, self._page.page_layout.column
+        right = column.left + column.width
+        if point.x() < right + AWAY / 2:
+            place = self.place_at(point)
+            return [each.mark for each in sheet.marks.at(place)] if place is not None else []
+        hit = self._line_at(point)
+        if hit is None:
+            return []
+        block, line, _ = hit
+        start = sheet.display.offsets.from_qt(block.position() + line.textStart())
+        end = sheet.display.offsets.from_qt(block.position() + line.textStart() + line.textLength())
+        begun = [each.mark for each in sheet.marks.beginning_in(start, end)]
+        at = int((point.x() - right - AWAY + (STEP - SIGN) / 2) // STEP)
+        return begun[at : at + 1] if at >= 0 else []
+
     def on_line(self, point: QPointF) -> QPointF:
         """Return a point moved up or down into the nearest line: Qt knows no line between two lines."""
         hit = self._line_at(point)
@@ -77,6 +99,20 @@ class Sight:
                 line = min(rows, key=lambda row: abs(row.y() + row.height() / 2 - within.y()))
                 return block, line, within
         return None
+
+    def range(self) -> Span:
+        """Return the code points of the lines that are wholly in sight; empty where none is."""
+        height, offsets = self._page.viewport().height(), self._page.sheet.display.offsets
+        units: list[int] = []
+        for block, rect in self.blocks():
+            layout = block.layout()
+            for number in range(layout.lineCount()):
+                line = layout.lineAt(number)
+                top = rect.top() + line.y()
+                if top >= -_HIDDEN and top + line.height() <= height + _HIDDEN:
+                    start = block.position() + line.textStart()
+                    units += (start, start + line.textLength())
+        return offsets.span_from_qt(min(units), max(units)) if units else Span(0, 0)
 
     def sees(self, span: Span) -> bool:
         """Say whether a span is well in sight: from its beginning to its end, or begun in the upper half."""

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desktop.domain import Finding, Report, Span
+from desktop.domain import Finding, Mark, Report, Span
 from desktop.gui.source_view.index import spans_of
+from desktop.gui.source_view.look import SIZES, Look
 from desktop.gui.source_view.overview import OverviewStrip
 from desktop.gui.source_view.page import SourcePage
+from desktop.gui.source_view.reading_watch import ReadingWatch
 from desktop.gui.source_view.search import Search, following
 from desktop.gui.source_view.sheet import Sheet
 from desktop.gui.theme import appearance
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
-
-READING_SIZE = 11
-SIZES = range(8, 25)
 
 
 class SourceView(QWidget):
@@ -31,15 +31,23 @@ class SourceView(QWidget):
     context_requested = Signal(QPoint)
     """A menu is wanted at a place (in global pixels); the caret or selection is there."""
     reading_size_changed = Signal(int)
+    look_changed = Signal(Look)
     caution_clicked = Signal(int)
     """The clerk clicked on words in doubt: the number of the caution."""
+    mark_clicked = Signal(str)
+    """The clerk clicked on a mark of his own: its id."""
+    find_dragged = Signal(str, Span)
+    """The clerk put an end of a find elsewhere: its id, and where it is to stand."""
+    noise_met = Signal()
+    """The end of a find stopped in front of what is no part of the report."""
+    seen = Signal(Span)
+    """The clerk has had words before the eyes that were not seen yet."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.page = SourcePage()
         self.overview = OverviewStrip(self.page)
         self._search = Search("")
-        self._size = 0
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -50,12 +58,19 @@ class SourceView(QWidget):
         self.page.caution_clicked.connect(self.caution_clicked)
         self.page.selectionChanged.connect(self.selection_changed)
         self.page.context_requested.connect(self.context_requested)
-        self.page.zoom_requested.connect(lambda step: self.set_reading_size(self._size + step))
+        self.page.zoom_requested.connect(lambda step: self.set_reading_size(self.reading_size() + step))
         self.page.column_changed.connect(self.overview.refresh)
         self.overview.finding_chosen.connect(self._chosen_on_strip)
         self.overview.place_chosen.connect(lambda place: self.page.scroll_to(Span(place, place)))
+        self.overview.caution_chosen.connect(self.caution_clicked)
+        for part in (self.page.mark_clicked, self.overview.mark_chosen):
+            part.connect(self.mark_clicked)
+        self.page.handles.moved.connect(self.find_dragged)
+        self.page.handles.noise_met.connect(self.noise_met)
+        self.watch = ReadingWatch(self.page)
+        self.watch.seen.connect(self.take_as_seen)
         appearance().changed.connect(self._follow_theme)
-        self.set_reading_size(READING_SIZE)
+        self.page.set_look(Look())
 
     def show_report(self, report: Report | None) -> None:
         """Show a report from its top, or nothing."""
@@ -63,6 +78,7 @@ class SourceView(QWidget):
         self._search = Search(sheet.text)
         self.page.show_sheet(sheet)
         self.overview.refresh()
+        self.watch.start_anew()
 
     def set_findings(self, findings: tuple[Finding, ...], changed: Collection[str] | None = None) -> None:
         """Show other finds of the same report; only blocks of changed ones are laid out again.
@@ -72,9 +88,23 @@ class SourceView(QWidget):
         sheet, before = self.page.sheet, self.page.sheet.index
         ids = before.changed(findings) if changed is None else changed
         sheet.index = before.with_findings(findings, ids)
+        sheet.place_marks()
         touched = [finding for index in (before, sheet.index) for key in ids if (finding := index.by_id.get(key))]
         self.page.relay(self._blocks_of(touched))
         self.overview.refresh(heights=False)
+
+    def show_marks(self, marks: Iterable[Mark]) -> None:
+        """Show other notes, bookmarks and questions of the same report."""
+        self.page.sheet.show_marks(marks)
+        self.page.viewport().update()
+        self.overview.refresh(heights=False)
+
+    def take_as_seen(self, span: Span) -> None:
+        """Show that the clerk has had some words before the eyes."""
+        if self.page.sheet.coverage.add(span):
+            self.page.viewport().update(0, 0, int(self.page.page_layout.column.left), self.page.height())
+            self.overview.update()
+            self.seen.emit(span)
 
     def choose(self, finding_id: str | None, *, scroll: bool = True) -> None:
         """Outline a find and bring it into sight, or outline none."""
@@ -98,6 +128,7 @@ class SourceView(QWidget):
         """Show which cautions the clerk has seen: they are underlined no more."""
         self.page.sheet.cautions.seen = seen
         self.page.viewport().update()
+        self.overview.refresh(heights=False)
 
     def selection(self) -> Span | None:
         """Return what is selected in the text, in code points."""
@@ -118,6 +149,7 @@ class SourceView(QWidget):
         """
         found = self._search.all(words)
         self.page.sheet.found = found
+        self.overview.refresh(heights=False)
         if found:
             caret = self.caret()
             at = self.page.selection() or Span(caret, caret)
@@ -127,16 +159,26 @@ class SourceView(QWidget):
 
     def reading_size(self) -> int:
         """Return the size of the text in points."""
-        return self._size
+        return self.look().size
 
     def set_reading_size(self, points: int) -> None:
         """Set the text at a size in points, from 8 to 24."""
-        points = min(max(points, SIZES.start), SIZES.stop - 1)
-        if points != self._size:
-            self._size = points
-            self.page.set_reading_size(points)
-            self.overview.refresh()
-            self.reading_size_changed.emit(points)
+        self.set_look(replace(self.look(), size=min(max(points, SIZES.start), SIZES.stop - 1)))
+
+    def look(self) -> Look:
+        """Return how the text is set."""
+        return self.page.look
+
+    def set_look(self, look: Look) -> None:
+        """Set the text in a face, at a size, with lines of a length and a distance."""
+        before = self.page.look
+        if look == before:
+            return
+        self.page.set_look(look)
+        self.overview.refresh()
+        if look.size != before.size:
+            self.reading_size_changed.emit(look.size)
+        self.look_changed.emit(look)
 
     def _blocks_of(self, findings: Iterable[Finding]) -> set[int]:
         display = self.page.sheet.display
