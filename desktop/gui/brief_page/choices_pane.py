@@ -1,0 +1,301 @@
+"""The left side of the page: reports, kind, layout, sections, what goes in, and how it is written."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QDate, QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDateEdit,
+    QFormLayout,
+    QFrame,
+    QGroupBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.briefs import USUAL, BriefOptions, Columns, Grouping, Kind, Tone, profiles
+from desktop.gui.brief_page.inclusion_box import InclusionBox
+from desktop.gui.brief_page.naming import (
+    KINDS,
+    columns_title,
+    grouping_title,
+    kind_title,
+    kind_use,
+    tone_title,
+)
+from desktop.gui.brief_page.section_list import SectionList
+from desktop.gui.theme import set_role
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from desktop.domain import Report
+
+_GROUPED = {Kind.COMBINED, Kind.TASKS, Kind.CONCLUSION}
+_SHORTENED = {Kind.SUMMARY, Kind.SLIP}
+
+
+class ChoicesPane(QScrollArea):
+    """Every control says what it is; what a kind has no use for is not shown."""
+
+    changed = Signal()
+    kind_changed = Signal()
+    reports_requested = Signal()
+    """The clerk wants to tick single reports."""
+    office_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._options = USUAL
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        inner = QWidget()
+        set_role(inner, "page")
+        self._column = QVBoxLayout(inner)
+        self._column.setContentsMargins(14, 10, 14, 14)
+        self._column.setSpacing(8)
+        self._build_what()
+        self._build_head()
+        self._build_sections()
+        self._build_inclusion()
+        self._build_writing()
+        self._column.addStretch(1)
+        self.setWidget(inner)
+        self._connect()
+
+    # Controls
+
+    def _build_what(self) -> None:
+        self.scope = _combo(self.tr("Reports"))
+        self.pick_reports = QPushButton(self.tr("&Tick…"))
+        self.pick_reports.setAccessibleName(self.tr("Tick single reports"))
+        self.kind = _combo(self.tr("Kind"), [(kind_title(kind), kind) for kind in KINDS])
+        self.use = QLabel()
+        set_role(self.use, "soft")
+        self.use.setWordWrap(True)
+        self.profile = _combo(self.tr("Layout rules"), [(name, key) for key, name in profiles().items()])
+        form = self._group("")
+        row = QHBoxLayout()
+        row.addWidget(self.scope, 1)
+        row.addWidget(self.pick_reports)
+        form.addRow(_label(self.tr("&Reports"), self.scope), row)
+        form.addRow(self.tr("&Kind"), self.kind)
+        form.addRow("", self.use)
+        form.addRow(self.tr("Ru&les"), self.profile)
+
+    def _build_head(self) -> None:
+        self.office = QPushButton()
+        self.office.setAccessibleName(self.tr("Office details"))
+        self.subject = _line(self.tr("Subject"), self.tr("from the title of the report"))
+        self.addressee = _line(self.tr("To"), self.tr("left blank"))
+        self.presiding = QComboBox()
+        self.presiding.setAccessibleName(self.tr("Who presided"))
+        self.dated = QCheckBox(self.tr("Da&te"))
+        self.day = QDateEdit(QDate.currentDate())
+        self.day.setAccessibleName(self.tr("Date of the document"))
+        self.day.setDisplayFormat("dd/MM/yyyy")
+        self.day.setCalendarPopup(True)
+        self.day.setEnabled(False)
+        self.letterhead = QCheckBox(self.tr("Letter&head"))
+        self.signature = QCheckBox(self.tr("Si&gnature and recipients"))
+        form = self._head_form = self._group(self.tr("Head and signature"))
+        form.addRow(_label(self.tr("O&ffice"), self.office), self.office)
+        form.addRow(self.tr("&Subject"), self.subject)
+        form.addRow(self.tr("T&o"), self.addressee)
+        form.addRow(self.tr("&Presided"), self.presiding)
+        form.addRow(self.dated, self.day)
+        row = QHBoxLayout()
+        row.addWidget(self.letterhead)
+        row.addWidget(self.signature, 1)
+        form.addRow(row)
+
+    def _build_sections(self) -> None:
+        self.sections = SectionList()
+        self._sections_group = self._box(self.tr("Sections and their order"), self.sections)
+
+    def _build_inclusion(self) -> None:
+        self.inclusion = InclusionBox()
+        self._box(self.tr("What goes in"), self.inclusion)
+
+    def _build_writing(self) -> None:
+        self.whole = QCheckBox(self.tr("&Everything, however long"))
+        self.by = _combo(self.tr("Tasks grouped"), [(grouping_title(one), one) for one in Grouping])
+        self.columns = _combo(self.tr("Columns"), [(columns_title(one), one) for one in Columns])
+        self.tone = _combo(self.tr("Tone marks"), [(tone_title(one), one) for one in Tone])
+        self.tone_of_quotes = QCheckBox(self.tr("In the words of the report &too"))
+        form = self._writing_form = self._group(self.tr("How it is written"))
+        form.addRow(self.whole)
+        form.addRow(self.tr("Gro&uped"), self.by)
+        form.addRow(self.tr("&Columns"), self.columns)
+        form.addRow(self.tr("Tone &marks"), self.tone)
+        form.addRow("", self.tone_of_quotes)
+
+    def _group(self, title: str) -> QFormLayout:
+        inner = QWidget()
+        form = QFormLayout(inner)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setHorizontalSpacing(8)
+        form.setVerticalSpacing(5)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self._box(title, inner)
+        return form
+
+    def _box(self, title: str, inner: QWidget) -> QWidget:
+        if not title:
+            self._column.addWidget(inner)
+            return inner
+        group = QGroupBox(title)
+        column = QVBoxLayout(group)
+        column.setContentsMargins(0, 4, 0, 0)
+        column.addWidget(inner)
+        self._column.addWidget(group)
+        return group
+
+    def _connect(self) -> None:
+        self.pick_reports.clicked.connect(self.reports_requested)
+        self.office.clicked.connect(self.office_requested)
+        self.kind.currentIndexChanged.connect(lambda _place: self.kind_changed.emit())
+        for combo in (self.scope, self.profile, self.presiding, self.by, self.columns, self.tone):
+            combo.currentIndexChanged.connect(lambda _place: self._change())
+        for line in (self.subject, self.addressee):
+            line.textChanged.connect(lambda _text: self._change())
+        for box in (self.dated, self.letterhead, self.signature, self.whole, self.tone_of_quotes):
+            box.toggled.connect(lambda _on: self._change())
+        self.day.dateChanged.connect(lambda _day: self._change())
+        self.sections.changed.connect(self._change)
+        self.inclusion.changed.connect(self._change)
+
+    def _change(self) -> None:
+        self.day.setEnabled(self.dated.isChecked())
+        self.tone_of_quotes.setEnabled(self.tone.currentData() != Tone.KEEP)
+        self.changed.emit()
+
+    # Values
+
+    def show_scopes(self, scopes: Sequence[tuple[str, tuple[int, ...]]], chosen: int = 0) -> None:
+        """Offer sets of reports, one of them chosen."""
+        with QSignalBlocker(self.scope):
+            self.scope.clear()
+            for title, ids in scopes:
+                self.scope.addItem(title, ids)
+            self.scope.setCurrentIndex(min(max(chosen, 0), self.scope.count() - 1))
+
+    def show_choices(self, kind: Kind, profile: str, options: BriefOptions) -> None:
+        """Show what is chosen, without saying that it changed."""
+        before = self.blockSignals(True)  # noqa: FBT003 (Qt's own)
+        self._options = options
+        _choose(self.kind, kind)
+        _choose(self.profile, profile)
+        self.use.setText(kind_use(kind))
+        self.sections.show_sections(kind, options.sections)
+        self.inclusion.show_inclusion(options.include)
+        for combo, value in ((self.by, options.by), (self.columns, options.columns), (self.tone, options.tone)):
+            _choose(combo, value)
+        self.subject.setText(options.subject)
+        self.addressee.setText(options.addressee)
+        self.dated.setChecked(options.day is not None)
+        if options.day:
+            self.day.setDate(QDate(options.day.year, options.day.month, options.day.day))
+        for box, on in (
+            (self.letterhead, options.letterhead),
+            (self.signature, options.signature),
+            (self.whole, options.whole),
+            (self.tone_of_quotes, options.tone_of_quotes),
+        ):
+            box.setChecked(on)
+        self._show_used(kind)
+        self._change()
+        self.blockSignals(before)
+
+    def _show_used(self, kind: Kind) -> None:
+        """Show only what the kind makes use of."""
+        told = kind is not Kind.ANNOTATED
+        for form, field, used in (
+            (self._head_form, self.addressee, kind is Kind.SLIP),
+            (self._head_form, self.presiding, kind is Kind.CONCLUSION),
+            (self._writing_form, self.whole, kind in _SHORTENED),
+            (self._writing_form, self.by, kind in _GROUPED),
+            (self._writing_form, self.columns, kind is Kind.TASKS),
+            (self._writing_form, self.tone_of_quotes, told),
+        ):
+            form.setRowVisible(field, used)
+        for group in (self._head_form, self._writing_form):
+            holder = group.parentWidget()
+            box = holder.parentWidget() if holder else None
+            if box:
+                box.setVisible(told)
+        self._sections_group.setVisible(told)
+
+    def offer(self, reports: Sequence[Report], officials: Sequence[str]) -> None:
+        """Offer what stands in the reports to choose from."""
+        self.inclusion.offer(reports)
+        chosen = self.presiding.currentData() or self._options.presiding
+        with QSignalBlocker(self.presiding):
+            self.presiding.clear()
+            self.presiding.addItem(self.tr("as the report says"), "")
+            for name in officials:
+                self.presiding.addItem(name, name)
+            _choose(self.presiding, chosen or "")
+
+    def options(self) -> BriefOptions:
+        """Return what is chosen; what this pane does not show stays as it was."""
+        day = self.day.date()
+        return replace(
+            self._options,
+            sections=self.sections.sections(),
+            include=self.inclusion.inclusion(),
+            by=Grouping(self.by.currentData()),
+            columns=Columns(self.columns.currentData()),
+            whole=self.whole.isChecked(),
+            tone=Tone(self.tone.currentData()),
+            tone_of_quotes=self.tone_of_quotes.isChecked(),
+            letterhead=self.letterhead.isChecked(),
+            signature=self.signature.isChecked(),
+            subject=self.subject.text().strip(),
+            addressee=self.addressee.text().strip(),
+            presiding=self.presiding.currentData() or "",
+            day=dt.date(day.year(), day.month(), day.day()) if self.dated.isChecked() else None,
+        )
+
+    def report_ids(self) -> tuple[int, ...]:
+        """Return the reports that are chosen."""
+        return tuple(self.scope.currentData() or ())
+
+
+def _combo(name: str, choices: Iterable[tuple[str, Any]] = ()) -> QComboBox:
+    combo = QComboBox()
+    combo.setAccessibleName(name)
+    combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    combo.setMinimumContentsLength(8)
+    for text, data in choices:
+        combo.addItem(text, data)
+    return combo
+
+
+def _choose(combo: QComboBox, value: object) -> None:
+    with QSignalBlocker(combo):
+        combo.setCurrentIndex(max(0, combo.findData(value)))
+
+
+def _line(name: str, empty: str) -> QLineEdit:
+    line = QLineEdit()
+    line.setAccessibleName(name)
+    line.setPlaceholderText(empty)
+    return line
+
+
+def _label(words: str, buddy: QWidget) -> QLabel:
+    label = QLabel(words)
+    label.setBuddy(buddy)
+    return label

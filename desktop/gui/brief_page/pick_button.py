@@ -1,0 +1,120 @@
+"""A button that says what of a set is taken, and opens the set to be ticked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+
+from desktop.folding import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Mapping, Sequence
+
+_MANY = 9
+"""From so many on, the set has a field to search in."""
+_VALUE = Qt.ItemDataRole.UserRole
+_WIDEST = 34
+
+
+class PickButton(QPushButton):
+    """Nothing ticked takes everything; so a value that comes later is taken too."""
+
+    changed = Signal()
+
+    def __init__(self, name: str, everything: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name, self._everything = name, everything
+        self._titles: dict[Hashable, str] = {}
+        self._picked: tuple[Hashable, ...] = ()
+        self.popup = _Popup(self)
+        self.popup.list.itemChanged.connect(lambda _item: self._take())
+        self.clicked.connect(self._open)
+        self.setStyleSheet("text-align: left;")
+        self._say()
+
+    def show_choices(self, titles: Mapping[Hashable, str], picked: Sequence[Hashable]) -> None:
+        """Show a set by value and title, some of it ticked."""
+        self._titles = dict(titles) | {one: str(one) for one in picked if one not in titles}
+        self._picked = tuple(picked)
+        self.setEnabled(bool(self._titles))
+        self.popup.show_choices(self._titles, self._picked)
+        self._say()
+
+    def picked(self) -> tuple[Hashable, ...]:
+        """Return what is ticked, in the order of the set; empty where everything is taken."""
+        return self._picked
+
+    def _take(self) -> None:
+        ticked = self.popup.ticked()
+        self._picked = tuple(value for place, value in enumerate(self._titles) if place in ticked)
+        self._say()
+        self.changed.emit()
+
+    def _say(self) -> None:
+        told = ", ".join(self._titles[one] for one in self._picked) or self._everything
+        short = told if len(told) <= _WIDEST else self.tr("{0} chosen").format(len(self._picked))
+        self.setText(short.replace("&", "&&"))
+        self.setToolTip(told)
+        self.setAccessibleName(f"{self._name}: {told}")
+
+    def _open(self) -> None:
+        self.popup.setMinimumWidth(self.width())
+        self.popup.adjustSize()
+        self.popup.move(self.mapToGlobal(QPoint(0, self.height() + 2)))
+        self.popup.show()
+        (self.popup.search if self.popup.search.isVisible() else self.popup.list).setFocus()
+
+
+class _Popup(QFrame):
+    """The set with boxes; Escape or a click outside closes it."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setProperty("role", "card")
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(self.tr("Search"))
+        self.search.setAccessibleName(self.tr("Search"))
+        self.search.textChanged.connect(self._narrow)
+        self.list = QListWidget()
+        self.list.setAccessibleName(self.tr("Choices"))
+        self.everything = QPushButton(self.tr("Take everything"))
+        self.everything.clicked.connect(self._clear)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 8, 8, 8)
+        layout.addWidget(self.search)
+        layout.addWidget(self.list, 1)
+        layout.addWidget(self.everything)
+
+    def show_choices(self, titles: Mapping[Hashable, str], picked: Sequence[Hashable]) -> None:
+        self.list.blockSignals(True)  # noqa: FBT003 (Qt's own)
+        self.list.clear()
+        for place, (value, title) in enumerate(titles.items()):
+            item = QListWidgetItem(title)
+            item.setData(_VALUE, place)
+            item.setFlags(
+                Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable
+            )
+            item.setCheckState(Qt.CheckState.Checked if value in picked else Qt.CheckState.Unchecked)
+            self.list.addItem(item)
+        self.list.setCurrentRow(0)
+        self.list.blockSignals(False)  # noqa: FBT003 (Qt's own)
+        self.search.setVisible(len(titles) > _MANY)
+        self.search.clear()
+        row = self.list.sizeHintForRow(0) if titles else 20
+        self.list.setFixedHeight(min(len(titles), 12) * row + 8)
+
+    def ticked(self) -> set[int]:
+        items = (self.list.item(row) for row in range(self.list.count()))
+        return {item.data(_VALUE) for item in items if item.checkState() is Qt.CheckState.Checked}
+
+    def _narrow(self, words: str) -> None:
+        wanted = plain(words)
+        for row in range(self.list.count()):
+            self.list.item(row).setHidden(wanted not in plain(self.list.item(row).text()))
+
+    def _clear(self) -> None:
+        for row in range(self.list.count()):
+            self.list.item(row).setCheckState(Qt.CheckState.Unchecked)
+        self.hide()
