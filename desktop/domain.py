@@ -215,6 +215,37 @@ class Caution:
     """Names and values that the message is filled with."""
 
 
+class Secrecy(StrEnum):
+    """How secret a report is; set by the clerk, never by the program."""
+
+    ORDINARY = "ordinary"
+    INTERNAL = "internal"
+    """For use inside the office; not a secrecy level of the law."""
+    MAT = "mat"
+    """The first of the three levels of the law, which have no names but their Vietnamese ones."""
+    TOI_MAT = "toi_mat"
+    TUYET_MAT = "tuyet_mat"
+
+
+@dataclass(frozen=True, slots=True)
+class ReportDetails:
+    """What the office says of a report: proposed from its text where the text says it, changed by the clerk."""
+
+    title: str = ""
+    """Empty where neither text nor clerk gives one."""
+    day: dt.date | None = None
+    """The date that the list shows: of the event, else of the publication."""
+    body: str = ""
+    """The body that issued it, as the report writes its name."""
+    kind: str = ""
+    """The kind of document ("Báo cáo", "Kế hoạch" …), as the lexicon writes it."""
+    secrecy: Secrecy = Secrecy.ORDINARY
+    reviewer: str = ""
+    """Who is to review it."""
+    tags: tuple[str, ...] = ()
+    """In alphabetical order, none twice."""
+
+
 @dataclass(frozen=True, slots=True)
 class Extraction:
     """All that was found in one source."""
@@ -227,6 +258,8 @@ class Extraction:
     omissions: tuple[Span, ...] = ()
     """Where the source itself cut a list short ("…")."""
     cautions: tuple[Caution, ...] = ()
+    details: ReportDetails = field(default_factory=ReportDetails)
+    """What the text says of itself as a document; empty fields where it does not say it."""
 
 
 class FindingState(StrEnum):
@@ -285,37 +318,6 @@ class Mark:
     """The find that it is about, if it is about one."""
 
 
-class Secrecy(StrEnum):
-    """How secret a report is; set by the clerk, never by the program."""
-
-    ORDINARY = "ordinary"
-    INTERNAL = "internal"
-    """For use inside the office; not a secrecy level of the law."""
-    MAT = "mat"
-    """The first of the three levels of the law, which have no names but their Vietnamese ones."""
-    TOI_MAT = "toi_mat"
-    TUYET_MAT = "tuyet_mat"
-
-
-@dataclass(frozen=True, slots=True)
-class ReportDetails:
-    """What the office says of a report: proposed from its text where the text says it, changed by the clerk."""
-
-    title: str = ""
-    """Empty where neither text nor clerk gives one."""
-    day: dt.date | None = None
-    """The date that the list shows: of the event, else of the publication."""
-    body: str = ""
-    """The body that issued it, as the report writes its name."""
-    kind: str = ""
-    """The kind of document ("Báo cáo", "Kế hoạch" …), as the lexicon writes it."""
-    secrecy: Secrecy = Secrecy.ORDINARY
-    reviewer: str = ""
-    """Who is to review it."""
-    tags: tuple[str, ...] = ()
-    """In alphabetical order, none twice."""
-
-
 @dataclass(frozen=True, slots=True)
 class Change:
     """One action of the clerk on one report: each find, mark and detail before and after it.
@@ -361,6 +363,8 @@ class ReportSummary:
     details: ReportDetails = field(default_factory=ReportDetails)
     questions: int = 0
     """How many questions for the leader it carries."""
+    dues: tuple[dt.date, ...] = ()
+    """The last days for the tasks that were not rejected, in order, none twice."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,10 +12,14 @@ from desktop.domain import (
     Caution,
     Certainty,
     Extraction,
+    Mark,
+    MarkKind,
     Official,
     Period,
+    ReportDetails,
     ReportFacts,
     Role,
+    Secrecy,
     Source,
     Span,
     Statement,
@@ -176,6 +180,35 @@ def time_from_json(data: Json) -> TimeExpression:
         if period
         else None,
     )
+
+
+def mark_to_json(mark: Mark) -> Json:
+    """Return a mark without its report."""
+    return {
+        "id": mark.id,
+        "kind": mark.kind.value,
+        "span": list(mark.span) if mark.span else None,
+        "text": mark.text,
+        "find_id": mark.find_id,
+    }
+
+
+def mark_from_json(report_id: int, data: Json) -> Mark:
+    """Return the mark that `mark_to_json` wrote."""
+    span = Span(*data["span"]) if data["span"] else None
+    return Mark(data["id"], report_id, MarkKind(data["kind"]), span, data["text"], data["find_id"])
+
+
+def details_to_json(details: ReportDetails) -> Json:
+    """Return the details of a report with the day in ISO form."""
+    written = {field.name: getattr(details, field.name) for field in fields(details)}
+    return written | {"day": details.day and details.day.isoformat(), "tags": list(details.tags)}
+
+
+def details_from_json(data: Json) -> ReportDetails:
+    """Return the details that `details_to_json` wrote."""
+    secrecy, tags = Secrecy(data["secrecy"]), tuple(data["tags"])
+    return ReportDetails(**{**data, "day": _date(data["day"]), "secrecy": secrecy, "tags": tags})
 
 
 def _date(text: str | None) -> dt.date | None:

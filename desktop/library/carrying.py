@@ -11,10 +11,23 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from desktop.domain import Finding, FindingState, Official, Origin, Role, Span, Statement, TimeExpression
+from desktop.domain import (
+    Finding,
+    FindingState,
+    Mark,
+    MarkKind,
+    Official,
+    Origin,
+    Role,
+    Span,
+    Statement,
+    TimeExpression,
+)
 from desktop.library.finds import new_id
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from desktop.domain import Content, Extraction, Report
 
 _WORD = re.compile(r"[^ \t\n]+")
@@ -24,12 +37,17 @@ _ALIKE = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Carried:
-    """The finds of a new reading, and the decided finds of the old one whose words are in it no more."""
+    """The finds and marks of a new reading, and those of the old one whose words are in it no more."""
 
     finds: tuple[Finding, ...]
     """Of no report yet."""
     kept: int
     orphans: tuple[Finding, ...]
+    marks: tuple[Mark, ...]
+    """Of no report yet."""
+    orphan_marks: tuple[Mark, ...]
+    """As they stand in the old reading; their words, if the clerk wrote any, are now on the whole report."""
+    read: tuple[Span, ...]
 
 
 def carried(report: Report, text: str, extraction: Extraction) -> Carried:
@@ -37,20 +55,21 @@ def carried(report: Report, text: str, extraction: Extraction) -> Carried:
     carrying = _Carrying(report.source.text, text)
     contents: tuple[Content, ...] = (*extraction.statements, *extraction.officials)
     finds = [Finding(new_id(), 0, content) for content in contents]
-    free, kept, orphans = list(range(len(finds))), 0, []
+    free, orphans, now = list(range(len(finds))), [], {}
     for find in filter(_is_decided, report.findings):
         content = carrying.content(find.content)
         if content is None:
             orphans.append(find)
             continue
-        kept += 1
         place = next((place for place in free if _are_same(finds[place].content, content)), None)
         if place is None:
             finds.append(replace(find, id=new_id(), report_id=0, content=content))
         else:
             free.remove(place)
             finds[place] = _decided(finds[place], find, content)
-    return Carried(tuple(finds), kept, tuple(orphans))
+        now[find.id] = finds[-1 if place is None else place].id
+    marks, lost = carrying.marks(report.marks, now)
+    return Carried(tuple(finds), len(now), tuple(orphans), marks, lost, carrying.stretches(report.read))
 
 
 def _is_decided(find: Finding) -> bool:
@@ -93,6 +112,23 @@ class _Carrying:
     def content(self, content: Content) -> Content | None:
         """Return a find at its new place, or None where its words are no more."""
         return self._statement(content) if isinstance(content, Statement) else self._official(content)
+
+    def marks(self, old: Sequence[Mark], finds: dict[str, str]) -> tuple[tuple[Mark, ...], tuple[Mark, ...]]:
+        """Return marks at their new places, and those whose place is gone; `finds` tells new ids by old ones."""
+        new, lost = [], []
+        for mark in old:
+            span = self._span(mark.span) if mark.span else None
+            find_id = finds.get(mark.find_id) if mark.find_id else None
+            is_lost = bool(mark.span and not span) or bool(mark.find_id and not find_id and not span)
+            if is_lost:
+                lost.append(mark)
+            if not is_lost or (mark.text and mark.kind is not MarkKind.BOOKMARK):
+                new.append(replace(mark, id=new_id(), report_id=0, span=span, find_id=find_id))
+        return tuple(new), tuple(lost)
+
+    def stretches(self, read: Sequence[Span]) -> tuple[Span, ...]:
+        """Return what was read of the old text as places of the new one."""
+        return tuple(span for each in read if (span := self._span(each)))
 
     def _statement(self, content: Statement) -> Statement | None:
         span = self._span(content.span)

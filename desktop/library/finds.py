@@ -7,7 +7,7 @@ import json
 import secrets
 from typing import TYPE_CHECKING, Any, NamedTuple, TypedDict
 
-from desktop.domain import Finding, FindingState, Official, Origin, Span, Statement
+from desktop.domain import Finding, FindingState, Official, Origin, Span, Statement, StatementKind
 from desktop.errors import LibraryError
 from desktop.interchange import official_from_json, official_to_json, statement_from_json, statement_to_json
 
@@ -26,12 +26,14 @@ _CONTEXT = 60
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _RECORD = "id, kind, content, state, origin, note"
 _INSERT = (
-    f'INSERT INTO find ({_RECORD}, report_id, start, "end", quote, context_before, context_after) '  # noqa: S608
-    "VALUES (:id, :kind, :content, :state, :origin, :note, :report_id, :start, :end, :quote, :before, :after)"
+    f'INSERT INTO find ({_RECORD}, report_id, start, "end", quote, context_before, context_after, due) '  # noqa: S608
+    "VALUES (:id, :kind, :content, :state, :origin, :note, "
+    ":report_id, :start, :end, :quote, :before, :after, :due)"
 )
 _UPDATE_ALL = (
     "UPDATE find SET kind = :kind, content = :content, state = :state, origin = :origin, note = :note, "
-    'start = :start, "end" = :end, quote = :quote, context_before = :before, context_after = :after WHERE id = :id'
+    'start = :start, "end" = :end, quote = :quote, context_before = :before, context_after = :after, due = :due '
+    "WHERE id = :id"
 )
 _UPDATE_DECISION = "UPDATE find SET state = :state, origin = :origin, note = :note WHERE id = :id"
 
@@ -55,6 +57,8 @@ class Anchor(NamedTuple):
     quote: str
     before: str
     after: str
+    due: str | None = None
+    """The first of the last days that a task is due, in ISO form."""
 
 
 def new_id() -> str:
@@ -73,6 +77,15 @@ def spans(content: Content) -> list[Span]:
         return [*content.mentions, *(role.span for role in content.roles)]
     core = [content.core] if content.core else []
     return [content.span, *core, *(time.span for time in content.due)]
+
+
+def due_day(content: Content) -> str | None:
+    """Return the first day by which a task is due, in ISO form."""
+    if isinstance(content, Official) or content.kind is not StatementKind.TASK:
+        return None
+    days = (time.period.end for time in content.due if time.period and time.period.end)
+    first = min(days, default=None)
+    return first.isoformat() if first else None
 
 
 def to_record(find: Finding) -> Record:
@@ -156,7 +169,8 @@ def anchor(content: Content, text: str) -> Anchor:
     if span is None:
         return Anchor(None, None, "", "", "")
     start, end = span
-    return Anchor(start, end, text[start:end], text[max(0, start - _CONTEXT) : start], text[end : end + _CONTEXT])
+    before, after = text[max(0, start - _CONTEXT) : start], text[end : end + _CONTEXT]
+    return Anchor(start, end, text[start:end], before, after, due_day(content))
 
 
 def _update(db: Database, there: Record, record: Record, content: Content, text: Callable[[], str]) -> None:

@@ -9,17 +9,26 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias, cast
 
 from desktop.domain import Change
-from desktop.library import finds
+from desktop.interchange import details_from_json, details_to_json
+from desktop.library import finds, marks
 from desktop.library.lock import who
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-    from desktop.domain import Finding
+    from desktop.domain import Finding, Mark, ReportDetails
     from desktop.library.finds import Record
+    from desktop.library.marks import MarkRecord
 
 RecordPair: TypeAlias = "tuple[Record | None, Record | None]"
 Seen: TypeAlias = "tuple[tuple[int, bool], ...]"
+MarkPairs: TypeAlias = "tuple[tuple[Mark | None, Mark | None], ...]"
+MarkRecordPair: TypeAlias = "tuple[MarkRecord | None, MarkRecord | None]"
+DetailsPair: TypeAlias = "tuple[ReportDetails, ReportDetails] | None"
+
+_COLUMNS = "report_id, action, pairs, seen, marks, details"
+# Import, removal and readings are rows of the history, but no steps to undo.
+_STEPS = "(pairs != '[]' OR seen != '[]' OR marks != '[]' OR details != '')"
 
 
 class Cause(StrEnum):
@@ -32,8 +41,10 @@ class Cause(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class HistoryEntry:
-    """One row of the history; removal, restoring and import are changes without pairs."""
+    """One row of the history; removal, restoring and import are changes of nothing."""
 
+    id: int
+    """Names the row, and the state of the report that it left; later rows have greater ones."""
     at: dt.datetime
     """In UTC."""
     who: str
@@ -52,35 +63,43 @@ class UndoSteps:
 
 
 def inverse(change: Change) -> Change:
-    """Return the change that undoes another: each pair swapped, the last first."""
+    """Return the change that undoes another: each pair of finds, marks and details swapped, the last first."""
     pairs = tuple((new, old) for old, new in reversed(change.pairs))
     seen = tuple((number, not now) for number, now in reversed(change.seen))
-    return Change(change.report_id, change.action, pairs, seen)
+    moved = tuple((new, old) for old, new in reversed(change.marks))
+    details = (change.details[1], change.details[0]) if change.details else None
+    return Change(change.report_id, change.action, pairs, seen, moved, details)
 
 
 def append(
-    db: Database, report_id: int, action: str, cause: Cause, pairs: list[RecordPair], seen: Seen = ()
+    db: Database,
+    report_id: int,
+    action: str,
+    cause: Cause,
+    pairs: list[RecordPair],
+    change: Change | None = None,
 ) -> None:
-    """Add one row."""
+    """Add one row: `pairs` of finds, and what else a change holds."""
     at = dt.datetime.now(dt.UTC).isoformat()
+    rest = ("[]", "[]", "") if change is None else _rest(change)
     db.execute(
-        "INSERT INTO history (at, who, report_id, action, cause, pairs, seen) VALUES (?, ?, ?, ?, ?, ?, ?)",
-        [at, who(), report_id, action, cause.value, _packed(pairs), json.dumps(seen)],
+        f"INSERT INTO history (at, who, cause, {_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608
+        [at, who(), cause.value, report_id, action, _packed(pairs), *rest],
     )
 
 
 def entries(db: Database, report_id: int | None) -> tuple[HistoryEntry, ...]:
     """Return the history of a report or of the whole library, oldest first."""
     rows = db.execute(
-        "SELECT at, who, report_id, action, cause, pairs, seen FROM history "
+        f"SELECT id, at, who, cause, {_COLUMNS} FROM history "  # noqa: S608
         "WHERE report_id = ?1 OR ?1 IS NULL ORDER BY id",
         [report_id],
     )
     return tuple(
         HistoryEntry(
-            dt.datetime.fromisoformat(at), name, report, action, Cause(cause), _change(report, action, pairs, seen)
+            row, dt.datetime.fromisoformat(at), name, change[0], change[1], Cause(cause), _change(*change)
         )
-        for at, name, report, action, cause, pairs, seen in rows
+        for row, at, name, cause, *change in rows
     )
 
 
@@ -89,7 +108,7 @@ def steps(db: Database, report_id: int) -> UndoSteps:
     done: list[int] = []
     undone: list[int] = []
     rows = db.execute(
-        "SELECT id, cause FROM history WHERE report_id = ? AND (pairs != '[]' OR seen != '[]') ORDER BY id",
+        f"SELECT id, cause FROM history WHERE report_id = ? AND {_STEPS} ORDER BY id",  # noqa: S608
         [report_id],
     )
     for row, cause in rows:
@@ -103,32 +122,79 @@ def steps(db: Database, report_id: int) -> UndoSteps:
     return UndoSteps(tuple(_done(db, row) for row in [*done, *reversed(undone)]), len(done))
 
 
-def pairs_backwards(db: Database, report_id: int) -> list[RecordPair]:
-    """Return every pair ever applied to a report, the newest first."""
-    rows = db.execute("SELECT pairs FROM history WHERE report_id = ? ORDER BY id DESC", [report_id])
-    return [pair for (pairs,) in rows for pair in reversed(_unpacked(pairs))]
+def pairs_backwards(db: Database, report_id: int, behind: int = 0) -> list[RecordPair]:
+    """Return every pair of finds applied to a report behind a row of the history, the newest first."""
+    return [pair for pairs in _column("pairs", db, report_id, behind) for pair in reversed(_unpacked(pairs))]
 
 
-def seen_cautions(db: Database, report_id: int) -> set[int]:
-    """Return the cautions that the clerk has seen, as the history leaves them."""
+def marks_backwards(db: Database, report_id: int, behind: int = 0) -> list[MarkRecordPair]:
+    """Return every pair of marks applied to a report behind a row of the history, the newest first."""
+    return [pair for pairs in _column("marks", db, report_id, behind) for pair in reversed(json.loads(pairs))]
+
+
+def details_backwards(db: Database, report_id: int, behind: int = 0) -> list[tuple[ReportDetails, ReportDetails]]:
+    """Return every change of the details of a report behind a row of the history, the newest first."""
+    pairs = (_details(packed) for packed in _column("details", db, report_id, behind))
+    return [pair for pair in pairs if pair]
+
+
+def seen_cautions(db: Database, report_id: int, until: int | None = None) -> set[int]:
+    """Return the cautions that the clerk has seen, as the history leaves them, or one of its rows."""
     seen: set[int] = set()
-    for (packed,) in db.execute("SELECT seen FROM history WHERE report_id = ? ORDER BY id", [report_id]):
+    rows = db.execute(
+        "SELECT seen FROM history WHERE report_id = ?1 AND (id <= ?2 OR ?2 IS NULL) ORDER BY id",
+        [report_id, until],
+    )
+    for (packed,) in rows:
         for number, now in json.loads(packed):
             (seen.add if now else seen.discard)(number)
     return seen
 
 
 def _done(db: Database, row: int) -> Change:
-    columns = "report_id, action, pairs, seen"
-    return _change(*db.execute(f"SELECT {columns} FROM history WHERE id = ?", [row]).fetchone())  # noqa: S608
+    return _change(*db.execute(f"SELECT {_COLUMNS} FROM history WHERE id = ?", [row]).fetchone())  # noqa: S608
 
 
-def _change(report_id: int, action: str, packed: str, seen: str) -> Change:
+def _column(name: str, db: Database, report_id: int, behind: int) -> list[str]:
+    rows = db.execute(
+        f"SELECT {name} FROM history WHERE report_id = ? AND id > ? ORDER BY id DESC",  # noqa: S608
+        [report_id, behind],
+    )
+    return [row[0] for row in rows]
+
+
+def _change(report_id: int, action: str, packed: str, seen: str, marked: str, details: str) -> Change:
     def find(record: Record | None) -> Finding | None:
         return finds.from_record(report_id, record) if record else None
 
-    pairs = tuple((find(before), find(after)) for before, after in _unpacked(packed))
-    return Change(report_id, action, pairs, tuple((number, now) for number, now in json.loads(seen)))
+    def mark(record: MarkRecord | None) -> Mark | None:
+        return marks.from_record(report_id, record) if record else None
+
+    return Change(
+        report_id,
+        action,
+        tuple((find(before), find(after)) for before, after in _unpacked(packed)),
+        tuple((number, now) for number, now in json.loads(seen)),
+        tuple((mark(before), mark(after)) for before, after in json.loads(marked)),
+        _details(details),
+    )
+
+
+def _details(packed: str) -> DetailsPair:
+    if not packed:
+        return None
+    before, after = map(details_from_json, json.loads(packed))
+    return before, after
+
+
+def _rest(change: Change) -> tuple[str, str, str]:
+    marked = [[mark and marks.to_record(mark) for mark in pair] for pair in change.marks]
+    details = [details_to_json(each) for each in change.details] if change.details else None
+    return (
+        json.dumps(change.seen),
+        json.dumps(marked, ensure_ascii=False),
+        json.dumps(details, ensure_ascii=False) if details else "",
+    )
 
 
 def _packed(pairs: list[RecordPair]) -> str:

@@ -13,13 +13,19 @@ from desktop.errors import LibraryError
 from desktop.library import (
     cautions,
     copies,
+    coverage,
+    details,
     finds,
     history,
+    known_values,
     likeness,
+    marks,
     opening,
     originals,
     readings,
     reports,
+    restoring,
+    saved_filters,
     search,
     soundness,
 )
@@ -31,12 +37,13 @@ from desktop.library.places import backup_before, originals_folder
 from desktop.library.readings import ReadAgain, Readings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from types import TracebackType
 
     from sqlite_utils import Database
 
-    from desktop.domain import Change, Content, Extraction, Report, ReportSummary, Source
+    from desktop.domain import Change, Content, Extraction, Report, ReportDetails, ReportSummary, Source, Span
+    from desktop.library.carrying import Carried
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,12 +129,17 @@ class Library:
         with self._writing():
             before = reports.whole(self._db, report_id)
             new = carried(before, source.text, extraction)
+            proposal = details.proposed(extraction)
+            told = details.changed_by_clerk(before.details, details.proposal_of(self._db, report_id), proposal)
             original = self._db.execute("SELECT original FROM report WHERE id = ?", [report_id]).fetchone()[0]
             key = reports.next_reading(self._db, before.source.sha256)
             source = replace(source, file=before.source.file, sha256=before.source.sha256)
-            after = self._insert(source, original, extraction, new.finds, sha256=key, reading_of=report_id)
+            row = {"sha256": key, "reading_of": report_id, **details.columns(told)}
+            row["at_import"] = details.at_import(proposal, told, new.marks)
+            after = self._insert(source, original, extraction, new.finds, **row)
+            self._insert_beside(after, new, len(source.text))
             readings.replace(self._db, report_id, after, Cause.DO)
-            return ReadAgain(after, new.kept, new.orphans)
+            return ReadAgain(after, new.kept, new.orphans, new.orphan_marks)
 
     def readings(self, report_id: int) -> Readings:
         """Return the readings that `change_reading` leads to from a report."""
@@ -172,10 +184,10 @@ class Library:
         return file if file and file.is_file() else None
 
     def apply(self, change: Change, cause: Cause = Cause.DO) -> None:
-        """Make a change to the finds or cautions of one report; to undo one, apply its inverse with Cause.UNDO.
+        """Make a change to one report; to undo one, apply its inverse with Cause.UNDO.
 
-        Raises LibraryError (find_changed) if the library does not hold a find as the change has it before,
-        ValueError if a span leaves the text; then nothing is changed.
+        Raises LibraryError (find_changed) if the library does not hold a find, a mark or the details as the
+        change has them before, ValueError if a span leaves the text; then nothing is changed.
         """
         with self._writing():
             pairs: list[history.RecordPair] = []
@@ -184,8 +196,11 @@ class Library:
                 there = finds.replace(self._db, before, after, lambda: self._text(change.report_id))
                 pairs.append((there, finds.to_record(after) if after else None))
             reports.add_to_counters(self._db, change.report_id, _difference(change))
+            reports.refresh_dues(self._db, change.report_id, change)
             cautions.mark(self._db, change.report_id, change.seen)
-            history.append(self._db, change.report_id, change.action, cause, pairs, change.seen)
+            marks.apply(self._db, change.report_id, change.marks, lambda: self._text(change.report_id))
+            details.apply(self._db, change.report_id, change.details)
+            history.append(self._db, change.report_id, change.action, cause, pairs, change)
 
     def apply_all(self, changes: Sequence[Change], cause: Cause = Cause.DO) -> None:
         """Make the changes of one action in several reports, all of them or none; raises as `apply` does."""
@@ -202,6 +217,54 @@ class Library:
         """Return the history of a report, or of the whole library, oldest first."""
         with told(self.path):
             return history.entries(self._db, report_id)
+
+    def change_to(self, report_id: int, entry_id: int) -> Change:
+        """Return the change that puts a report back to what a row of its history left; `apply` makes it.
+
+        It holds nothing where the report is that already. Raises ValueError if the row is of another report.
+        """
+        with told(self.path):
+            return restoring.change_to(self._db, report_id, entry_id)
+
+    def mark_read(self, report_id: int, spans: Iterable[Span]) -> None:
+        """Add stretches of the text that the clerk has had before the eyes; this is no step to undo."""
+        with self._writing():
+            coverage.add(self._db, report_id, spans, len(self._text(report_id)))
+
+    def values(self, field: str) -> tuple[str, ...]:
+        """Return what earlier reports hold in a field of `known_values.FIELDS`, the most frequent first."""
+        with told(self.path):
+            return known_values.values(self._db, field)
+
+    def tags(self) -> tuple[str, ...]:
+        """Return every tag in use, the most frequent first."""
+        return self.values("tag")
+
+    def saved_filters(self) -> dict[str, str]:
+        """Return the content of each saved filter by its name, in the order of the alphabet."""
+        with told(self.path):
+            return saved_filters.stored(self._db)
+
+    def save_filter(self, name: str, content: str) -> None:
+        """Save a filter under a name, in the place of one that has it."""
+        with self._writing():
+            saved_filters.save(self._db, name, content)
+
+    def delete_filter(self, name: str) -> None:
+        """Forget a saved filter."""
+        with self._writing():
+            saved_filters.delete(self._db, name)
+
+    def undescribed(self) -> tuple[int, ...]:
+        """Return the reports that an earlier release stored without asking the text for details, newest first."""
+        with told(self.path):
+            return details.undescribed(self._db)
+
+    def describe(self, proposals: Iterable[tuple[int, ReportDetails]]) -> None:
+        """Give reports of an earlier release what their texts say of them; what the clerk wrote since stays."""
+        with self._writing():
+            for report_id, proposal in proposals:
+                details.describe(self._db, report_id, proposal)
 
     def search(self, words: str, limit: int = 50) -> tuple[search.Hit, ...]:
         """Return reports that hold every word, written with or without tone marks."""
@@ -280,12 +343,21 @@ class Library:
         **row: object,
     ) -> int:
         records = [finds.to_record(find) for find in found]
-        row |= {**reports.counted(found), "finds_digest": finds.digest(records)}
+        row |= {**reports.counted(found), "finds_digest": finds.digest(records), "dues": reports.dues_of(found)}
+        if "at_import" not in row:
+            proposal = details.proposed(extraction)
+            row |= {**details.columns(proposal), "at_import": details.at_import(proposal, proposal)}
         report_id = reports.insert(self._db, source, extraction, original, row)
         finds.insert(self._db, report_id, records, (finds.anchor(find.content, source.text) for find in found))
         likeness.remember(self._db, report_id, source.text)
         history.append(self._db, report_id, "import", Cause.DO, [])
         return report_id
+
+    def _insert_beside(self, report_id: int, new: Carried, length: int) -> None:
+        """Store what was carried over beside the finds; the history of the new reading begins with it."""
+        pairs = tuple((None, replace(mark, report_id=report_id)) for mark in new.marks)
+        marks.apply(self._db, report_id, pairs, lambda: self._text(report_id))
+        coverage.add(self._db, report_id, new.read, length)
 
     def _set_removed(self, report_id: int, *, removed: bool) -> None:
         if reports.set_removed(self._db, report_id, removed=removed):

@@ -11,7 +11,7 @@ from desktop.library.history import Cause
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-    from desktop.domain import Finding
+    from desktop.domain import Finding, Mark
 
 READ_AGAIN = "read_again"
 """The action under which the history tells of it."""
@@ -27,6 +27,8 @@ class ReadAgain:
     """Decisions that went over to it."""
     orphans: tuple[Finding, ...]
     """Decided finds whose words the new reading does not have; the report before still holds them."""
+    orphan_marks: tuple[Mark, ...] = ()
+    """Marks whose place it does not have; what the clerk wrote in them is now on the whole report."""
 
 
 @dataclass(frozen=True, slots=True)

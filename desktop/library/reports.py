@@ -19,21 +19,22 @@ from desktop.domain import (
 )
 from desktop.errors import LibraryError
 from desktop.interchange import announced_from_json, announced_to_json, facts_to_json
-from desktop.library import cautions, finds, sources
+from desktop.library import cautions, coverage, details, finds, marks, sources
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from sqlite_utils import Database
 
-    from desktop.domain import Extraction, Finding, Source
+    from desktop.domain import Change, Extraction, Finding, Source
 
 _FACTS = tuple(field.name for field in fields(ReportFacts))
 _CONTENT = "substr(sha256, 1, 64)"
 """Hash of the file: of a file that was read again, each reading has a number behind it."""
 _SOURCE = (_CONTENT, "media_type", "encoding", "text")
 COUNTERS = ("decided", "total", "tasks", "officials", "with_due")
-_SUMMARY = f"SELECT id, file, imported_at, cautions, {', '.join(COUNTERS)}, {', '.join(_FACTS)} FROM report"  # noqa: S608
+_COLUMNS = ("id", "file", "imported_at", "cautions", "questions", "dues", *COUNTERS, *details.COLUMNS, *_FACTS)
+_SUMMARY = f"SELECT {', '.join(_COLUMNS)} FROM report"  # noqa: S608
 
 
 def counted(found: Iterable[Finding]) -> dict[str, int]:
@@ -89,6 +90,21 @@ def add_to_counters(db: Database, report_id: int, difference: dict[str, int]) ->
     cursor = db.execute(f"UPDATE report SET {changed} WHERE id = :id", {**difference, "id": report_id})  # noqa: S608
     if cursor.rowcount == 0:
         raise LibraryError("report_missing", id=report_id)
+
+
+def refresh_dues(db: Database, report_id: int, change: Change) -> None:
+    """Store the days of the deadlines of a report anew where a change touches them."""
+    if any(_due(before) != _due(after) for before, after in change.pairs):
+        db.execute(
+            "UPDATE report SET dues = coalesce((SELECT group_concat(due) FROM (SELECT DISTINCT due FROM find "
+            "WHERE report_id = ?1 AND due IS NOT NULL AND state != 'rejected' ORDER BY due)), '') WHERE id = ?1",
+            [report_id],
+        )
+
+
+def dues_of(found: Iterable[Finding]) -> str:
+    """Return the days of the deadlines of finds as they are stored."""
+    return ",".join(sorted({day for find in found if (day := _due(find))}))
 
 
 def known(db: Database, sha256: str) -> tuple[int, bool] | None:
@@ -156,6 +172,9 @@ def whole(db: Database, report_id: int) -> Report:
         omissions=_spans(omissions),
         cautions=found,
         seen=seen,
+        marks=marks.stored(db, report_id),
+        details=line.details,
+        read=coverage.stored(db, report_id),
         imported_at=line.imported_at,
     )
 
@@ -169,8 +188,8 @@ def text(db: Database, report_id: int) -> str:
 
 
 def _summary(row: tuple[Any, ...]) -> ReportSummary:
-    report_id, file, imported_at, unseen, decided, total, tasks, officials, with_due, *facts = row
-    title, published, event_date, host, review_year, plan_year, source = facts
+    report_id, file, imported_at, unseen, questions, dues, decided, total, tasks, officials, with_due, *rest = row
+    *detailed, title, published, event_date, host, review_year, plan_year, source = rest
     return ReportSummary(
         id=report_id,
         file=file,
@@ -183,6 +202,9 @@ def _summary(row: tuple[Any, ...]) -> ReportSummary:
         with_due=with_due,
         imported_at=dt.datetime.fromisoformat(imported_at),
         cautions=unseen,
+        details=details.from_columns(detailed),
+        questions=questions,
+        dues=tuple(map(dt.date.fromisoformat, dues.split(","))) if dues else (),
     )
 
 
@@ -190,6 +212,10 @@ def _state(decided: int, total: int) -> ReportState:
     if decided == 0:
         return ReportState.NEW
     return ReportState.DONE if decided == total else ReportState.IN_PROGRESS
+
+
+def _due(find: Finding | None) -> str | None:
+    return finds.due_day(find.content) if find and find.state is not FindingState.REJECTED else None
 
 
 def _date(written: str | None) -> dt.date | None:

@@ -135,6 +135,134 @@ _CAUTIONS = (
 # A file that is read again is a report of its own, which takes the place of the one before.
 _READINGS = ("ALTER TABLE report ADD COLUMN reading_of INTEGER REFERENCES report (id)",)
 
+# What the clerk says of a report stands in its row; proposals come when the window first opens such a library.
+# `written` holds what only the clerk wrote, for the search: all else stands in the texts.
+_FIELDS_OF_FIND = """
+    CASE new.kind WHEN 'official' THEN json_extract(new.content, '$.name') || coalesce((
+        SELECT ' · ' || group_concat(json_extract(value, '$.text'), ' · ')
+        FROM json_each(new.content, '$.roles')), '')
+    ELSE coalesce(json_extract(new.content, '$.assignee'), '') ||
+        coalesce(' · ' || json_extract(new.content, '$.directed_by'), '') END
+"""
+_WRITTEN_OF_FIND = f"""
+    DELETE FROM written WHERE owner = new.id;
+    INSERT INTO written (report_id, owner, part, words)
+        SELECT new.report_id, new.id, 'note', new.note WHERE new.note != '';
+    INSERT INTO written (report_id, owner, part, words)
+        SELECT new.report_id, new.id, 'fields', words FROM (SELECT {_FIELDS_OF_FIND} AS words)
+        WHERE words != '' AND (new.state = 'corrected' OR new.origin = 'clerk');
+"""  # noqa: S608
+_WORKSPACE = (
+    "ALTER TABLE report ADD COLUMN shown_title TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE report ADD COLUMN day TEXT",
+    "ALTER TABLE report ADD COLUMN body TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE report ADD COLUMN document_kind TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE report ADD COLUMN secrecy TEXT NOT NULL DEFAULT 'ordinary'",
+    "ALTER TABLE report ADD COLUMN reviewer TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE report ADD COLUMN tags TEXT NOT NULL DEFAULT '[]'",
+    "ALTER TABLE report ADD COLUMN questions INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE report ADD COLUMN dues TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE report ADD COLUMN at_import TEXT",
+    "ALTER TABLE history ADD COLUMN marks TEXT NOT NULL DEFAULT '[]'",
+    "ALTER TABLE history ADD COLUMN details TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE find ADD COLUMN due TEXT",
+    """
+    CREATE TABLE mark (
+        id TEXT PRIMARY KEY,
+        report_id INTEGER NOT NULL REFERENCES report (id),
+        kind TEXT NOT NULL, start INTEGER, end_ INTEGER, text TEXT NOT NULL, find_id TEXT
+    ) STRICT
+    """,
+    "CREATE INDEX mark_of_report ON mark (report_id)",
+    "CREATE TABLE coverage (report_id INTEGER PRIMARY KEY REFERENCES report (id), spans TEXT NOT NULL) STRICT",
+    "CREATE TABLE saved_filter (name TEXT PRIMARY KEY, content TEXT NOT NULL) STRICT",
+    "CREATE INDEX find_decided ON find (kind) WHERE state IN ('accepted', 'corrected')",
+    """
+    CREATE TABLE written (
+        id INTEGER PRIMARY KEY,
+        report_id INTEGER NOT NULL REFERENCES report (id),
+        owner TEXT NOT NULL, part TEXT NOT NULL, words TEXT NOT NULL, UNIQUE (owner, part)
+    ) STRICT
+    """,
+    """
+    CREATE VIRTUAL TABLE written_words USING fts5 (
+        words, content = '', tokenize = 'unicode61 remove_diacritics 0'
+    )
+    """,
+    """
+    CREATE TRIGGER written_is_searchable AFTER INSERT ON written
+    BEGIN INSERT INTO written_words (rowid, words) VALUES (new.id, plain(new.words)); END
+    """,
+    """
+    CREATE TRIGGER written_is_forgotten AFTER DELETE ON written
+    BEGIN INSERT INTO written_words (written_words, rowid, words) VALUES ('delete', old.id, plain(old.words)); END
+    """,
+    f"""
+    CREATE TRIGGER find_added_is_written AFTER INSERT ON find
+    WHEN new.note != '' OR new.state = 'corrected' OR new.origin = 'clerk' BEGIN {_WRITTEN_OF_FIND} END
+    """,
+    f"""
+    CREATE TRIGGER find_changed_is_written AFTER UPDATE OF content, state, origin, note ON find
+    WHEN old.note != new.note OR 'corrected' IN (old.state, new.state) OR 'clerk' IN (old.origin, new.origin)
+    BEGIN {_WRITTEN_OF_FIND} END
+    """,
+    """
+    CREATE TRIGGER find_deleted_is_written AFTER DELETE ON find
+    BEGIN DELETE FROM written WHERE owner = old.id; END
+    """,
+    """
+    CREATE TRIGGER mark_is_written AFTER INSERT ON mark WHEN new.text != ''
+    BEGIN
+        INSERT INTO written (report_id, owner, part, words) VALUES (new.report_id, new.id, 'mark', new.text);
+    END
+    """,
+    """
+    CREATE TRIGGER mark_changed_is_written AFTER UPDATE OF text ON mark WHEN old.text != new.text
+    BEGIN
+        DELETE FROM written WHERE owner = new.id;
+        INSERT INTO written (report_id, owner, part, words)
+            SELECT new.report_id, new.id, 'mark', new.text WHERE new.text != '';
+    END
+    """,
+    """
+    CREATE TRIGGER mark_deleted_is_written AFTER DELETE ON mark
+    BEGIN DELETE FROM written WHERE owner = old.id; END
+    """,
+    """
+    CREATE TRIGGER details_are_written AFTER UPDATE OF shown_title, body, document_kind, reviewer, tags ON report
+    BEGIN
+        DELETE FROM written WHERE owner = 'report' || new.id;
+        INSERT INTO written (report_id, owner, part, words) VALUES (new.id, 'report' || new.id, 'details',
+            new.shown_title || ' · ' || new.body || ' · ' || new.document_kind || ' · ' || new.reviewer ||
+            coalesce((SELECT ' · ' || group_concat(value, ' · ') FROM json_each(new.tags)), ''));
+    END
+    """,
+    """
+    CREATE TRIGGER details_of_new_are_written AFTER INSERT ON report WHEN new.body != '' OR new.reviewer != ''
+    BEGIN
+        INSERT INTO written (report_id, owner, part, words) VALUES (new.id, 'report' || new.id, 'details',
+            new.shown_title || ' · ' || new.body || ' · ' || new.document_kind || ' · ' || new.reviewer ||
+            coalesce((SELECT ' · ' || group_concat(value, ' · ') FROM json_each(new.tags)), ''));
+    END
+    """,
+    """
+    UPDATE report SET
+        shown_title = trim(replace(replace(coalesce(title, ''), char(13), ' '), char(10), ' ')),
+        day = coalesce(event_date, published)
+    """,
+    """
+    UPDATE find SET due = (SELECT min(json_extract(value, '$.period.end')) FROM json_each(content, '$.due'))
+    WHERE kind = 'task'
+    """,
+    """
+    UPDATE report SET dues = coalesce((
+        SELECT group_concat(due) FROM (
+            SELECT DISTINCT due FROM find
+            WHERE report_id = report.id AND due IS NOT NULL AND state != 'rejected' ORDER BY due)), '')
+    """,
+    "UPDATE find SET note = note WHERE note != '' OR state = 'corrected' OR origin = 'clerk'",
+)
+
 
 @MIGRATIONS(name="0001-first")
 def _first(db: Database) -> None:
@@ -151,4 +279,10 @@ def _cautions(db: Database) -> None:
 @MIGRATIONS(name="0003-readings")
 def _readings(db: Database) -> None:
     for statement in _READINGS:
+        db.execute(statement)
+
+
+@MIGRATIONS(name="0004-workspace")
+def _workspace(db: Database) -> None:
+    for statement in _WORKSPACE:
         db.execute(statement)

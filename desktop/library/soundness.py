@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
+from desktop.domain import MarkKind
 from desktop.errors import LibraryError
-from desktop.library import finds, history, originals, reports
+from desktop.interchange import details_from_json
+from desktop.library import finds, history, marks, originals, reports
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,7 +18,10 @@ if TYPE_CHECKING:
 
     from desktop.domain import Finding, Report
 
-_UNINDEXED = "SELECT report_id FROM source WHERE report_id NOT IN (SELECT id FROM words_docsize)"
+_UNINDEXED = """
+    SELECT report_id FROM source WHERE report_id NOT IN (SELECT id FROM words_docsize)
+    UNION SELECT report_id FROM written WHERE id NOT IN (SELECT id FROM written_words_docsize)
+"""
 
 
 def problems(db: Database, folder: Path) -> Iterator[LibraryError]:
@@ -32,20 +38,25 @@ def problems(db: Database, folder: Path) -> Iterator[LibraryError]:
 
 
 def _problems_of_report(db: Database, report_id: int, folder: Path) -> Iterator[LibraryError]:
-    file, sha256, original, expected = db.execute(
-        "SELECT file, substr(sha256, 1, 64), original, finds_digest FROM report WHERE id = ?", [report_id]
+    file, sha256, original, expected, came = db.execute(
+        "SELECT file, substr(sha256, 1, 64), original, finds_digest, at_import FROM report WHERE id = ?",
+        [report_id],
     ).fetchone()
     try:
         report = reports.whole(db, report_id)
         for find in report.findings:
             if not _stands(find, report.source.text):
                 yield LibraryError("check_span", id=report_id, file=file, find=find.id)
-        if any(not 0 <= one.span.start <= one.span.end <= len(report.source.text) for one in report.cautions):
+        beside = [one.span for one in report.cautions] + [one.span for one in report.marks if one.span]
+        if any(not 0 <= start <= end <= len(report.source.text) for start, end in (*beside, *report.read)):
             yield LibraryError("check_report", id=report_id, file=file)
         if not _counters_agree(db, report):
             yield LibraryError("check_counters", id=report_id, file=file)
         seen = history.seen_cautions(db, report_id)
-        if _as_imported(db, report_id) != expected or seen != report.seen:
+        agree = (
+            _as_imported(db, report_id) == expected and seen == report.seen and _workspace_agrees(db, report, came)
+        )
+        if not agree:
             yield LibraryError("check_history", id=report_id, file=file)
     except (KeyError, TypeError, ValueError, LibraryError):
         yield LibraryError("check_report", id=report_id, file=file)
@@ -60,7 +71,10 @@ def _stands(find: Finding, text: str) -> bool:
 def _counters_agree(db: Database, report: Report) -> bool:
     line = reports.summary(db, report.id)
     told = {name: getattr(line, name) for name in reports.COUNTERS}
-    return told == reports.counted(report.findings) and line.cautions == len(report.cautions) - len(report.seen)
+    questions = sum(mark.kind is MarkKind.QUESTION for mark in report.marks)
+    beside = (line.cautions, line.questions, ",".join(map(str, line.dues)))
+    expected = (len(report.cautions) - len(report.seen), questions, reports.dues_of(report.findings))
+    return told == reports.counted(report.findings) and beside == expected
 
 
 def _as_imported(db: Database, report_id: int) -> str:
@@ -72,3 +86,23 @@ def _as_imported(db: Database, report_id: int) -> str:
         if before:
             now[before["id"]] = before
     return finds.digest(now.values())
+
+
+def _workspace_agrees(db: Database, report: Report, came: str | None) -> bool:
+    """Say whether taking back the whole history leads from today's marks and details to those at import."""
+    now = {mark.id: marks.to_record(mark) for mark in report.marks}
+    for before, after in history.marks_backwards(db, report.id):
+        if after and now.pop(after["id"], None) != after:
+            return False
+        if before:
+            now[before["id"]] = before
+    told = report.details
+    for earlier, later in history.details_backwards(db, report.id):
+        if told != later:
+            return False
+        told = earlier
+    if came is None:
+        return not now
+    first = json.loads(came)
+    carried = {record["id"]: record for record in first["marks"]}
+    return now == carried and told == details_from_json(first["details"])

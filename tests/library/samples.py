@@ -18,11 +18,15 @@ from desktop.domain import (
     Extraction,
     Finding,
     FindingState,
+    Mark,
+    MarkKind,
     Official,
     Period,
     Place,
+    ReportDetails,
     ReportFacts,
     Role,
+    Secrecy,
     Source,
     Span,
     Statement,
@@ -95,6 +99,17 @@ CAUTIONS = (
 )
 
 
+PROPOSED = ReportDetails(
+    title="Kết quả thực hiện nhiệm vụ năm 2025",
+    day=dt.date(2025, 12, 20),
+    body="Văn phòng Tỉnh ủy Sông Lam",
+    kind="Báo cáo",
+)
+CLERKS = {"secrecy": Secrecy.INTERNAL, "reviewer": "Trần Thị Thu", "tags": ("giao ban", "tổng kết")}
+"""What the clerk says of the report beside what was proposed."""
+QUESTION = Mark("a" * 32, 0, MarkKind.QUESTION, span("412 văn bản"), "Số này lấy ở đâu?")
+
+
 def extraction() -> Extraction:
     return Extraction(
         facts=ReportFacts(
@@ -109,6 +124,7 @@ def extraction() -> Extraction:
         announced=(AnnouncedCount(span("412 văn bản"), 412, 1),),
         omissions=(span("như cũ"),),
         cautions=CAUTIONS,
+        details=replace(PROPOSED, title="", day=None),
     )
 
 

@@ -6,13 +6,15 @@ Run once when a release brings a new step; a stored library is never made anew.
 from __future__ import annotations
 
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 
 from sqlite_utils import Database
 
+from desktop.domain import Change
 from desktop.library import Cause, Library, inverse
 from desktop.library.schema import MIGRATIONS
-from tests.library.samples import TEXT, decided, drawn_source, extraction, seen
+from tests.library.samples import CLERKS, QUESTION, TEXT, decided, drawn_source, extraction, seen, span
 
 FOLDER = Path(__file__).parents[1] / "data" / "libraries"
 
@@ -23,13 +25,18 @@ def newest() -> Path:
 
 
 def store(to: Path) -> None:
-    """Write a library with one report, a caution that was seen, two decisions, and one of them undone."""
+    """Write a library with one report: a caution seen, a question, details, two decisions, one of them undone."""
     with tempfile.TemporaryDirectory() as folder, Library.open(Path(folder) / "library.db") as library:
         file = Path(folder) / "bao-cao.txt"
         file.write_bytes(TEXT.encode())
         report_id = library.add(drawn_source(), file, extraction()).report_id
         first, second, *_ = (decided(find, note="đã xem") for find in library.report(report_id).findings)
         library.apply(seen(report_id, 1))
+        library.apply(Change(report_id, "mark", (), marks=((None, replace(QUESTION, report_id=report_id)),)))
+        details = library.summary(report_id).details
+        library.apply(Change(report_id, "details", (), details=(details, replace(details, **CLERKS))))
+        library.mark_read(report_id, [span("BÁO CÁO")])
+        library.save_filter("Của tôi", "{}")
         library.apply(first)
         library.apply(second)
         library.apply(inverse(second), Cause.UNDO)

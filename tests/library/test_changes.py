@@ -186,7 +186,7 @@ def test_the_history_tells_who_did_what_and_why(library: Library, report_id: int
     [
         "UPDATE history SET who = 'x'",
         "DELETE FROM history",
-        "REPLACE INTO history SELECT id, at, 'x', report_id, action, cause, pairs, seen FROM history",
+        "REPLACE INTO history SELECT * FROM history",
         "UPDATE source SET text = ''",
         "DELETE FROM source",
         "UPDATE report SET sha256 = ''",

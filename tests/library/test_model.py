@@ -10,7 +10,18 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
-from desktop.domain import Change, Finding, FindingState, Official, Origin, ReportSummary, Span
+from desktop.domain import (
+    Change,
+    Finding,
+    FindingState,
+    Mark,
+    MarkKind,
+    Official,
+    Origin,
+    ReportDetails,
+    ReportSummary,
+    Span,
+)
 from desktop.library import Cause, Library, inverse, new_id
 from desktop.library.reports import COUNTERS, counted
 from tests.library.samples import CAUTIONS, SECOND, TEXT, extraction, source
@@ -29,6 +40,9 @@ class Reviewing(RuleBasedStateMachine):
         self.report_id = self.library.add(source(), None, extraction()).report_id
         self.finds = {find.id: find for find in self.library.report(self.report_id).findings}
         self.seen: set[int] = set()
+        self.marks: dict[str, Mark] = {}
+        self.details = self.library.summary(self.report_id).details
+        self.first_finds, self.first_details = dict(self.finds), self.details
         self.done: list[Change] = []
         self.undone: list[Change] = []
 
@@ -66,6 +80,40 @@ class Reviewing(RuleBasedStateMachine):
     @rule(number=st.sampled_from(range(len(CAUTIONS))))
     def see(self, number: int) -> None:
         self._do("seen", [], ((number, number not in self.seen),))
+
+    @rule(kind=st.sampled_from(MarkKind), place=st.none() | _SPANS, words=_NOTES)
+    def add_mark(self, kind: MarkKind, place: Span | None, words: str) -> None:
+        self._do("mark", [], marks=((None, Mark(new_id(), self.report_id, kind, place, words)),))
+
+    @precondition(lambda self: self.marks)
+    @rule(kind=st.sampled_from(MarkKind), words=_NOTES, data=st.data())
+    def change_mark(self, kind: MarkKind, words: str, data: st.DataObject) -> None:
+        mark = self.marks[data.draw(st.sampled_from(sorted(self.marks)))]
+        self._do("mark", [], marks=((mark, data.draw(st.none() | st.just(replace(mark, kind=kind, text=words)))),))
+
+    @rule(title=_NOTES, tags=st.sets(_NOTES, max_size=3))
+    def describe(self, title: str, tags: set[str]) -> None:
+        after = replace(self.details, title=title, tags=tuple(sorted(tags)))
+        self._do("details", [], details=(self.details, after))
+
+    @rule(data=st.data())
+    def restore(self, data: st.DataObject) -> None:
+        entry = data.draw(st.sampled_from(self.library.history(self.report_id)))
+        change = self.library.change_to(self.report_id, entry.id)
+        self._do(change.action, list(change.pairs), change.seen, change.marks, change.details)
+        assert self._replayed(entry.id) == (self.finds, self.marks, self.details, self.seen)
+        again = self.library.change_to(self.report_id, entry.id)
+        assert (again.pairs, again.marks, again.details, again.seen) == ((), (), None, ())
+
+    def _replayed(self, until: int) -> tuple[object, ...]:
+        model = Reviewing.__new__(Reviewing)
+        model.finds, model.marks, model.seen = {}, {}, set()
+        first = self.library.history(self.report_id)
+        model.finds, model.details = dict(self.first_finds), self.first_details
+        for entry in first:
+            if entry.id <= until:
+                model._follow(entry.change)
+        return model.finds, model.marks, model.details, model.seen
 
     @precondition(lambda self: self.done)
     @rule()
@@ -108,17 +156,27 @@ class Reviewing(RuleBasedStateMachine):
         assert self.library.report(self.report_id).seen == self.seen
         assert self.library.summary(self.report_id).cautions == len(CAUTIONS) - len(self.seen)
 
+    @invariant()
+    def marks_and_details_are_those_of_the_model(self) -> None:
+        report, line = self.library.report(self.report_id), self.library.summary(self.report_id)
+        assert {mark.id: mark for mark in report.marks} == self.marks
+        assert report.details == line.details == self.details
+        assert line.questions == sum(mark.kind is MarkKind.QUESTION for mark in self.marks.values())
+
     def _do(
         self,
         action: str,
         pairs: list[tuple[Finding | None, Finding | None]],
         seen: tuple[tuple[int, bool], ...] = (),
+        marks: tuple[tuple[Mark | None, Mark | None], ...] = (),
+        details: tuple[ReportDetails, ReportDetails] | None = None,
     ) -> None:
-        change = Change(self.report_id, action, tuple(pairs), seen)
+        change = Change(self.report_id, action, tuple(pairs), seen, marks, details)
         self.library.apply(change)
         self._follow(change)
-        self.done.append(change)
-        self.undone.clear()
+        if pairs or seen or marks or details:
+            self.done.append(change)
+            self.undone.clear()
 
     def _follow(self, change: Change) -> None:
         for number, now in change.seen:
@@ -128,6 +186,13 @@ class Reviewing(RuleBasedStateMachine):
                 del self.finds[before.id]
             if after:
                 self.finds[after.id] = after
+        for old, new in change.marks:
+            if old:
+                del self.marks[old.id]
+            if new:
+                self.marks[new.id] = new
+        if change.details:
+            self.details = change.details[1]
 
 
 TestReviewing = Reviewing.TestCase

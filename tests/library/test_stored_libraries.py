@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import shutil
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
+from desktop.domain import ReportDetails, ReportSummary
 from desktop.library import Library, backups_of
 from tests.library.samples import (
     CAUTIONS,
+    CLERKS,
     FIRST,
     OFFICIAL,
+    PROPOSED,
+    QUESTION,
     RESULT,
     SECOND,
     TEXT,
     drawn_source,
     extraction,
     source,
+    span,
 )
 from tests.library.store_library import FOLDER, newest
 
@@ -26,6 +33,7 @@ if TYPE_CHECKING:
 
 # The libraries of the first release know neither cautions nor the structure of a source.
 _FIRST = "0001-first"
+_BEFORE_WORKSPACE = (_FIRST, "0002-cautions", "0003-readings")
 
 
 @pytest.mark.parametrize("stored", sorted(FOLDER.glob("*.db")), ids=lambda file: file.stem)
@@ -45,12 +53,32 @@ def test_a_stored_library_opens_with_all_that_was_in_it(stored: Path, tmp_path: 
         assert [find.content for find in report.findings] == [OFFICIAL, FIRST, RESULT, SECOND]
         assert [find.note for find in report.findings] == ["đã xem", "", "", ""]
         steps = library.steps(line.id)
-        more = stored.stem != _FIRST
+        more = (stored.stem != _FIRST) + 2 * (stored.stem not in _BEFORE_WORKSPACE)
         assert (len(steps.changes), steps.done) == (2 + more, 1 + more)
+        assert line.dues == (dt.date(2026, 6, 30),)
+        _check_workspace(library, line, stored.stem)
         assert [hit.report_id for hit in library.search("kế hoạch giám sát")] == [line.id]
         library.apply(steps.changes[-1])
         assert library.check() == ()
     assert bool(backups_of(path)) is (stored != newest())
+
+
+def _check_workspace(library: Library, line: ReportSummary, stored: str) -> None:
+    report = library.report(line.id)
+    assert report.details == line.details
+    if stored in _BEFORE_WORKSPACE:
+        assert line.details == ReportDetails(title=PROPOSED.title, day=PROPOSED.day)
+        assert (report.marks, report.read, line.questions) == ((), (), 0)
+        assert library.undescribed() == (line.id,)
+        library.describe([(line.id, PROPOSED)])
+        assert library.summary(line.id).details == PROPOSED
+    else:
+        assert line.details == replace(PROPOSED, **CLERKS)
+        assert report.marks == (replace(QUESTION, report_id=line.id),)
+        assert (report.read, line.questions) == ((span("BÁO CÁO"),), 1)
+        assert library.saved_filters() == {"Của tôi": "{}"}
+    assert library.undescribed() == ()
+    assert library.check() == ()
 
 
 def test_the_newest_tables_are_stored() -> None:
