@@ -180,6 +180,149 @@
     </message>
 </context>
 <context>
+    <name>ChoicesPane</name>
+    <message>
+        <source>Reports</source>
+        <translation type="unfinished">Báo cáo</translation>
+    </message>
+    <message>
+        <source>&amp;Tick…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick single reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">Loại</translation>
+    </message>
+    <message>
+        <source>Layout rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reports</source>
+        <translation type="unfinished">&amp;Báo cáo</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation type="unfinished">&amp;Loại</translation>
+    </message>
+    <message>
+        <source>Ru&amp;les</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Office details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the title of the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left blank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who presided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Da&amp;te</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date of the document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letter&amp;head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Si&amp;gnature and recipients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head and signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>O&amp;ffice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Subject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T&amp;o</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Presided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sections and their order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What goes in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Everything, however long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tasks grouped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tone marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the words of the report &amp;too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it is written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gro&amp;uped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tone &amp;marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the report says</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CommentDelegate</name>
     <message>
         <source>Without a name</source>
@@ -534,6 +677,108 @@ Bôi đen chữ trong văn bản để thêm.</translation>
     </message>
 </context>
 <context>
+    <name>InclusionBox</name>
+    <message>
+        <source>Reviewed or not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is reviewed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Areas of work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Officials</source>
+        <translation type="unfinished">Cán bộ</translation>
+    </message>
+    <message>
+        <source>Bodies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only tasks with a deadline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;viewed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ki&amp;nds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Officia&amp;ls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bo&amp;dies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ta&amp;gs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeyDialog</name>
+    <message>
+        <source>New key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press the new key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Use this key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;No key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One letter alone works wherever nothing is being typed, also while a Telex or VNI input method is on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the key of “{0}”. Used here, it is taken away there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This key is free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists and fields are moved about in with this key. Hold Ctrl or Alt with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system keeps this key for itself. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Write the &amp;Word brief…</source>
@@ -568,6 +813,56 @@ Bôi đen chữ trong văn bản để thêm.</translation>
 Free software, MIT licence.</source>
         <translation>Thư viện: {0}
 Phần mềm tự do, giấy phép MIT.</translation>
+    </message>
+</context>
+<context>
+    <name>MarkEditor</name>
+    <message>
+        <source>Enter: keep · Shift+Enter: new line · Esc: leave as it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Marking</name>
+    <message>
+        <source>N&amp;ote here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Bookmark here, or none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Question for the leader here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note on the &amp;whole report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question on the whole &amp;report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next boo&amp;kmark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next q&amp;uestion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: the whole report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go into the text or choose a find: a bookmark needs a place</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -618,6 +913,141 @@ Phần mềm tự do, giấy phép MIT.</translation>
     <message>
         <source>Next &amp;pane</source>
         <translation>&amp;Khung kế tiếp</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeDialog</name>
+    <message>
+        <source>Office details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entered once, put into every brief. What is left empty stays a blank to be filled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Superior body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Symbol behind the number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place in front of the date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Superior body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Own body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;ymbol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Post of the signer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the signer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recipients, one to a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one to a line, the last one where a copy is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signature and recipients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Authority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;For whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pos&amp;t</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;igner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Recipients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secrecy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Circulation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks, never set by the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se&amp;crecy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Urgency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Circu&amp;lation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Draft</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -681,8 +1111,19 @@ Phần mềm tự do, giấy phép MIT.</translation>
         <translation>Toàn cảnh các mục trích</translation>
     </message>
     <message>
-        <source>Where the finds are. Click to go there.</source>
-        <translation>Vị trí các mục trích. Bấm để tới.</translation>
+        <source>Where finds, points to check, your marks and searched words are. Click to go there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OwnWords</name>
+    <message>
+        <source>Pale words are no part of the report: select the words on one side of them only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pale words at the end of the selection are left out: they are no part of the report</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -767,6 +1208,37 @@ Phần mềm tự do, giấy phép MIT.</translation>
     </message>
 </context>
 <context>
+    <name>PeopleDialog</name>
+    <message>
+        <source>Two persons in one find</source>
+        <translation>Hai người trong một mục</translation>
+    </message>
+    <message>
+        <source>What belongs to another person than {0}? Tick it.</source>
+        <translation>Chỗ nào không phải của {0}? Đánh dấu vào chỗ đó.</translation>
+    </message>
+    <message>
+        <source>Places and positions</source>
+        <translation>Các chỗ và chức vụ</translation>
+    </message>
+    <message>
+        <source>Name of the other person</source>
+        <translation>Họ tên người kia</translation>
+    </message>
+    <message>
+        <source>The other person</source>
+        <translation>Người kia</translation>
+    </message>
+    <message>
+        <source>Take apart</source>
+        <translation>Tách ra</translation>
+    </message>
+    <message>
+        <source>Position: {0}</source>
+        <translation>Chức vụ: {0}</translation>
+    </message>
+</context>
+<context>
     <name>PickButton</name>
     <message>
         <source>{0} chosen</source>
@@ -843,10 +1315,41 @@ Phần mềm tự do, giấy phép MIT.</translation>
     </message>
 </context>
 <context>
+    <name>ReportPicker</name>
+    <message>
+        <source>Reports of the brief</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search by title, body or file; no tone marks needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation type="unfinished">Báo cáo</translation>
+    </message>
+    <message>
+        <source>Tick &amp;all shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Untick all shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} reports ticked</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReportSteps</name>
     <message>
         <source>Reports that were worked on since stay as they are: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Báo cáo đã làm tiếp sau đó nên giữ nguyên: {0}</translation>
     </message>
 </context>
 <context>
@@ -862,10 +1365,6 @@ Phần mềm tự do, giấy phép MIT.</translation>
     <message>
         <source>Back to &amp;undecided</source>
         <translation>Đưa về chưa &amp;duyệt</translation>
-    </message>
-    <message>
-        <source>Accept all that are s&amp;hown</source>
-        <translation>Chấp nhận &amp;tất cả mục đang hiện</translation>
     </message>
     <message>
         <source>&amp;Next find</source>
@@ -920,14 +1419,6 @@ Phần mềm tự do, giấy phép MIT.</translation>
         <translation>Phần bôi đen là &amp;thời hạn</translation>
     </message>
     <message>
-        <source>S&amp;plit at the selection</source>
-        <translation>&amp;Tách tại phần bôi đen</translation>
-    </message>
-    <message>
-        <source>&amp;Merge the selected finds</source>
-        <translation>&amp;Gộp các mục đã chọn</translation>
-    </message>
-    <message>
         <source>&amp;Undo</source>
         <translation>&amp;Hoàn tác</translation>
     </message>
@@ -960,6 +1451,10 @@ Phần mềm tự do, giấy phép MIT.</translation>
         <translation>&amp;Đánh dấu</translation>
     </message>
     <message>
+        <source>Accept all {0} that are s&amp;hown</source>
+        <translation>Chấp nhận cả {0} đang &amp;hiện</translation>
+    </message>
+    <message>
         <source>Read the file again</source>
         <translation>Đọc lại tệp</translation>
     </message>
@@ -989,12 +1484,99 @@ Phần mềm tự do, giấy phép MIT.</translation>
         <source>Keys</source>
         <translation>Phím tắt</translation>
     </message>
+    <message>
+        <source>Double-click or press Enter to change a key. Changes are kept at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find an action or a key, no tone marks needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find an action or a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Change the key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reset this key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset &amp;all keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SourcePage</name>
     <message>
         <source>Text of the report</source>
         <translation>Văn bản của báo cáo</translation>
+    </message>
+</context>
+<context>
+    <name>SpanActions</name>
+    <message>
+        <source>End a word &amp;later</source>
+        <translation>Kéo cuối mục thêm một t&amp;ừ</translation>
+    </message>
+    <message>
+        <source>End a word &amp;earlier</source>
+        <translation>R&amp;út cuối mục bớt một từ</translation>
+    </message>
+    <message>
+        <source>&amp;Begin a word later</source>
+        <translation>Rút đầ&amp;u mục bớt một từ</translation>
+    </message>
+    <message>
+        <source>Be&amp;gin a word earlier</source>
+        <translation>Ké&amp;o đầu mục thêm một từ</translation>
+    </message>
+    <message>
+        <source>S&amp;plit at the caret</source>
+        <translation>Tác&amp;h tại con trỏ</translation>
+    </message>
+    <message>
+        <source>&amp;Merge with the next</source>
+        <translation>&amp;Gộp với mục kế tiếp</translation>
+    </message>
+    <message>
+        <source>&amp;Merge the selected: {0}</source>
+        <translation>&amp;Gộp các mục đang chọn: {0}</translation>
+    </message>
+    <message>
+        <source>S&amp;plit off another person…</source>
+        <translation>Tác&amp;h một người khác ra…</translation>
+    </message>
+    <message>
+        <source>There is nothing of this kind to merge with: select two finds</source>
+        <translation>Không có mục cùng loại để gộp: hãy chọn hai mục</translation>
+    </message>
+    <message>
+        <source>Arrows move the caret, S splits the sentence there</source>
+        <translation>Phím mũi tên dời con trỏ, phím S tách câu tại đó</translation>
     </message>
 </context>
 <context>
@@ -1404,6 +1986,26 @@ Phần mềm tự do, giấy phép MIT.</translation>
         <source>for use inside the office</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Word document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV table of the tasks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON data</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>card</name>
@@ -1431,7 +2033,7 @@ Phần mềm tự do, giấy phép MIT.</translation>
     <name>naming</name>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Tất cả</translation>
     </message>
     <message>
         <source>Tasks</source>
@@ -1463,7 +2065,7 @@ Phần mềm tự do, giấy phép MIT.</translation>
     </message>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>Mục trích</translation>
     </message>
     <message>
         <source>Task</source>
@@ -1627,7 +2229,7 @@ Phần mềm tự do, giấy phép MIT.</translation>
     </message>
     <message>
         <source>Apply to {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Áp dụng cho {0}</translation>
     </message>
     <message>
         <source>Point read</source>
@@ -1671,67 +2273,67 @@ Phần mềm tự do, giấy phép MIT.</translation>
     </message>
     <message>
         <source>{0} in {1} reports</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} trong {1} báo cáo</translation>
     </message>
     <message>
         <source>Add a mark: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm {0}</translation>
     </message>
     <message>
         <source>Delete a mark: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Xóa {0}</translation>
     </message>
     <message>
         <source>Change a mark: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sửa {0}</translation>
     </message>
     <message>
         <source>note</source>
-        <translation type="unfinished"></translation>
+        <translation>ghi chú</translation>
     </message>
     <message>
         <source>bookmark</source>
-        <translation type="unfinished"></translation>
+        <translation>dấu trang</translation>
     </message>
     <message>
         <source>question for the leader</source>
-        <translation type="unfinished"></translation>
+        <translation>câu hỏi xin ý kiến lãnh đạo</translation>
     </message>
     <message>
         <source>details</source>
-        <translation type="unfinished"></translation>
+        <translation>thông tin</translation>
     </message>
     <message>
         <source>Change the {0} of reports: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sửa {0} của báo cáo: {1}</translation>
     </message>
     <message>
         <source>title</source>
-        <translation type="unfinished"></translation>
+        <translation>tên</translation>
     </message>
     <message>
         <source>date</source>
-        <translation type="unfinished"></translation>
+        <translation>ngày</translation>
     </message>
     <message>
         <source>issuing body</source>
-        <translation type="unfinished"></translation>
+        <translation>cơ quan ban hành</translation>
     </message>
     <message>
         <source>kind of document</source>
-        <translation type="unfinished"></translation>
+        <translation>loại văn bản</translation>
     </message>
     <message>
         <source>secrecy</source>
-        <translation type="unfinished"></translation>
+        <translation>độ mật</translation>
     </message>
     <message>
         <source>reviewer</source>
-        <translation type="unfinished"></translation>
+        <translation>người duyệt</translation>
     </message>
     <message>
         <source>tags</source>
-        <translation type="unfinished"></translation>
+        <translation>nhãn</translation>
     </message>
     <message>
         <source>TA</source>
@@ -1752,6 +2354,37 @@ Phần mềm tự do, giấy phép MIT.</translation>
     <message>
         <source>AW</source>
         <translation>KT</translation>
+    </message>
+</context>
+<context>
+    <name>office</name>
+    <message>
+        <source>The symbol holds letters only, such as VPTU; the registry gives the number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signer&apos;s name stands without degrees and forms of address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Party offices sign by order (T/L); TUQ. is a form of State bodies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An advisory office signs on behalf of a committee only where it is named.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The authority is chosen above: its letters are written by the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last recipient is where a copy is kept: “Lưu …”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bodies of the head are written in capital letters.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -82,7 +82,7 @@ def test_selected_words_move_cut_and_fill_the_chosen_task(page: ReviewPage, sess
     page.actions.add_due.trigger()
     assert [time.text for time in chosen(session).content.due] == [DUE.text, "ngày 28/2"]
     page.source.select(at("xong trước ngày"))
-    page.actions.split.trigger()
+    page.actions.spans.split.trigger()
     assert TEXT[slice(*chosen(session).content.span)] == FIRST.split(", xong")[0]
     page.source.select(at("yêu cầu Văn phòng Đảng ủy rà soát quy chế làm việc,"))
     page.actions.set_span.trigger()

@@ -5,33 +5,38 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.domain import FindingState, Statement, StatementKind
 from desktop.gui.review import edits
 from desktop.gui.review.naming import kind_title
+from desktop.gui.review.page_actions import PageActions
 from desktop.gui.review.readings import ReadingSteps
-from desktop.gui.telex import TelexKeys
+from desktop.gui.review.span_actions import SpanActions
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from PySide6.QtGui import QAction
+
     from desktop.domain import Finding, Span
+    from desktop.gui.review.page_actions import Words
     from desktop.gui.review.session import ReviewSession
 
 
-class ReviewActions(QObject):
+class ReviewActions(PageActions):
     """The actions of one review page; single keys work wherever on the page nothing is being typed."""
 
     edit_requested = Signal()
     note_requested = Signal()
     comment_requested = Signal()
 
-    def __init__(self, page: QWidget, session: ReviewSession, selection: Callable[[], Span | None]) -> None:
-        super().__init__(page)
-        self._page, self._session, self._selection = page, session, selection
+    def __init__(self, page: QWidget, session: ReviewSession, words: Callable[[], Words]) -> None:
+        """`words` gives the place where the text is read just now."""
+        super().__init__(page, session)
+        self._words = words
+        self.spans = SpanActions(page, session, words)
         self.readings = ReadingSteps(session, self)
         self._make_decisions()
         self._make_walk()
@@ -50,15 +55,6 @@ class ReviewActions(QObject):
         session.undo_changed.connect(self.refresh)
         self.refresh()
 
-    def _make(self, text: str, run: Callable[[], object], *keys: str) -> QAction:
-        action = QAction(text, self)
-        action.setShortcuts([QKeySequence(key) for key in keys])
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.triggered.connect(lambda _checked: run())
-        self._page.addAction(action)
-        TelexKeys(action, self._page)
-        return action
-
     def _make_decisions(self) -> None:
         session = self._session
         self.accept = self._make(self.tr("&Accept"), lambda: session.accept(self._ids()), "A")
@@ -66,9 +62,7 @@ class ReviewActions(QObject):
         self.reopen = self._make(
             self.tr("Back to &undecided"), lambda: session.back_to_suggested(self._ids()), "U"
         )
-        self.accept_all = self._make(
-            self.tr("Accept all that are s&hown"), session.accept_all_shown, "Ctrl+Shift+A"
-        )
+        self.accept_all = self._make("", session.accept_all_shown, "Ctrl+Shift+A")
 
     def _make_walk(self) -> None:
         session = self._session
@@ -108,8 +102,6 @@ class ReviewActions(QObject):
         )
         self.set_core = self._make(self.tr("Selection is the &core of the task"), self._core_from_selection, "C")
         self.add_due = self._make(self.tr("Selection is a &deadline"), self._due_from_selection, "D")
-        self.split = self._make(self.tr("S&plit at the selection"), self._split, "S")
-        self.merge = self._make(self.tr("&Merge the selected finds"), lambda: session.merge(self._ids()), "M")
 
     def _make_edits(self) -> None:
         session = self._session
@@ -122,7 +114,7 @@ class ReviewActions(QObject):
     def groups(self) -> list[tuple[str, list[QAction]]]:
         """Return the actions by menu, each menu with its title."""
         return [
-            (self.tr("&Edit"), [self.undo, self.redo, self.edit, self.note, self.split, self.merge, self.delete]),
+            (self.tr("&Edit"), [self.undo, self.redo, self.edit, self.note, self.delete, *self.spans.all]),
             (self.tr("&Review"), self._reviewing()),
             (self.tr("&Mark"), [*self._marks(), *self.kinds.values(), self.set_span, self.set_core, self.add_due]),
         ]
@@ -150,7 +142,8 @@ class ReviewActions(QObject):
             (*self._decisions(), self.edit, self.note),
             tuple(self.kinds.values()),
             self._marks() if self._selection() else (),
-            (self.set_span, self.set_core, self.add_due, self.split, self.merge),
+            (self.set_span, self.set_core, self.add_due),
+            (self.spans.split, self.spans.merge),
             (self.delete,),
         ]
         for group in groups:
@@ -160,12 +153,8 @@ class ReviewActions(QObject):
 
     # What each needs
 
-    def _ids(self) -> tuple[str, ...]:
-        chosen = self._session.chosen
-        return self._session.selected or ((chosen,) if chosen else ())
-
-    def _chosen(self) -> Finding | None:
-        return self._session.finding(self._session.chosen)
+    def _selection(self) -> Span | None:
+        return self._words().selection()
 
     def _set_kind(self, kind: StatementKind) -> None:
         self._session.set_kind(self._ids(), kind)
@@ -196,11 +185,6 @@ class ReviewActions(QObject):
             if content:
                 self._session.correct(find.id, content)
 
-    def _split(self) -> None:
-        find, span = self._chosen(), self._selection()
-        if find and span and isinstance(find.content, Statement):
-            self._session.split(find.id, span.start if span.start > find.content.span.start else span.end)
-
     # What can be done now
 
     def refresh(self, *_: object) -> None:
@@ -210,11 +194,13 @@ class ReviewActions(QObject):
         self.accept.setEnabled(bool(finds))
         self.reject.setEnabled(bool(finds))
         self.reopen.setEnabled(bool(states - {FindingState.SUGGESTED}))
-        self.accept_all.setEnabled(bool(self._session.tally.undecided[self._session.scope.group]))
+        shown = self._session.undecided_shown()
+        self.accept_all.setEnabled(bool(shown))
+        self.accept_all.setText(self.tr("Accept all {0} that are s&hown").format(shown))
         for action in (self.edit, self.note):
             action.setEnabled(self._chosen() is not None)
         self.delete.setEnabled(bool(finds))
-        self.merge.setEnabled(len(finds) > 1 and len({type(find.content) for find in finds}) == 1)
+        self.spans.refresh(finds)
         self.next_caution.setEnabled(bool(self._session.cautions))
         self.seen.setEnabled(self._session.caution is not None)
         report = self._session.report
@@ -265,7 +251,6 @@ class ReviewActions(QObject):
         self.set_span.setEnabled(span is not None and find is not None)
         inside = span is not None and statement is not None and _overlap(statement.span, span)
         task = statement is not None and statement.kind is StatementKind.TASK
-        self.split.setEnabled(inside)
         self.set_core.setEnabled(inside and task)
         self.add_due.setEnabled(span is not None and task)
 

@@ -5,18 +5,21 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import replace
+from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from desktop.domain import Official, Role, Span, Statement, StatementKind, TimeExpression
-from desktop.folding import fold
+from desktop.folding import fold, plain
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from desktop.domain import Content, Period
 
 _CLOSING = ".,;:!?…/"
 _OPENING = "-–—+*•·"
+_LIKE = 0.8
+"""From this likeness on two names may be one person's."""
 
 
 def place(content: Content) -> Span:
@@ -207,5 +210,26 @@ def _merged_statements(statements: Sequence[Statement]) -> Statement:
 def _merged_officials(officials: Sequence[Official]) -> Official:
     mentions = sorted({span for one in officials for span in one.mentions})
     roles = {role.text: role for one in reversed(officials) for role in reversed(one.roles)}
-    name = max((one.name for one in officials), key=len)
+    # The spelling that the report has most often is the likeliest; between equals the fuller one.
+    name = max(officials, key=lambda one: (len(one.mentions), len(one.name))).name
     return replace(officials[0], name=name, mentions=tuple(mentions), roles=tuple(reversed(roles.values())))
+
+
+def namesake(name: str, others: Mapping[str, str]) -> str | None:
+    """Return the key of the name that is most likely another spelling of one, None where none is like it."""
+    wanted = plain(name)
+    like = {key: SequenceMatcher(None, wanted, plain(other)).ratio() for key, other in others.items()}
+    best = max(like, key=like.__getitem__, default=None)
+    return best if best is not None and like[best] >= _LIKE else None
+
+
+def divided(
+    official: Official, mentions: Sequence[Span], roles: Sequence[Role], name: str
+) -> tuple[Official, Official] | None:
+    """Return two persons of one, the second with these places; None where one would stand nowhere."""
+    wanted = unicodedata.normalize("NFC", " ".join(name.split()))
+    rest = tuple(span for span in official.mentions if span not in mentions)
+    if not (wanted and mentions and rest):
+        return None
+    first = replace(official, mentions=rest, roles=tuple(role for role in official.roles if role not in roles))
+    return first, Official(wanted, tuple(mentions), tuple(roles))

@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from desktop.gui.review.cards import card_of
-from desktop.gui.review.ordered import key_of
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
     from desktop.domain import Finding
-    from desktop.gui.review.ordered import Key
+    from desktop.gui.review.filters import Key
     from desktop.gui.review.session import ReviewSession
 
     Index = QModelIndex | QPersistentModelIndex
@@ -26,7 +25,7 @@ _MANY = 64
 
 
 class FindingsModel(QAbstractListModel):
-    """Rows are the finds of the session's scope in the order of the text."""
+    """Rows are the finds of the session's scope in its order."""
 
     updated = Signal()
     """All rows of one change are as they should be."""
@@ -48,7 +47,7 @@ class FindingsModel(QAbstractListModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
-        find_id = self._keys[index.row()][2]
+        find_id = self._keys[index.row()][-1]
         if role == FIND_ID:
             return find_id
         finding = self._session.finding(find_id)
@@ -71,8 +70,9 @@ class FindingsModel(QAbstractListModel):
         """Read every shown find again."""
         self.updating = True
         self.beginResetModel()
-        self._keys = [key_of(finding) for finding in self._session.finds if self._session.shows(finding)]
-        self._key_by_id = {key[2]: key for key in self._keys}
+        line, shows = self._session.line, self._session.shows
+        self._keys = [line.key(finding) for finding in line if shows(finding)]
+        self._key_by_id = {key[-1]: key for key in self._keys}
         self.endResetModel()
         self.updating = False
         self.updated.emit()
@@ -100,17 +100,17 @@ class FindingsModel(QAbstractListModel):
             self._put_row(new)
 
     def _shown_key(self, finding: Finding | None) -> Key | None:
-        return key_of(finding) if finding and self._session.shows(finding) else None
+        return self._session.line.key(finding) if finding and self._session.shows(finding) else None
 
     def _take_row(self, key: Key) -> None:
         row = bisect_left(self._keys, key)
         self.beginRemoveRows(QModelIndex(), row, row)
-        del self._keys[row], self._key_by_id[key[2]]
+        del self._keys[row], self._key_by_id[key[-1]]
         self.endRemoveRows()
 
     def _put_row(self, key: Key) -> None:
         row = bisect_left(self._keys, key)
         self.beginInsertRows(QModelIndex(), row, row)
         self._keys.insert(row, key)
-        self._key_by_id[key[2]] = key
+        self._key_by_id[key[-1]] = key
         self.endInsertRows()

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from desktop.gui.review.actions import ReviewActions
     from desktop.gui.review.session import ReviewSession
 
-_ALWAYS = (Group.TASK, Group.OFFICIAL)
+_ALWAYS = (Group.ALL, Group.TASK, Group.OFFICIAL)
 
 
 class FindingsPanel(QWidget):

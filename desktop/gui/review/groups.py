@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from desktop.domain import Finding, FindingState, Official, StatementKind
+from desktop.domain import Finding, FindingState, Official
 from desktop.folding import plain
+from desktop.gui.review.filters import Filter, Order
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
 
 class Group(StrEnum):
     """The tabs of the finds, in their order."""
 
+    ALL = "all"
     TASK = "task"
     OFFICIAL = "official"
     RESULT = "result"
@@ -26,7 +28,8 @@ class Group(StrEnum):
     NOTED = "noted"
 
 
-KINDS = tuple(StatementKind)
+OF_A_KIND = tuple(group for group in Group if group not in (Group.ALL, Group.NOTED))
+"""The tabs of which each find stands under one."""
 
 
 def group_of(finding: Finding) -> Group:
@@ -43,29 +46,32 @@ def is_undecided(finding: Finding) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """Which finds are shown: those of one tab, perhaps only the undecided, perhaps only those with some words."""
+    """Which finds are shown, and in which order: those of one tab, perhaps only some of them."""
 
     group: Group = Group.TASK
     undecided_only: bool = False
     words: str = ""
+    filter: Filter = field(default_factory=Filter)
+    order: Order = Order.TEXT
 
-    def holds(self, finding: Finding, text: str = "") -> bool:
-        """Say whether a find of a report with this text is shown."""
+    def holds(self, finding: Finding, folded: Callable[[Finding], str]) -> bool:
+        """Say whether a find is shown; `folded` gives its words without tone marks."""
         if self.undecided_only and not is_undecided(finding):
             return False
-        if not (finding.note if self.group is Group.NOTED else group_of(finding) is self.group):
+        if not self.in_tab(finding) or not self.filter.holds(finding):
             return False
-        return not self.words or plain(self.words) in plain(words_of(finding, text))
+        return not self.words or plain(self.words) in folded(finding)
 
+    def in_tab(self, finding: Finding) -> bool:
+        """Say whether a find belongs under the tab that is shown."""
+        if self.group is Group.NOTED:
+            return bool(finding.note)
+        return self.group in (Group.ALL, group_of(finding))
 
-def words_of(finding: Finding, text: str) -> str:
-    """Return the words of a find that a filter looks through: what it says, who, when, and the note."""
-    content = finding.content
-    if isinstance(content, Official):
-        return " ".join((content.name, *(role.text for role in content.roles), finding.note))
-    said = text[content.span.start : content.span.end]
-    due = (time.text for time in content.due)
-    return " ".join((said, content.assignee or "", content.directed_by or "", *due, finding.note))
+    @property
+    def narrowed(self) -> bool:
+        """Whether finds of the tab may be hidden."""
+        return self.undecided_only or bool(self.words) or self.filter != Filter()
 
 
 class Tally:
@@ -79,7 +85,7 @@ class Tally:
 
     def count(self, finding: Finding, by: int) -> None:
         """Add a find to the counts (by 1) or take it away (by -1)."""
-        groups = [group_of(finding)] + [Group.NOTED] * bool(finding.note)
+        groups = [Group.ALL, group_of(finding)] + [Group.NOTED] * bool(finding.note)
         for group in groups:
             self.total[group] += by
             self.undecided[group] += by * is_undecided(finding)

@@ -1,38 +1,36 @@
-"""The finds of the open report, kept in the order of the text while they come, change and go."""
+"""The finds of the open report, kept in order while they come, change and go."""
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
 from typing import TYPE_CHECKING
 
-from desktop.gui.review.edits import place
+from desktop.gui.review.filters import Order, key_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from desktop.domain import Finding
-
-Key = tuple[int, int, str]
-
-
-def key_of(finding: Finding) -> Key:
-    """Return what orders a find: its place, wider ones first, then its id."""
-    span = place(finding.content)
-    return span.start, -span.end, finding.id
+    from desktop.gui.review.filters import Key
 
 
 class OrderedFindings:
-    """A dictionary of finds by id whose keys stay sorted by place."""
+    """A dictionary of finds by id whose keys stay sorted by what the order asks for."""
 
-    def __init__(self, findings: Iterable[Finding] = ()) -> None:
+    def __init__(self, findings: Iterable[Finding] = (), order: Order = Order.TEXT) -> None:
+        self.order = order
         self._by_id = {finding.id: finding for finding in findings}
-        self._keys = sorted(map(key_of, self._by_id.values()))
+        self._keys = sorted(map(self.key, self._by_id.values()))
 
     def __len__(self) -> int:
         return len(self._keys)
 
     def __iter__(self) -> Iterator[Finding]:
-        return (self._by_id[key[2]] for key in self._keys)
+        return (self._by_id[key[-1]] for key in self._keys)
+
+    def key(self, finding: Finding) -> Key:
+        """Return what a find is sorted by."""
+        return key_of(finding, self.order)
 
     def get(self, find_id: str | None) -> Finding | None:
         """Return the find of an id."""
@@ -41,10 +39,10 @@ class OrderedFindings:
     def put(self, finding: Finding) -> None:
         """Add a find or take its new value."""
         old = self._by_id.get(finding.id)
-        if old is None or key_of(old) != key_of(finding):
+        if old is None or self.key(old) != self.key(finding):
             if old is not None:
                 self._drop_key(old)
-            insort(self._keys, key_of(finding))
+            insort(self._keys, self.key(finding))
         self._by_id[finding.id] = finding
 
     def remove(self, find_id: str) -> None:
@@ -68,12 +66,12 @@ class OrderedFindings:
         return self._first(order, find_id, wanted)
 
     def _first(self, order: list[Key], but: str | None, wanted: Callable[[Finding], bool]) -> Finding | None:
-        finds = (self._by_id[key[2]] for key in order if key[2] != but)
+        finds = (self._by_id[key[-1]] for key in order if key[-1] != but)
         return next(filter(wanted, finds), None)
 
     def _edge(self, find_id: str | None, bisect: Callable[[list[Key], Key], int], default: int) -> int:
         finding = self.get(find_id)
-        return bisect(self._keys, key_of(finding)) if finding else default
+        return bisect(self._keys, self.key(finding)) if finding else default
 
     def _drop_key(self, finding: Finding) -> None:
-        del self._keys[bisect_left(self._keys, key_of(finding))]
+        del self._keys[bisect_left(self._keys, self.key(finding))]

@@ -45,7 +45,7 @@ class ReviewPage(QWidget):
         self._mention = 0
         self._before: list[int] = []
         self.source = SourceView()
-        self.actions = ReviewActions(self, session, self.source.selection)
+        self.actions = ReviewActions(self, session, lambda: self.source)
         self.reports, self.facts = ReportList(), FactsBar()
         self.findings = FindingsPanel(session, self.actions)
         self.cautions = CautionsPanel(session, self.actions)

@@ -5,137 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-
-from desktop.domain import Finding, FindingState, Origin, Statement, StatementKind
-from desktop.errors import UserError
+from desktop.domain import Finding, FindingState, Official, Origin, Statement, StatementKind
 from desktop.gui.review import edits
-from desktop.gui.review.groups import Group, Scope, Tally, group_of, is_undecided
-from desktop.gui.review.ordered import OrderedFindings
-from desktop.gui.review.steps import ReportSteps
+from desktop.gui.review.choosing import Choosing
 from desktop.library import new_id
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Sequence
 
-    from PySide6.QtCore import QObject
-
-    from desktop.domain import Caution, Change, Content, Report, Span
+    from desktop.domain import Content, Span
     from desktop.gui.review.steps import Pair
-    from desktop.library import Library
 
 
-class ReviewSession(ReportSteps):
-    """What is chosen and shown of the open report, and what the clerk decides of it."""
-
-    chosen_changed = Signal(object)
-    """Id of the chosen find, or None."""
-    scope_changed = Signal(object)
-    """What is shown of the finds: a Scope."""
-
-    def __init__(self, library: Library, parent: QObject | None = None) -> None:
-        super().__init__(library, parent)
-        self.scope = Scope()
-        self.chosen: str | None = None
-        self.selected: tuple[str, ...] = ()
-
-    # --- the open report -------------------------------------------------------------------------------------
-
-    def open_report(self, report_id: int) -> None:
-        """Read a report from the library with its undo steps; its first undecided find is chosen."""
-        self.edits_requested.emit()
-        try:
-            report, steps = self.library.report(report_id), self.library.steps(report_id)
-        except UserError as error:
-            self.failed.emit(error)
-            return
-        self._take(report)
-        self.stack.recall(steps)
-        self.report_opened.emit(report)
-        self.choose_first()
-
-    def close_report(self) -> None:
-        """Show no report, for one that was removed or a library that is closed."""
-        self.edits_requested.emit()
-        self._take(None)
-        self.stack.clear()
-        self.report_opened.emit(None)
-        self.choose(None)
-
-    def _take(self, report: Report | None) -> None:
-        self._report, self._stale = report, False
-        self.finds = OrderedFindings(report.findings if report else ())
-        self.tally = Tally(self.finds)
-        self.chosen, self.selected, self.caution = None, (), None
-        group = next((group for group in Group if self.tally.undecided[group]), Group.TASK)
-        self.set_scope(Scope(group, self.scope.undecided_only))
-
-    def choose_first(self) -> None:
-        """Choose the first undecided find that is shown, or the first at all."""
-        first = self.finds.after(None, self._undecided_shown) or self.finds.after(None, self.shows)
-        self.choose(first.id if first else None)
-
-    # --- what is chosen and shown ----------------------------------------------------------------------------
-
-    def choose(self, find_id: str | None, selected: Iterable[str] = ()) -> None:
-        """Choose one find, perhaps as one of several selected ones; its tab is shown."""
-        finding = self.finding(find_id)
-        self.chosen = finding.id if finding else None
-        self.selected = tuple(selected) or ((finding.id,) if finding else ())
-        if finding and not self._same_tab(finding):
-            self.set_scope(replace(self.scope, group=group_of(finding), words=""))
-        self.chosen_changed.emit(self.chosen)
-
-    def _same_tab(self, finding: Finding) -> bool:
-        if self.scope.group is Group.NOTED:
-            return bool(finding.note)
-        return group_of(finding) is self.scope.group
-
-    def select(self, ids: Iterable[str]) -> None:
-        """Take several finds for the next decision, the chosen one among them."""
-        self.selected = tuple(find_id for find_id in ids if self.finding(find_id))
-        self.undo_changed.emit()
-
-    def set_scope(self, scope: Scope) -> None:
-        """Show another tab, or only a part of it."""
-        if scope != self.scope:
-            self.scope = scope
-            self.scope_changed.emit(scope)
-
-    def shows(self, finding: Finding) -> bool:
-        """Say whether a find is among those shown."""
-        return self.scope.holds(finding, self.text)
-
-    def _undecided_shown(self, finding: Finding) -> bool:
-        return is_undecided(finding) and self.shows(finding)
-
-    def choose_next(self) -> None:
-        """Choose the find behind the chosen one among those shown."""
-        self._choose_if(self.finds.after(self.chosen, self.shows))
-
-    def choose_previous(self) -> None:
-        """Choose the find in front of the chosen one among those shown."""
-        self._choose_if(self.finds.before(self.chosen, self.shows))
-
-    def choose_next_undecided(self) -> None:
-        """Choose the next undecided find: of this tab, from the top again, then of the others."""
-        self._choose_if(
-            self.finds.after(self.chosen, self._undecided_shown, wrap=True)
-            or self.finds.after(None, lambda finding: is_undecided(finding) and finding.id != self.chosen)
-        )
-
-    def choose_previous_undecided(self) -> None:
-        """Choose the undecided find in front: of this tab, from the bottom again, then of the others."""
-        self._choose_if(
-            self.finds.before(self.chosen, self._undecided_shown, wrap=True)
-            or self.finds.before(None, lambda finding: is_undecided(finding) and finding.id != self.chosen)
-        )
-
-    def _choose_if(self, finding: Finding | None) -> None:
-        if finding:
-            self.choose(finding.id)
-
-    # --- decisions -------------------------------------------------------------------------------------------
+class ReviewSession(Choosing):
+    """What the clerk decides of the finds of the open report."""
 
     def accept(self, ids: Sequence[str]) -> None:
         """Accept finds and go on to the next undecided one; what was corrected stays corrected."""
@@ -175,6 +58,10 @@ class ReviewSession(ReportSteps):
         text = self.text
         self._replace_content("span", self._finds_of([find_id]), lambda content: edits.moved(content, text, span))
 
+    def place(self, find_id: str, content: Content) -> None:
+        """Take a find with other places in the text."""
+        self._replace_content("span", self._finds_of([find_id]), lambda _: content)
+
     def _replace_content(
         self, action: str, finds: Sequence[Finding], change: Callable[[Content], Content | None]
     ) -> None:
@@ -207,7 +94,7 @@ class ReviewSession(ReportSteps):
         finds = self._finds_of(ids)
         if not finds:
             return
-        heir = self.finds.after(finds[-1].id, self.shows) or self.finds.before(finds[0].id, self.shows)
+        heir = self.line.after(finds[-1].id, self.shows) or self.line.before(finds[0].id, self.shows)
         if self._do("delete", [(find, None) for find in finds]):
             self.choose(heir.id if heir else None)
 
@@ -226,6 +113,14 @@ class ReviewSession(ReportSteps):
                 self._do("split", [(find, first), (None, second)])
                 self.choose(find.id)
 
+    def divide(self, find_id: str, first: Official, second: Official) -> None:
+        """Make two officials of one find."""
+        for find in self._finds_of([find_id]):
+            kept = replace(find, content=first, state=FindingState.CORRECTED)
+            other = Finding(new_id(), find.report_id, second, FindingState.ACCEPTED, Origin.CLERK)
+            self._do("split", [(find, kept), (None, other)])
+            self.choose(find.id)
+
     def merge(self, ids: Sequence[str]) -> None:
         """Make one find of several: the first one takes the places of the others."""
         finds = self._finds_of(ids)
@@ -235,50 +130,28 @@ class ReviewSession(ReportSteps):
             if self._do("merge", [(finds[0], first), *((find, None) for find in finds[1:])]):
                 self.choose(first.id)
 
+    def merge_with_next(self, find_id: str) -> bool:
+        """Merge a statement with the next of its kind, an official with a namesake; say if there is one."""
+        find = self.finding(find_id)
+        other = find and (self._namesake(find) if isinstance(find.content, Official) else self._follower(find))
+        if not (find and other):
+            return False
+        self.merge([find.id, other.id])
+        return True
+
+    def _follower(self, find: Finding) -> Finding | None:
+        kind = _statement(find.content).kind
+        return self.finds.after(
+            find.id, lambda one: isinstance(one.content, Statement) and one.content.kind is kind
+        )
+
+    def _namesake(self, find: Finding) -> Finding | None:
+        others = {one.id: one.content.name for one in self.finds if isinstance(one.content, Official)}
+        name = others.pop(find.id, "")
+        return self.finding(edits.namesake(name, others))
+
     def _finds_of(self, ids: Sequence[str]) -> list[Finding]:
         return [find for find in map(self.finding, ids) if find]
-
-    # --- cautions --------------------------------------------------------------------------------------------
-
-    @property
-    def cautions(self) -> tuple[Caution, ...]:
-        """What the program questions in the open report, in the order of the text."""
-        return self._report.cautions if self._report else ()
-
-    @property
-    def seen(self) -> frozenset[int]:
-        """The numbers of the cautions that the clerk has seen."""
-        return self._report.seen if self._report else frozenset()
-
-    def choose_caution(self, number: int | None) -> None:
-        """Choose a caution, which is then shown in the source, or none."""
-        self.caution = number if number is not None and number < len(self.cautions) else None
-        self.caution_chosen.emit(self.caution)
-
-    def choose_next_caution(self) -> None:
-        """Choose the next caution that was not seen, from the top again behind the last; without one, the next."""
-        count = len(self.cautions)
-        first = 0 if self.caution is None else self.caution + 1
-        order = [(first + step) % count for step in range(count)]
-        self.choose_caution(next((number for number in order if number not in self.seen), next(iter(order), None)))
-
-    def see_caution(self, number: int | None) -> None:
-        """Mark a caution as seen and go on to the next, or mark a seen one as not seen."""
-        if number is None or number >= len(self.cautions):
-            return
-        now = number not in self.seen
-        if self._do("seen" if now else "unseen", seen=((number, now),)) and now:
-            left = len(self.seen) < len(self.cautions)
-            self.choose_next_caution() if left else self.choose_caution(None)
-
-    # --- undo and redo ---------------------------------------------------------------------------------------
-
-    def _stepped(self, change: Change) -> None:
-        if change.seen:
-            self.choose_caution(change.seen[0][0])
-            return
-        there = (find.id for pair in change.pairs for find in pair if find and self.finding(find.id))
-        self.choose(next(there, self.chosen))
 
 
 def _statement(content: Content) -> Statement:
