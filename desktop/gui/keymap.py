@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence
@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeySequence
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtCore import QKeyCombination
     from PySide6.QtGui import QAction
 
     from desktop.gui.menus import Entry, Menus
@@ -51,7 +52,7 @@ class Keymap(QObject):
         own = self._settings.keys()
         for entry in self._menus.entries():
             action, name = entry.action, entry.action.objectName()
-            if name not in self._defaults:
+            if name and name not in self._defaults:
                 self._defaults[name] = action.shortcuts()
                 if name in own:
                     action.setShortcuts(_keys(own[name]))
@@ -106,9 +107,15 @@ class Keymap(QObject):
         self._settings.set_key(name, own)
 
 
+def combination(key: QKeySequence) -> QKeyCombination:
+    """Return what is pressed for a key: every key here is one press."""
+    pressed: QKeyCombination = cast("Any", key)[0]  # the stubs do not know that it can be indexed
+    return pressed
+
+
 def refusal(key: QKeySequence) -> Refusal | None:
     """Return why a key cannot be the key of an action, None where it can."""
-    pressed = key[0]
+    pressed = combination(key)
     held = pressed.keyboardModifiers()
     bare = held in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
     if pressed.key() in _PLAIN_KEYS_OF_FIELDS and bare:
@@ -127,4 +134,4 @@ def _written(keys: Sequence[QKeySequence]) -> str:
 def _keys(written: str) -> Keys:
     """Return stored keys; what is none is left out."""
     there = QKeySequence.listFromString(written, QKeySequence.SequenceFormat.PortableText)
-    return [key for key in there if not key.isEmpty() and "Unknown" not in key[0].key().name]
+    return [key for key in there if not key.isEmpty() and combination(key).key() is not Qt.Key.Key_unknown]

@@ -127,13 +127,16 @@ def made_action(owner: QObject, name: str, text: str, run: Callable[[], object],
     return action
 
 
-def name_actions(owner: object, prefix: str) -> None:
-    """Name the nameless actions of an object after its attributes: "review.accept", "review.kinds.task"."""
-    for name, value in vars(owner).items():
+def name_actions(owner: QObject, prefix: str) -> None:
+    """Name the nameless actions of an object and of its parts by attribute: "review.kinds.task"."""
+    for name, value in tuple(vars(owner).items()):
         held = value.items() if isinstance(value, dict) else [("", value)]
-        for key, action in held:
-            if isinstance(action, QAction) and not action.objectName():
-                action.setObjectName(".".join(filter(None, (prefix, name.lstrip("_"), str(key)))))
+        for key, thing in held:
+            full = ".".join(filter(None, (prefix, name.lstrip("_"), str(key))))
+            if isinstance(thing, QAction) and not thing.objectName():
+                thing.setObjectName(full)
+            elif type(thing).__name__.endswith("Actions"):
+                name_actions(thing, full)
 
 
 def plain_text(action: QAction) -> str:

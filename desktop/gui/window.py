@@ -14,6 +14,7 @@ from desktop.gui.bringing_in import BringingIn
 from desktop.gui.header import Header
 from desktop.gui.importing import Importer
 from desktop.gui.jobs import Jobs
+from desktop.gui.keymap import Keymap
 from desktop.gui.menus import Menu, Menus, made_action, name_actions
 from desktop.gui.moving import Moving, holds_focus
 from desktop.gui.originals import OriginalActions
@@ -129,6 +130,7 @@ class MainWindow(QMainWindow):
         add(Menu.TOOLS, palette)
         add(Menu.HELP, made_action(self, "keys", self.tr("All &keys"), self.show_keys, "F1"))
         add(Menu.HELP, made_action(self, "about", self.tr("&About"), self.show_about))
+        self.keymap = Keymap(self.menus, self.settings)
 
     def _connect(self) -> None:
         for place in (self.welcome, self.header):
@@ -223,7 +225,7 @@ class MainWindow(QMainWindow):
         """Show every key of the program."""
         from desktop.gui.shortcuts_dialog import ShortcutsDialog  # noqa: PLC0415 (not for the start)
 
-        ShortcutsDialog(self.menus.groups(), self).open()
+        ShortcutsDialog(self.menus, self.keymap, self).open()
 
     def show_about(self) -> None:
         """Say what the program is, where its library lies, and that it is free."""

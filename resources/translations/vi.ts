@@ -97,6 +97,57 @@
     </message>
 </context>
 <context>
+    <name>BriefPage</name>
+    <message>
+        <source>← Back to the review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brief</source>
+        <translation>Xuất Word</translation>
+    </message>
+    <message>
+        <source>The report that is open</source>
+        <translation>Báo cáo đang mở</translation>
+    </message>
+    <message>
+        <source>Ticked reports ({0})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports that the list shows ({0})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports that are reviewed ({0})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All reports ({0})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No section is ticked: tick at least one at the left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} reports</source>
+        <translation>{0} báo cáo</translation>
+    </message>
+    <message>
+        <source>Enter once…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the reports: {0} of {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied: paste it into Word, Excel or a letter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BringingIn</name>
     <message>
         <source>&amp;Import reports…</source>
@@ -183,7 +234,7 @@
     <name>ChoicesPane</name>
     <message>
         <source>Reports</source>
-        <translation type="unfinished">Báo cáo</translation>
+        <translation>Báo cáo</translation>
     </message>
     <message>
         <source>&amp;Tick…</source>
@@ -195,7 +246,7 @@
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">Loại</translation>
+        <translation>Loại</translation>
     </message>
     <message>
         <source>Layout rules</source>
@@ -203,11 +254,11 @@
     </message>
     <message>
         <source>&amp;Reports</source>
-        <translation type="unfinished">&amp;Báo cáo</translation>
+        <translation>&amp;Báo cáo</translation>
     </message>
     <message>
         <source>&amp;Kind</source>
-        <translation type="unfinished">&amp;Loại</translation>
+        <translation>&amp;Loại</translation>
     </message>
     <message>
         <source>Ru&amp;les</source>
@@ -700,7 +751,7 @@ Bôi đen chữ trong văn bản để thêm.</translation>
     </message>
     <message>
         <source>Officials</source>
-        <translation type="unfinished">Cán bộ</translation>
+        <translation>Cán bộ</translation>
     </message>
     <message>
         <source>Bodies</source>
@@ -743,39 +794,39 @@ Bôi đen chữ trong văn bản để thêm.</translation>
     <name>KeyDialog</name>
     <message>
         <source>New key</source>
-        <translation type="unfinished"></translation>
+        <translation>Phím mới</translation>
     </message>
     <message>
         <source>Press the new key</source>
-        <translation type="unfinished"></translation>
+        <translation>Bấm phím mới</translation>
     </message>
     <message>
         <source>&amp;Use this key</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dùng phím này</translation>
     </message>
     <message>
         <source>&amp;No key</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Không dùng phím</translation>
     </message>
     <message>
         <source>One letter alone works wherever nothing is being typed, also while a Telex or VNI input method is on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Một chữ cái đứng riêng dùng được ở mọi nơi không đang gõ chữ, kể cả khi bộ gõ Telex hoặc VNI đang bật.</translation>
     </message>
     <message>
         <source>This is the key of “{0}”. Used here, it is taken away there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đây đang là phím của “{0}”. Dùng ở đây thì mục kia không còn phím này.</translation>
     </message>
     <message>
         <source>This key is free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Phím này chưa dùng cho việc gì.</translation>
     </message>
     <message>
         <source>Lists and fields are moved about in with this key. Hold Ctrl or Alt with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Phím này để di chuyển trong danh sách và ô nhập. Hãy giữ thêm Ctrl hoặc Alt.</translation>
     </message>
     <message>
         <source>The system keeps this key for itself. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hệ điều hành giữ riêng phím này. Hãy chọn phím khác.</translation>
     </message>
 </context>
 <context>
@@ -862,6 +913,48 @@ Phần mềm tự do, giấy phép MIT.</translation>
     </message>
     <message>
         <source>Go into the text or choose a find: a bookmark needs a place</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MarksModel</name>
+    <message>
+        <source>The whole report</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MarksPanel</name>
+    <message>
+        <source>Your notes, bookmarks and questions for the leader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your notes, bookmarks and questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>notes: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bookmarks: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>questions: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rewrite… (F2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete (Del)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1105,6 +1198,81 @@ Phần mềm tự do, giấy phép MIT.</translation>
     </message>
 </context>
 <context>
+    <name>OutputBar</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Tệp</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Tệp</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Chọn nơi lưu…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Write Word file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>&amp;Open the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the fol&amp;der</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the for&amp;mat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save under another &amp;name…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is there already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is there already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing over it cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write &amp;over it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another &amp;name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written: {0}</source>
+        <translation>Đã ghi: {0}</translation>
+    </message>
+</context>
+<context>
     <name>OverviewStrip</name>
     <message>
         <source>Overview of the finds</source>
@@ -1257,6 +1425,49 @@ Phần mềm tự do, giấy phép MIT.</translation>
     </message>
 </context>
 <context>
+    <name>PreviewBar</name>
+    <message>
+        <source>Not reviewed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review them (F8)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>True size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit the width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} finds in {1} reports are not reviewed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} finds are not reviewed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is reviewed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {0} of {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Reason</name>
     <message>
         <source>Why the program found it</source>
@@ -1330,7 +1541,7 @@ Phần mềm tự do, giấy phép MIT.</translation>
     </message>
     <message>
         <source>Reports</source>
-        <translation type="unfinished">Báo cáo</translation>
+        <translation>Báo cáo</translation>
     </message>
     <message>
         <source>Tick &amp;all shown</source>
@@ -1486,47 +1697,47 @@ Phần mềm tự do, giấy phép MIT.</translation>
     </message>
     <message>
         <source>Double-click or press Enter to change a key. Changes are kept at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bấm đúp hoặc Enter để đổi phím. Thay đổi được giữ ngay.</translation>
     </message>
     <message>
         <source>Find an action or a key, no tone marks needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Tìm việc hoặc phím, không cần dấu</translation>
     </message>
     <message>
         <source>Find an action or a key</source>
-        <translation type="unfinished"></translation>
+        <translation>Tìm việc hoặc phím</translation>
     </message>
     <message>
         <source>Actions and their keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Các việc và phím tắt</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>Việc</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Phím</translation>
     </message>
     <message>
         <source>&amp;Change the key…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đổ&amp;i phím…</translation>
     </message>
     <message>
         <source>&amp;Reset this key</source>
-        <translation type="unfinished"></translation>
+        <translation>Đặt &amp;lại phím này</translation>
     </message>
     <message>
         <source>Reset &amp;all keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Đặt lại &amp;tất cả</translation>
     </message>
     <message>
         <source>&amp;Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;In…</translation>
     </message>
     <message>
         <source>changed</source>
-        <translation type="unfinished"></translation>
+        <translation>đã đổi</translation>
     </message>
 </context>
 <context>
@@ -1702,6 +1913,73 @@ Phần mềm tự do, giấy phép MIT.</translation>
     <message>
         <source>dd/mm/yyyy</source>
         <translation>dd/mm/yyyy</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateMenu</name>
+    <message>
+        <source>Templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save these choices…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove the chosen template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as a &amp;file to share…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open a template&apos;s file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last choices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choices of kind, sections and layout that were saved under a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save these choices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The template brings the details of an office: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take them over in place of your own?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Take them over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep my own</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

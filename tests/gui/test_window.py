@@ -16,7 +16,6 @@ from desktop.gui.brief_dialog import BriefDialog
 from desktop.gui.file_names import safe_name
 from desktop.gui.import_summary import ImportSummaryDialog
 from desktop.gui.settings import Settings, ThemeChoice
-from desktop.gui.shortcuts_dialog import ShortcutsDialog
 from desktop.gui.theme import appearance
 from desktop.gui.window import MainWindow
 from desktop.intake import Progress
@@ -119,16 +118,6 @@ def test_a_known_problem_is_shown_with_its_remedy_and_harms_nothing(window: Main
     assert box.text()
     assert box.informativeText()
     box.close()
-
-
-def test_every_key_of_the_menus_stands_on_the_page_of_keys(qtbot, window: MainWindow, files) -> None:
-    imported(qtbot, window, files[:1])
-    window.show_keys()
-    page = window.findChild(ShortcutsDialog)
-    shown = {label.text() for label in page.findChildren(type(window.status.review))}
-    keyed = [entry.action for entry in window.menus.entries() if not entry.action.shortcut().isEmpty()]
-    assert len(keyed) > 25
-    assert {action.text().replace("&", "") for action in keyed} <= shown
 
 
 def test_no_two_actions_of_the_window_share_a_key(qtbot, window: MainWindow, files) -> None:

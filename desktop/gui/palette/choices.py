@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QIcon, QKeySequence
@@ -71,7 +72,7 @@ def headings(source: Source | None, words: str, go: Callable[[Span], object]) ->
         return []
     shown = icon("text-align-left")
     return [
-        Choice(said, words, lambda place=place: go(place), icon=shown, weight=_HEADING, searched=plain(said))
+        Choice(said, words, partial(go, place), icon=shown, weight=_HEADING, searched=plain(said))
         for place, said in _lines(source)
     ]
 
@@ -112,8 +113,7 @@ def reports(there: Iterable[Listed], go: Callable[[int], object]) -> list[Choice
     """Return the reports, each leading to itself."""
     shown = icon("article")
     return [
-        Choice(each.title, each.day, lambda each=each: go(each.id), icon=shown, searched=each.searched)
-        for each in there
+        Choice(each.title, each.day, partial(go, each.id), icon=shown, searched=each.searched) for each in there
     ]
 
 
