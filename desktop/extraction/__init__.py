@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.domain import Extraction, Source
+from desktop.domain import Extraction, ReportDetails, Source
 from desktop.extraction.cautions import find_cautions
 from desktop.extraction.confidence import weigh_finds
+from desktop.extraction.descriptions import description_of
 from desktop.extraction.document import Document
 from desktop.extraction.doubtful_pages import pages_in_doubt
 from desktop.extraction.facts import find_facts
@@ -17,7 +18,7 @@ from desktop.extraction.segments import split_lines
 from desktop.extraction.statements import find_statements
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from desktop.domain import Caution
 
@@ -35,9 +36,7 @@ STEPS: tuple[Callable[[Document], Document], ...] = (
 
 def extract(source: Source) -> Extraction:
     """Return everything found in a source; every span lies inside its text."""
-    document = Document(text=source.text, file=source.file, blocks=source.blocks)
-    for step in STEPS:
-        document = step(document)
+    document = _worked(source, STEPS)
     return Extraction(
         facts=document.facts,
         noise=document.noise,
@@ -46,7 +45,20 @@ def extract(source: Source) -> Extraction:
         announced=document.announced,
         omissions=document.omissions,
         cautions=_in_order((*document.cautions, *pages_in_doubt(source))),
+        details=description_of(document),
     )
+
+
+def describe(source: Source) -> ReportDetails:
+    """Return only what a source says of itself as a document: for those that were stored without it."""
+    return description_of(_worked(source, STEPS[: STEPS.index(find_facts) + 1]))
+
+
+def _worked(source: Source, steps: Iterable[Callable[[Document], Document]]) -> Document:
+    document = Document(text=source.text, file=source.file, blocks=source.blocks)
+    for step in steps:
+        document = step(document)
+    return document
 
 
 def _in_order(cautions: tuple[Caution, ...]) -> tuple[Caution, ...]:
