@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -15,6 +14,8 @@ from desktop.gui.brief_page.pdf import print_pdf
 from desktop.gui.jobs import Jobs, Work
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from desktop.gui.brief_page.drafting import Made
 
 

@@ -1,0 +1,339 @@
+"""The page where a brief is made: choices at the left, its pages at the right, files at the foot."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
+
+from desktop.briefs import Kind
+from desktop.domain import Official, ReportState
+from desktop.gui.brief_page.choices_pane import ChoicesPane
+from desktop.gui.brief_page.clipboard import table_data, tables_of
+from desktop.gui.brief_page.drafting import Draft, Drafting, Made, today
+from desktop.gui.brief_page.file_formats import FileFormat, suggested
+from desktop.gui.brief_page.naming import kind_title
+from desktop.gui.brief_page.office_dialog import OfficeDialog
+from desktop.gui.brief_page.output import Output
+from desktop.gui.brief_page.output_bar import OutputBar
+from desktop.gui.brief_page.preview import Preview
+from desktop.gui.brief_page.preview_bar import PreviewBar
+from desktop.gui.brief_page.report_picker import ReportPicker, title_of
+from desktop.gui.brief_page.stored import BriefStore, Template
+from desktop.gui.brief_page.template_menu import TemplateMenu
+from desktop.gui.theme import set_role
+from desktop.gui.translation import spoken
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from desktop.briefs import OfficeDetails
+    from desktop.domain import ReportSummary
+    from desktop.errors import UserError
+    from desktop.gui.jobs import Jobs
+    from desktop.gui.settings import Settings
+    from desktop.library import Library
+
+_FIND = re.compile(r"(?:dong|cau)_([0-9a-f]{32})(?:_\d+)?")
+_CHOICES = 390
+
+
+class BriefPage(QWidget):
+    """Follows every choice at once; nothing is written before the clerk asks for it."""
+
+    find_requested = Signal(int, str)
+    """A report and a find of it that the clerk wants to see in the review; "" where only the report is meant."""
+    review_requested = Signal(int)
+    """A report in which something is not reviewed."""
+    left = Signal()
+    check_requested = Signal(object, str)
+    """A Word file and the key of the profile that it is to follow."""
+    written = Signal(object, object, object)
+    """A file, its FileFormat, and the Made that it was written from."""
+
+    def __init__(self, library: Library, jobs: Jobs, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._library, self._settings = library, settings
+        self.store = BriefStore()
+        self.drafting = Drafting(library, jobs, self)
+        self.output = Output(jobs, self)
+        self.made: Made | None = None
+        self._summaries: tuple[ReportSummary, ...] = ()
+        self._ticked: tuple[int, ...] = ()
+        self._kind = self.store.kind
+        self.choices, self.preview, self.foot = ChoicesPane(), Preview(), OutputBar()
+        self.bar = PreviewBar(self.preview)
+        self.templates = TemplateMenu(self.store, self.current_template)
+        self._keeping = QTimer(self, singleShot=True, interval=1500)
+        self._keeping.timeout.connect(lambda: self.store.set_last(self._kind, self.choices.options()))
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        set_role(self, "page")
+        side = QWidget()
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        column.addWidget(self.preview, 1)
+        self.split = QSplitter()
+        self.split.addWidget(self.choices)
+        self.split.addWidget(side)
+        self.split.setStretchFactor(1, 1)
+        self.split.setChildrenCollapsible(False)
+        self.split.setSizes([_CHOICES, 900])
+        self.choices.setMinimumWidth(330)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._head())
+        layout.addWidget(self.split, 1)
+        layout.addWidget(self.foot)
+        self.setFocusProxy(self.choices.kind)
+
+    def _head(self) -> QFrame:
+        head = QFrame()
+        set_role(head, "bar")
+        self.back = QPushButton(self.tr("← Back to the review"))
+        set_role(self.back, "quiet")
+        self.back.setToolTip("Esc")
+        self.back.clicked.connect(self.left)
+        title = QLabel(self.tr("Brief"))
+        set_role(title, "brand")
+        row = QHBoxLayout(head)
+        row.setContentsMargins(8, 5, 14, 5)
+        row.addWidget(self.back)
+        row.addWidget(title)
+        row.addStretch(1)
+        row.addWidget(self.templates)
+        return head
+
+    def _connect(self) -> None:
+        choices, preview, foot = self.choices, self.preview, self.foot
+        choices.changed.connect(self._follow)
+        choices.kind_changed.connect(self._change_kind)
+        choices.reports_requested.connect(self.pick_reports)
+        choices.office_requested.connect(self.ask_office)
+        preview.chosen.connect(self._show_find)
+        self.bar.review_requested.connect(self._review)
+        self.templates.chosen.connect(self.take_template)
+        self.templates.office_taken.connect(self.take_office)
+        self.drafting.made.connect(self._show_made)
+        self.drafting.failed.connect(self._show_refusal)
+        self.drafting.read.connect(self._show_reading)
+        foot.write_requested.connect(self._write)
+        foot.copy_requested.connect(self.copy_tables)
+        foot.check_requested.connect(lambda file: self.check_requested.emit(file, self.draft().profile))
+        self.output.began.connect(lambda: foot.show_busy(busy=True))
+        self.output.ended.connect(lambda: foot.show_busy(busy=False))
+        self.output.written.connect(self._show_written)
+        self.output.refused.connect(foot.show_error)
+        for keys, run in (
+            ("Esc", self.left.emit),
+            ("Ctrl+Return", foot.write_word),
+            ("Ctrl+Enter", foot.write_word),
+            ("F8", self._review),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(run)
+
+    # Coming and going
+
+    def open_with(self, report_id: int | None, filtered: tuple[int, ...] = ()) -> None:
+        """Show the page for a report, or for those that the list of reports shows."""
+        self._summaries = self._library.reports()
+        first = not self.choices.report_ids()
+        self._offer_scopes(report_id, filtered)
+        if first:
+            options = replace(self.store.last.get(self._kind, self.choices.options()), office=self.store.office)
+            self.choices.show_choices(self._kind, self._settings.profile, options)
+        self._show_office()
+        self._follow()
+
+    def _offer_scopes(self, report_id: int | None, filtered: tuple[int, ...], *, ticked: bool = False) -> None:
+        every = tuple(summary.id for summary in self._summaries)
+        done = tuple(summary.id for summary in self._summaries if summary.state is ReportState.DONE)
+        self._ticked = tuple(one for one in self._ticked if one in every)
+        open_one = (report_id,) if report_id in every else ()
+        sets = (
+            (self.tr("The report that is open"), open_one),
+            (self.tr("Ticked reports ({0})"), self._ticked),
+            (self.tr("Reports that the list shows ({0})"), filtered if set(filtered) != set(every) else ()),
+            (self.tr("Reports that are reviewed ({0})"), done),
+            (self.tr("All reports ({0})"), every),
+        )
+        scopes = [(title.format(len(ids)), ids) for title, ids in sets if ids]
+        self._open_id, self._filtered = report_id, filtered
+        chosen = next((place for place, (_, ids) in enumerate(scopes) if ticked and ids == self._ticked), 0)
+        self.choices.show_scopes(scopes, chosen)
+
+    def forget(self, report_id: int) -> None:
+        """Take in what the clerk decided of a report."""
+        self.drafting.forget(report_id)
+
+    # Choices
+
+    def draft(self) -> Draft:
+        """Return what is chosen."""
+        kind, profile = Kind(self.choices.kind.currentData()), str(self.choices.profile.currentData())
+        return Draft(self.choices.report_ids(), kind, profile, self.choices.options())
+
+    def current_template(self) -> Template:
+        """Return what is chosen as a template without a name."""
+        draft = self.draft()
+        return Template("", draft.kind, draft.profile, draft.options)
+
+    def take_template(self, template: Template) -> None:
+        """Take over the choices of a template; the office's words stay."""
+        self._kind = template.kind
+        options = replace(template.options, office=self.store.office)
+        self.choices.show_choices(template.kind, template.profile, options)
+        self.foot.suggest_anew()
+        self._follow()
+
+    def _change_kind(self) -> None:
+        self.store.set_last(self._kind, self.choices.options())
+        self._kind = Kind(self.choices.kind.currentData())
+        options = self.store.last.get(self._kind)
+        shown = options or replace(self.choices.options(), sections=())
+        now = self.choices.options()
+        shown = replace(shown, office=self.store.office, day=now.day, include=now.include)
+        self.choices.show_choices(self._kind, str(self.choices.profile.currentData()), shown)
+        self.foot.suggest_anew()
+        self._follow()
+
+    def _follow(self) -> None:
+        """Take every choice over into the preview."""
+        draft = self.draft()
+        self._settings.profile = draft.profile
+        if self.choices.sections.isVisibleTo(self.choices) and self.choices.sections.none_ticked():
+            self.made = None
+            self.preview.show_words(self.tr("No section is ticked: tick at least one at the left."))
+            return
+        self.drafting.want(draft)
+        self._keeping.start()
+        self._suggest_name(draft)
+        self._count_waiting(draft)
+
+    def _suggest_name(self, draft: Draft) -> None:
+        titles = [title_of(summary) for summary in self._summaries if summary.id in draft.report_ids]
+        subject = titles[0] if len(titles) == 1 else self.tr("{0} reports").format(len(titles))
+        folder = self._settings.brief_folder
+        self.foot.suggest(suggested(folder, kind_title(draft.kind), subject, today(), FileFormat.WORD))
+
+    def _count_waiting(self, draft: Draft) -> None:
+        chosen = set(draft.report_ids)
+        waiting = {
+            summary.id: summary.total - summary.decided for summary in self._summaries if summary.id in chosen
+        }
+        self._waiting = next((one for one, left in waiting.items() if left), None)
+        self.bar.show_waiting(sum(waiting.values()), sum(left > 0 for left in waiting.values()))
+
+    def pick_reports(self) -> None:
+        """Let the clerk tick single reports."""
+        picker = ReportPicker(self._summaries, set(self._ticked or self.choices.report_ids()), self)
+        picker.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        picker.picked.connect(self._take_ticked)
+        self.dialog: QWidget = picker
+        picker.open()
+
+    def _take_ticked(self, ids: tuple[int, ...]) -> None:
+        self._ticked = ids
+        self._offer_scopes(self._open_id, self._filtered, ticked=True)
+        self.foot.suggest_anew()
+        self._follow()
+
+    # The office
+
+    def ask_office(self) -> None:
+        """Let the clerk enter the office's own words."""
+        dialog = OfficeDialog(self.store.office, self.draft().profile, self.store.words, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.office_changed.connect(self.take_office)
+        self.dialog = dialog
+        dialog.open()
+
+    def take_office(self, office: OfficeDetails) -> None:
+        """Put the office's words into this brief and every later one."""
+        self.store.set_office(office)
+        draft = self.draft()
+        self.choices.show_choices(draft.kind, draft.profile, replace(draft.options, office=office))
+        self._show_office()
+        self._follow()
+
+    def _show_office(self) -> None:
+        office = self.store.office
+        told = ", ".join(filter(None, (office.body, office.signer)))
+        self.choices.office.setText((told or self.tr("Enter once…")).replace("&", "&&"))
+
+    # What comes of it
+
+    def _show_made(self, made: Made) -> None:
+        self.made = made
+        people = [find.content for report in made.reports for find in report.findings]
+        officials = dict.fromkeys(one.name for one in people if isinstance(one, Official))
+        self.choices.offer(made.reports, list(officials))
+        self.foot.copy.setEnabled(bool(tables_of(made.outline)))
+        self.foot.write.setEnabled(True)
+        self.preview.show_outline(made.outline, made.profile)
+
+    def _show_refusal(self, error: UserError) -> None:
+        self.made = None
+        self.foot.write.setEnabled(False)
+        self.preview.show_words(f"{error.message(spoken())}\n\n{error.remedy(spoken())}")
+
+    def _show_reading(self, done: int, every: int) -> None:
+        if self.preview.flow is None:
+            self.preview.show_words(self.tr("Reading the reports: {0} of {1}").format(done, every))
+
+    def _write(self, path: Path, file_format: FileFormat) -> None:
+        if self.made:
+            self.output.write(self.made, path, file_format)
+
+    def _show_written(self, path: Path, file_format: FileFormat) -> None:
+        self._settings.brief_folder = path.parent
+        self.foot.show_written(path, file_format)
+        if self.made:
+            self.written.emit(path, file_format, self.made)
+
+    def copy_tables(self) -> None:
+        """Put the tables of the brief on the clipboard."""
+        if self.made:
+            QGuiApplication.clipboard().setMimeData(table_data(self.made.outline))
+            self.foot.show_nothing()
+            self.foot.message.show()
+            self.foot.show_words(self.tr("Copied: paste it into Word, Excel or a letter."))
+
+    # To the review
+
+    def _show_find(self, names: list[str]) -> None:
+        for name in names:
+            told = _FIND.fullmatch(name)
+            report_id = self._report_of(told.group(1)) if told else None
+            if told and report_id is not None:
+                self.find_requested.emit(report_id, told.group(1))
+                return
+
+    def _report_of(self, find_id: str) -> int | None:
+        reports = self.made.reports if self.made else ()
+        return next((one.id for one in reports if any(find.id == find_id for find in one.findings)), None)
+
+    def _review(self) -> None:
+        if self._waiting is not None:
+            self.review_requested.emit(self._waiting)
+
+    def next_pane(self) -> None:
+        """Walk round the choices, the pages and the file."""
+        panes = (self.choices, self.preview, self.foot)
+        focus = self.focusWidget()
+        now = next(
+            (place for place, pane in enumerate(panes) if focus and (pane is focus or pane.isAncestorOf(focus))),
+            -1,
+        )
+        (self.choices.kind, self.preview, self.foot.file)[(now + 1) % len(panes)].setFocus()
