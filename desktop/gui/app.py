@@ -32,6 +32,7 @@ class App:
         self.application.setApplicationDisplayName("Trích Lục")
         self.settings = Settings()
         translation.install(self.settings.language)
+        appearance().set_text_size(self.settings.text_size)
         appearance().choose(self.settings.theme)
         self.window: MainWindow | None = None
         self.library: Library | None = None

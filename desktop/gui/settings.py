@@ -12,11 +12,13 @@ from desktop import paths
 
 
 class ThemeChoice(StrEnum):
-    """Light, dark, or as the system is."""
+    """Light, dark, either of them in high contrast, or as the system is."""
 
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
+    CONTRAST_LIGHT = "contrast-light"
+    CONTRAST_DARK = "contrast-dark"
 
 
 class Settings:
@@ -41,6 +43,16 @@ class Settings:
     @theme.setter
     def theme(self, value: ThemeChoice) -> None:
         self._store.setValue("theme", value.value)
+
+    @property
+    def text_size(self) -> int:
+        """The size of the program's own words, in percent."""
+        text = self._text("text_size", "100")
+        return min(max(int(text), 80), 200) if text.isdecimal() else 100
+
+    @text_size.setter
+    def text_size(self, percent: int) -> None:
+        self._store.setValue("text_size", str(percent))
 
     @property
     def reading_size(self) -> int:

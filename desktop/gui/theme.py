@@ -1,4 +1,4 @@
-"""Colours, fonts and the style sheet of every window, in light and dark, switched while the program runs.
+"""Colours, fonts and the style sheet of every window, switched while the program runs: light, dark, high contrast.
 
 The figures are data: `resources/themes/*.toml` hold the colours, `window.qss` the look. A widget asks for its part
 in the look with the property "role" (`set_role(button, "main")`); a widget that paints takes its colours from
@@ -22,6 +22,8 @@ from desktop.domain import StatementKind
 from desktop.gui.settings import ThemeChoice
 
 READING_FACES = ("Noto Serif", "Cambria", "Georgia", "Times New Roman", "DejaVu Serif", "serif")
+_POINTS = 9.75
+"""The size of the program's own words where the clerk chose no other."""
 INTERFACE_FACES = ("Noto Sans", "Segoe UI", "Arial", "DejaVu Sans", "sans-serif")
 
 
@@ -70,7 +72,7 @@ class Theme:
 
 @cache
 def load(name: str) -> Theme:
-    """Return a theme of the resources: "light" or "dark"."""
+    """Return a theme of the resources: "light", "dark", "contrast-light" or "contrast-dark"."""
     data: dict[str, Any] = tomllib.loads(paths.resources("themes", f"{name}.toml").read_text("utf-8"))
     data.pop("source")
     kinds = {
@@ -91,9 +93,10 @@ def reading_font(points: int, *, bold: bool = False) -> QFont:
     return _font(READING_FACES, float(points), bold=bold)
 
 
-def interface_font(points: float = 9.75, *, bold: bool = False) -> QFont:
-    """Return the face of the program itself."""
-    return _font(INTERFACE_FACES, points, bold=bold)
+def interface_font(points: float | None = None, *, bold: bool = False) -> QFont:
+    """Return the face of the program itself, in the size that the clerk chose unless one is named."""
+    size = _POINTS * appearance().text_size / 100 if points is None else points
+    return _font(INTERFACE_FACES, size, bold=bold)
 
 
 def _font(faces: tuple[str, ...], points: float, *, bold: bool) -> QFont:
@@ -121,7 +124,10 @@ class Appearance(QObject):
         self._app = app
         self._choice = ThemeChoice.SYSTEM
         self._theme = load("light")
+        self._text_size = 100
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
+        if hints := _accessibility(app):
+            hints.contrastPreferenceChanged.connect(self._follow_system)
 
     @property
     def theme(self) -> Theme:
@@ -131,21 +137,33 @@ class Appearance(QObject):
     def choice(self) -> ThemeChoice:
         return self._choice
 
+    @property
+    def text_size(self) -> int:
+        """The size of the program's own words, in percent."""
+        return self._text_size
+
     def choose(self, choice: ThemeChoice = ThemeChoice.SYSTEM) -> None:
-        """Show every window light, dark, or as the system is (and stay with it when it changes)."""
+        """Show every window in a theme, or as the system is (and stay with it when it changes)."""
         self._choice = choice
         hints = self._app.styleHints()
         if choice is ThemeChoice.SYSTEM:
             hints.unsetColorScheme()
         else:
             # Title bars and system dialogs follow the application's scheme.
-            hints.setColorScheme(_SCHEMES[choice])
+            hints.setColorScheme(Qt.ColorScheme.Dark if load(choice).dark else Qt.ColorScheme.Light)
         self._show(load(self._wanted()))
+
+    def set_text_size(self, percent: int) -> None:
+        """Show the program's own words larger or smaller."""
+        if percent != self._text_size:
+            self._text_size = percent
+            self._show(self._theme)
 
     def _wanted(self) -> str:
         if self._choice is not ThemeChoice.SYSTEM:
             return self._choice.value
-        return "dark" if self._app.styleHints().colorScheme() is Qt.ColorScheme.Dark else "light"
+        name = "dark" if self._app.styleHints().colorScheme() is Qt.ColorScheme.Dark else "light"
+        return f"contrast-{name}" if _wants_contrast(self._app) else name
 
     def _follow_system(self) -> None:
         if self._choice is ThemeChoice.SYSTEM and self._wanted() != self._theme.name:
@@ -157,11 +175,19 @@ class Appearance(QObject):
             self._app.setStyle("Fusion")
         self._app.setFont(interface_font())
         self._app.setPalette(palette(theme))
-        self._app.setStyleSheet(style_sheet(theme))
+        self._app.setStyleSheet(style_sheet(theme, self._text_size))
         self.changed.emit()
 
 
-_SCHEMES = {ThemeChoice.LIGHT: Qt.ColorScheme.Light, ThemeChoice.DARK: Qt.ColorScheme.Dark}
+def _accessibility(app: QApplication) -> Any:
+    """Return what the system says of contrast, None before Qt 6.10."""
+    hints = app.styleHints()
+    return hints.accessibility() if hasattr(hints, "accessibility") else None
+
+
+def _wants_contrast(app: QApplication) -> bool:
+    hints = _accessibility(app)
+    return hints is not None and hints.contrastPreference() == Qt.ContrastPreference.HighContrast
 
 
 def appearance() -> Appearance:
@@ -171,12 +197,20 @@ def appearance() -> Appearance:
     return known if isinstance(known, Appearance) else Appearance(app)
 
 
-def style_sheet(theme: Theme) -> str:
-    """Return the style sheet of a theme."""
+def style_sheet(theme: Theme, text_size: int = 100) -> str:
+    """Return the style sheet of a theme, with the program's words in a size in percent."""
     folder = paths.resources("themes")
-    colours = {name: getattr(theme, name) for name in Theme.__slots__ if name not in {"kinds", "name", "dark"}}
-    colours["handle"] = _mixed(theme.edge, theme.line)
-    return Template((folder / "window.qss").read_text("utf-8")).substitute(colours, icons=folder.as_posix())
+    values = {name: getattr(theme, name) for name in Theme.__slots__ if name not in {"kinds", "name", "dark"}}
+    values["handle"] = _mixed(theme.edge, theme.line)
+    # Borders alone tell buttons and fields from the ground: high contrast draws them as lines that are seen.
+    values["border"] = theme.edge if theme.name.startswith("contrast") else theme.line
+    for name, points in _SIZES.items():
+        values[name] = f"{points * text_size / 100:.2f}pt"
+    return Template((folder / "window.qss").read_text("utf-8")).substitute(values, icons=folder.as_posix())
+
+
+_SIZES = {"title_size": 15.0, "lead_size": 11.25}
+"""In points."""
 
 
 _PALETTE = {

@@ -46,6 +46,8 @@ class ViewSettings(QObject):
             ThemeChoice.SYSTEM: self.tr("As the system"),
             ThemeChoice.LIGHT: self.tr("Light"),
             ThemeChoice.DARK: self.tr("Dark"),
+            ThemeChoice.CONTRAST_LIGHT: self.tr("High contrast, light"),
+            ThemeChoice.CONTRAST_DARK: self.tr("High contrast, dark"),
         }
         menu = QMenu(self.tr("&Theme"), self._window)
         self._choices(menu, "theme", names, self._settings.theme, self.choose_theme)

@@ -2,6 +2,28 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi_VN">
 <context>
+    <name>AnnouncedSteps</name>
+    <message>
+        <source>Announced: {0}. Press again for each of those found: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found {0} of {1}; announced: {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BriefDesk</name>
+    <message>
+        <source>Write the &amp;Word brief…</source>
+        <translation>Xuất bản tóm tắt &amp;Word…</translation>
+    </message>
+    <message>
+        <source>&amp;Office details…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BriefDialog</name>
     <message>
         <source>Write the Word brief</source>
@@ -614,6 +636,48 @@ Bôi đen chữ trong văn bản để thêm.</translation>
     </message>
 </context>
 <context>
+    <name>GoTo</name>
+    <message>
+        <source>Number of a paragraph or page, or words of a heading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headings of the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of this name. Paragraphs are numbered from 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paragraph {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GoingOn</name>
+    <message>
+        <source>Next report that is not &amp;done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quick pass through what is not sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every report of the list is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Find in the report</source>
@@ -830,6 +894,73 @@ Bôi đen chữ trong văn bản để thêm.</translation>
     </message>
 </context>
 <context>
+    <name>LookPopup</name>
+    <message>
+        <source>How the text is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With serifs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without serifs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Middle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line spacing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Airy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers of paragraphs in the margin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Write the &amp;Word brief…</source>
@@ -1006,6 +1137,53 @@ Phần mềm tự do, giấy phép MIT.</translation>
     <message>
         <source>Next &amp;pane</source>
         <translation>&amp;Khung kế tiếp</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeLine</name>
+    <message>
+        <source>Notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accepted {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>corrected {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rejected {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gone through: {0} of {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quick pass: {0} of {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This report is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next report (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what fits the filter is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1464,6 +1642,13 @@ Phần mềm tự do, giấy phép MIT.</translation>
     </message>
     <message>
         <source>Page {0} of {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QuickPass</name>
+    <message>
+        <source>The program is sure of all that is not decided yet</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2003,6 +2188,14 @@ Phần mềm tự do, giấy phép MIT.</translation>
     <message>
         <source>Dark</source>
         <translation>Tối</translation>
+    </message>
+    <message>
+        <source>High contrast, light</source>
+        <translation>Tương phản cao, sáng</translation>
+    </message>
+    <message>
+        <source>High contrast, dark</source>
+        <translation>Tương phản cao, tối</translation>
     </message>
     <message>
         <source>&amp;Theme</source>

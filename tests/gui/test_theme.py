@@ -6,7 +6,7 @@ from desktop.domain import StatementKind
 from desktop.gui.settings import ThemeChoice
 from desktop.gui.theme import Theme, appearance, interface_font, load, reading_font, set_role, style_sheet
 
-THEMES = [load("light"), load("dark")]
+THEMES = [load(choice) for choice in ThemeChoice if choice is not ThemeChoice.SYSTEM]
 
 
 def luminance(colour: str) -> float:
@@ -49,12 +49,18 @@ def test_every_text_is_readable_on_every_ground_it_stands_on(theme: Theme):
             (theme.noise, kind.tint),
             (theme.accent, kind.tint),
         ]
-    assert {pair: round(contrast(*pair), 2) for pair in pairs if contrast(*pair) < 4.5} == {}
+    least = 7 if theme.name.startswith("contrast") else 4.5
+    assert {pair: round(contrast(*pair), 2) for pair in pairs if contrast(*pair) < least} == {}
 
 
 @pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
 def test_lines_that_must_be_seen_stand_out_from_their_ground(theme: Theme):
-    assert all(contrast(theme.edge, ground) >= 3 for ground in (theme.surface, theme.bg))
+    high = theme.name.startswith("contrast")
+    seen = (theme.edge, theme.accent, *((theme.line,) if high else ()))
+    pairs = [(mark, ground) for mark in seen for ground in (theme.surface, theme.bg, theme.raised)]
+    # A bar in the colour of its kind stands beside the words, the line of a search hit under them.
+    pairs += [(kind.ink, ground) for kind in theme.kinds.values() for ground in (theme.surface, theme.bg)]
+    assert {pair: round(contrast(*pair), 2) for pair in pairs if contrast(*pair) < 3} == {}
 
 
 @pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
@@ -79,6 +85,22 @@ def test_a_switch_reaches_open_windows_and_tells_those_who_paint(qtbot):
     assert label.palette().text().color() == QColor(look.theme.ink)
     look.choose(ThemeChoice.LIGHT)
     assert label.palette().text().color() == QColor(load("light").ink)
+
+
+def test_the_words_of_the_program_grow_and_shrink_at_once(qtbot):
+    label, title = QLabel("Rà soát"), QLabel("Rà soát")
+    for widget in (label, title):
+        qtbot.addWidget(widget)
+        widget.show()
+    set_role(title, "title")
+    look = appearance()
+    look.choose(ThemeChoice.LIGHT)
+    before = (label.sizeHint().height(), title.sizeHint().height())
+    look.set_text_size(150)
+    after = (label.sizeHint().height(), title.sizeHint().height())
+    look.set_text_size(100)
+    assert all(now > 1.3 * then for now, then in zip(after, before, strict=True))
+    assert (label.sizeHint().height(), title.sizeHint().height()) == before
 
 
 def test_there_is_one_appearance():
