@@ -365,6 +365,8 @@ class ReportSummary:
     """How many questions for the leader it carries."""
     dues: tuple[dt.date, ...] = ()
     """The last days for the tasks that were not rejected, in order, none twice."""
+    stamp: str = ""
+    """The stamp of secrecy as the text carries it; the level itself is the clerk's (`details.secrecy`)."""
 
 
 @dataclass(frozen=True, slots=True)

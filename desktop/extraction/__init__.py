@@ -10,6 +10,7 @@ from desktop.extraction.confidence import weigh_finds
 from desktop.extraction.descriptions import description_of
 from desktop.extraction.document import Document
 from desktop.extraction.doubtful_pages import pages_in_doubt
+from desktop.extraction.doubtful_secrecy import secrecy_stamps
 from desktop.extraction.facts import find_facts
 from desktop.extraction.fields import fill_fields
 from desktop.extraction.noise import mark_noise
@@ -49,9 +50,11 @@ def extract(source: Source) -> Extraction:
     )
 
 
-def describe(source: Source) -> ReportDetails:
-    """Return only what a source says of itself as a document: for those that were stored without it."""
-    return description_of(_worked(source, STEPS[: STEPS.index(find_facts) + 1]))
+def describe(source: Source) -> tuple[ReportDetails, str]:
+    """Return only what a source says of itself, and its stamp of secrecy: for those stored without them."""
+    document = _worked(source, STEPS[: STEPS.index(find_facts) + 1])
+    stamp = next(secrecy_stamps(document), None)
+    return description_of(document), document.words_of(stamp.span) if stamp else ""
 
 
 def _worked(source: Source, steps: Iterable[Callable[[Document], Document]]) -> Document:

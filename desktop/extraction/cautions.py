@@ -9,6 +9,7 @@ from desktop.extraction.doubtful_bodies import bodies_out_of_time
 from desktop.extraction.doubtful_days import days_in_doubt
 from desktop.extraction.doubtful_people import people_in_doubt
 from desktop.extraction.doubtful_posts import posts_misspelt
+from desktop.extraction.doubtful_secrecy import secrecy_stamps
 from desktop.extraction.doubtful_tones import mixed_tones
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from desktop.extraction.document import Document
 
 CHECKS: tuple[Callable[[Document], Iterator[Caution]], ...] = (
+    secrecy_stamps,
     posts_misspelt,
     people_in_doubt,
     bodies_out_of_time,

@@ -88,7 +88,7 @@ def undescribed(db: Database) -> tuple[int, ...]:
     return tuple(row[0] for row in rows)
 
 
-def describe(db: Database, report_id: int, proposal: ReportDetails) -> None:
+def describe(db: Database, report_id: int, proposal: ReportDetails, stamp: str) -> None:
     """Give a report that came before the program knew details its proposal; what the clerk wrote since stays."""
     row = db.execute(f"{_SELECT} AND at_import IS NULL", [report_id]).fetchone()
     if row is None:
@@ -98,7 +98,7 @@ def describe(db: Database, report_id: int, proposal: ReportDetails) -> None:
     if first is None:
         db.execute(_UPDATE, {**columns(told), "id": report_id})
     kept = at_import(told, first or told)
-    db.execute("UPDATE report SET at_import = ? WHERE id = ?", [kept, report_id])
+    db.execute("UPDATE report SET at_import = ?, stamp = ? WHERE id = ?", [kept, stamp, report_id])
 
 
 def _first(db: Database, report_id: int) -> ReportDetails | None:

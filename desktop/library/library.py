@@ -260,11 +260,14 @@ class Library:
         with told(self.path):
             return details.undescribed(self._db)
 
-    def describe(self, proposals: Iterable[tuple[int, ReportDetails]]) -> None:
-        """Give reports of an earlier release what their texts say of them; what the clerk wrote since stays."""
+    def describe(self, proposals: Iterable[tuple[int, ReportDetails, str]]) -> None:
+        """Give reports of an earlier release what their texts say of them, and their stamps of secrecy.
+
+        What the clerk wrote since stays.
+        """
         with self._writing():
-            for report_id, proposal in proposals:
-                details.describe(self._db, report_id, proposal)
+            for report_id, proposal, stamp in proposals:
+                details.describe(self._db, report_id, proposal, stamp)
 
     def search(self, words: str, limit: int = 50) -> tuple[search.Hit, ...]:
         """Return reports that hold every word, written with or without tone marks."""

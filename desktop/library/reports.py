@@ -32,8 +32,21 @@ _FACTS = tuple(field.name for field in fields(ReportFacts))
 _CONTENT = "substr(sha256, 1, 64)"
 """Hash of the file: of a file that was read again, each reading has a number behind it."""
 _SOURCE = (_CONTENT, "media_type", "encoding", "text")
+_STAMPED = "secrecy_stamped"
+"""The caution that stands at a stamp of secrecy."""
 COUNTERS = ("decided", "total", "tasks", "officials", "with_due")
-_COLUMNS = ("id", "file", "imported_at", "cautions", "questions", "dues", *COUNTERS, *details.COLUMNS, *_FACTS)
+_COLUMNS = (
+    "id",
+    "file",
+    "imported_at",
+    "cautions",
+    "questions",
+    "dues",
+    "stamp",
+    *COUNTERS,
+    *details.COLUMNS,
+    *_FACTS,
+)
 _SUMMARY = f"SELECT {', '.join(_COLUMNS)} FROM report"  # noqa: S608
 
 
@@ -63,6 +76,9 @@ def insert(db: Database, source: Source, extraction: Extraction, original: str |
             "media_type": source.media_type,
             "encoding": source.encoding,
             "original": original,
+            "stamp": next(
+                (source.text[slice(*one.span)] for one in extraction.cautions if one.code == _STAMPED), ""
+            ),
             "imported_at": dt.datetime.now(dt.UTC).isoformat(),
         }
         | row
@@ -188,7 +204,8 @@ def text(db: Database, report_id: int) -> str:
 
 
 def _summary(row: tuple[Any, ...]) -> ReportSummary:
-    report_id, file, imported_at, unseen, questions, dues, decided, total, tasks, officials, with_due, *rest = row
+    report_id, file, imported_at, unseen, questions, dues, stamp, *rest = row
+    decided, total, tasks, officials, with_due, *rest = rest
     *detailed, title, published, event_date, host, review_year, plan_year, source = rest
     return ReportSummary(
         id=report_id,
@@ -205,6 +222,7 @@ def _summary(row: tuple[Any, ...]) -> ReportSummary:
         details=details.from_columns(detailed),
         questions=questions,
         dues=tuple(map(dt.date.fromisoformat, dues.split(","))) if dues else (),
+        stamp=stamp,
     )
 
 

@@ -70,8 +70,9 @@ def _check_workspace(library: Library, line: ReportSummary, stored: str) -> None
         assert line.details == ReportDetails(title=PROPOSED.title, day=PROPOSED.day)
         assert (report.marks, report.read, line.questions) == ((), (), 0)
         assert library.undescribed() == (line.id,)
-        library.describe([(line.id, PROPOSED)])
-        assert library.summary(line.id).details == PROPOSED
+        library.describe([(line.id, PROPOSED, "MẬT")])
+        told = library.summary(line.id)
+        assert (told.details, told.stamp) == (PROPOSED, "MẬT")
     else:
         assert line.details == replace(PROPOSED, **CLERKS)
         assert report.marks == (replace(QUESTION, report_id=line.id),)
