@@ -35,6 +35,8 @@ class Moving(QObject):
 
     def _next_pane(self) -> None:
         """Walk round the reports, the text, the finds and the fields, as F6 does in every office program."""
+        if self._window.briefs.shown:
+            self._window.briefs.page.next_pane()
         if not self._window.reviewing:
             return
         review = self._window.review

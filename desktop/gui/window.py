@@ -10,6 +10,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QMainWindow, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop import __version__
+from desktop.gui.brief_page.desk import BriefDesk
 from desktop.gui.bringing_in import BringingIn
 from desktop.gui.header import Header
 from desktop.gui.importing import Importer
@@ -115,12 +116,10 @@ class MainWindow(QMainWindow):
         self.menus = Menus(self.menuBar())
         add, moving, view = self.menus.add, self.moving, self.view
         self.watch_action = WatchAction(self.watch, self.settings, self, self.status.tell)
-        self.brief_action = made_action(
-            self, "brief", self.tr("Write the &Word brief…"), self.write_brief, "Ctrl+W"
-        )
+        self.briefs = BriefDesk(self)
         add(Menu.FILE, *self.bringing_in.actions, self.watch_action)
         add(Menu.FILE, *self.originals.actions)
-        add(Menu.FILE, self.brief_action)
+        add(Menu.FILE, *self.briefs.actions)
         add(Menu.FILE, made_action(self, "quit", self.tr("&Quit"), self.close, "Ctrl+Q"))
         add(Menu.VIEW, moving.find, moving.again)
         add(Menu.VIEW, moving.pane)
@@ -136,7 +135,7 @@ class MainWindow(QMainWindow):
         for place in (self.welcome, self.header):
             place.import_requested.connect(self.bringing_in.choose_files)
         self.welcome.samples_requested.connect(self.bringing_in.import_samples)
-        self.header.brief_requested.connect(self.write_brief)
+        self.header.brief_requested.connect(self.briefs.open)
         self.status.cancel_requested.connect(self.importer.cancel)
         self.importer.progressed.connect(self.status.show_progress)
         self.importer.report_added.connect(self._show_added)
@@ -166,7 +165,7 @@ class MainWindow(QMainWindow):
             self.pages.setCurrentWidget(page)
             page.setFocus()
         self.header.set_review(reviewing=bool(reports))
-        self.brief_action.setEnabled(bool(reports))
+        self.briefs.enable(on=bool(reports))
         if reports and self.session.report is None:
             self.session.open_report(reports[0].id)
 
@@ -202,13 +201,6 @@ class MainWindow(QMainWindow):
         self.import_files(files)
 
     # Dialogs
-
-    def write_brief(self) -> None:
-        """Ask for kind, layout and file, and write the brief."""
-        report = self.session.report
-        from desktop.gui.brief_dialog import BriefDialog  # noqa: PLC0415 (the window shows before Word is loaded)
-
-        BriefDialog(self.library, self.jobs, self.settings, report.id if report else None, self).open()
 
     def show_palette(self) -> None:
         """Show everything that can be done, and the reports and headings, to be found by typing."""

@@ -18,7 +18,6 @@ from desktop import paths
 from desktop.domain import Finding, FindingState, Origin, Statement, StatementKind
 from desktop.gui import translation
 from desktop.gui.app import App
-from desktop.gui.brief_dialog import BriefDialog
 from desktop.gui.window import MainWindow
 from desktop.library import Library
 from tests.gui.review_samples import write
@@ -196,16 +195,18 @@ def add_a_task_from_the_text(clerk: Clerk) -> str:
 
 
 def write_the_brief(clerk: Clerk, folder: Path) -> Path:
-    """Open the dialog with Ctrl+W, type where to, press Enter, and return the file."""
+    """Open the page with Ctrl+W, go to the file's name with F6, type where to, press Enter, and return the file."""
     clerk.press(KEY.Key_W, CTRL)
-    dialog = clerk.window.findChild(BriefDialog)
-    clerk.qtbot.waitUntil(dialog.isVisible)
-    clerk.photograph("brief-dialog")
-    dialog.file.setFocus()
-    clerk.qtbot.keyClick(dialog.file, KEY.Key_A, CTRL)
-    clerk.qtbot.keyClicks(dialog.file, str(folder / "brief.docx"))
-    clerk.qtbot.keyClick(dialog.file, KEY.Key_Return)
-    clerk.qtbot.waitUntil(lambda: dialog.written is not None, timeout=20_000)
+    page = clerk.window.briefs.page
+    clerk.qtbot.waitUntil(lambda: page.made is not None and page.preview.finished, timeout=20_000)
+    clerk.photograph("brief-page")
+    clerk.walk_to(page.foot.file, KEY.Key_F6)
+    clerk.press(KEY.Key_A, CTRL)
+    clerk.type(str(folder / "brief.docx"))
+    clerk.press(KEY.Key_Return)
+    clerk.qtbot.waitUntil(lambda: page.foot.written is not None, timeout=20_000)
     clerk.photograph("brief-written")
-    assert dialog.written
-    return dialog.written
+    clerk.press(KEY.Key_Escape)
+    clerk.qtbot.waitUntil(lambda: clerk.window.reviewing)
+    assert page.foot.written
+    return page.foot.written

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QMessageBox
 from desktop import paths
 from desktop.errors import ReadError
 from desktop.gui.app import App
-from desktop.gui.brief_dialog import BriefDialog
 from desktop.gui.file_names import safe_name
 from desktop.gui.import_summary import ImportSummaryDialog
 from desktop.gui.settings import Settings, ThemeChoice
@@ -25,7 +24,7 @@ from tests.gui.window_samples import REPORT, imported
 
 def test_an_empty_library_shows_the_first_page_without_a_review(window: MainWindow) -> None:
     assert window.pages.currentWidget() is window.welcome
-    assert not window.brief_action.isEnabled()
+    assert not window.briefs.open_action.isEnabled()
     assert not window.header.brief_button.isVisible()
 
 
@@ -34,7 +33,7 @@ def test_the_sample_reports_are_one_click_away(qtbot, window: MainWindow) -> Non
         qtbot.mouseClick(window.welcome.samples_button, Qt.MouseButton.LeftButton)
     assert window.reviewing
     assert len(window.session.library.reports()) >= 8
-    assert window.brief_action.isEnabled()
+    assert window.briefs.open_action.isEnabled()
 
 
 def test_progress_names_files_while_they_are_read_and_goes_away(qtbot, window: MainWindow, files) -> None:
@@ -124,22 +123,6 @@ def test_no_two_actions_of_the_window_share_a_key(qtbot, window: MainWindow, fil
     imported(qtbot, window, files[:1])
     keys = [key.toString() for entry in window.menus.entries() for key in entry.action.shortcuts()]
     assert sorted(keys) == sorted(set(keys))
-
-
-def test_a_brief_that_cannot_be_written_says_why_and_can_be_tried_again(qtbot, window, files, tmp_path) -> None:
-    imported(qtbot, window, files[:1])
-    window.write_brief()
-    dialog = window.findChild(BriefDialog)
-    dialog.file.setText(str(tmp_path / "no such folder" / "brief.docx"))
-    dialog.write()
-    qtbot.waitUntil(lambda: bool(dialog.message.text()))
-    assert dialog.written is None
-    dialog.file.setText(str(tmp_path / "brief"))
-    qtbot.waitUntil(dialog.write_button.isEnabled)
-    dialog.write()
-    qtbot.waitUntil(lambda: dialog.written == tmp_path / "brief.docx", timeout=20_000)
-    assert dialog.open_button.isVisible()
-    dialog.close()
 
 
 def test_the_window_remembers_its_size_and_the_size_of_the_words(qtbot, window, files, library) -> None:

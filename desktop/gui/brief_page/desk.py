@@ -43,6 +43,10 @@ class BriefDesk(QObject):
         """Whether the page is what the window shows."""
         return "page" in self.__dict__ and self._window.pages.currentWidget() is self.page
 
+    def enable(self, *, on: bool) -> None:
+        """Let the page be opened only where there is something to write about."""
+        self.open_action.setEnabled(on)
+
     def open(self) -> None:
         """Show the page for the open report."""
         window = self._window

@@ -44,7 +44,8 @@ class OutputBar(QFrame):
         super().__init__(parent)
         set_role(self, "bar")
         self._last: tuple[Path, FileFormat] | None = None
-        self._written: Path | None = None
+        self.written: Path | None = None
+        """The file that was written last."""
         self._typed = False
         self._agreed: Path | None = None
         layout = QVBoxLayout(self)
@@ -59,6 +60,7 @@ class OutputBar(QFrame):
         self.file = QLineEdit()
         self.file.setAccessibleName(self.tr("File"))
         self.file.textEdited.connect(lambda _text: setattr(self, "_typed", True))
+        self.file.returnPressed.connect(self.write_word)
         label.setBuddy(self.file)
         self.browse = QPushButton(self.tr("&Browse…"))
         self.browse.clicked.connect(lambda: self.ask_for_name(FileFormat.WORD, write=False))
@@ -96,11 +98,11 @@ class OutputBar(QFrame):
         self.progress.setRange(0, 0)
         self.progress.setFixedWidth(120)
         self.open = QPushButton(self.tr("&Open the file"))
-        self.open.clicked.connect(lambda: self._open(self._written))
+        self.open.clicked.connect(lambda: self._open(self.written))
         self.folder = QPushButton(self.tr("Open the fol&der"))
-        self.folder.clicked.connect(lambda: self._open(self._written and self._written.parent))
+        self.folder.clicked.connect(lambda: self._open(self.written and self.written.parent))
         self.check = QPushButton(self.tr("Check the for&mat"))
-        self.check.clicked.connect(lambda: self.check_requested.emit(self._written))
+        self.check.clicked.connect(lambda: self.check_requested.emit(self.written))
         self.other_name = QPushButton(self.tr("Save under another &name…"))
         self.other_name.clicked.connect(self._other_name)
         row = QHBoxLayout()
@@ -152,7 +154,7 @@ class OutputBar(QFrame):
     def write_word(self) -> None:
         """Write the Word file under the name that is shown; where such a file is there, ask first."""
         path = self.path()
-        if path.is_file() and path not in (self._written, self._agreed):
+        if path.is_file() and path not in (self.written, self._agreed):
             self._ask_over(path)
         else:
             self._request(path, FileFormat.WORD)
@@ -202,7 +204,7 @@ class OutputBar(QFrame):
 
     def show_written(self, path: Path, file_format: FileFormat) -> None:
         """Say what was written, and offer what is done next."""
-        self._written = path
+        self.written = path
         if file_format is FileFormat.WORD:
             self.file.setText(str(path))
         self._show(self.tr("Written: {0}").format(path.name), self.open, self.folder)

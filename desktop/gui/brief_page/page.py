@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
 
-from desktop.briefs import Kind
+from desktop.briefs import USUAL, Kind
 from desktop.domain import Official, ReportState
 from desktop.gui.brief_page.choices_pane import ChoicesPane
 from desktop.gui.brief_page.clipboard import table_data, tables_of
@@ -151,7 +151,7 @@ class BriefPage(QWidget):
         first = not self.choices.report_ids()
         self._offer_scopes(report_id, filtered)
         if first:
-            options = replace(self.store.last.get(self._kind, self.choices.options()), office=self.store.office)
+            options = replace(self.store.last.get(self._kind, USUAL), office=self.store.office)
             self.choices.show_choices(self._kind, self._settings.profile, options)
         self._show_office()
         self._follow()

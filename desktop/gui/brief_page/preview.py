@@ -31,6 +31,8 @@ SMALLEST, LARGEST = 0.25, 4.0
 _STEPS = (0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0, 4.0)
 _SCREEN = 96 / 72 / UNIT
 """Pixels of a unit of the paper at 100 %."""
+_FITTED = 1.2
+"""Pages that fit the pane grow no further: on a wide screen they would be posters."""
 
 
 class Preview(QAbstractScrollArea):
@@ -142,7 +144,7 @@ class Preview(QAbstractScrollArea):
         """Pixels of a unit of the paper."""
         if self._zoom is not None or self._flow is None:
             return (self._zoom or 1.0) * _SCREEN
-        return max(self.viewport().width() - 2 * _DESK, 100) / self._flow.size[0]
+        return min(max(self.viewport().width() - 2 * _DESK, 100) / self._flow.size[0], _FITTED * _SCREEN)
 
     @property
     def zoom(self) -> float:
