@@ -195,7 +195,7 @@ def add_a_task_from_the_text(clerk: Clerk) -> str:
 
 
 def write_the_brief(clerk: Clerk, folder: Path) -> Path:
-    """Open the page with Ctrl+W, go to the file's name with F6, type where to, press Enter, and return the file."""
+    """Open the page with Ctrl+W, go to the name with F6, type where to, press Enter, and return the file."""
     clerk.press(KEY.Key_W, CTRL)
     page = clerk.window.briefs.page
     clerk.qtbot.waitUntil(lambda: page.made is not None and page.preview.finished, timeout=20_000)
