@@ -20,109 +20,14 @@
     </message>
     <message>
         <source>&amp;Office details…</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>BriefDialog</name>
-    <message>
-        <source>Write the Word brief</source>
-        <translation>Xuất bản tóm tắt Word</translation>
-    </message>
-    <message>
-        <source>Outcome</source>
-        <translation>Kết quả</translation>
-    </message>
-    <message>
-        <source>Reports</source>
-        <translation>Báo cáo</translation>
-    </message>
-    <message>
-        <source>Summary of the report</source>
-        <translation>Tóm tắt báo cáo</translation>
-    </message>
-    <message>
-        <source>Table of tasks (landscape)</source>
-        <translation>Bảng theo dõi nhiệm vụ (khổ ngang)</translation>
-    </message>
-    <message>
-        <source>Several reports combined</source>
-        <translation>Tổng hợp nhiều báo cáo</translation>
-    </message>
-    <message>
-        <source>Annotated source</source>
-        <translation>Nguyên văn có đánh dấu</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Loại</translation>
-    </message>
-    <message>
-        <source>Layout</source>
-        <translation>Thể thức</translation>
-    </message>
-    <message>
-        <source>&amp;Reports</source>
-        <translation>&amp;Báo cáo</translation>
-    </message>
-    <message>
-        <source>&amp;Kind</source>
-        <translation>&amp;Loại</translation>
-    </message>
-    <message>
-        <source>&amp;Layout</source>
-        <translation>&amp;Thể thức</translation>
-    </message>
-    <message>
-        <source>&amp;File</source>
-        <translation>&amp;Tệp</translation>
-    </message>
-    <message>
-        <source>The report that is open</source>
-        <translation>Báo cáo đang mở</translation>
-    </message>
-    <message>
-        <source>Every report whose review is done ({0})</source>
-        <translation>Mọi báo cáo đã duyệt xong ({0})</translation>
-    </message>
-    <message>
-        <source>Every report of the library ({0})</source>
-        <translation>Mọi báo cáo trong thư viện ({0})</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>Tệp</translation>
-    </message>
-    <message>
-        <source>&amp;Browse…</source>
-        <translation>&amp;Chọn nơi lưu…</translation>
-    </message>
-    <message>
-        <source>&amp;Write</source>
-        <translation>&amp;Xuất</translation>
-    </message>
-    <message>
-        <source>&amp;Open in Word</source>
-        <translation>&amp;Mở trong Word</translation>
-    </message>
-    <message>
-        <source>{0} reports</source>
-        <translation>{0} báo cáo</translation>
-    </message>
-    <message>
-        <source>Word documents (*.docx)</source>
-        <translation>Văn bản Word (*.docx)</translation>
-    </message>
-    <message>
-        <source>Written: {0}</source>
-        <translation>Đã ghi: {0}</translation>
+        <translation>Thông tin &amp;cơ quan…</translation>
     </message>
 </context>
 <context>
     <name>BriefPage</name>
     <message>
         <source>← Back to the review</source>
-        <translation type="unfinished"></translation>
+        <translation>← Về trang rà soát</translation>
     </message>
     <message>
         <source>Brief</source>
@@ -134,23 +39,23 @@
     </message>
     <message>
         <source>Ticked reports ({0})</source>
-        <translation type="unfinished"></translation>
+        <translation>Các báo cáo đã chọn ({0})</translation>
     </message>
     <message>
         <source>Reports that the list shows ({0})</source>
-        <translation type="unfinished"></translation>
+        <translation>Các báo cáo danh sách đang hiện ({0})</translation>
     </message>
     <message>
         <source>Reports that are reviewed ({0})</source>
-        <translation type="unfinished"></translation>
+        <translation>Các báo cáo đã rà soát xong ({0})</translation>
     </message>
     <message>
         <source>All reports ({0})</source>
-        <translation type="unfinished"></translation>
+        <translation>Tất cả báo cáo ({0})</translation>
     </message>
     <message>
         <source>No section is ticked: tick at least one at the left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa chọn phần nào: hãy chọn ít nhất một phần ở bên trái.</translation>
     </message>
     <message>
         <source>{0} reports</source>
@@ -158,15 +63,15 @@
     </message>
     <message>
         <source>Enter once…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhập một lần…</translation>
     </message>
     <message>
         <source>Reading the reports: {0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang đọc báo cáo: {0}/{1}</translation>
     </message>
     <message>
         <source>Copied: paste it into Word, Excel or a letter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã chép: dán vào Word, Excel hoặc thư.</translation>
     </message>
 </context>
 <context>
@@ -259,12 +164,8 @@
         <translation>Báo cáo</translation>
     </message>
     <message>
-        <source>&amp;Tick…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Tick single reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn từng báo cáo</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -272,127 +173,107 @@
     </message>
     <message>
         <source>Layout rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Thể thức theo</translation>
     </message>
     <message>
-        <source>&amp;Reports</source>
-        <translation>&amp;Báo cáo</translation>
+        <source>Tick…</source>
+        <translation>Chọn…</translation>
     </message>
     <message>
-        <source>&amp;Kind</source>
-        <translation>&amp;Loại</translation>
-    </message>
-    <message>
-        <source>Ru&amp;les</source>
-        <translation type="unfinished"></translation>
+        <source>Rules</source>
+        <translation>Thể thức</translation>
     </message>
     <message>
         <source>Office details</source>
-        <translation type="unfinished"></translation>
+        <translation>Thông tin cơ quan</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished"></translation>
+        <translation>Trích yếu</translation>
     </message>
     <message>
         <source>from the title of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>lấy theo tên báo cáo</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Kính gửi</translation>
     </message>
     <message>
         <source>left blank</source>
-        <translation type="unfinished"></translation>
+        <translation>để trống</translation>
     </message>
     <message>
         <source>Who presided</source>
-        <translation type="unfinished"></translation>
+        <translation>Người chủ trì</translation>
     </message>
     <message>
-        <source>Da&amp;te</source>
-        <translation type="unfinished"></translation>
+        <source>Date</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Letterhead</source>
+        <translation>Phần đầu văn bản</translation>
+    </message>
+    <message>
+        <source>Signature and recipients</source>
+        <translation>Chữ ký, nơi nhận</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Cơ quan</translation>
+    </message>
+    <message>
+        <source>Presided</source>
+        <translation>Chủ trì</translation>
+    </message>
+    <message>
+        <source>Everything, however long</source>
+        <translation>Lấy đủ, không rút gọn</translation>
+    </message>
+    <message>
+        <source>In the words of the report too</source>
+        <translation>Cả trong lời của báo cáo</translation>
+    </message>
+    <message>
+        <source>Grouped</source>
+        <translation>Xếp theo</translation>
     </message>
     <message>
         <source>Date of the document</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Letter&amp;head</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Si&amp;gnature and recipients</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngày của văn bản</translation>
     </message>
     <message>
         <source>Head and signature</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>O&amp;ffice</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Subject</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>T&amp;o</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Presided</source>
-        <translation type="unfinished"></translation>
+        <translation>Phần đầu và chữ ký</translation>
     </message>
     <message>
         <source>Sections and their order</source>
-        <translation type="unfinished"></translation>
+        <translation>Các phần và thứ tự</translation>
     </message>
     <message>
         <source>What goes in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Everything, however long</source>
-        <translation type="unfinished"></translation>
+        <translation>Lấy những nội dung nào</translation>
     </message>
     <message>
         <source>Tasks grouped</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhiệm vụ xếp theo</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Các cột</translation>
     </message>
     <message>
         <source>Tone marks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In the words of the report &amp;too</source>
-        <translation type="unfinished"></translation>
+        <translation>Đặt dấu thanh</translation>
     </message>
     <message>
         <source>How it is written</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Gro&amp;uped</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Columns</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tone &amp;marks</source>
-        <translation type="unfinished"></translation>
+        <translation>Cách trình bày</translation>
     </message>
     <message>
         <source>as the report says</source>
-        <translation type="unfinished"></translation>
+        <translation>theo báo cáo</translation>
     </message>
 </context>
 <context>
@@ -555,8 +436,8 @@
         <translation>nêu {0}, tìm được {1}</translation>
     </message>
     <message>
-        <source>Tasks that the report announces, and those found: show where it says so</source>
-        <translation>Số nhiệm vụ báo cáo nêu và số tìm được: chỉ ra chỗ báo cáo nêu</translation>
+        <source>Tasks that the report announces, and those found: show where it says so, then each one found</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>cut short: {0}</source>
@@ -565,6 +446,18 @@
     <message>
         <source>The source itself leaves something out (“…”): show where</source>
         <translation>Bản nguồn tự lược bớt (“…”): chỉ ra chỗ đó</translation>
+    </message>
+    <message>
+        <source>to see: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paragraphs that you have not had before the eyes yet: show the next (L)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>review &lt;b&gt;{0}&lt;/b&gt; → &lt;b&gt;{1}&lt;/b&gt;</source>
@@ -603,6 +496,61 @@
     </message>
 </context>
 <context>
+    <name>FilterPopup</name>
+    <message>
+        <source>Filter and order of the finds</source>
+        <translation>Lọc và sắp xếp các mục</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Hiện tất cả</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Quyết định</translation>
+    </message>
+    <message>
+        <source>The program is</source>
+        <translation>Chương trình thấy</translation>
+    </message>
+    <message>
+        <source>Only</source>
+        <translation>Chỉ</translation>
+    </message>
+    <message>
+        <source>with a deadline</source>
+        <translation>có thời hạn</translation>
+    </message>
+    <message>
+        <source>overdue today</source>
+        <translation>đã quá hạn</translation>
+    </message>
+    <message>
+        <source>with a note</source>
+        <translation>có ghi chú</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation type="unfinished">Chủ trì</translation>
+    </message>
+    <message>
+        <source>Official</source>
+        <translation type="unfinished">Cán bộ</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation type="unfinished">Lĩnh vực</translation>
+    </message>
+    <message>
+        <source>Order of the finds</source>
+        <translation>Thứ tự các mục</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Sắp xếp</translation>
+    </message>
+</context>
+<context>
     <name>FindingsPanel</name>
     <message>
         <source>Finds of the report</source>
@@ -617,12 +565,24 @@
         <translation>Lọc các mục tìm được, có dấu hay không dấu</translation>
     </message>
     <message>
+        <source>Filter…</source>
+        <translation>Lọc…</translation>
+    </message>
+    <message>
+        <source>Filter and order of the finds</source>
+        <translation>Lọc và sắp xếp các mục</translation>
+    </message>
+    <message>
         <source>Undecided {0}</source>
         <translation>Chưa duyệt {0}</translation>
     </message>
     <message>
         <source>No find here holds these words</source>
         <translation>Không có mục nào chứa các chữ này</translation>
+    </message>
+    <message>
+        <source>No find here fits the filter</source>
+        <translation>Không có mục nào khớp bộ lọc</translation>
     </message>
     <message>
         <source>Everything here is decided</source>
@@ -666,15 +626,15 @@ Bôi đen chữ trong văn bản để thêm.</translation>
     <name>GoingOn</name>
     <message>
         <source>Next report that is not &amp;done</source>
-        <translation type="unfinished"></translation>
+        <translation>Sang &amp;báo cáo kế tiếp chưa xong</translation>
     </message>
     <message>
         <source>&amp;Quick pass through what is not sure</source>
-        <translation type="unfinished"></translation>
+        <translation>Rà nhanh các chỗ &amp;chưa chắc</translation>
     </message>
     <message>
         <source>Every report of the list is done</source>
-        <translation type="unfinished"></translation>
+        <translation>Mọi báo cáo trong danh sách đều đã xong</translation>
     </message>
 </context>
 <context>
@@ -694,6 +654,96 @@ Bôi đen chữ trong văn bản để thêm.</translation>
     <message>
         <source>Write Word</source>
         <translation>Xuất Word</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The open report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose history is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter, no tone marks needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History, the newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Restore this state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a row to see what restoring the state after it would change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report is in this state now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>finds: {0}</source>
+        <translation type="unfinished">{0} mục</translation>
+    </message>
+    <message>
+        <source>points to check: {0}</source>
+        <translation type="unfinished">{0} điểm cần xem lại</translation>
+    </message>
+    <message>
+        <source>marks: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>details of the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restoring changes {0}. It is one step: Ctrl+Z takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HistoryModel</name>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yesterday {0}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -795,23 +845,23 @@ Bôi đen chữ trong văn bản để thêm.</translation>
     <name>InclusionBox</name>
     <message>
         <source>Reviewed or not</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã duyệt hay chưa</translation>
     </message>
     <message>
         <source>what is reviewed</source>
-        <translation type="unfinished"></translation>
+        <translation>những gì đã duyệt</translation>
     </message>
     <message>
         <source>Kinds</source>
-        <translation type="unfinished"></translation>
+        <translation>Loại nội dung</translation>
     </message>
     <message>
         <source>all</source>
-        <translation type="unfinished"></translation>
+        <translation>tất cả</translation>
     </message>
     <message>
         <source>Areas of work</source>
-        <translation type="unfinished"></translation>
+        <translation>Lĩnh vực</translation>
     </message>
     <message>
         <source>Officials</source>
@@ -819,39 +869,23 @@ Bôi đen chữ trong văn bản để thêm.</translation>
     </message>
     <message>
         <source>Bodies</source>
-        <translation type="unfinished"></translation>
+        <translation>Đơn vị</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhãn</translation>
     </message>
     <message>
         <source>Only tasks with a deadline</source>
-        <translation type="unfinished"></translation>
+        <translation>Chỉ nhiệm vụ có thời hạn</translation>
     </message>
     <message>
-        <source>Re&amp;viewed</source>
-        <translation type="unfinished"></translation>
+        <source>Reviewed</source>
+        <translation>Duyệt</translation>
     </message>
     <message>
-        <source>Ki&amp;nds</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Areas</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Officia&amp;ls</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bo&amp;dies</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ta&amp;gs</source>
-        <translation type="unfinished"></translation>
+        <source>Areas</source>
+        <translation>Lĩnh vực</translation>
     </message>
 </context>
 <context>
@@ -963,16 +997,16 @@ Bôi đen chữ trong văn bản để thêm.</translation>
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Write the &amp;Word brief…</source>
-        <translation>Xuất bản tóm tắt &amp;Word…</translation>
-    </message>
-    <message>
         <source>&amp;Quit</source>
         <translation>Th&amp;oát</translation>
     </message>
     <message>
         <source>All &amp;commands…</source>
         <translation>Mọi &amp;lệnh…</translation>
+    </message>
+    <message>
+        <source>&amp;History…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All &amp;keys</source>
@@ -1143,182 +1177,182 @@ Phần mềm tự do, giấy phép MIT.</translation>
     <name>NoticeLine</name>
     <message>
         <source>Notice</source>
-        <translation type="unfinished"></translation>
+        <translation>Thông báo</translation>
     </message>
     <message>
         <source>accepted {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>nhận {0}</translation>
     </message>
     <message>
         <source>corrected {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>sửa {0}</translation>
     </message>
     <message>
         <source>rejected {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>bỏ {0}</translation>
     </message>
     <message>
         <source>Gone through: {0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã rà {0}/{1}</translation>
     </message>
     <message>
         <source>Quick pass: {0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rà nhanh: {0}/{1}</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Dừng</translation>
     </message>
     <message>
         <source>This report is done</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã xong báo cáo này</translation>
     </message>
     <message>
         <source>Next report (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Báo cáo kế tiếp (Enter)</translation>
     </message>
     <message>
         <source>Only what fits the filter is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Chỉ hiện các mục khớp bộ lọc</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>Hiện tất cả</translation>
     </message>
 </context>
 <context>
     <name>OfficeDialog</name>
     <message>
         <source>Office details</source>
-        <translation type="unfinished"></translation>
+        <translation>Thông tin cơ quan</translation>
     </message>
     <message>
         <source>Entered once, put into every brief. What is left empty stays a blank to be filled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhập một lần, dùng cho mọi văn bản. Ô nào để trống thì văn bản chừa chỗ để điền tay.</translation>
     </message>
     <message>
         <source>What to check</source>
-        <translation type="unfinished"></translation>
+        <translation>Điều cần xem lại</translation>
     </message>
     <message>
         <source>Superior body</source>
-        <translation type="unfinished"></translation>
+        <translation>Cơ quan cấp trên</translation>
     </message>
     <message>
         <source>Own body</source>
-        <translation type="unfinished"></translation>
+        <translation>Cơ quan ban hành</translation>
     </message>
     <message>
         <source>Symbol behind the number</source>
-        <translation type="unfinished"></translation>
+        <translation>Ký hiệu sau số</translation>
     </message>
     <message>
         <source>Place in front of the date</source>
-        <translation type="unfinished"></translation>
+        <translation>Địa danh trước ngày</translation>
     </message>
     <message>
         <source>Head</source>
-        <translation type="unfinished"></translation>
+        <translation>Phần đầu</translation>
     </message>
     <message>
         <source>&amp;Superior body</source>
-        <translation type="unfinished"></translation>
+        <translation>Cơ quan cấp &amp;trên</translation>
     </message>
     <message>
         <source>&amp;Own body</source>
-        <translation type="unfinished"></translation>
+        <translation>Cơ quan &amp;ban hành</translation>
     </message>
     <message>
         <source>S&amp;ymbol</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ký hiệu</translation>
     </message>
     <message>
         <source>&amp;Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Địa &amp;danh</translation>
     </message>
     <message>
         <source>Authority</source>
-        <translation type="unfinished"></translation>
+        <translation>Quyền hạn ký</translation>
     </message>
     <message>
         <source>For whom</source>
-        <translation type="unfinished"></translation>
+        <translation>Ký thay cho ai</translation>
     </message>
     <message>
         <source>Post of the signer</source>
-        <translation type="unfinished"></translation>
+        <translation>Chức vụ người ký</translation>
     </message>
     <message>
         <source>Name of the signer</source>
-        <translation type="unfinished"></translation>
+        <translation>Họ tên người ký</translation>
     </message>
     <message>
         <source>Recipients, one to a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Nơi nhận, mỗi nơi một dòng</translation>
     </message>
     <message>
         <source>one to a line, the last one where a copy is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>mỗi nơi một dòng, dòng cuối là nơi lưu</translation>
     </message>
     <message>
         <source>Signature and recipients</source>
-        <translation type="unfinished"></translation>
+        <translation>Chữ ký và nơi nhận</translation>
     </message>
     <message>
         <source>&amp;Authority</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quyền hạn</translation>
     </message>
     <message>
         <source>&amp;For whom</source>
-        <translation type="unfinished"></translation>
+        <translation>Th&amp;ay cho</translation>
     </message>
     <message>
         <source>Pos&amp;t</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Chức vụ</translation>
     </message>
     <message>
         <source>S&amp;igner</source>
-        <translation type="unfinished"></translation>
+        <translation>Họ tê&amp;n</translation>
     </message>
     <message>
         <source>&amp;Recipients</source>
-        <translation type="unfinished"></translation>
+        <translation>Nơi n&amp;hận</translation>
     </message>
     <message>
         <source>Secrecy</source>
-        <translation type="unfinished"></translation>
+        <translation>Độ mật</translation>
     </message>
     <message>
         <source>Urgency</source>
-        <translation type="unfinished"></translation>
+        <translation>Độ khẩn</translation>
     </message>
     <message>
         <source>Circulation</source>
-        <translation type="unfinished"></translation>
+        <translation>Phạm vi lưu hành</translation>
     </message>
     <message>
         <source>Draft mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dấu dự thảo</translation>
     </message>
     <message>
         <source>Marks, never set by the program</source>
-        <translation type="unfinished"></translation>
+        <translation>Các dấu, chương trình không tự đặt</translation>
     </message>
     <message>
         <source>Se&amp;crecy</source>
-        <translation type="unfinished"></translation>
+        <translation>Độ &amp;mật</translation>
     </message>
     <message>
         <source>&amp;Urgency</source>
-        <translation type="unfinished"></translation>
+        <translation>Độ &amp;khẩn</translation>
     </message>
     <message>
         <source>Circu&amp;lation</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lưu hành</translation>
     </message>
     <message>
         <source>&amp;Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dự thảo</translation>
     </message>
 </context>
 <context>
@@ -1378,72 +1412,68 @@ Phần mềm tự do, giấy phép MIT.</translation>
 <context>
     <name>OutputBar</name>
     <message>
-        <source>&amp;File</source>
-        <translation>&amp;Tệp</translation>
-    </message>
-    <message>
         <source>File</source>
         <translation>Tệp</translation>
     </message>
     <message>
-        <source>&amp;Browse…</source>
-        <translation>&amp;Chọn nơi lưu…</translation>
-    </message>
-    <message>
-        <source>E&amp;xport</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Write Word file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Copy the tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Chép các bảng</translation>
     </message>
     <message>
         <source>Outcome</source>
         <translation>Kết quả</translation>
     </message>
     <message>
-        <source>&amp;Open the file</source>
-        <translation type="unfinished"></translation>
+        <source>Browse…</source>
+        <translation>Chọn nơi lưu…</translation>
     </message>
     <message>
-        <source>Open the fol&amp;der</source>
-        <translation type="unfinished"></translation>
+        <source>Export</source>
+        <translation>Xuất dạng khác</translation>
     </message>
     <message>
-        <source>Check the for&amp;mat</source>
-        <translation type="unfinished"></translation>
+        <source>Write Word file</source>
+        <translation>Ghi tệp Word</translation>
     </message>
     <message>
-        <source>Save under another &amp;name…</source>
-        <translation type="unfinished"></translation>
+        <source>Open the file</source>
+        <translation>Mở tệp</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Mở thư mục</translation>
+    </message>
+    <message>
+        <source>Check the format</source>
+        <translation>Kiểm tra thể thức</translation>
+    </message>
+    <message>
+        <source>Save under another name…</source>
+        <translation>Ghi tên khác…</translation>
     </message>
     <message>
         <source>Name of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Tên tệp</translation>
     </message>
     <message>
         <source>The file is there already</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã có tệp này</translation>
     </message>
     <message>
         <source>“{0}” is there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã có tệp “{0}”.</translation>
     </message>
     <message>
         <source>Writing over it cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi đè rồi thì không lấy lại được bản cũ.</translation>
     </message>
     <message>
         <source>Write &amp;over it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ghi đè</translation>
     </message>
     <message>
         <source>Another &amp;name</source>
-        <translation type="unfinished"></translation>
+        <translation>Tên &amp;khác</translation>
     </message>
     <message>
         <source>Written: {0}</source>
@@ -1588,67 +1618,94 @@ Phần mềm tự do, giấy phép MIT.</translation>
     <name>PickButton</name>
     <message>
         <source>{0} chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>đã chọn {0}</translation>
     </message>
 </context>
 <context>
     <name>Preview</name>
     <message>
         <source>Preview of the pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Xem trước các trang</translation>
     </message>
     <message>
         <source>Show where it stands in the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Xem chỗ này trong báo cáo</translation>
     </message>
 </context>
 <context>
     <name>PreviewBar</name>
     <message>
         <source>Not reviewed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa duyệt</translation>
     </message>
     <message>
         <source>Review them (F8)</source>
-        <translation type="unfinished"></translation>
+        <translation>Đi duyệt (F8)</translation>
     </message>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>Thu nhỏ</translation>
     </message>
     <message>
         <source>True size</source>
-        <translation type="unfinished"></translation>
+        <translation>Cỡ thật</translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>Phóng to</translation>
     </message>
     <message>
         <source>Fit the width</source>
-        <translation type="unfinished"></translation>
+        <translation>Vừa bề ngang</translation>
     </message>
     <message>
         <source>{0} finds in {1} reports are not reviewed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} chỗ trong {1} báo cáo chưa duyệt</translation>
     </message>
     <message>
         <source>{0} finds are not reviewed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} chỗ chưa duyệt</translation>
     </message>
     <message>
         <source>Everything is reviewed</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã duyệt hết</translation>
     </message>
     <message>
         <source>Page {0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Trang {0}/{1}</translation>
     </message>
 </context>
 <context>
     <name>QuickPass</name>
     <message>
         <source>The program is sure of all that is not decided yet</source>
+        <translation>Các mục chưa duyệt đều là mục chương trình đã chắc</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingDesk</name>
+    <message>
+        <source>How the text is shown (&amp;Aa)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paragraph &amp;numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Go to a paragraph, page or heading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next paragraph not &amp;seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Card of the chosen find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A find ends where pale words begin: they are no part of the report</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1714,15 +1771,15 @@ Phần mềm tự do, giấy phép MIT.</translation>
     <name>ReportPicker</name>
     <message>
         <source>Reports of the brief</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn báo cáo</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Tìm</translation>
     </message>
     <message>
         <source>Search by title, body or file; no tone marks needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Tìm theo tên, cơ quan hoặc tệp; không cần gõ dấu</translation>
     </message>
     <message>
         <source>Reports</source>
@@ -1730,15 +1787,15 @@ Phần mềm tự do, giấy phép MIT.</translation>
     </message>
     <message>
         <source>Tick &amp;all shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn &amp;hết phần đang hiện</translation>
     </message>
     <message>
         <source>&amp;Untick all shown</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bỏ chọn phần đang hiện</translation>
     </message>
     <message>
         <source>{0} reports ticked</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã chọn {0} báo cáo</translation>
     </message>
 </context>
 <context>
@@ -1773,6 +1830,10 @@ Phần mềm tự do, giấy phép MIT.</translation>
     <message>
         <source>Next un&amp;decided find</source>
         <translation>Mục chưa duyệt tiếp t&amp;heo</translation>
+    </message>
+    <message>
+        <source>&amp;Filter and order of the finds…</source>
+        <translation>&amp;Lọc và sắp xếp các mục…</translation>
     </message>
     <message>
         <source>Previous und&amp;ecided find</source>
@@ -1859,19 +1920,19 @@ Phần mềm tự do, giấy phép MIT.</translation>
     <name>SectionList</name>
     <message>
         <source>Sections</source>
-        <translation type="unfinished"></translation>
+        <translation>Các phần</translation>
     </message>
     <message>
         <source>Space ticks, Alt+Up and Alt+Down move</source>
-        <translation type="unfinished"></translation>
+        <translation>Phím cách để chọn, Alt+Lên và Alt+Xuống để đổi chỗ</translation>
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished"></translation>
+        <translation>Đưa lên</translation>
     </message>
     <message>
         <source>Move down</source>
-        <translation type="unfinished"></translation>
+        <translation>Đưa xuống</translation>
     </message>
 </context>
 <context>
@@ -2104,66 +2165,93 @@ Phần mềm tự do, giấy phép MIT.</translation>
     <name>TemplateMenu</name>
     <message>
         <source>Templates</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Templates</source>
-        <translation type="unfinished"></translation>
+        <translation>Mẫu</translation>
     </message>
     <message>
         <source>&amp;Save these choices…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lưu các lựa chọn này…</translation>
     </message>
     <message>
         <source>&amp;Remove the chosen template</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Xóa mẫu đang chọn</translation>
     </message>
     <message>
         <source>Save as a &amp;file to share…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lưu thành &amp;tệp để chia sẻ…</translation>
     </message>
     <message>
         <source>&amp;Open a template&apos;s file…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mở tệp mẫu…</translation>
     </message>
     <message>
         <source>Last choices</source>
-        <translation type="unfinished"></translation>
+        <translation>Lựa chọn lần trước</translation>
     </message>
     <message>
         <source>Choices of kind, sections and layout that were saved under a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Các lựa chọn về loại, phần và thể thức đã lưu thành mẫu</translation>
     </message>
     <message>
         <source>Save these choices</source>
-        <translation type="unfinished"></translation>
+        <translation>Lưu các lựa chọn này</translation>
     </message>
     <message>
         <source>Name of the template</source>
-        <translation type="unfinished"></translation>
+        <translation>Tên mẫu</translation>
     </message>
     <message>
         <source>Save the template</source>
-        <translation type="unfinished"></translation>
+        <translation>Lưu mẫu</translation>
     </message>
     <message>
         <source>Open a template</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở tệp mẫu</translation>
     </message>
     <message>
         <source>The template brings the details of an office: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mẫu có kèm thông tin cơ quan: {0}</translation>
     </message>
     <message>
         <source>Take them over in place of your own?</source>
-        <translation type="unfinished"></translation>
+        <translation>Dùng thay cho thông tin cơ quan của bạn?</translation>
     </message>
     <message>
         <source>&amp;Take them over</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dùng thông tin này</translation>
     </message>
     <message>
         <source>&amp;Keep my own</source>
+        <translation>&amp;Giữ của tôi</translation>
+    </message>
+</context>
+<context>
+    <name>TextMenu</name>
+    <message>
+        <source>Copy with the place in the &amp;report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the selection in &amp;all reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation type="unfinished">&amp;Sao chép</translation>
+    </message>
+    <message>
+        <source>Rewrite the mark…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied with its place in the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paragraph {0}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2280,22 +2368,22 @@ Phần mềm tự do, giấy phép MIT.</translation>
     <name>_Popup</name>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Tìm</translation>
     </message>
     <message>
         <source>Choices</source>
-        <translation type="unfinished"></translation>
+        <translation>Lựa chọn</translation>
     </message>
     <message>
         <source>Take everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Lấy tất cả</translation>
     </message>
 </context>
 <context>
     <name>brief</name>
     <message>
         <source>Summary report</source>
-        <translation type="unfinished"></translation>
+        <translation>Báo cáo tóm tắt</translation>
     </message>
     <message>
         <source>Several reports combined</source>
@@ -2303,19 +2391,19 @@ Phần mềm tự do, giấy phép MIT.</translation>
     </message>
     <message>
         <source>Table of tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>Bảng theo dõi nhiệm vụ</translation>
     </message>
     <message>
         <source>List of officials</source>
-        <translation type="unfinished"></translation>
+        <translation>Danh sách cán bộ</translation>
     </message>
     <message>
         <source>Notice of conclusions (draft)</source>
-        <translation type="unfinished"></translation>
+        <translation>Thông báo kết luận (dự thảo)</translation>
     </message>
     <message>
         <source>Slip for the leader</source>
-        <translation type="unfinished"></translation>
+        <translation>Phiếu trình</translation>
     </message>
     <message>
         <source>Annotated source</source>
@@ -2323,39 +2411,39 @@ Phần mềm tự do, giấy phép MIT.</translation>
     </message>
     <message>
         <source>One to three pages for the leader, the marked source behind them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Một đến ba trang cho lãnh đạo, kèm nguyên văn có đánh dấu.</translation>
     </message>
     <message>
         <source>What several reports ask for together, each task once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhiệm vụ của nhiều báo cáo gộp lại, mỗi việc ghi một lần.</translation>
     </message>
     <message>
         <source>Landscape, to follow who does what by when.</source>
-        <translation type="unfinished"></translation>
+        <translation>Khổ ngang, để theo dõi ai làm việc gì, khi nào xong.</translation>
     </message>
     <message>
         <source>In the order of protocol: posts, bodies, what each directed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Theo thứ tự chức danh: chức vụ, cơ quan, nội dung chỉ đạo.</translation>
     </message>
     <message>
         <source>From the words of whoever presided, to be finished by you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Từ lời người chủ trì, chuyên viên hoàn thiện tiếp.</translation>
     </message>
     <message>
         <source>Goes with the papers to the leader; it has no number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kèm hồ sơ trình lãnh đạo, không đánh số.</translation>
     </message>
     <message>
         <source>The whole text with coloured finds and comments in the margin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toàn văn, nội dung tô màu, chú thích bên lề.</translation>
     </message>
     <message>
         <source>List of the reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Danh mục báo cáo</translation>
     </message>
     <message>
         <source>General information</source>
-        <translation type="unfinished"></translation>
+        <translation>Thông tin chung</translation>
     </message>
     <message>
         <source>Results</source>
@@ -2367,7 +2455,7 @@ Phần mềm tự do, giấy phép MIT.</translation>
     </message>
     <message>
         <source>Words of those who direct</source>
-        <translation type="unfinished"></translation>
+        <translation>Ý kiến chỉ đạo</translation>
     </message>
     <message>
         <source>Tasks</source>
@@ -2387,95 +2475,95 @@ Phần mềm tự do, giấy phép MIT.</translation>
     </message>
     <message>
         <source>Questions for the leader</source>
-        <translation type="unfinished"></translation>
+        <translation>Nội dung xin ý kiến</translation>
     </message>
     <message>
         <source>Notes of the clerk</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi chú của chuyên viên</translation>
     </message>
     <message>
         <source>Room for opinions</source>
-        <translation type="unfinished"></translation>
+        <translation>Chỗ ghi ý kiến</translation>
     </message>
     <message>
         <source>Appendix: the marked source</source>
-        <translation type="unfinished"></translation>
+        <translation>Phụ lục: nguyên văn có đánh dấu</translation>
     </message>
     <message>
         <source>by the body that is to do it</source>
-        <translation type="unfinished"></translation>
+        <translation>đơn vị chủ trì</translation>
     </message>
     <message>
         <source>by area of work</source>
-        <translation type="unfinished"></translation>
+        <translation>lĩnh vực</translation>
     </message>
     <message>
         <source>by the official who directs</source>
-        <translation type="unfinished"></translation>
+        <translation>người chỉ đạo</translation>
     </message>
     <message>
         <source>seven columns, for the leader</source>
-        <translation type="unfinished"></translation>
+        <translation>bảy cột, cho lãnh đạo</translation>
     </message>
     <message>
         <source>all columns, for monitoring</source>
-        <translation type="unfinished"></translation>
+        <translation>đủ cột, để theo dõi</translation>
     </message>
     <message>
         <source>as it is written</source>
-        <translation type="unfinished"></translation>
+        <translation>giữ nguyên</translation>
     </message>
     <message>
         <source>in one&apos;s own right</source>
-        <translation type="unfinished"></translation>
+        <translation>ký trực tiếp</translation>
     </message>
     <message>
         <source>on behalf of a committee (T/M)</source>
-        <translation type="unfinished"></translation>
+        <translation>thay mặt tập thể (T/M, TM.)</translation>
     </message>
     <message>
         <source>in place of the head (K/T)</source>
-        <translation type="unfinished"></translation>
+        <translation>ký thay cấp trưởng (K/T, KT.)</translation>
     </message>
     <message>
         <source>by order (T/L)</source>
-        <translation type="unfinished"></translation>
+        <translation>thừa lệnh (T/L, TL.)</translation>
     </message>
     <message>
         <source>by authorisation (TUQ)</source>
-        <translation type="unfinished"></translation>
+        <translation>thừa ủy quyền (TUQ.)</translation>
     </message>
     <message>
         <source>as acting head (Q.)</source>
-        <translation type="unfinished"></translation>
+        <translation>quyền cấp trưởng (Q.)</translation>
     </message>
     <message>
         <source>no mark</source>
-        <translation type="unfinished"></translation>
+        <translation>không đóng dấu</translation>
     </message>
     <message>
         <source>for use inside the office</source>
-        <translation type="unfinished"></translation>
+        <translation>lưu hành nội bộ</translation>
     </message>
     <message>
         <source>Word document</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp Word</translation>
     </message>
     <message>
         <source>PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF</translation>
     </message>
     <message>
         <source>Excel workbook</source>
-        <translation type="unfinished"></translation>
+        <translation>Bảng tính Excel</translation>
     </message>
     <message>
         <source>CSV table of the tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>Bảng nhiệm vụ CSV</translation>
     </message>
     <message>
         <source>JSON data</source>
-        <translation type="unfinished"></translation>
+        <translation>Dữ liệu JSON</translation>
     </message>
 </context>
 <context>
@@ -2498,6 +2586,33 @@ Phần mềm tự do, giấy phép MIT.</translation>
     <message>
         <source>mentions: {0}</source>
         <translation>nhắc {0} lần</translation>
+    </message>
+</context>
+<context>
+    <name>history</name>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished">Nhập</translation>
+    </message>
+    <message>
+        <source>Remove the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring the report back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the file again</source>
+        <translation type="unfinished">Đọc lại tệp</translation>
+    </message>
+    <message>
+        <source>Undo: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo: {0}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2657,6 +2772,22 @@ Phần mềm tự do, giấy phép MIT.</translation>
     <message>
         <source>look at it</source>
         <translation>cần xem</translation>
+    </message>
+    <message>
+        <source>as in the text</source>
+        <translation>theo nguyên văn</translation>
+    </message>
+    <message>
+        <source>least sure first</source>
+        <translation>chưa chắc trước</translation>
+    </message>
+    <message>
+        <source>by deadline</source>
+        <translation>theo thời hạn</translation>
+    </message>
+    <message>
+        <source>Restore the state of {0}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Accept {0}</source>
@@ -2831,31 +2962,31 @@ Phần mềm tự do, giấy phép MIT.</translation>
     <name>office</name>
     <message>
         <source>The symbol holds letters only, such as VPTU; the registry gives the number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ký hiệu chỉ gồm chữ, như VPTU; số do văn thư cấp.</translation>
     </message>
     <message>
         <source>The signer&apos;s name stands without degrees and forms of address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Họ tên người ký không ghi học hàm, học vị, cách xưng hô.</translation>
     </message>
     <message>
         <source>Party offices sign by order (T/L); TUQ. is a form of State bodies.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cơ quan Đảng ký thừa lệnh (T/L); TUQ. là cách ký của cơ quan nhà nước.</translation>
     </message>
     <message>
         <source>An advisory office signs on behalf of a committee only where it is named.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cơ quan tham mưu chỉ ký thay mặt khi ghi rõ thay mặt cấp ủy nào.</translation>
     </message>
     <message>
         <source>The authority is chosen above: its letters are written by the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quyền hạn ký đã chọn ở trên: chương trình tự ghi T/M, K/T, T/L.</translation>
     </message>
     <message>
         <source>The last recipient is where a copy is kept: “Lưu …”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dòng cuối của nơi nhận là nơi lưu: “Lưu …”.</translation>
     </message>
     <message>
         <source>The bodies of the head are written in capital letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tên cơ quan ở phần đầu viết chữ in hoa.</translation>
     </message>
 </context>
 <context>
@@ -2890,6 +3021,41 @@ Phần mềm tự do, giấy phép MIT.</translation>
     <message>
         <source>points to check: {0}</source>
         <translation>{0} điểm cần xem lại</translation>
+    </message>
+</context>
+<context>
+    <name>tables</name>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">Loại</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>Lead / position</source>
+        <translation>Chủ trì / chức vụ</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation type="unfinished">Thời hạn</translation>
+    </message>
+    <message>
+        <source>Directed by</source>
+        <translation type="unfinished">Người chỉ đạo</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation type="unfinished">Lĩnh vực</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Quyết định</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">Ghi chú</translation>
     </message>
 </context>
 </TS>

@@ -47,12 +47,12 @@ class InclusionBox(QWidget):
 
     def _rows(self) -> tuple[tuple[str, PickButton], ...]:
         return (
-            (self.tr("Re&viewed"), self.states),
-            (self.tr("Ki&nds"), self.kinds),
-            (self.tr("&Areas"), self.areas),
-            (self.tr("Officia&ls"), self.officials),
-            (self.tr("Bo&dies"), self.bodies),
-            (self.tr("Ta&gs"), self.tags),
+            (self.tr("Reviewed"), self.states),
+            (self.tr("Kinds"), self.kinds),
+            (self.tr("Areas"), self.areas),
+            (self.tr("Officials"), self.officials),
+            (self.tr("Bodies"), self.bodies),
+            (self.tr("Tags"), self.tags),
         )
 
     def show_inclusion(self, include: Inclusion) -> None:

@@ -43,7 +43,7 @@ class TemplateMenu(QWidget):
         self.combo.setMinimumContentsLength(18)
         self.combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.combo.activated.connect(self._choose)
-        self.button = QPushButton(self.tr("&Templates"))
+        self.button = QPushButton(self.tr("Templates"))
         self.button.setMenu(self._menu())
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
