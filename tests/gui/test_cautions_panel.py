@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.domain import FindingState, Official, Origin
 from desktop.gui import theme, translation
-from desktop.gui.review.findings_panel import CardList
+from desktop.gui.review.card_list import CardList
 from desktop.gui.review.report_model import REPORT_ID
 from desktop.gui.review.review_page import ReviewPage
 from desktop.gui.review.session import ReviewSession

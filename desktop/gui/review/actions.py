@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.domain import FindingState, Statement, StatementKind
 from desktop.gui.review import edits
+from desktop.gui.review.going_on import GoingOn
 from desktop.gui.review.naming import kind_title
 from desktop.gui.review.page_actions import PageActions
 from desktop.gui.review.readings import ReadingSteps
@@ -18,6 +19,7 @@ from desktop.gui.review.span_actions import SpanActions
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from PySide6.QtCore import QAbstractItemModel
     from PySide6.QtGui import QAction
 
     from desktop.domain import Finding, Span
@@ -32,11 +34,18 @@ class ReviewActions(PageActions):
     note_requested = Signal()
     comment_requested = Signal()
 
-    def __init__(self, page: QWidget, session: ReviewSession, words: Callable[[], Words]) -> None:
-        """`words` gives the place where the text is read just now."""
+    def __init__(
+        self,
+        page: QWidget,
+        session: ReviewSession,
+        words: Callable[[], Words],
+        reports: Callable[[], QAbstractItemModel],
+    ) -> None:
+        """`words` gives the place where the text is read just now, `reports` their list as it is shown."""
         super().__init__(page, session)
         self._words = words
         self.spans = SpanActions(page, session, words)
+        self.going_on = GoingOn(page, session, reports)
         self.readings = ReadingSteps(session, self)
         self._make_decisions()
         self._make_walk()
@@ -71,6 +80,7 @@ class ReviewActions(PageActions):
         self.next_undecided = self._make(
             self.tr("Next un&decided find"), session.choose_next_undecided, "Shift+J", "Ctrl+J"
         )
+        self.filter = self._make(self.tr("&Filter and order of the finds…"), lambda: None, "F")
         self.previous_undecided = self._make(
             self.tr("Previous und&ecided find"), session.choose_previous_undecided, "Shift+K", "Ctrl+K"
         )
@@ -120,7 +130,7 @@ class ReviewActions(PageActions):
         ]
 
     def _reviewing(self) -> list[QAction]:
-        return [*self._decisions(), self.accept_all, *self._walk(), *self._points()]
+        return [*self._decisions(), self.accept_all, *self._walk(), *self.going_on.all, *self._points()]
 
     def _points(self) -> list[QAction]:
         return [self.next_caution, self.seen, self.next_comment]
@@ -129,7 +139,7 @@ class ReviewActions(PageActions):
         return [self.accept, self.reject, self.reopen]
 
     def _walk(self) -> list[QAction]:
-        return [self.next, self.previous, self.next_undecided, self.previous_undecided]
+        return [self.next, self.previous, self.next_undecided, self.previous_undecided, self.filter]
 
     def _marks(self) -> list[QAction]:
         return [*self.adds.values(), self.add_official]

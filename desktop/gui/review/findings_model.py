@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from desktop.gui.review.cards import card_of
+from desktop.gui.review.tables import MIME_TYPES, as_mime
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QObject
+    from collections.abc import Sequence
+
+    from PySide6.QtCore import QMimeData, QObject
 
     from desktop.domain import Finding
     from desktop.gui.review.filters import Key
@@ -60,6 +63,17 @@ class FindingsModel(QAbstractListModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return finding.note or None
         return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        return super().flags(index) | (Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else Qt.ItemFlag(0))
+
+    def mimeTypes(self) -> list[str]:  # noqa: N802 (Qt's name)
+        return list(MIME_TYPES)
+
+    def mimeData(self, indexes: Sequence[Index]) -> QMimeData:  # noqa: N802 (Qt's name)
+        ids = [self.index(row).data(FIND_ID) for row in sorted({index.row() for index in indexes})]
+        finds = [find for find in map(self._session.finding, ids) if find]
+        return as_mime(finds, self._session.text)
 
     def row_of(self, find_id: str | None) -> int:
         """Return the row of a find, -1 where it is not shown."""

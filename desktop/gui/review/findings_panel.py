@@ -5,32 +5,23 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QSize, Qt
-from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import (
-    QAbstractItemDelegate,
-    QAbstractItemView,
-    QButtonGroup,
-    QFrame,
-    QHeaderView,
-    QLineEdit,
-    QStyleOptionViewItem,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QItemSelectionModel, QSize
+from PySide6.QtWidgets import QButtonGroup, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.gui.review.buttons import Pill
+from desktop.gui.review.filter_popup import FilterPopup
+from desktop.gui.review.filters import Filter, Order
+from desktop.gui.review.find_list import FindList
 from desktop.gui.review.findings_delegate import FindingDelegate
 from desktop.gui.review.findings_model import FIND_ID, FindingsModel
 from desktop.gui.review.flow import FlowLayout
 from desktop.gui.review.groups import Group
 from desktop.gui.review.naming import group_title
-from desktop.gui.theme import appearance, set_role
+from desktop.gui.review.notices import NoticeLine
+from desktop.gui.theme import appearance
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
-    from PySide6.QtGui import QPaintEvent
 
     from desktop.gui.review.actions import ReviewActions
     from desktop.gui.review.session import ReviewSession
@@ -54,17 +45,21 @@ class FindingsPanel(QWidget):
         self._show_chosen()
 
     def _build(self) -> None:
-        self.list = CardList()
+        self.list = FindList()
         self.list.setModel(self.model)
         self.list.setItemDelegate(FindingDelegate(self.list))
         self.list.setAccessibleName(self.tr("Finds of the report"))
         self.list.customContextMenuRequested.connect(self._show_menu)
+        self.list.entered.connect(self._go_on)
+        self.list.escaped.connect(self._step_back)
         self.list.selectionModel().selectionChanged.connect(self._take_selection)
         self.list.selectionModel().currentChanged.connect(self._take_selection)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._tab_row())
+        self.notice = NoticeLine(self._session, self._actions.going_on)
+        column.addWidget(self.notice)
         column.addWidget(self.list, 1)
 
     def _tab_row(self) -> QWidget:
@@ -90,8 +85,15 @@ class FindingsPanel(QWidget):
         self.words.textChanged.connect(lambda words: self._change_scope(words=words.strip()))
         self.undecided = Pill()
         self.undecided.toggled.connect(lambda on: self._change_scope(undecided_only=on))
-        row.addWidget(self.words)
-        row.addWidget(self.undecided)
+        self.filter = Pill()
+        self.filter.setText(self.tr("Filter…"))
+        self.filter.setAccessibleName(self.tr("Filter and order of the finds"))
+        self.filter.clicked.connect(self.open_filter)
+        self._actions.filter.triggered.connect(self.open_filter)
+        self.popup = FilterPopup(self._session, self)
+        self.popup.left.connect(self.list.setFocus)
+        for part in (self.words, self.undecided, self.filter):
+            row.addWidget(part)
 
     # What is shown
 
@@ -108,6 +110,7 @@ class FindingsPanel(QWidget):
         scope = self._session.scope
         self.tabs[scope.group].setChecked(True)
         self.undecided.setChecked(scope.undecided_only)
+        self.filter.setChecked(scope.filter != Filter() or scope.order is not Order.TEXT)
         if self.words.text().strip() != scope.words:
             self.words.setText(scope.words)
         self._count()
@@ -120,6 +123,7 @@ class FindingsPanel(QWidget):
             tab.setVisible(bool(count) or group in _ALWAYS or group is shown)
         self.undecided.setText(self.tr("Undecided {0}").format(tally.undecided[shown]))
         self.list.say(self._empty_words())
+        self.notice.refresh()
 
     def _empty_words(self) -> str:
         scope = self._session.scope
@@ -127,9 +131,30 @@ class FindingsPanel(QWidget):
             return ""
         if scope.words:
             return self.tr("No find here holds these words")
+        if scope.filter != Filter() and self._session.tally.total[scope.group]:
+            return self.tr("No find here fits the filter")
         if scope.undecided_only and self._session.tally.total[scope.group]:
             return self.tr("Everything here is decided")
         return self.tr("Nothing of this kind in the report.\nSelect words in the text to add it.")
+
+    def open_filter(self) -> None:
+        """Show what the finds can be narrowed down to and sorted by."""
+        self._show_scope()  # a checkable button unchecks itself when it is clicked
+        self.popup.show_under(self.filter)
+
+    def _go_on(self) -> None:
+        """Do what Enter means: edit the find, or go to the next report where all are decided."""
+        if self._actions.going_on.done():
+            self._actions.going_on.next_report.trigger()
+        else:
+            self._actions.edit.trigger()
+
+    def _step_back(self) -> None:
+        """Do what Esc means: leave the quick pass, or show what the filter hides."""
+        if self._actions.going_on.quick.running:
+            self._actions.going_on.quick.stop()
+        elif self._session.scope.narrowed:
+            self.notice.clear_filter()
 
     # Linked with the session
 
@@ -170,69 +195,3 @@ class FilterLine(QLineEdit):
 
     def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
         return QSize(90, super().sizeHint().height())
-
-
-class CardList(QTableView):
-    """A list of equally high cards that says why it is empty.
-
-    It is a table of one column because QListView lays out every row again whenever one comes, goes or changes.
-    """
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._words = ""
-        set_role(self, "side")
-        self.horizontalHeader().hide()
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.setShowGrid(False)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setMouseTracking(True)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setTabKeyNavigation(False)
-        self.verticalScrollBar().setSingleStep(24)
-
-    def setItemDelegate(self, delegate: QAbstractItemDelegate) -> None:  # noqa: N802 (Qt's name)
-        super().setItemDelegate(delegate)
-        self._fit_rows()
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.FontChange:
-            self._fit_rows()
-
-    def _fit_rows(self) -> None:
-        option = QStyleOptionViewItem()
-        self.initViewItemOption(option)
-        height = self.itemDelegate().sizeHint(option, QModelIndex()).height()
-        self.verticalHeader().setMinimumSectionSize(height)
-        self.verticalHeader().setDefaultSectionSize(height)
-
-    def moveCursor(  # noqa: N802 (Qt's name)
-        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
-    ) -> QModelIndex:
-        # In a table Home and End go along the row; here they lead to the first and the last card.
-        ends = {QAbstractItemView.CursorAction.MoveHome: 0, QAbstractItemView.CursorAction.MoveEnd: -1}
-        if action in ends and self.model().rowCount():
-            return self.model().index(ends[action] % self.model().rowCount(), 0)
-        return super().moveCursor(action, modifiers)
-
-    def say(self, words: str) -> None:
-        """Set what stands in the empty list."""
-        self._words = words
-        self.viewport().update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
-        super().paintEvent(event)
-        if self._words and self.model() and not self.model().rowCount():
-            painter = QPainter(self.viewport())
-            painter.setPen(QColor(appearance().theme.soft))
-            area = self.viewport().rect().adjusted(24, 28, -24, 0)
-            flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
-            painter.drawText(area, int(flags), self._words)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from desktop.domain import Area, FindingState, MarkKind, Origin, StatementKind
+from desktop.gui.review.filters import Band, Order
 from desktop.gui.review.groups import Group
 from desktop.gui.translation import spoken
 from desktop.sureness import FAIRLY, SURE
@@ -119,6 +120,21 @@ def sureness_words(confidence: float) -> str:
     if confidence >= SURE:
         return translate("naming", "sure")
     return translate("naming", "fairly sure") if confidence >= FAIRLY else translate("naming", "look at it")
+
+
+def band_title(band: Band) -> str:
+    """Return how sure the program is, in a word or two."""
+    return sureness_words({Band.SURE: SURE, Band.FAIRLY: FAIRLY, Band.LOOK: 0.0}[band])
+
+
+def order_title(order: Order) -> str:
+    """Return what the finds are sorted by."""
+    translate = QCoreApplication.translate
+    return {
+        Order.TEXT: translate("naming", "as in the text"),
+        Order.CONFIDENCE: translate("naming", "least sure first"),
+        Order.DEADLINE: translate("naming", "by deadline"),
+    }[order]
 
 
 def place_words(whereabouts: Whereabouts, offset: int) -> str:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from desktop.domain import FindingState, ReportState
 from desktop.gui.review.buttons import Pill
-from desktop.gui.review.findings_panel import CardList
+from desktop.gui.review.card_list import CardList
 from desktop.gui.review.flow import FlowLayout
 from desktop.gui.review.naming import date_words
 from desktop.gui.review.painting import DOUBT, draw_progress, draw_state, draw_strokes, draw_text, small_font
