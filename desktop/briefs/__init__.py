@@ -8,33 +8,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.briefs.choice import choose
-from desktop.briefs.combined import combined
 from desktop.briefs.export import export_csv, export_json, export_xlsx
 from desktop.briefs.kinds import Kind, Section, possible_sections, usual_sections
-from desktop.briefs.marked import marked
 from desktop.briefs.office import Authority, OfficeDetails, Urgency
 from desktop.briefs.option_files import load_options, options_from_json, options_to_json, save_options
 from desktop.briefs.options import BriefOptions, Columns, Grouping, Inclusion, Tone, Typed
+from desktop.briefs.outlining import USUAL, outline_of
 from desktop.briefs.profiles import load_profile, profile_names
 from desktop.briefs.saving import save
-from desktop.briefs.summary import summary
-from desktop.briefs.tracking import tracking
-from desktop.domain import StatementKind
-from desktop.errors import BriefError
+from desktop.briefs.tracking import TASK_COLUMN_NAMES
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Sequence
     from pathlib import Path
 
-    from desktop.briefs.choice import Choice
-    from desktop.briefs.outline import Outline
-    from desktop.briefs.profiles import Profile
     from desktop.domain import Report
 
 __all__ = [
     "DEFAULT_PROFILE",
+    "TASK_COLUMN_NAMES",
     "USUAL",
     "Authority",
     "BriefOptions",
@@ -62,8 +55,6 @@ __all__ = [
 ]
 
 DEFAULT_PROFILE = "party-05"
-USUAL = BriefOptions()
-"""The choices of a clerk who chose nothing."""
 
 
 def profiles() -> dict[str, str]:
@@ -87,25 +78,3 @@ def write_brief(
     from desktop.briefs.word import write_document  # noqa: PLC0415
 
     return save(to, ".docx", lambda beside: write_document(outline, figures, today, beside))
-
-
-def outline_of(
-    reports: Sequence[Report], kind: Kind, profile: Profile, today: dt.date, options: BriefOptions = USUAL
-) -> Outline:
-    """Return what a document about the reports says; raise BriefError where there is nothing to say."""
-    if not reports:
-        raise BriefError("brief_no_reports")
-    choices = choose(reports, options.include)
-    if not _has_content(choices, kind):
-        raise BriefError("brief_nothing_found")
-    if kind is Kind.ANNOTATED:
-        return marked(choices, profile)
-    return {Kind.SUMMARY: summary, Kind.COMBINED: combined, Kind.TASKS: tracking}[kind](choices, profile, today)
-
-
-def _has_content(choices: Sequence[Choice], kind: Kind) -> bool:
-    if kind is Kind.ANNOTATED:
-        return True
-    if kind is Kind.TASKS:
-        return any(choice.of(StatementKind.TASK) for choice in choices)
-    return any(choice.used for choice in choices)

@@ -6,16 +6,19 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from desktop.briefs.asked import mark_remark, note_remark
 from desktop.briefs.fields import due_words
 from desktop.briefs.labels import sentence_anchor
 from desktop.briefs.layers import Layer
 from desktop.briefs.outline import Inline, Look, Mark, MarkKind, Paragraph, Remark, Run, Style, Underline
 from desktop.briefs.wording import line, words
 from desktop.domain import FindingState, Official, Span, StatementKind
+from desktop.domain import MarkKind as ClerksMark
 
 if TYPE_CHECKING:
     from desktop.briefs.choice import Choice, Person, Said
     from desktop.briefs.labels import Labels
+    from desktop.domain import Mark as ClerksOwn
 
 
 _STOPS = '.;,:!?…”")'
@@ -42,6 +45,8 @@ def annotate(choice: Choice, labels: Labels) -> tuple[tuple[Paragraph, ...], tup
     for person in choice.people:
         _mark_official(marks, person, labels)
     _mark_left_out(marks, choice)
+    for mark in choice.report.marks:
+        _mark_clerks(marks, mark)
     return _paragraphs(choice, marks), tuple(marks.remarks)
 
 
@@ -53,7 +58,7 @@ def _mark_statement(marks: _Marks, choice: Choice, said: Said, labels: Labels) -
     if said.statement.kind is StatementKind.TASK:
         _remark(marks, span, _task_remark(said, labels))
     if said.finding.note.strip():
-        _remark(marks, span, _note_remark(said.key, said.finding.note))
+        _remark(marks, span, note_remark(said.key, said.finding.note))
     if name := labels.signs.get(said.key):
         look = Look(marker=True, reference=True)
         marks.ends[_behind_stop(choice, span.end)].append(Run(f" [{name}]", look, labels.row_link(said.key)))
@@ -75,7 +80,7 @@ def _mark_official(marks: _Marks, person: Person, labels: Labels) -> None:
     first = min(person.official.mentions)
     _surround(marks, first, sentence_anchor(person.key))
     if person.finding.note.strip():
-        _remark(marks, first, _note_remark(person.key, person.finding.note))
+        _remark(marks, first, note_remark(person.key, person.finding.note))
 
 
 def _mark_left_out(marks: _Marks, choice: Choice) -> None:
@@ -87,7 +92,16 @@ def _mark_left_out(marks: _Marks, choice: Choice) -> None:
         content = finding.content
         spans = content.mentions if isinstance(content, Official) else (content.span,)
         if spans:
-            _remark(marks, min(spans), _note_remark(f"{choice.number}_x{place}", finding.note))
+            _remark(marks, min(spans), note_remark(f"x{choice.number}_{place}", finding.note))
+
+
+def _mark_clerks(marks: _Marks, mark: ClerksOwn) -> None:
+    """Put a note or question of the clerk's on the words that it is about."""
+    if mark.span is None or mark.kind is ClerksMark.BOOKMARK or not mark.text.strip():
+        return
+    key = f"m{mark.id}"
+    _surround(marks, mark.span, sentence_anchor(key))
+    _remark(marks, mark.span, mark_remark(key, mark))
 
 
 def _surround(marks: _Marks, span: Span, anchor: str) -> None:
@@ -115,11 +129,6 @@ def _task_remark(said: Said, labels: Labels) -> Remark:
     return Remark(
         f"f{said.key}", words("authors")["program"], words("authors")["program_initials"], (head, *lines)
     )
-
-
-def _note_remark(key: str, note: str) -> Remark:
-    authors = words("authors")
-    return Remark(f"n{key}", authors["clerk"], authors["clerk_initials"], tuple(note.strip().splitlines()))
 
 
 def _paragraphs(choice: Choice, marks: _Marks) -> tuple[Paragraph, ...]:

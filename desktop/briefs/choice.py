@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
@@ -67,6 +67,8 @@ class Choice:
     reviewed: bool
     waiting: int
     """Suggestions that were left out because others were reviewed."""
+    signs_waiting: bool = False
+    """Whether finds that nobody decided are to be told from those that stand beside them."""
     passed_over: int = 0
     """Finds that the clerk's choice of kinds, areas, officials and bodies leaves out."""
 
@@ -76,14 +78,25 @@ class Choice:
         return Places(self.report.source)
 
     @property
+    def every(self) -> tuple[Said | Person, ...]:
+        """All finds that the brief uses, statements first."""
+        return (*self.said, *self.people)
+
+    @property
     def used(self) -> int:
         """How many finds are used."""
         return len(self.said) + len(self.people)
 
     @property
     def title(self) -> str:
-        """The report's title in one line, or its file name where it has none."""
-        return " ".join((self.report.facts.title or self.report.source.file).split())
+        """The report's title in one line, as the clerk has it, or its file name where it has none."""
+        named = self.report.details.title or self.report.facts.title
+        return " ".join((named or self.report.source.file).split())
+
+    @property
+    def named(self) -> bool:
+        """Whether the report has a title."""
+        return bool(self.report.details.title or self.report.facts.title)
 
     def of(self, kind: StatementKind) -> tuple[Said, ...]:
         """Return the statements of one kind."""
@@ -102,7 +115,10 @@ def choose(reports: Sequence[Report], include: Inclusion = EVERYTHING) -> tuple[
     """
     wanted = [report for report in reports if not include.tags or set(include.tags) & set(report.details.tags)]
     keys = _Keys()
-    return tuple(_choice(report, number, include, keys) for number, report in enumerate(wanted, 1))
+    choices = tuple(_choice(report, number, include, keys) for number, report in enumerate(wanted, 1))
+    used = [is_decided(one.finding) for choice in choices for one in choice.every]
+    mixed = any(used) and not all(used)
+    return tuple(replace(choice, signs_waiting=True) for choice in choices) if mixed else choices
 
 
 class _Keys:

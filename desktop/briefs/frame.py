@@ -1,4 +1,4 @@
-"""What stands round the text of a brief: letterhead, title, signature, by the figures of a profile."""
+"""What stands round the text of a brief: letterhead, marks, title, signature, by the figures of a profile."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from desktop.briefs.filled import filling, recipients_of, signing
 from desktop.briefs.outline import (
     Block,
     Cell,
@@ -20,75 +21,133 @@ from desktop.briefs.outline import (
     Table,
     Underline,
 )
+from desktop.briefs.wording import spoken, words
+from desktop.domain import Secrecy
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from desktop.briefs.profiles import Line, Profile
+    from desktop.briefs.profiles import Line
+    from desktop.briefs.setting import Setting
 
-_BLANK = re.compile("(…+)")
+_PLACE = re.compile(r"(\{\w+\})")
 
 
-def letterhead(profile: Profile, width: float, year: int, symbol: str) -> Table:
-    """Return the head of the document: bodies and number on the left, Party or State and the date on the right."""
-    left, right = profile.letterhead_left_width, width - profile.letterhead_left_width
-    values = {"year": str(year), "symbol": symbol}
-    bodies = (
-        _lines(profile.letterhead_left[:-1], left, values),
-        _lines(profile.letterhead_right[:-1], right, values),
-    )
-    number = (
-        _lines(profile.letterhead_left[-1:], left, values),
-        _lines(profile.letterhead_right[-1:], right, values),
-    )
-    return Table((Column("", left), Column("", right)), (Row(bodies), Row(number)), lined=False)
+def letterhead(setting: Setting, type_symbol: str | None) -> tuple[Block, ...]:
+    """Return the head of the document: bodies, number and marks on the left, Party or State and the date right.
+
+    Without a symbol of its type a document has no number. Nothing, where the clerk wants no letterhead.
+    """
+    if not setting.options.letterhead:
+        return ()
+    profile = setting.profile
+    left, right = profile.letterhead_left_width, setting.width - profile.letterhead_left_width
+    values = filling(setting, type_symbol or "")
+    *bodies, number = profile.letterhead_left
+    *nation, date = profile.letterhead_right
+    first = ((*_secrecy(setting), *_lines(bodies, left, values)), _lines(nation, right, values))
+    shown = _lines((number,), left, values) if type_symbol else ()
+    second = ((*shown, *_marks(setting)) or (Paragraph((), Style.CENTRED),), _lines((date,), right, values))
+    return (Table((Column("", left), Column("", right)), (Row(first), Row(second)), lined=False),)
+
+
+def _secrecy(setting: Setting) -> Iterator[Paragraph]:
+    level = setting.options.office.secrecy
+    if level not in {Secrecy.ORDINARY, Secrecy.INTERNAL}:
+        yield _mark(setting, "secrecy", words("secrecy")[level.value])
+
+
+def _marks(setting: Setting) -> Iterator[Paragraph]:
+    """Yield the marks under the number: how urgent, for whom, which draft."""
+    office, circles = setting.options.office, words("secrecy")
+    if office.urgency.value in words("urgency"):
+        yield _mark(setting, "urgency", words("urgency")[office.urgency.value])
+    internal = circles["internal"] if office.secrecy is Secrecy.INTERNAL else ""
+    for circle in filter(None, (internal, office.circulation.upper())):
+        yield _mark(setting, "circulation", circle)
+    if office.draft:
+        yield _mark(setting, "draft", office.draft)
+
+
+def _mark(setting: Setting, name: str, text: str) -> Paragraph:
+    line = setting.profile.marks[name]
+    shown = f"\u00a0{text}\u00a0" if line.boxed else text
+    return Paragraph((Run(shown, _look(line)),), Style.CENTRED)
 
 
 def _lines(lines: Iterable[Line], within: float, values: Mapping[str, str]) -> Cell:
     parts: list[Paragraph | Rule] = []
     for one in lines:
-        parts.append(Paragraph(blanks(one.text.format_map(values), one), Style.CENTRED))
+        parts.append(Paragraph(filled_line(one, values), Style.CENTRED))
         if one.rule:
             parts.append(Rule(one.rule, within))
     return tuple(parts)
 
 
-def blanks(text: str, one: Line) -> tuple[Inline, ...]:
-    """Return the text of a line with a fillable blank for each "…" in it."""
-    look, field = _look(one), one.field or ""
-    pieces = (piece for piece in _BLANK.split(text) if piece)
-    return tuple(Run(piece, look, field=field) if piece[0] == "…" else Run(piece, look) for piece in pieces)
+def filled_line(one: Line, values: Mapping[str, str]) -> tuple[Inline, ...]:
+    """Return the text of a line with what the office says in it, and a fillable blank for what it does not."""
+    look, empty = _look(one), words("blanks")
+    pieces = (piece for piece in _PLACE.split(one.text) if piece)
+    return tuple(_piece(piece, values, look, one.field or "", empty) for piece in pieces)
+
+
+def _piece(piece: str, values: Mapping[str, str], look: Look, field: str, empty: Mapping[str, str]) -> Run:
+    if piece[0] != "{":
+        return Run(spoken(piece), look)
+    name = piece[1:-1]
+    value = values.get(name, "")
+    return Run(value, look) if value else Run(empty.get(name, empty["line"]), look, field=field)
 
 
 def _look(one: Line) -> Look:
     return Look(
-        bold=one.bold, italic=one.italic, underline=Underline.SINGLE if one.underline else None, size=one.size
+        bold=one.bold,
+        italic=one.italic,
+        underline=Underline.SINGLE if one.underline else None,
+        size=one.size,
+        boxed=one.boxed,
     )
 
 
-def title(profile: Profile, name: str, abstract: str, width: float) -> tuple[Block, ...]:
+def title(setting: Setting, name: str, abstract: str) -> tuple[Block, ...]:
     """Return the type name, what the document is about, and the closing sign under it."""
+    profile = setting.profile
     head = Paragraph((Run(name),), Style.TITLE, joined=True)
     about = Paragraph((Run(abstract),), Style.ABSTRACT, joined=True)
     if profile.closing:
         return head, about, Paragraph((Run(profile.closing),), Style.CLOSING)
-    return head, about, Rule(profile.closing_rule, width)
+    return head, about, Rule(profile.closing_rule, setting.width)
 
 
-def signed(body: Sequence[Block], profile: Profile, width: float) -> tuple[Block, ...]:
-    """Return the text with the recipients and the place to sign under it, which never stand alone on a page."""
+def foot(body: Sequence[Block], setting: Setting) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
+    """Return the text and the signature under it, which never stands alone on a page."""
+    if not setting.options.signature or not body:
+        return tuple(body), ()
     *before, last = body
-    return (*before, _kept(last), signature(profile, width))
+    return (*before, _kept(last)), (signature(setting),)
 
 
-def signature(profile: Profile, width: float) -> Table:
-    """Return the recipients and the place to sign, all blank."""
+def signature(setting: Setting) -> Table:
+    """Return the recipients and the place to sign, blank where the office says nothing."""
+    profile = setting.profile
     left = profile.signature_left_width
-    recipients = tuple(Paragraph(blanks(one.text, one), Style.PLAIN_LEFT) for one in profile.signature_left)
-    posts = tuple(Paragraph(blanks(one.text, one), Style.CENTRED) for one in profile.signature_right)
+    values = signing(setting)
+    shown = [line for line in profile.signature_right if values.get(line.text.strip("{}")) != "-"]
+    posts = tuple(Paragraph(filled_line(line, values), Style.CENTRED) for line in shown)
     free = (Paragraph((), Style.CENTRED),) * profile.empty_lines
-    columns = (Column("", left), Column("", width - left))
-    return Table(columns, (Row((recipients, (*posts[:-1], *free, *posts[-1:]))),), lined=False)
+    columns = (Column("", left), Column("", setting.width - left))
+    return Table(columns, (Row((_recipients(setting), (*posts[:-1], *free, *posts[-1:]))),), lined=False)
+
+
+def _recipients(setting: Setting) -> Cell:
+    head, usual, last = setting.profile.signature_left
+    told = [(head, "")]
+    given = recipients_of(setting)
+    told += [(usual, one) for one in given[:-1]] or [(usual, "")] * (not given)
+    told.append((last, given[-1] if given else ""))
+    return tuple(
+        Paragraph(filled_line(line, {"recipient": text, "archive": text}), Style.PLAIN_LEFT) for line, text in told
+    )
 
 
 def _kept(block: Block) -> Block:

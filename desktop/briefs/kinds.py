@@ -32,7 +32,7 @@ class Section(StrEnum):
     RESULTS = "results"
     LIMITATIONS = "limitations"
     DIRECTIVES = "directives"
-    """The words of each official who directs; where tasks are shown too, they stand there under who gave them."""
+    """The words of each official who directs, in full sentences; the table of tasks has the same, shorter."""
     TASKS = "tasks"
     PROPOSALS = "proposals"
     AWARDS = "awards"
@@ -69,7 +69,7 @@ _USUAL: dict[Kind, tuple[Section, ...]] = {
         Section.APPENDIX,
     ),
     Kind.OFFICIALS: (Section.OFFICIALS, Section.QUESTIONS),
-    Kind.CONCLUSION: (Section.TASKS, Section.QUESTIONS),
+    Kind.CONCLUSION: (Section.TASKS,),
     Kind.SLIP: (
         Section.FACTS,
         Section.RESULTS,
@@ -91,7 +91,13 @@ _MORE: dict[Kind, tuple[Section, ...]] = {
         Section.NOTES,
     ),
     Kind.OFFICIALS: (Section.OVERVIEW, Section.NOTES, Section.APPENDIX),
-    Kind.CONCLUSION: (Section.RESULTS, Section.LIMITATIONS, Section.NOTES, Section.APPENDIX),
+    Kind.CONCLUSION: (
+        Section.RESULTS,
+        Section.LIMITATIONS,
+        Section.QUESTIONS,
+        Section.NOTES,
+        Section.APPENDIX,
+    ),
     Kind.SLIP: (Section.AWARDS, Section.OFFICIALS, Section.NOTES, Section.APPENDIX),
 }
 

@@ -5,14 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
+from desktop.briefs.choice import is_decided
+from desktop.briefs.jobs import merged
 from desktop.briefs.outline import PLAIN, Inline, Look, Mark, MarkKind, Run
 from desktop.briefs.wording import words
 from desktop.domain import StatementKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from desktop.briefs.choice import Choice, Person, Said
+    from desktop.briefs.jobs import Job
 
 REFERENCE = Look(reference=True)
 _ENDS = ".!?…\n"
@@ -54,10 +57,31 @@ def sign(kind: str, number: int) -> str:
     return words("marks")[kind].format(number=number)
 
 
+def question_anchor(mark_id: str) -> str:
+    """Return the bookmark of a question of the clerk's."""
+    return f"hoi_{mark_id}"
+
+
 def anchored(key: str, *inlines: Inline) -> tuple[Inline, ...]:
     """Return the inlines of a row with its bookmark round them."""
     name = row_anchor(key)
     return (Mark(MarkKind.ANCHOR_START, name), *inlines, Mark(MarkKind.ANCHOR_END, name))
+
+
+def front(choice: Choice, ones: Sequence[Said | Person], text: str, *, sourced: bool) -> tuple[Inline, ...]:
+    """Return what stands first in a row: its number in the bookmarks of its finds, a sign where nobody decided.
+
+    Where the brief does not hold the source, the clerk's notes are comments here.
+    """
+    inner: tuple[Inline, ...] = (Run(text),)
+    if choice.signs_waiting and not any(is_decided(one.finding) for one in ones):
+        inner = (*inner, Run(words("marks")["waiting"], Look(marker=True)))
+    for one in ones:
+        inner = anchored(one.key, *inner)
+        if not sourced and one.finding.note.strip():
+            remark = f"n{one.key}"
+            inner = (Mark(MarkKind.REMARK_START, remark), *inner, Mark(MarkKind.REMARK_END, remark))
+    return inner
 
 
 def reference(choice: Choice, one: Said | Person, *, linked: bool = True) -> Run:
@@ -90,11 +114,17 @@ def _continues(choice: Choice, before: Said, said: Said) -> bool:
 
 def label_finds(choice: Choice) -> Labels:
     """Return the signs of a report's finds; of a group only its last piece carries one."""
+    jobs = merged((choice, said) for said in choice.of(StatementKind.TASK))
+    every = [said.key for said in choice.said] + [person.key for person in choice.people]
+    return label_jobs(choice, jobs, frozenset(every))
+
+
+def label_jobs(choice: Choice, jobs: Iterable[Job], rows: frozenset[str]) -> Labels:
+    """Return the signs of a report's finds, tasks that say the same under one; `rows` are those with a row."""
     signs: dict[str, str] = {}
-    for number, said in enumerate(choice.of(StatementKind.TASK), 1):
-        signs[said.key] = sign("task", number)
+    for number, job in enumerate(jobs, 1):
+        signs |= {said.key: sign("task", number) for owner, said in job.places if owner is choice}
     for kind in (kind for kind in StatementKind if kind is not StatementKind.TASK):
         for number, group in enumerate(groups(choice, choice.of(kind)), 1):
             signs[group.said[-1].key] = sign(kind.value, number)
-    keys = [said.key for said in choice.said] + [person.key for person in choice.people]
-    return Labels(signs, frozenset(keys))
+    return Labels(signs, rows)

@@ -17,20 +17,19 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from desktop.briefs.choice import Choice
-    from desktop.briefs.profiles import Profile
+    from desktop.briefs.setting import Setting
 
 
-def marked(choices: Sequence[Choice], profile: Profile) -> Outline:
+def marked(choices: Sequence[Choice], setting: Setting) -> Outline:
     """Return the outline of the annotated sources of the reports, each on its own pages."""
-    width = profile.width - profile.left - profile.right
     blocks: list[Block] = []
     remarks: list[Remark] = []
+    name = words("type_name")["annotated"]
     for choice in choices:
         # No rows to return to: the signs stand alone.
         paragraphs, own = annotate(choice, Labels(label_finds(choice).signs))
-        name = words("type_name")["annotated"]
         blocks += [PageBreak()] * bool(blocks)
-        blocks += title(profile, name, abstract("annotated", (choice,)), width)
+        blocks += title(setting, name, abstract("annotated", (choice,), setting))
         blocks += [*review_notice(choice), *legend("legend_marks_alone"), *paragraphs]
         remarks += own
-    return Outline(abstract("annotated", choices), tuple(blocks), tuple(remarks))
+    return Outline(abstract("annotated", choices, setting), tuple(blocks), tuple(remarks))

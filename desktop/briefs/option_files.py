@@ -140,7 +140,7 @@ _OPTIONS: dict[str, Callable[[Any], object]] = {
     **dict.fromkeys(("whole", "tone_of_quotes", "letterhead", "signature"), _truth),
     "sections": _many(Section),
     "include": lambda data: Inclusion(**_read(data, _INCLUSION)),
-    "by": Grouping,
+    "by": lambda value: None if value is None else Grouping(value),
     "columns": Columns,
     "column_names": _many(_text),
     "tone": Tone,

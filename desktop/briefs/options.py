@@ -83,7 +83,8 @@ class BriefOptions:
     sections: tuple[Section, ...] = ()
     """In their order; empty: the usual ones of the kind."""
     include: Inclusion = field(default_factory=Inclusion)
-    by: Grouping = Grouping.BODY
+    by: Grouping | None = None
+    """None: a combined brief and a conclusion by body, a tracking table by report."""
     columns: Columns = Columns.FULL
     """Of the tracking table."""
     column_names: tuple[str, ...] = ()

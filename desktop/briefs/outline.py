@@ -35,6 +35,8 @@ class Look(NamedTuple):
     """In points."""
     regular: bool = False
     """Not bold where the paragraph is."""
+    boxed: bool = False
+    """In a frame, as some rules ask for marks of urgency."""
 
 
 PLAIN = Look()
@@ -124,6 +126,8 @@ class Row(NamedTuple):
 
     cells: tuple[Cell, ...]
     band: bool = False
+    whole: bool = True
+    """Whether it must not be divided between two pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,9 +156,23 @@ class Outline:
     """A whole brief."""
 
     title: str
-    blocks: tuple[Block, ...]
+    body: tuple[Block, ...]
+    """What the document says, between its title and its signature."""
     remarks: tuple[Remark, ...] = ()
     landscape: bool = False
+    head: tuple[Block, ...] = ()
+    """Letterhead and title; an office's own template has its own."""
+    foot: tuple[Block, ...] = ()
+    """Recipients and signature; an office's own template has its own."""
+    after: tuple[Block, ...] = ()
+    """The appendices, beginning with a new page."""
+    sources: tuple[str, ...] = ()
+    """Hashes of the reports' files, kept in the document so that comments written into it lead back."""
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """The whole document from its beginning to its end."""
+        return (*self.head, *self.body, *self.foot, *self.after)
 
 
 def text_of(block: Paragraph) -> str:

@@ -11,12 +11,13 @@ from desktop import paths
 from desktop.errors import BriefError
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of the letterhead or the signature; "…" in it is a blank for the office to fill."""
+    """A line of the letterhead or the signature; names in braces are filled by the office, or left as blanks."""
 
     text: str
     size: float
@@ -28,6 +29,8 @@ class Line:
     underline: bool = False
     rule: float | None = None
     """Length in millimetres of a rule under the line."""
+    boxed: bool = False
+    """In a frame."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,8 @@ class Profile:
     """Line pitch in points, or None where lines are spaced by a multiple."""
     line_multiple: float
     table_size: float
+    wide_table_size: float
+    """Of tables with many columns."""
     source_size: float
     name_size: float
     abstract_size: float
@@ -70,6 +75,16 @@ class Profile:
     signature_right: tuple[Line, ...]
     empty_lines: int
     """Lines left free for the hand that signs."""
+    authorities: Mapping[str, str]
+    """How each right to sign is written, by `Authority`; a right that is not here does not exist in this rule."""
+    marks: Mapping[str, Line]
+    """Looks of the marks "secrecy", "urgency", "circulation" and "draft"; their words come from the clerk."""
+    address: str
+    """The line that says to whom papers go."""
+    ending: str
+    """What stands behind the last words of a text."""
+    appendix_numbered_anew: bool
+    """Whether the pages of appendices count from 1."""
 
 
 def profile_names() -> dict[str, str]:
@@ -112,6 +127,7 @@ def _built(key: str, data: dict[str, Any]) -> Profile:
         exact_line=body["line"]["pt"] if "line" in body else None,
         line_multiple=body["line_multiple"]["times"] if "line_multiple" in body else 1.0,
         table_size=body["table_size"]["pt"],
+        wide_table_size=body["wide_table_size"]["pt"],
         source_size=body["source_size"]["pt"],
         name_size=title["name_size"]["pt"],
         abstract_size=title["abstract_size"]["pt"],
@@ -126,9 +142,18 @@ def _built(key: str, data: dict[str, Any]) -> Profile:
         signature_left=_lines(signature["left"]),
         signature_right=_lines(signature["right"]),
         empty_lines=signature["empty_lines"]["count"],
+        authorities={name: form["text"] for name, form in signature["authority"].items()},
+        marks={name: _line({"text": "", **table}) for name, table in data["marks"].items()},
+        address=data["address"]["to"]["text"],
+        ending=data["ending"]["mark"]["text"],
+        appendix_numbered_anew=data["appendix"]["numbered_anew"]["value"],
     )
 
 
 def _lines(tables: list[dict[str, Any]]) -> tuple[Line, ...]:
+    return tuple(map(_line, tables))
+
+
+def _line(table: dict[str, Any]) -> Line:
     told = {"certainty", "source"}
-    return tuple(Line(**{name: value for name, value in table.items() if name not in told}) for table in tables)
+    return Line(**{name: value for name, value in table.items() if name not in told})

@@ -13,6 +13,8 @@ from desktop.folding import fold
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from desktop.briefs.choice import Person
+
 
 class Standing(NamedTuple):
     """Where an official stands: the smaller, the earlier."""
@@ -31,6 +33,11 @@ def standing(roles: Iterable[str]) -> Standing:
     """Return the standing of a person by the highest of the posts given; without any, behind all others."""
     last = Standing(len(_order().ranks), former=False)
     return min((_standing_of(role) for role in roles), default=last)
+
+
+def in_order(people: Iterable[Person]) -> list[Person]:
+    """Return people by the highest of the posts that the report gives each, else as they stand in the text."""
+    return sorted(people, key=lambda person: standing(role.text for role in person.official.roles))
 
 
 @cache

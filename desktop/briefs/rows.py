@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from desktop.briefs.protocol import standing
+from desktop.briefs.protocol import in_order
 from desktop.briefs.wording import words
 from desktop.domain import Certainty, StatementKind
 
@@ -83,7 +83,7 @@ def task_rows(choices: Sequence[Choice]) -> list[dict[str, Value]]:
 
 def official_rows(choices: Sequence[Choice]) -> list[dict[str, Value]]:
     """Return a row for each official, in the order of protocol within each report."""
-    told = [(choice, person) for choice in choices for person in _in_order(choice)]
+    told = [(choice, person) for choice in choices for person in in_order(choice.people)]
     return [_official_row(choice, person, number) for number, (choice, person) in enumerate(told, 1)]
 
 
@@ -91,10 +91,6 @@ def statement_rows(choices: Sequence[Choice]) -> list[dict[str, Value]]:
     """Return a row for each statement of any kind, in the order of the reports and their text."""
     told = [(choice, said) for choice in choices for said in choice.said]
     return [_statement_row(choice, said, number) for number, (choice, said) in enumerate(told, 1)]
-
-
-def _in_order(choice: Choice) -> list[Person]:
-    return sorted(choice.people, key=lambda person: standing(role.text for role in person.official.roles))
 
 
 def _task_row(choice: Choice, said: Said, number: int) -> dict[str, Value]:

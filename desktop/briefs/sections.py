@@ -1,27 +1,26 @@
-"""The sections of one report in a brief: facts, results, directives, tasks, officials, notes."""
+"""The parts that briefs are made of: cells, notices, facts, statements and directives of one report."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.briefs.fields import due_words
-from desktop.briefs.labels import REFERENCE, anchored, groups, reference, sentence_anchor
-from desktop.briefs.outline import Block, Cell, Column, Inline, Look, Paragraph, Row, Run, Style, Table
-from desktop.briefs.protocol import standing
+from desktop.briefs.labels import REFERENCE, front, groups, reference
+from desktop.briefs.outline import Block, Cell, Inline, Look, Paragraph, Run, Style
+from desktop.briefs.selection import LONGEST
 from desktop.briefs.wording import day, line, words
-from desktop.domain import FindingState, Official, StatementKind
+from desktop.domain import StatementKind
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from desktop.briefs.choice import Choice, Person, Said
     from desktop.briefs.labels import Group, Labels
-    from desktop.domain import Finding
 
 BOLD = Look(bold=True)
 ITALIC = Look(italic=True)
-_QUOTED_WORDS = 14
+_TOLD = (("host",), ("event_date", "published"), ("review_year", "plan_year"), ("source", "file"))
+"""Facts that stand in one line."""
 
 
 def cell(*inlines: Inline, centred: bool = False) -> Cell:
@@ -29,26 +28,37 @@ def cell(*inlines: Inline, centred: bool = False) -> Cell:
     return (Paragraph(inlines, Style.CELL_CENTRED if centred else Style.CELL),)
 
 
+def lines_cell(texts: Iterable[str]) -> Cell:
+    """Return a cell with each different text on a line of its own."""
+    different = dict.fromkeys(text for text in texts if text)
+    return tuple(Paragraph((Run(text),), Style.CELL) for text in different) or cell()
+
+
 def facts_section(choice: Choice) -> tuple[Block, ...]:
     """Return what the report says of itself, only what it says."""
     facts, labels = choice.report.facts, words("facts")
-    told: tuple[tuple[str, str | int | dt.date | None], ...] = (
-        ("title", choice.title if facts.title else None),
-        ("host", facts.host),
-        ("event_date", facts.event_date and day(facts.event_date)),
-        ("published", facts.published and day(facts.published)),
-        ("review_year", facts.review_year),
-        ("plan_year", facts.plan_year),
-        ("source", facts.source),
-        ("file", choice.report.source.file),
-    )
-    return tuple(_bullet(Run(f"{labels[name]}: {value}")) for name, value in told if value)
+    known: dict[str, str | int | dt.date | None] = {
+        "host": facts.host or choice.report.details.body,
+        "event_date": facts.event_date and day(facts.event_date),
+        "published": facts.published and day(facts.published),
+        "review_year": facts.review_year,
+        "plan_year": facts.plan_year,
+        "source": facts.source,
+        "file": choice.report.source.file if choice.named else None,
+    }
+    lines = ([f"{labels[name]}: {known[name]}" for name in names if known[name]] for names in _TOLD)
+    return tuple(bullet(Run("; ".join(told))) for told in lines if told)
 
 
 def review_notice(choice: Choice) -> tuple[Block, ...]:
     """Return one line on how far the report was reviewed; nothing where all was."""
     name = _review(choice)
-    return (notice(line(name, used=choice.used, waiting=choice.waiting)),) if name else ()
+    told = [line(name, used=choice.used, waiting=choice.waiting)] if name else []
+    if choice.signs_waiting:
+        told.append(line("waiting_sign", sign=words("marks")["waiting"]))
+    if choice.passed_over:
+        told.append(line("passed_over", count=choice.passed_over))
+    return tuple(notice(text) for text in told)
 
 
 def review_notices(choices: Sequence[Choice]) -> tuple[Block, ...]:
@@ -58,12 +68,19 @@ def review_notices(choices: Sequence[Choice]) -> tuple[Block, ...]:
     by_name: dict[str, list[Choice]] = {}
     for choice in choices:
         by_name.setdefault(_review(choice), []).append(choice)
-    return tuple(_reviewed(name, alike) for name, alike in by_name.items() if name)
+    told = [_reviewed(name, alike) for name, alike in by_name.items() if name]
+    if any(choice.signs_waiting for choice in choices):
+        told.append(notice(line("waiting_sign", sign=words("marks")["waiting"])))
+    if count := sum(choice.passed_over for choice in choices):
+        told.append(notice(line("passed_over", count=count)))
+    return tuple(told)
 
 
 def _review(choice: Choice) -> str:
     if not choice.used:
         return "nothing_used"
+    if choice.signs_waiting and not choice.waiting:
+        return ""
     return "unreviewed" if not choice.reviewed else "partly_reviewed" if choice.waiting else ""
 
 
@@ -77,31 +94,47 @@ def numbered(choices: Sequence[Choice], choice: Choice, blocks: tuple[Block, ...
     """Return the paragraphs with the number of their report in front, where there are several."""
     if len(choices) == 1:
         return blocks
-    front = Run(f"[{choice.number}] ")
+    ahead = Run(f"[{choice.number}] ")
     return tuple(
-        block._replace(inlines=(front, *block.inlines)) if isinstance(block, Paragraph) else block
+        block._replace(inlines=(ahead, *block.inlines)) if isinstance(block, Paragraph) else block
         for block in blocks
     )
 
 
-def statements_section(choice: Choice, kind: StatementKind) -> tuple[Block, ...]:
-    """Return the statements of a kind as a list, each with its place."""
-    return tuple(_item(choice, group) for group in groups(choice, choice.of(kind)))
+def statements_section(
+    choice: Choice, told: Iterable[Group], *, sourced: bool, short: bool, left_out: int
+) -> tuple[Block, ...]:
+    """Return statements as a list, each with its place, and how many are not told."""
+    items = tuple(_item(choice, group, sourced=sourced, short=short) for group in told)
+    return (*items, *left_out_notice(left_out, sourced=sourced))
 
 
-def _item(choice: Choice, group: Group) -> Paragraph:
-    inner: tuple[Inline, ...] = (Run(group.words), *_behind(reference(choice, group.said[0])))
-    for one in group.said:
-        inner = anchored(one.key, *inner)
-    return Paragraph((Run("- "), *inner), Style.BULLET)
+def left_out_notice(count: int, *, sourced: bool) -> tuple[Block, ...]:
+    """Return a line on how many finds of a section a short brief does not tell; nothing where it tells all."""
+    return (notice(line("left_out_sourced" if sourced else "left_out", count=count)),) if count > 0 else ()
 
 
-def _behind(*references: Run) -> tuple[Run, ...]:
+def _item(choice: Choice, group: Group, *, sourced: bool, short: bool) -> Paragraph:
+    text = shortened(group.words) if short else group.words
+    inner = front(choice, group.said, " ".join(text.split()), sourced=sourced)
+    return Paragraph((Run("- "), *inner, *behind(reference(choice, group.said[0], linked=sourced))), Style.BULLET)
+
+
+def shortened(text: str) -> str:
+    """Return a long statement up to the end of a clause, with a sign that something is left out."""
+    if len(text) <= LONGEST:
+        return text
+    end = max(text.rfind(stop, LONGEST // 2, LONGEST) for stop in (";", ",", ".", "\n"))
+    return line("cut", words=text[: end if end > 0 else text.rfind(" ", 0, LONGEST)].rstrip(" ,;."))
+
+
+def behind(*references: Run) -> tuple[Run, ...]:
+    """Return places in brackets behind a sentence, with its full stop."""
     between = [piece for one in references for piece in (one, Run("; "))][:-1]
     return (Run(" ("), *between, Run(")."))
 
 
-def directive_blocks(choice: Choice, labels: Labels, heading: Style) -> tuple[Block, ...]:
+def directive_blocks(choice: Choice, labels: Labels, heading_style: Style, *, sourced: bool) -> tuple[Block, ...]:
     """Return one block for each official who directs: name, positions, and the words of the report."""
     blocks: list[Block] = []
     spoken: dict[str, list[Said]] = {}
@@ -109,107 +142,29 @@ def directive_blocks(choice: Choice, labels: Labels, heading: Style) -> tuple[Bl
         if said.statement.directed_by:
             spoken.setdefault(said.statement.directed_by, []).append(said)
     for number, (speaker, tasks) in enumerate(spoken.items(), 1):
-        blocks.append(_speaker(choice, speaker, number, heading))
-        blocks += [_directive(choice, group, labels) for group in groups(choice, tasks)]
+        blocks.append(_speaker(choice, speaker, number, heading_style))
+        blocks += [_directive(choice, group, labels, sourced=sourced) for group in groups(choice, tasks)]
     return tuple(blocks)
 
 
-def _speaker(choice: Choice, speaker: str, number: int, heading: Style) -> Paragraph:
+def _speaker(choice: Choice, speaker: str, number: int, style: Style) -> Paragraph:
+    name, posts = speaker_words(choice, speaker)
+    after = (Run(f", {posts}", Look(regular=True)),) if posts else ()
+    return Paragraph((Run(f"{number}. {name}" if style is Style.HEADING_2 else name), *after), style)
+
+
+def speaker_words(choice: Choice, speaker: str) -> tuple[str, str]:
+    """Return the name of who directs and the posts that the report gives, joined by commas."""
     known = [person.official for person in choice.people if person.official.name == speaker]
-    roles = [role.text for official in known for role in official.roles]
-    behind = (Run(", " + ", ".join(roles), Look(regular=True)),) if roles else ()
-    return Paragraph((Run(f"{number}. {speaker}" if heading is Style.HEADING_2 else speaker), *behind), heading)
+    return speaker, ", ".join(dict.fromkeys(role.text for official in known for role in official.roles))
 
 
-def _directive(choice: Choice, group: Group, labels: Labels) -> Paragraph:
-    signs = [Run(labels.signs[one.key], REFERENCE, labels.row_link(one.key)) for one in group.said]
-    return Paragraph(
-        (Run("- "), Run(group.words), *_behind(*signs, reference(choice, group.said[0]))), Style.BULLET
-    )
-
-
-def tasks_section(choice: Choice, labels: Labels, width: float) -> tuple[Block, ...]:
-    """Return the table of tasks and what must be said about it, columns that the report leaves empty among it."""
-    tasks = choice.of(StatementKind.TASK)
-    if not tasks:
-        return ()
-    empty = [name for name in _OPTIONAL if not any(_field(said, name) for said in tasks)]
-    names = [name for name in ("number", "task", *_OPTIONAL, "source") if name not in empty]
-    rows = tuple(_task_row(choice, said, labels, names) for said in tasks)
-    return (Table(_columns(names, width), rows), *task_notes(choice, empty))
-
-
-_OPTIONAL = ("assignee", "due", "directed_by")
-_WIDTHS = {"number": 14.0, "assignee": 28.0, "due": 25.0, "directed_by": 23.0, "source": 18.0}
-
-
-def _columns(names: list[str], width: float) -> tuple[Column, ...]:
-    taken = sum(_WIDTHS[name] for name in names if name != "task")
-    titles = words("columns")
-    return tuple(
-        Column(titles[name], _WIDTHS.get(name, width - taken), centred=name in {"number", "source"})
-        for name in names
-    )
-
-
-def _task_row(choice: Choice, said: Said, labels: Labels, names: list[str]) -> Row:
-    core = choice.words_of(said.statement.core or said.statement.span)
-    cells = {
-        "number": cell(*anchored(said.key, Run(labels.signs[said.key])), centred=True),
-        "task": cell(Run(core)),
-        "source": cell(reference(choice, said), centred=True),
-    }
-    return Row(tuple(cells[name] if name in cells else cell(Run(_field(said, name))) for name in names))
-
-
-def _field(said: Said, name: str) -> str:
-    task = said.statement
-    return due_words(task) if name == "due" else (task.assignee if name == "assignee" else task.directed_by) or ""
-
-
-def task_notes(choice: Choice, empty: list[str]) -> tuple[Block, ...]:
-    """Return what the report announces, cuts short or leaves unsaid about its tasks."""
-    titles, notes = words("columns"), []
-    if empty:
-        notes.append(line("unsaid", fields=", ".join(titles[name].lower() for name in empty)))
-    for count in choice.report.announced:
-        name = "announced_short" if count.found < count.announced else "announced"
-        place = choice.places.label(count.span.start)
-        notes.append(line(name, announced=count.announced, found=count.found, place=place))
-    if choice.report.omissions:
-        places = dict.fromkeys(choice.places.label(span.start) for span in choice.report.omissions)
-        notes.append(line("omissions", places=", ".join(places)))
-    return tuple(notice(note) for note in notes)
-
-
-def officials_section(choice: Choice, width: float) -> tuple[Block, ...]:
-    """Return the table of officials in the order of protocol."""
-    if not choice.people:
-        return ()
-    titles = words("columns")
-    columns = (
-        Column(titles["number"], 12, centred=True),
-        Column(titles["name"], 46),
-        Column(titles["roles"], width - 82),
-        Column(titles["source"], 24, centred=True),
-    )
-    people = sorted(choice.people, key=lambda person: standing(role.text for role in person.official.roles))
-    return (
-        Table(columns, tuple(_official_row(choice, number, person) for number, person in enumerate(people, 1))),
-    )
-
-
-def _official_row(choice: Choice, number: int, person: Person) -> Row:
-    official = person.official
-    place = reference(choice, person) if official.mentions else Run("")
-    return Row(
-        (
-            cell(*anchored(person.key, Run(str(number))), centred=True),
-            cell(Run(official.name, BOLD)),
-            roles_cell([role.text for role in official.roles]),
-            cell(place, centred=True),
-        )
-    )
+def _directive(choice: Choice, group: Group, labels: Labels, *, sourced: bool) -> Paragraph:
+    names = dict.fromkeys(labels.signs[one.key] for one in group.said)
+    links = {labels.signs[one.key]: labels.row_link(one.key) for one in group.said}
+    signs = [Run(name, REFERENCE if links[name] else Look(), links[name]) for name in names]
+    place = reference(choice, group.said[0], linked=sourced)
+    return Paragraph((Run("- "), Run(group.words), *behind(*signs, place)), Style.BULLET)
 
 
 def roles_cell(roles: list[str]) -> Cell:
@@ -217,47 +172,8 @@ def roles_cell(roles: list[str]) -> Cell:
     return tuple(Paragraph((Run(role),), Style.CELL) for role in roles) or cell()
 
 
-def notes_section(choice: Choice, labels: Labels, *, linked: bool = True) -> tuple[Block, ...]:
-    """Return the clerk's notes with the words and the place that each hangs on."""
-    used: tuple[Said | Person, ...] = (*choice.said, *choice.people)
-    keys = {one.finding.id: one for one in used}
-    noted = [finding for finding in choice.report.findings if finding.note.strip()]
-    kept = (finding for finding in noted if finding.state is not FindingState.REJECTED)
-    return tuple(_note(choice, finding, keys.get(finding.id), labels, linked=linked) for finding in kept)
-
-
-def _note(
-    choice: Choice, finding: Finding, used: Said | Person | None, labels: Labels, *, linked: bool
-) -> Paragraph:
-    content = finding.content
-    start = (
-        min((span.start for span in content.mentions), default=0)
-        if isinstance(content, Official)
-        else content.span.start
-    )
-    place = choice.places.label(start)
-    link = sentence_anchor(used.key) if used and linked else None
-    name = labels.signs.get(used.key) if used else None
-    shown = f"{name}, {place}" if name else place
-    note = " ".join(finding.note.split())
-    return _bullet(
-        Run(f"{note} ", ITALIC),
-        Run("("),
-        Run(shown, REFERENCE if link else Look(), link),
-        Run(f": “{_quoted(choice, finding)}”)."),
-    )
-
-
-def _quoted(choice: Choice, finding: Finding) -> str:
-    content = finding.content
-    if isinstance(content, Official):
-        return content.name
-    whole = choice.words_of(content.core or content.span).split()
-    shown = " ".join(whole[:_QUOTED_WORDS])
-    return shown if len(whole) <= _QUOTED_WORDS else line("cut", words=shown)
-
-
-def _bullet(*inlines: Inline) -> Paragraph:
+def bullet(*inlines: Inline) -> Paragraph:
+    """Return a paragraph with a dash in front."""
     return Paragraph((Run("- "), *inlines), Style.BULLET)
 
 
@@ -269,3 +185,14 @@ def notice(text: str) -> Paragraph:
 def heading(text: str, style: Style) -> Paragraph:
     """Return a heading paragraph."""
     return Paragraph((Run(text),), style)
+
+
+def place_lines(places: Sequence[tuple[Choice, Said | Person]], *, many: bool, sourced: bool) -> Cell:
+    """Return places, one to a line, with the number of the report where there are many."""
+    runs: dict[str, Run] = {}
+    for choice, one in places:
+        run = reference(choice, one, linked=sourced)
+        text = line("from_report", number=choice.number, place=run.text) if many else run.text
+        runs.setdefault(text, run._replace(text=text))
+    style = Style.CELL if many else Style.CELL_CENTRED
+    return tuple(Paragraph((run,), style) for run in runs.values()) or cell()

@@ -6,40 +6,56 @@ from typing import TYPE_CHECKING
 
 from desktop.briefs import sections
 from desktop.briefs.appendix import appendices
-from desktop.briefs.frame import letterhead, signed, title
-from desktop.briefs.labels import label_finds
+from desktop.briefs.asked import notes_section, questions_section, row_remarks
+from desktop.briefs.frame import foot, letterhead, title
+from desktop.briefs.kinds import Section
+from desktop.briefs.labels import Labels, label_jobs
 from desktop.briefs.outline import Block, Column, Outline, PageBreak, Paragraph, Row, Run, Style, Table
+from desktop.briefs.people import officials_section
+from desktop.briefs.selection import KINDS, Picked, pick
+from desktop.briefs.task_table import task_notes, tasks_section
 from desktop.briefs.wording import day, line, words
 from desktop.domain import StatementKind
 
 if TYPE_CHECKING:
-    import datetime as dt
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from desktop.briefs.choice import Choice
-    from desktop.briefs.labels import Labels
     from desktop.briefs.profiles import Profile
+    from desktop.briefs.setting import Setting
 
 SYMBOL = "BC"
 
 
-def summary(choices: Sequence[Choice], profile: Profile, today: dt.date) -> Outline:
+def summary(choices: Sequence[Choice], setting: Setting) -> Outline:
     """Return the outline of a summary: the brief of each report, the signature, the annotated sources."""
-    width = profile.width - profile.left - profile.right
-    labels = {choice.number: label_finds(choice) for choice in choices}
+    picked = {choice.number: pick(choice, setting) for choice in choices}
+    labels = {choice.number: picked_labels(choice, picked[choice.number], setting) for choice in choices}
     parts = one_part if len(choices) == 1 else many_parts
-    after, remarks = appendices(choices, labels)
-    about = abstract("summary", choices)
-    head = (
-        letterhead(profile, width, today.year, SYMBOL),
-        *title(profile, words("type_name")["summary"], about, width),
+    about = abstract("summary", choices, setting)
+    head = (*letterhead(setting, SYMBOL), *title(setting, words("type_name")["summary"], about))
+    body, signature = foot(tuple(parts(choices, picked, labels, setting)), setting)
+    after, remarks = appendices(choices, labels) if setting.sourced else ((), row_remarks(choices))
+    return Outline(about, body, remarks, head=head, foot=signature, after=after)
+
+
+def picked_labels(choice: Choice, picked: Picked, setting: Setting) -> Labels:
+    """Return the signs of a report's finds, with rows for those that the brief tells."""
+    rows = (
+        {said.key for job in picked.jobs for _, said in job.places} if Section.TASKS in setting.sections else set()
     )
-    body = tuple(parts(choices, labels, profile, width))
-    return Outline(about, (*head, *signed(body, profile, width), *after), remarks)
+    for section, kind in KINDS.items():
+        if section in setting.sections:
+            rows |= {said.key for group in picked.groups[kind] for said in group.said}
+    if Section.OFFICIALS in setting.sections:
+        rows |= {person.key for person in picked.people}
+    return label_jobs(choice, picked.every_job, frozenset(rows))
 
 
-def abstract(kind: str, choices: Sequence[Choice]) -> str:
-    """Return what a document of these reports is about, in one line."""
+def abstract(kind: str, choices: Sequence[Choice], setting: Setting) -> str:
+    """Return what a document of these reports is about, in one line: the clerk's words where there are any."""
+    if setting.options.subject.strip():
+        return " ".join(setting.options.subject.split())
     texts = words("abstract")
     if len(choices) == 1:
         return texts.get(f"{kind}_one", texts[kind]).format(title=choices[0].title, count=1)
@@ -47,53 +63,73 @@ def abstract(kind: str, choices: Sequence[Choice]) -> str:
 
 
 def one_part(
-    choices: Sequence[Choice], labels: dict[int, Labels], profile: Profile, width: float
+    choices: Sequence[Choice], picked: Mapping[int, Picked], labels: Mapping[int, Labels], setting: Setting
 ) -> Iterator[Block]:
     """Yield the sections of the only report, numbered with the first-level numbers."""
     choice = choices[0]
     yield from sections.review_notice(choice)
-    present = _present(choice, labels[choice.number], width, Style.HEADING_2)
+    present = told_sections(choice, picked[choice.number], labels[choice.number], setting, Style.HEADING_2)
     for number, (name, blocks) in enumerate(present, 1):
-        yield sections.heading(_first(profile, number, words("headings")[name]), Style.HEADING_1)
+        yield sections.heading(first_heading(setting.profile, number, words("headings")[name]), Style.HEADING_1)
         yield from blocks
 
 
 def many_parts(
-    choices: Sequence[Choice], labels: dict[int, Labels], profile: Profile, width: float
+    choices: Sequence[Choice], picked: Mapping[int, Picked], labels: Mapping[int, Labels], setting: Setting
 ) -> Iterator[Block]:
     """Yield the overview, then each report on a page of its own."""
     yield sections.heading(words("headings")["overview"].upper(), Style.HEADING_1)
     yield Paragraph((Run(line("overview", count=len(choices))),), Style.BODY, joined=True)
-    yield overview(choices, width)
+    yield overview(choices, setting.width)
     for choice in choices:
         yield PageBreak()
         part = words("headings")["part"].format(number=choice.number, title=choice.title)
         yield sections.heading(part, Style.HEADING_1)
         yield from sections.review_notice(choice)
-        present = _present(choice, labels[choice.number], width, Style.HEADING_3)
+        present = told_sections(choice, picked[choice.number], labels[choice.number], setting, Style.HEADING_3)
         for number, (name, blocks) in enumerate(present, 1):
-            text = profile.second_heading.replace("1", str(number)) + words("headings")[name]
+            text = setting.profile.second_heading.replace("1", str(number)) + words("headings")[name]
             yield sections.heading(text, Style.HEADING_2)
             yield from blocks
 
 
-def _present(choice: Choice, labels: Labels, width: float, speaker: Style) -> list[tuple[str, tuple[Block, ...]]]:
-    """Return the sections that have something to say, in the order of a brief."""
-    every = (
-        ("facts", sections.facts_section(choice)),
-        ("results", sections.statements_section(choice, StatementKind.RESULT)),
-        ("limitations", sections.statements_section(choice, StatementKind.LIMITATION)),
-        ("directives", sections.directive_blocks(choice, labels, speaker)),
-        ("tasks", sections.tasks_section(choice, labels, width) or sections.task_notes(choice, [])),
-        ("proposals", sections.statements_section(choice, StatementKind.PROPOSAL)),
-        ("awards", sections.statements_section(choice, StatementKind.AWARD)),
-        ("officials", sections.officials_section(choice, width)),
-        ("notes", sections.notes_section(choice, labels)),
-    )
-    return [(name, blocks) for name, blocks in every if blocks]
+def told_sections(
+    choice: Choice, picked: Picked, labels: Labels, setting: Setting, speaker: Style
+) -> list[tuple[str, tuple[Block, ...]]]:
+    """Return the chosen sections that have something to say, each with the name of its heading, in their order."""
+    made = ((section, _section(section, choice, picked, labels, setting, speaker)) for section in setting.sections)
+    return [(_name(section, picked), blocks) for section, blocks in made if blocks]
 
 
-def _first(profile: Profile, number: int, name: str) -> str:
+def _name(section: Section, picked: Picked) -> str:
+    directed = section is Section.TASKS and any(job.directors for job in picked.jobs)
+    return "directed_tasks" if directed else section.value
+
+
+def _section(
+    section: Section, choice: Choice, picked: Picked, labels: Labels, setting: Setting, speaker: Style
+) -> tuple[Block, ...]:
+    sourced, left = setting.sourced, picked.left_out.get(section, 0)
+    if section in KINDS:
+        told = picked.groups[KINDS[section]]
+        return sections.statements_section(choice, told, sourced=sourced, short=picked.short, left_out=left)
+    if section is Section.TASKS:
+        table = tasks_section(choice, picked.jobs, labels, setting.width, sourced=sourced, left_out=left)
+        return table or task_notes(choice, ())
+    if section is Section.OFFICIALS:
+        people = [(choice, person) for person in picked.people]
+        return officials_section(people, setting.width, many=False, sourced=sourced, left_out=left)
+    if section is Section.DIRECTIVES:
+        return sections.directive_blocks(choice, labels, speaker, sourced=sourced)
+    if section is Section.NOTES:
+        return notes_section(choice, labels, linked=sourced)
+    if section is Section.QUESTIONS:
+        return questions_section((choice,))
+    return sections.facts_section(choice) if section is Section.FACTS else ()
+
+
+def first_heading(profile: Profile, number: int, name: str) -> str:
+    """Return a heading of the first level with its number."""
     return profile.first_heading.replace("I", roman(number), 1) + name.upper()
 
 
@@ -118,7 +154,7 @@ def overview(choices: Sequence[Choice], width: float) -> Table:
 
 def _overview_row(choice: Choice) -> Row:
     facts, tasks = choice.report.facts, choice.of(StatementKind.TASK)
-    date = facts.event_date or facts.published
+    date = choice.report.details.day or facts.event_date or facts.published
     due = sum(bool(said.statement.due) for said in tasks)
     told = (day(date) if date else "", str(len(tasks)), str(due), str(len(choice.people)))
     counts = (sections.cell(Run(text), centred=True) for text in told)

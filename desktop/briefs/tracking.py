@@ -1,83 +1,224 @@
-"""The tracking table of tasks: landscape, with columns that the office fills as the work goes on."""
+"""The tracking table of tasks, landscape: a few columns for leaders, or all that monitoring systems ask for."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from desktop.briefs import sections
+from desktop.briefs.appendix import appendices
+from desktop.briefs.asked import notes_section, questions_section, row_remarks
 from desktop.briefs.fields import due_words
-from desktop.briefs.frame import letterhead, signed, title
-from desktop.briefs.labels import reference
-from desktop.briefs.outline import Block, Column, Outline, Row, Run, Table
+from desktop.briefs.frame import foot, letterhead, title
+from desktop.briefs.grouping import grouped
+from desktop.briefs.jobs import Job, core_words
+from desktop.briefs.kinds import Section
+from desktop.briefs.labels import Labels, front, label_finds, sentence_anchor
+from desktop.briefs.options import Columns, Grouping
+from desktop.briefs.outline import Block, Cell, Column, Look, Outline, Paragraph, Row, Run, Style, Table
+from desktop.briefs.people import officials_section
+from desktop.briefs.posts import cooperating
 from desktop.briefs.summary import abstract
-from desktop.briefs.wording import day, words
+from desktop.briefs.task_table import task_notes
+from desktop.briefs.wording import day, line, words
 from desktop.domain import StatementKind
+from desktop.errors import BriefError
 
 if TYPE_CHECKING:
-    import datetime as dt
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from desktop.briefs.choice import Choice, Said
-    from desktop.briefs.profiles import Profile
+    from desktop.briefs.setting import Setting
 
-_WIDTHS = {"number": 11.0, "source": 19.0, "directed_by": 25.0, "assignee": 31.0, "due": 27.0, "state": 18.0}
-_LAST = {"outcome": 23.0, "note": 22.0}
 SYMBOL = "BC"
+WIDTHS = {
+    "number": 12.0,
+    "task": 58.0,
+    "assignment": 32.0,
+    "directed_by": 22.0,
+    "area": 20.0,
+    "assignee": 26.0,
+    "cooperating": 24.0,
+    "follower": 22.0,
+    "due": 25.0,
+    "product": 20.0,
+    "state": 18.0,
+    "outcome": 21.0,
+    "note": 18.0,
+    "source": 18.0,
+}
+"""Columns and their shares of the width."""
+TASK_COLUMN_NAMES = tuple(WIDTHS)
+"""The columns that can be chosen one by one."""
+SHORT = ("number", "task", "assignee", "cooperating", "due", "product", "state")
+FULL = tuple(name for name in WIDTHS if name != "source")
+_MANY_COLUMNS = 9
+"""From so many on, type is smaller."""
+_NUMBER = re.compile(r"\bSố\s*:?\s*(\d{1,5}(?:/\d{4})?\s?[-/]\s?[A-ZĐ][A-ZĐƯƠa-zđ]*(?:[-/][A-ZĐƯƠa-zđ.]+)*)")
+_HEAD = 1500
+"""Letters at the top of a report among which its number stands."""
+_TITLE = 70
 
 
-def tracking(choices: Sequence[Choice], profile: Profile, today: dt.date) -> Outline:
+def tracking(choices: Sequence[Choice], setting: Setting) -> Outline:
     """Return the outline of a tracking table of every task of the reports."""
-    width = profile.height - profile.left - profile.right
-    about = abstract("tasks", choices)
-    name = words("type_name")["tasks"]
-    head = (letterhead(profile, width, today.year, SYMBOL), *title(profile, name, about, width))
-    body: list[Block] = [*sections.review_notices(choices), Table(_columns(width), tuple(_rows(choices)))]
-    for choice in choices:
-        body += sections.numbered(choices, choice, sections.task_notes(choice, []))
-    return Outline(f"{name} {about}", (*head, *signed(body, profile, width)), landscape=True)
+    about, name = abstract("tasks", choices, setting), words("type_name")["tasks"]
+    names = _names(setting)
+    head = (*letterhead(setting, SYMBOL), *title(setting, name, about))
+    labels = _labels(choices)
+    body: list[Block] = list(sections.review_notices(choices))
+    for section in setting.sections:
+        body += _section(section, choices, labels, names, setting)
+    told, signature = foot(body, setting)
+    remarks = () if "note" in names else row_remarks(choices)
+    after, remarks = appendices(choices, labels) if setting.sourced else ((), remarks)
+    return Outline(f"{name} {about}", told, remarks, landscape=True, head=head, foot=signature, after=after)
 
 
-def _columns(width: float) -> tuple[Column, ...]:
-    widths = _WIDTHS | _LAST
-    rest = width - sum(widths.values())
-    titles = words("columns")
-    names = ("number", "task", "source", "directed_by", "assignee", "due", "state", "outcome", "note")
-    return tuple(
-        Column(titles[name], widths.get(name, rest), centred=name in {"number", "source"}) for name in names
-    )
+def _names(setting: Setting) -> tuple[str, ...]:
+    chosen = setting.options.column_names
+    if unknown := [name for name in chosen if name not in WIDTHS]:
+        raise BriefError("brief_column_unknown", column=unknown[0], known=", ".join(TASK_COLUMN_NAMES))
+    return chosen or (SHORT if setting.options.columns is Columns.SHORT else FULL)
 
 
-def _rows(choices: Sequence[Choice]) -> list[Row]:
-    rows: list[Row] = []
+def _section(
+    section: Section,
+    choices: Sequence[Choice],
+    labels: dict[int, Labels],
+    names: tuple[str, ...],
+    setting: Setting,
+) -> tuple[Block, ...]:
+    if section is Section.TASKS:
+        table = Table(_columns(names, setting.width), tuple(_Rows(choices, labels, names, setting).all()))
+        noted = (sections.numbered(choices, choice, task_notes(choice, ())) for choice in choices)
+        return (table, *(block for blocks in noted for block in blocks))
+    if section is Section.QUESTIONS:
+        blocks = questions_section(choices)
+    elif section is Section.OFFICIALS:
+        people = [(choice, person) for choice in choices for person in choice.people]
+        blocks = officials_section(people, setting.width, many=len(choices) > 1, sourced=setting.sourced)
+    elif section is Section.NOTES:
+        told = (notes_section(choice, labels[choice.number], linked=setting.sourced) for choice in choices)
+        blocks = tuple(block for each in told for block in each)
+    else:
+        blocks = ()
+    heading = sections.heading(words("headings").get(section.value, "").upper(), Style.HEADING_1)
+    return (heading, *blocks) if blocks else ()
+
+
+def _labels(choices: Sequence[Choice]) -> dict[int, Labels]:
+    """Number the tasks as the table does, one after another over all reports."""
+    labels: dict[int, Labels] = {}
     number = 0
     for choice in choices:
-        if len(choices) > 1:
-            rows.append(_band(choice))
+        found = label_finds(choice)
+        signs = dict(found.signs)
         for said in choice.of(StatementKind.TASK):
             number += 1
-            rows.append(_row(choice, said, number))
-    return rows
+            signs[said.key] = str(number)
+        labels[choice.number] = Labels(signs, frozenset(said.key for said in choice.of(StatementKind.TASK)))
+    return labels
 
 
-def _band(choice: Choice) -> Row:
-    date = choice.report.facts.published or choice.report.facts.event_date
-    behind = f" ({day(date)})" if date else ""
-    return Row((sections.cell(Run(f"[{choice.number}] {choice.title}{behind}", sections.BOLD)),), band=True)
-
-
-def _row(choice: Choice, said: Said, number: int) -> Row:
-    task = said.statement
-    blank = sections.cell()
-    return Row(
-        (
-            sections.cell(Run(str(number)), centred=True),
-            sections.cell(Run(choice.words_of(task.core or task.span))),
-            sections.cell(reference(choice, said, linked=False), centred=True),
-            sections.cell(Run(task.directed_by or "")),
-            sections.cell(Run(task.assignee or "")),
-            sections.cell(Run(due_words(task))),
-            blank,
-            blank,
-            sections.cell(Run(" ".join(said.finding.note.split()))),
-        )
+def _columns(names: tuple[str, ...], width: float) -> tuple[Column, ...]:
+    scale = width / sum(WIDTHS[name] for name in names)
+    titles = words("columns")
+    return tuple(
+        Column(titles[name], round(WIDTHS[name] * scale, 1), centred=name in {"number", "source"})
+        for name in names
     )
+
+
+class _Rows:
+    """The rows of one table."""
+
+    def __init__(
+        self, choices: Sequence[Choice], labels: dict[int, Labels], names: tuple[str, ...], setting: Setting
+    ) -> None:
+        self._choices, self._labels, self._names, self._setting = choices, labels, names, setting
+        self._look = Look(size=setting.profile.wide_table_size) if len(names) >= _MANY_COLUMNS else Look()
+        self._typed = {(typed.find_id, typed.column): typed.text for typed in setting.options.typed}
+        self._numbers = {choice.number: number_of(choice) for choice in choices}
+
+    def all(self) -> list[Row]:
+        """Return the rows under their bands: the reports where there are several, or what the clerk groups by."""
+        by, rows = self._setting.options.by, list[Row]()
+        for band, told in self._grouped() if by is None else self._banded(by):
+            if band:
+                rows.append(Row((sections.cell(Run(band, sections.BOLD)),), band=True))
+            rows += [self._row(choice, said) for choice, said in told]
+        return rows
+
+    def _grouped(self) -> list[tuple[str, list[tuple[Choice, Said]]]]:
+        many = len(self._choices) > 1
+        return [
+            (_band(choice) if many else "", [(choice, said) for said in choice.of(StatementKind.TASK)])
+            for choice in self._choices
+        ]
+
+    def _banded(self, by: Grouping) -> list[tuple[str, list[tuple[Choice, Said]]]]:
+        jobs = [Job([(choice, said)]) for choice in self._choices for said in choice.of(StatementKind.TASK)]
+        return [(band, [job.places[0] for job in told]) for band, told in grouped(jobs, by).items()]
+
+    def _row(self, choice: Choice, said: Said) -> Row:
+        return Row(tuple(self._cell(choice, said, name) for name in self._names))
+
+    def _cell(self, choice: Choice, said: Said, name: str) -> Cell:
+        if name == "number":
+            commented = "note" in self._names or self._setting.sourced
+            text = self._labels[choice.number].signs[said.key]
+            return sections.cell(*front(choice, (said,), text, sourced=commented), centred=True)
+        typed = self._typed.get((said.finding.id, name))
+        if typed is not None:
+            return sections.cell(Run(" ".join(typed.split()), self._look))
+        if name in {"assignment", "source"}:
+            return self._place(choice, said, titled=name == "assignment")
+        return sections.cell(Run(_VALUES.get(name, _nothing)(choice, said), self._look))
+
+    def _place(self, choice: Choice, said: Said, *, titled: bool) -> Cell:
+        link = sentence_anchor(said.key) if self._setting.sourced else None
+        look = self._look._replace(reference=bool(link))
+        place = Paragraph((Run(choice.places.label(said.start), look, link),), Style.CELL)
+        named = Paragraph((Run(self._numbers[choice.number], self._look),), Style.CELL)
+        return (named, place) if titled else (place,)
+
+
+def _band(choice: Choice) -> str:
+    date = choice.report.facts.published or choice.report.facts.event_date
+    return f"[{choice.number}] {choice.title}" + (f" ({day(date)})" if date else "")
+
+
+def number_of(choice: Choice) -> str:
+    """Return what a report is cited by: kind, number and day as far as it tells them, else its title."""
+    found = _NUMBER.search(choice.report.source.text[:_HEAD])
+    date = choice.report.facts.published
+    if not found:
+        return (
+            choice.title
+            if len(choice.title) <= _TITLE
+            else line("cut", words=choice.title[:_TITLE].rsplit(" ", 1)[0])
+        )
+    number = re.sub(r"\s", "", found[1])
+    cited = line("cited", kind=choice.report.details.kind, number=number).strip()
+    return line("cited_day", cited=cited, date=day(date)) if date else cited
+
+
+def _nothing(_choice: Choice, _said: Said) -> str:
+    """What neither the report nor the clerk says stays blank."""
+    return ""
+
+
+def _area(_choice: Choice, said: Said) -> str:
+    return words("areas")[said.statement.area.value] if said.statement.area else ""
+
+
+_VALUES: dict[str, Callable[[Choice, Said], str]] = {
+    "task": core_words,
+    "directed_by": lambda _, said: said.statement.directed_by or "",
+    "area": _area,
+    "assignee": lambda _, said: said.statement.assignee or "",
+    "cooperating": lambda choice, said: cooperating(choice.words_of(said.statement.span)),
+    "due": lambda _, said: due_words(said.statement),
+    "note": lambda _, said: " ".join(said.finding.note.split()),
+}

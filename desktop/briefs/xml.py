@@ -157,7 +157,8 @@ class Writer:
             cells = [self._cell(joined, sum(widths), len(widths), _BAND)]
         else:
             cells = [self._cell(cell, width) for cell, width in zip(row.cells, widths, strict=True)]
-        return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{''.join(cells)}</w:tr>"
+        whole = "<w:trPr><w:cantSplit/></w:trPr>" if row.whole else ""
+        return f"<w:tr>{whole}{''.join(cells)}</w:tr>"
 
     def _cell(self, cell: Cell, width: int, span: int = 1, fill: str = "", upright: str = "") -> str:
         over = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
@@ -227,6 +228,7 @@ def _look(look: Look) -> str:
         f'<w:color w:val="{colour}"/>' if colour else "",
         f'<w:sz w:val="{round(look.size * 2)}"/><w:szCs w:val="{round(look.size * 2)}"/>' if look.size else "",
         f'<w:u w:val="{look.underline.value}"/>' if look.underline else "",
+        '<w:bdr w:val="single" w:sz="8" w:space="0" w:color="auto"/>' if look.boxed else "",
         f'<w:shd w:val="clear" w:color="auto" w:fill="{_TINTS[look.tint]}"/>' if look.tint else "",
         '<w:vertAlign w:val="superscript"/>' if look.marker else "",
     )

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from desktop.briefs import Kind, outline_of
+from desktop.briefs import BriefOptions, Kind, Section, outline_of
 from desktop.briefs.outline import Outline, Paragraph, Run, Style, Table, text_of
 from desktop.briefs.profiles import load_profile
 from desktop.domain import (
@@ -41,8 +41,8 @@ from tests.briefs.samples import (
 PARTY = load_profile("party-05")
 
 
-def outline(*reports, kind=Kind.SUMMARY) -> Outline:
-    return outline_of(reports or (report(),), kind, PARTY, TODAY)
+def outline(*reports, kind=Kind.SUMMARY, **choices) -> Outline:
+    return outline_of(reports or (report(),), kind, PARTY, TODAY, BriefOptions(**choices))
 
 
 def paragraphs(made: Outline, *styles: Style) -> list[str]:
@@ -63,6 +63,15 @@ def rows(made: Outline, titled: str) -> list[list[str]]:
     ]
 
 
+def tasks(made: Outline, titled: str = "Nội dung nhiệm vụ") -> list[list[str]]:
+    """Return the rows of the table of tasks without its bands."""
+    return [row for row in rows(made, titled) if len(row) > 1]
+
+
+def table(made: Outline, titled: str = "Nội dung nhiệm vụ") -> Table:
+    return next(b for b in made.blocks if isinstance(b, Table) and titled in [c.title for c in b.columns])
+
+
 def appendix(made: Outline) -> list[str]:
     return [
         "".join(i.text for i in b.inlines if isinstance(i, Run) and not i.look.marker)
@@ -74,14 +83,12 @@ def appendix(made: Outline) -> list[str]:
 def test_a_summary_has_the_sections_of_a_brief_in_their_order():
     assert headings(outline()) == [
         "I- THÔNG TIN CHUNG",
-        "II- KẾT QUẢ",
-        "III- HẠN CHẾ",
-        "IV- Ý KIẾN CHỈ ĐẠO",
-        "1. Trần Văn Bách, Phó Bí thư Thường trực Tỉnh ủy",
-        "V- NHIỆM VỤ",
-        "VI- KIẾN NGHỊ",
-        "VII- KHEN THƯỞNG",
-        "VIII- CÁN BỘ NÊU TRONG BÁO CÁO",
+        "II- KẾT QUẢ NỔI BẬT",
+        "III- HẠN CHẾ, NGUYÊN NHÂN",
+        "IV- Ý KIẾN CHỈ ĐẠO, NHIỆM VỤ",
+        "V- ĐỀ XUẤT, KIẾN NGHỊ",
+        "VI- KHEN THƯỞNG",
+        "VII- CÁN BỘ NÊU TRONG BÁO CÁO",
     ]
 
 
@@ -90,31 +97,53 @@ def test_sections_without_content_are_left_out_and_the_rest_counted_on():
 
 
 def test_only_facts_that_the_report_states_are_named():
-    facts = [line for line in paragraphs(outline(), Style.BULLET) if line.startswith("- N")]
-    assert "- Năm triển khai nhiệm vụ: 2026" in facts
-    assert "- Ngày diễn ra sự kiện: 05/01/2026" in facts
-    assert not [
-        line for line in facts if line.startswith(("- Ngày công bố", "- Nguồn đăng", "- Năm được tổng kết"))
+    assert paragraphs(outline(), Style.BULLET)[:4] == [
+        "- Cơ quan, đơn vị: Văn phòng Tỉnh ủy Sông Lam",
+        "- Ngày diễn ra sự kiện: 05/01/2026",
+        "- Năm triển khai nhiệm vụ: 2026",
+        "- Tệp nguồn: hoi-nghi.txt",
     ]
 
 
 def test_a_task_row_holds_the_words_of_the_report_and_says_what_it_understood():
-    assert rows(outline(), "Nội dung nhiệm vụ")[0] == [
+    assert tasks(outline())[1] == [
         "NV1",
         "Phòng Tổng hợp hoàn thành kế hoạch giám sát trước ngày 30/6",
         "Phòng Tổng hợp",
         "trước ngày 30/6 (hiểu là 30/6/2026)",
-        "Trần Văn Bách",
         "đoạn\u00a07",
     ]
 
 
+def test_tasks_stand_once_under_who_directs_them():
+    assert [row[0] for row in rows(outline(), "Nội dung nhiệm vụ")] == [
+        "Nhiệm vụ nêu trong báo cáo",
+        "NV3",
+        "Đồng chí Trần Văn Bách, Phó Bí thư Thường trực Tỉnh ủy",
+        "NV1",
+        "NV2",
+    ]
+
+
+def test_what_a_report_says_twice_is_told_once_with_both_places():
+    text = TEXT + "Tóm lại: Phòng Tổng hợp hoàn thành kế hoạch giám sát trước ngày 30/6 nhé.\n"
+    again = span("Phòng Tổng hợp hoàn thành kế hoạch giám sát trước ngày 30/6", text, nth=1)
+    twice = replace(report(PLAN, replace(PLAN, span=again, core=again)), source=source(text))
+    assert [row[-1] for row in tasks(outline(twice))] == ["đoạn\u00a07\nđoạn\u00a011"]
+
+
+def test_alike_tasks_of_different_bodies_or_days_stay_apart():
+    other = replace(PLAN, assignee="Phòng Quản trị")
+    later = replace(PLAN, due=(replace(PLAN.due[0], text="trước ngày 30/7"),))
+    assert len(tasks(outline(report(PLAN, other)))) == 2
+    assert len(tasks(outline(report(PLAN, later)))) == 2
+
+
 def test_days_that_the_report_fixes_stand_in_brackets_and_are_not_repeated():
-    made = rows(outline(), "Nội dung nhiệm vụ")
-    assert made[1][3] == "trong quý I/2026 (đến 31/3/2026)"
+    assert tasks(outline())[2][3] == "trong quý I/2026 (đến 31/3/2026)"
     for written in ("trước 30/6/2026", "trước ngày 30 tháng 06 năm 2026"):
         day = replace(PLAN.due[0], text=written)
-        assert rows(outline(report(replace(PLAN, due=(day,)))), "Thời hạn")[0][3] == written
+        assert tasks(outline(report(replace(PLAN, due=(day,)))))[0][3] == written
 
 
 @pytest.mark.parametrize(
@@ -128,18 +157,18 @@ def test_days_that_the_report_fixes_stand_in_brackets_and_are_not_repeated():
 )
 def test_a_deadline_that_fixes_no_day_gets_none(period):
     time = TimeExpression("trong năm", span("Năm 2026"), period)
-    assert rows(outline(report(replace(PLAN, due=(time,)))), "Thời hạn")[0][3] == "trong năm"
+    assert tasks(outline(report(replace(PLAN, due=(time,)))))[0][3] == "trong năm"
 
 
 def test_pages_are_named_where_the_format_has_them():
     paged = report(pages=(0, span("Tuy nhiên").start))
-    assert rows(outline(paged), "Nội dung nhiệm vụ")[0][-1] == "trang\u00a02, đoạn\u00a07"
+    assert tasks(outline(paged))[1][-1] == "trang\u00a02, đoạn\u00a07"
 
 
 def test_columns_that_the_report_leaves_empty_are_named_instead_of_shown():
     made = outline(report(RECORDS))
     assert rows(made, "Nội dung nhiệm vụ") == [["NV1", "Số hóa hồ sơ lưu trữ <tỉnh> & huyện", "đoạn\u00a08"]]
-    assert "Báo cáo không nêu: chủ trì, thời hạn, người chỉ đạo." in paragraphs(made, Style.NOTICE)
+    assert "Báo cáo không nêu: chủ trì, thời hạn." in paragraphs(made, Style.NOTICE)
 
 
 def test_announced_counts_and_omissions_are_said():
@@ -154,16 +183,17 @@ def test_fewer_found_than_announced_asks_for_a_look():
 
 
 def test_directives_stand_under_who_gave_them_a_sentence_in_one_piece():
+    words = paragraphs(outline(sections=(Section.DIRECTIVES, Section.TASKS)), Style.BULLET)
     assert any(
         line == "- Đồng chí Trần Văn Bách yêu cầu Phòng Tổng hợp hoàn thành kế hoạch giám sát trước ngày 30/6; "
         "Phòng Quản trị sửa xong hội trường trong quý I/2026 (NV1; NV2; đoạn\u00a07)."
-        for line in paragraphs(outline(), Style.BULLET)
+        for line in words
     )
 
 
 def test_pieces_of_a_sentence_that_others_say_stand_under_them():
-    made = outline(report(PLAN, replace(HALL, directed_by="Lê Thị Hòa"), HEAD))
-    said = [line for line in paragraphs(made, Style.HEADING_2, Style.BULLET) if not line.startswith("- N")][-4:]
+    base = report(PLAN, replace(HALL, directed_by="Lê Thị Hòa"), HEAD)
+    said = paragraphs(outline(base, sections=(Section.DIRECTIVES,)), Style.HEADING_2, Style.BULLET)
     assert said[0].startswith("1. Trần Văn Bách")
     assert said[1].endswith("trước ngày 30/6 (NV1; đoạn\u00a07).")
     assert said[2] == "2. Lê Thị Hòa, Chánh Văn phòng Tỉnh ủy"
@@ -184,7 +214,7 @@ def test_officials_stand_in_the_order_of_protocol():
 
 def test_an_unreviewed_report_is_used_whole_and_says_so():
     made = outline()
-    assert len(rows(made, "Nội dung nhiệm vụ")) == 3
+    assert len(tasks(made)) == 3
     said = [notice for notice in paragraphs(made, Style.NOTICE) if "chưa được chuyên viên duyệt" in notice]
     assert len(said) == 1
     assert f"toàn bộ {len(CONTENTS)} nội dung" in said[0]
@@ -192,7 +222,7 @@ def test_an_unreviewed_report_is_used_whole_and_says_so():
 
 def test_rejected_finds_are_never_used():
     made = outline(decided(report(), HALL, FindingState.REJECTED))
-    assert [row[1] for row in rows(made, "Nội dung nhiệm vụ")] == [
+    assert sorted(row[1] for row in tasks(made)) == [
         "Phòng Tổng hợp hoàn thành kế hoạch giám sát trước ngày 30/6",
         "Số hóa hồ sơ lưu trữ <tỉnh> & huyện",
     ]
@@ -203,7 +233,7 @@ def test_once_reviewed_only_what_the_clerk_decided_is_used_and_the_rest_is_count
     added = Finding("f" * 32, 1, RECORDS, origin=Origin.CLERK)
     rest = tuple(find for find in base.findings if find.content is not RECORDS)
     made = outline(replace(base, findings=(*rest, added)))
-    assert len(rows(made, "Nội dung nhiệm vụ")) == 2
+    assert len(tasks(made)) == 2
     assert [row[1] for row in rows(made, "Họ và tên")] == ["Lê Thị Hòa"]
     assert any("còn 7 nội dung chưa duyệt" in notice for notice in paragraphs(made, Style.NOTICE))
 
@@ -261,7 +291,7 @@ def test_each_task_and_each_note_has_a_remark():
 
 def test_notes_are_listed_with_what_they_hang_on():
     noted = decided(report(), PLAN, FindingState.ACCEPTED, "Hỏi lại\nphòng")
-    assert paragraphs(outline(noted), Style.BULLET)[-1] == (
+    assert paragraphs(outline(noted, sections=(Section.NOTES,)), Style.BULLET)[-1] == (
         "- Hỏi lại phòng (NV1, đoạn\u00a07: “Phòng Tổng hợp hoàn thành kế hoạch giám sát trước ngày 30/6”)."
     )
 
@@ -269,7 +299,7 @@ def test_notes_are_listed_with_what_they_hang_on():
 def test_a_note_on_a_find_that_is_not_used_is_kept():
     base = decided(report(), PLAN, FindingState.ACCEPTED)
     noted = decided(base, HALL, FindingState.SUGGESTED, "Xem sau")
-    made = outline(noted)
+    made = outline(noted, sections=(Section.NOTES, Section.APPENDIX))
     assert ("Xem sau",) in [remark.lines for remark in made.remarks]
     assert any(
         line.startswith("- Xem sau (đoạn\u00a07: “Phòng Quản trị") for line in paragraphs(made, Style.BULLET)
@@ -287,13 +317,13 @@ def test_several_reports_follow_one_another_behind_an_overview():
 def test_the_combined_brief_merges_the_same_task_and_the_same_official():
     promoted = replace(SPEAKER, roles=(Role("Bí thư Tỉnh ủy", SPEAKER.roles[0].span),))
     made = outline(report(), report(PLAN, promoted, number=2), kind=Kind.COMBINED)
-    tasks = rows(made, "Nội dung nhiệm vụ")
-    assert [row[0] for row in tasks if len(row) == 1] == [
+    told = rows(made, "Nội dung nhiệm vụ")
+    assert [row[0] for row in told if len(row) == 1] == [
         "Phòng Tổng hợp",
         "Phòng Quản trị",
         "Không nêu chủ trì – Văn thư, lưu trữ, cơ yếu",
     ]
-    assert tasks[1][-1] == "[1] đoạn\u00a07\n[2] đoạn\u00a07"
+    assert told[1][-1] == "[1] đoạn\u00a07\n[2] đoạn\u00a07"
     assert rows(made, "Họ và tên")[0] == [
         "1",
         "Trần Văn Bách",
@@ -305,9 +335,10 @@ def test_the_combined_brief_merges_the_same_task_and_the_same_official():
 def test_the_tracking_table_leaves_room_for_the_office_and_fills_in_nothing():
     made = outline(kind=Kind.TASKS)
     assert made.landscape
-    first = rows(made, "Tình trạng")[0]
-    assert first[0] == "1"
-    assert first[6:8] == ["", ""]
+    first = dict(zip((column.title for column in table(made).columns), rows(made, "Tình trạng")[0], strict=True))
+    assert first["TT"] == "1"
+    assert first["Văn bản giao"] == "Văn phòng Tỉnh ủy Sông Lam triển khai nhiệm vụ năm 2026\nđoạn\u00a07"
+    assert {first[name] for name in ("Phối hợp", "Sản phẩm", "Tình trạng", "Kết quả, minh chứng")} == {""}
 
 
 def test_titles_of_several_lines_become_one():

@@ -45,7 +45,7 @@ def test_the_page_is_laid_out_by_the_profile(tmp_path, kind, profile):
     sides = (section.top_margin, section.bottom_margin, section.left_margin, section.right_margin)
     wanted = (figures.top, figures.bottom, figures.left, figures.right)
     assert [round(side.mm) for side in sides] == list(wanted)
-    assert (section.page_width > section.page_height) == (kind is Kind.TASKS)
+    assert (section.page_width > section.page_height) == (kind in {Kind.TASKS, Kind.OFFICIALS})
     assert abs(max(section.page_width, section.page_height) - Mm(297)) < Pt(1)
     assert section.different_first_page_header_footer
     assert round(section.header_distance.mm) == figures.number_from_edge

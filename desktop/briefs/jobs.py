@@ -1,0 +1,134 @@
+"""Tasks that say the same, in one report or several, as one job with every place that asks for it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from desktop.briefs.fields import due_words
+from desktop.folding import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from desktop.briefs.choice import Choice, Said
+    from desktop.domain import Statement
+
+_SHINGLE, _LEAST, _ALIKE = 3, 25, 0.8
+"""Words of a piece that alike tasks share; letters and shares from which on they say the same."""
+
+
+@dataclass
+class Job:
+    """A task with every place that asks for it, the first and fullest one leading."""
+
+    places: list[tuple[Choice, Said]] = field(default_factory=list)
+
+    @property
+    def choice(self) -> Choice:
+        """The report whose words the job is told by."""
+        return self.places[0][0]
+
+    @property
+    def said(self) -> Said:
+        """The statement whose words the job is told by."""
+        return self.places[0][1]
+
+    @property
+    def task(self) -> Statement:
+        """The statement itself."""
+        return self.said.statement
+
+    @cached_property
+    def words(self) -> str:
+        """What is to be done, in the words of the report."""
+        return core_words(self.choice, self.said)
+
+    @property
+    def assignees(self) -> tuple[str, ...]:
+        """Who is to do it; where several places name a body, each once."""
+        return _each(said.statement.assignee for _, said in self.places)
+
+    @property
+    def dues(self) -> tuple[str, ...]:
+        """By when, as each place says it."""
+        return _each(due_words(said.statement) for _, said in self.places)
+
+    @property
+    def directors(self) -> tuple[str, ...]:
+        """Whose words it is."""
+        return _each(said.statement.directed_by for _, said in self.places)
+
+
+def core_words(choice: Choice, said: Said) -> str:
+    """Return what a task asks for, in the words of the report."""
+    return " ".join(choice.words_of(said.statement.core or said.statement.span).split())
+
+
+def folded(text: str) -> str:
+    """Return words for comparison: one case, one placement of tones, single spaces."""
+    return " ".join(fold(text).split())
+
+
+def merged(places: Iterable[tuple[Choice, Said]]) -> list[Job]:
+    """Return the jobs of tasks in the order of the tasks; what contradicts in body or deadline stays apart."""
+    jobs: list[Job] = []
+    index: defaultdict[str, list[int]] = defaultdict(list)
+    cores: list[str] = []
+    for choice, said in places:
+        core = folded(core_words(choice, said))
+        keys = _shingles(core)
+        near = dict.fromkeys(at for key in keys for at in index[key])
+        found = next((at for at in near if _same(core, cores[at]) and _agrees(jobs[at], said.statement)), None)
+        if found is None:
+            found = len(jobs)
+            jobs.append(Job())
+            cores.append(core)
+            for key in keys:
+                index[key].append(found)
+        elif len(core) > len(cores[found]):
+            cores[found] = core
+        _add(jobs[found], choice, said)
+    return jobs
+
+
+def _add(job: Job, choice: Choice, said: Said) -> None:
+    """Add a place; the one that tells most leads."""
+    job.places.append((choice, said))
+    job.places.sort(key=lambda place: -_fullness(place[1].statement))
+
+
+def _fullness(task: Statement) -> int:
+    return sum(map(bool, (task.assignee, task.due, task.directed_by)))
+
+
+def _shingles(core: str) -> list[str]:
+    tokens = core.split()
+    last = max(1, len(tokens) - _SHINGLE + 1)
+    return [" ".join(tokens[at : at + _SHINGLE]) for at in range(last)]
+
+
+def _same(one: str, other: str) -> bool:
+    if one == other:
+        return True
+    shorter, longer = sorted((one, other), key=len)
+    if len(shorter) >= _LEAST and shorter in longer:
+        return True
+    first, second = set(one.split()), set(other.split())
+    numbers = {word for word in first ^ second if any(letter.isdigit() for letter in word)}
+    return not numbers and len(first & second) >= _ALIKE * len(first | second)
+
+
+def _agrees(job: Job, task: Statement) -> bool:
+    bodies = {folded(body) for body in job.assignees}
+    dues = {folded(time.text) for _, said in job.places for time in said.statement.due}
+    own = {folded(time.text) for time in task.due}
+    return (not task.assignee or not bodies or folded(task.assignee) in bodies) and (
+        not own or not dues or own == dues
+    )
+
+
+def _each(texts: Iterable[str | None]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(text for text in texts if text))

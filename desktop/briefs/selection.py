@@ -1,0 +1,137 @@
+"""What of a report goes into a short brief: what matters first, as much as about three pages hold."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
+
+from desktop.briefs.choice import is_decided
+from desktop.briefs.jobs import Job, merged
+from desktop.briefs.kinds import Section
+from desktop.briefs.labels import Group, groups
+from desktop.briefs.protocol import in_order
+from desktop.domain import StatementKind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from desktop.briefs.choice import Choice, Person
+    from desktop.briefs.setting import Setting
+
+One = TypeVar("One")
+KINDS = {
+    Section.RESULTS: StatementKind.RESULT,
+    Section.LIMITATIONS: StatementKind.LIMITATION,
+    Section.PROPOSALS: StatementKind.PROPOSAL,
+    Section.AWARDS: StatementKind.AWARD,
+}
+_ROOM = 84.0
+"""Lines of text that three pages hold beside letterhead, title and signature."""
+_CAPS = {
+    Section.RESULTS: (6, 18.0),
+    Section.LIMITATIONS: (4, 12.0),
+    Section.PROPOSALS: (4, 9.0),
+    Section.AWARDS: (3, 6.0),
+    Section.OFFICIALS: (10, 10.0),
+}
+"""Pieces and lines that a section gets where not everything fits."""
+_LETTERS, _CELL_LETTERS = 78, 42
+LONGEST = 300
+"""Letters of a statement beyond which a short brief cuts it, and says so."""
+
+
+@dataclass(frozen=True)
+class Picked:
+    """What a brief tells of one report."""
+
+    groups: dict[StatementKind, tuple[Group, ...]]
+    jobs: tuple[Job, ...]
+    every_job: tuple[Job, ...]
+    """Also those that are not told, for they are numbered too."""
+    people: tuple[Person, ...]
+    """In the order of protocol."""
+    left_out: dict[Section, int]
+    """How many are not told, by section."""
+    short: bool
+    """Whether long statements are to be cut."""
+
+
+def pick(choice: Choice, setting: Setting) -> Picked:
+    """Return what to tell: everything where the clerk wants it or it fits, else the weightiest in text order."""
+    found = {section: groups(choice, choice.of(kind)) for section, kind in KINDS.items()}
+    jobs = tuple(merged((choice, said) for said in choice.of(StatementKind.TASK)))
+    people = tuple(in_order(choice.people))
+    wanted = {section: found[section] for section in KINDS if section in setting.sections}
+    every = _lines(wanted, jobs, people, setting)
+    if setting.options.whole or every <= _ROOM:
+        return Picked(_by_kind(found), jobs, jobs, people, {}, short=False)
+    kept = {
+        section: _heaviest(all_, *_CAPS[section], _group_lines, _group_weight) for section, all_ in found.items()
+    }
+    few = people[: _CAPS[Section.OFFICIALS][0]] if Section.OFFICIALS in setting.sections else ()
+    used = _lines({section: kept[section] for section in wanted}, (), few, setting)
+    told = _heaviest(jobs, len(jobs), max(12.0, _ROOM - used), _job_lines, _job_weight)
+    left = {section: len(found[section]) - len(kept[section]) for section in KINDS}
+    left |= {Section.TASKS: len(jobs) - len(told), Section.OFFICIALS: len(people) - len(few)}
+    return Picked(_by_kind(kept), told, jobs, few, left, short=True)
+
+
+def _by_kind(found: dict[Section, tuple[Group, ...]]) -> dict[StatementKind, tuple[Group, ...]]:
+    return {KINDS[section]: those for section, those in found.items()}
+
+
+def _lines(
+    found: dict[Section, tuple[Group, ...]], jobs: Sequence[Job], people: Sequence[Person], setting: Setting
+) -> float:
+    heads = 2.0 * len(setting.sections) + 6
+    said = sum(_group_lines(group) for those in found.values() for group in those)
+    tasks = sum(map(_job_lines, jobs)) if Section.TASKS in setting.sections else 0
+    named = sum(map(_person_lines, people)) if Section.OFFICIALS in setting.sections else 0
+    return heads + said + tasks + named
+
+
+def _group_lines(group: Group) -> float:
+    return math.ceil((min(len(group.words), LONGEST) + 14) / _LETTERS) + 0.35
+
+
+def _job_lines(job: Job) -> float:
+    columns = (
+        (job.words, _CELL_LETTERS),
+        ("; ".join(job.assignees), 16),
+        ("; ".join(job.dues), 15),
+    )
+    return max(math.ceil(max(1, len(text)) / room) for text, room in columns) * 0.78 + 0.25
+
+
+def _person_lines(person: Person) -> float:
+    return max(1, len(person.official.roles)) * 0.78 + 0.25
+
+
+def _group_weight(group: Group) -> float:
+    figures = sum(letter.isdigit() for letter in group.words)
+    sure = max(one.statement.confidence for one in group.said)
+    return sure + min(figures, 8) / 8 + any(is_decided(one.finding) for one in group.said)
+
+
+def _job_weight(job: Job) -> float:
+    told = 1.5 * bool(job.dues) + bool(job.directors) + 0.7 * bool(job.assignees)
+    return told + len(job.places) / 4 + max(said.statement.confidence for _, said in job.places)
+
+
+def _heaviest(
+    all_: Sequence[One],
+    most: int,
+    room: float,
+    lines: Callable[[One], float],
+    weight: Callable[[One], float],
+) -> tuple[One, ...]:
+    """Return the weightiest that fit the room, in the order in which they were given; at least one."""
+    order = sorted(range(len(all_)), key=lambda at: (-weight(all_[at]), at))
+    kept: set[int] = set()
+    for at in order:
+        need = lines(all_[at])
+        if len(kept) < most and (need <= room or not kept):
+            kept.add(at)
+            room -= need
+    return tuple(one for at, one in enumerate(all_) if at in kept)

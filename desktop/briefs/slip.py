@@ -1,0 +1,114 @@
+"""The slip that goes with papers to a leader: what is asked, what the papers say, room for opinions; no number."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop.briefs import sections
+from desktop.briefs.appendix import appendices
+from desktop.briefs.asked import questions_section, row_remarks
+from desktop.briefs.frame import filled_line, foot, letterhead, title
+from desktop.briefs.kinds import Section
+from desktop.briefs.outline import Block, Column, Outline, Paragraph, Row, Run, Style, Table
+from desktop.briefs.profiles import Line
+from desktop.briefs.selection import pick
+from desktop.briefs.summary import abstract, first_heading, picked_labels, told_sections
+from desktop.briefs.tracking import number_of
+from desktop.briefs.wording import line, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from desktop.briefs.choice import Choice
+    from desktop.briefs.labels import Labels
+    from desktop.briefs.selection import Picked
+    from desktop.briefs.setting import Setting
+
+_BOX_LINES = 4
+"""Empty lines in a box for an opinion."""
+
+
+def slip(choices: Sequence[Choice], setting: Setting) -> Outline:
+    """Return the outline of the slip."""
+    picked = {choice.number: pick(choice, setting) for choice in choices}
+    labels = {choice.number: picked_labels(choice, picked[choice.number], setting) for choice in choices}
+    about = abstract("slip", choices, setting)
+    address = Line(setting.profile.address, setting.profile.size, words("slip_fields")["to"])
+    to = Paragraph(filled_line(address, {"to": setting.options.addressee.strip()}), Style.CENTRED)
+    head = (*letterhead(setting, None), *title(setting, words("type_name")["slip"], about), to)
+    told = tuple(_body(choices, picked, labels, setting))
+    # The boxes are signed one by one.
+    body, signature = (told, ()) if Section.OPINIONS in setting.sections else foot(told, setting)
+    after, remarks = appendices(choices, labels) if setting.sourced else ((), row_remarks(choices))
+    return Outline(about, body, remarks, head=head, foot=signature, after=after)
+
+
+def _body(
+    choices: Sequence[Choice], picked: dict[int, Picked], labels: dict[int, Labels], setting: Setting
+) -> Iterator[Block]:
+    yield from sections.review_notices(choices)
+    told = {choice.number: dict(_sections(choice, picked, labels, setting)) for choice in choices}
+    number = 0
+    for section in setting.sections:
+        blocks = _section(section, choices, told, setting)
+        if blocks:
+            number += 1
+            name = words("headings")[_NAMES.get(section, section.value)]
+            yield sections.heading(first_heading(setting.profile, number, name), Style.HEADING_1)
+            yield from blocks
+
+
+_NAMES = {Section.FACTS: "submitted"}
+
+
+def _sections(
+    choice: Choice, picked: dict[int, Picked], labels: dict[int, Labels], setting: Setting
+) -> Iterator[tuple[str, tuple[Block, ...]]]:
+    for name, blocks in told_sections(
+        choice, picked[choice.number], labels[choice.number], setting, Style.HEADING_3
+    ):
+        yield ("tasks" if name == "directed_tasks" else name), blocks
+
+
+def _section(
+    section: Section, choices: Sequence[Choice], told: dict[int, dict[str, tuple[Block, ...]]], setting: Setting
+) -> tuple[Block, ...]:
+    if section is Section.FACTS:
+        return tuple(_submitted(choices, setting))
+    if section is Section.QUESTIONS:
+        return questions_section(choices)
+    if section is Section.OPINIONS:
+        return (_boxes(setting.width),)
+    return tuple(
+        block
+        for choice in choices
+        for block in sections.numbered(choices, choice, told[choice.number].get(section.value, ()))
+    )
+
+
+def _submitted(choices: Sequence[Choice], setting: Setting) -> Iterator[Paragraph]:
+    """Yield who submits, what about, and the papers."""
+    labels = words("slip")
+    field = words("slip_fields")["from"]
+    line_ = Line(f"1. {labels['from']}: {{from}}", setting.profile.size, field)
+    yield Paragraph(filled_line(line_, {"from": setting.options.office.body.strip()}), Style.BODY)
+    yield Paragraph((Run(f"2. {labels['about']}: {abstract('slip', choices, setting)}"),), Style.BODY)
+    yield Paragraph((Run(f"3. {labels['papers']}:"),), Style.BODY, joined=True)
+    for choice in choices:
+        number, ahead = number_of(choice), f"[{choice.number}] " if len(choices) > 1 else ""
+        named = choice.title if number in choice.title or choice.title in number else f"{number}: {choice.title}"
+        yield sections.bullet(Run(f"{ahead}{named} ({choice.report.source.file})."))
+
+
+def _boxes(width: float) -> Table:
+    """Return a box for each opinion, empty for the hand."""
+    titles = words("slip")
+    columns = (Column(titles["whose"], width * 0.32), Column(titles["opinion"], width * 0.68))
+    free = (Paragraph((), Style.CELL),) * _BOX_LINES
+    names = ("clerk", "unit", "office", "leader")
+    rows = tuple(Row((sections.cell(Run(titles[name], sections.BOLD)), (*free, _signed()))) for name in names)
+    return Table(columns, rows)
+
+
+def _signed() -> Paragraph:
+    return Paragraph((Run(line("signed_day"), sections.ITALIC),), Style.CELL_CENTRED)
