@@ -64,6 +64,15 @@ class Settings:
         self._store.setValue("reading_size", str(points))
 
     @property
+    def reading_look(self) -> str:
+        """Face, length of lines, spacing and numbers, as `source_view.look` writes them."""
+        return self._text("reading_look", "")
+
+    @reading_look.setter
+    def reading_look(self, words: str) -> None:
+        self._store.setValue("reading_look", words)
+
+    @property
     def pages_beside(self) -> bool:
         return self._text("pages_beside", "no") == "yes"
 

@@ -90,7 +90,7 @@ class MainWindow(QMainWindow):
 
         page = ReviewPage(self.session)
         page.setFocusProxy(page.findings.list)
-        page.set_reading_size(self.settings.reading_size)
+        page.desk.keep_look(self.settings)
         page.restore_layout(self.settings.layout("review"))
         page.beside.want(shown=self.settings.pages_beside)
         page.beside.action.toggled.connect(lambda on: setattr(self.settings, "pages_beside", on))
@@ -105,6 +105,10 @@ class MainWindow(QMainWindow):
         for place, (_, actions) in zip((Menu.EDIT, Menu.REVIEW, Menu.MARK), page.actions.groups(), strict=True):
             self.menus.add(place, *actions)
         self.menus.add(Menu.VIEW, page.beside.action, behind=self.moving.pane)
+        for part, prefix in ((page.desk, "reading"), (page.desk.marking, "marking"), (page.desk.menu, "text")):
+            name_actions(part, prefix)
+        self.menus.add(Menu.MARK, *page.desk.mark_actions)
+        self.menus.add(Menu.VIEW, *page.desk.view_actions)
 
     @property
     def reviewing(self) -> bool:

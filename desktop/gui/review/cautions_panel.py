@@ -1,4 +1,4 @@
-"""What a văn thư should look at in the open report: a line over the text that opens into a list."""
+"""What a văn thư should look at in the open report: a list over the text; its head stands in the line of lists."""
 
 from __future__ import annotations
 
@@ -16,7 +16,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -27,10 +26,10 @@ from PySide6.QtWidgets import (
 
 from desktop.domain import FindingState
 from desktop.gui.review.buttons import KeyButton
-from desktop.gui.review.findings_panel import CardList
+from desktop.gui.review.card_list import CardList
 from desktop.gui.review.naming import caution_words
 from desktop.gui.review.painting import DOUBT, draw_state, draw_strokes, draw_text, small_font
-from desktop.gui.theme import appearance, set_role
+from desktop.gui.theme import appearance
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent
@@ -58,7 +57,6 @@ class CautionsPanel(QFrame):
     def __init__(self, session: ReviewSession, actions: ReviewActions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        set_role(self, "bar")
         self.model = CautionsModel(session)
         self._build(actions)
         session.report_opened.connect(self._show_report)
@@ -78,26 +76,19 @@ class CautionsPanel(QFrame):
         self.list.selectionModel().currentChanged.connect(self._choose)
         self.list.clicked.connect(self._choose)
         self.list.activated.connect(self._choose)
-        row = QHBoxLayout()
-        row.setContentsMargins(_SIDE - 8, 3, 14, 3)
-        row.setSpacing(6)
-        row.addWidget(self.head)
-        row.addStretch(1)
         self.next_button = KeyButton(actions.next_caution, words=self.tr("Next"))
         self.seen_button = KeyButton(actions.seen, words=self.tr("Read"))
-        for button in (self.next_button, self.seen_button):
-            row.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 1)
         column.setSpacing(0)
-        column.addLayout(row)
         column.addWidget(self.list)
 
     # Following the session
 
     def _show_report(self, *_: object) -> None:
         self.model.reset()
-        self.setVisible(bool(self._session.cautions))
+        for part in (self, self.head):
+            part.setVisible(bool(self._session.cautions))
         self.head.setChecked(False)
         self._open(on=False)
         self._count()

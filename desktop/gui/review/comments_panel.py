@@ -1,4 +1,4 @@
-"""What others wrote beside the text of the file: a quiet line over the text that opens into a list."""
+"""What others wrote beside the text of the file: a list over the text; its head stands in the line of lists."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QListWidget,
     QListWidgetItem,
     QStyle,
@@ -45,7 +44,6 @@ class CommentsPanel(QFrame):
     def __init__(self, session: ReviewSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        set_role(self, "bar")
         self._build()
         appearance().changed.connect(self.list.viewport().update)
         session.report_opened.connect(self._show_report)
@@ -67,14 +65,9 @@ class CommentsPanel(QFrame):
         self.list.currentItemChanged.connect(lambda item, _before: self._show_place(item))
         self.list.itemClicked.connect(self._show_place)
         self.list.itemActivated.connect(self._show_place)
-        row = QHBoxLayout()
-        row.setContentsMargins(_SIDE - 2, 2, 14, 2)
-        row.addWidget(self.head)
-        row.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 1)
         column.setSpacing(0)
-        column.addLayout(row)
         column.addWidget(self.list)
 
     def show_next(self) -> None:
@@ -99,7 +92,8 @@ class CommentsPanel(QFrame):
         self.head.setText(self.tr("Comments of others in the file: {0}").format(len(comments)))
         self.head.setChecked(False)
         self._open(on=False)
-        self.setVisible(bool(comments))
+        for part in (self, self.head):
+            part.setVisible(bool(comments))
 
     def _open(self, on: bool) -> None:  # noqa: FBT001 (a signal's value)
         self.head.setArrowType(Qt.ArrowType.UpArrow if on else Qt.ArrowType.DownArrow)

@@ -24,35 +24,43 @@ class FactsBar(QFrame):
     """Host, years, day of the event; how many tasks the report announces and how many were found."""
 
     place_requested = Signal(Span)
+    announced_requested = Signal()
+    """What was announced is wanted, and then each of those found."""
+    unseen_requested = Signal()
+    """The next paragraph that was not seen is wanted."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         set_role(self, "bar")
         self.setFixedHeight(36)
         self._report: Report | None = None
-        self._next = self._next_omission = 0
+        self._next_omission = 0
         self.host, self.years, self.day = ElidedLabel(), QLabel(), QLabel()
         set_role(self.host, "heading")
         for label in (self.years, self.day):
             set_role(label, "soft")
         self.announced = QToolButton()
         self.announced.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.announced.clicked.connect(self._show_next)
+        self.announced.clicked.connect(self.announced_requested)
+        self.unseen = QToolButton()
+        self.unseen.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.unseen.clicked.connect(self.unseen_requested)
         self.omissions = QToolButton()
         self.omissions.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.omissions.clicked.connect(self._show_next_omission)
-        for button in (self.announced, self.omissions):
+        for button in (self.announced, self.omissions, self.unseen):
             set_role(button, "fact")
         self._line = line = QHBoxLayout(self)
         line.setContentsMargins(24, 0, 14, 0)
         line.setSpacing(_SPACE)
         for label in (self.host, self.years, self.day):
             line.addWidget(label)
-        for part in (self.years, self.day, self.omissions, self.announced):
+        for part in (self.years, self.day, self.omissions, self.announced, self.unseen):
             part.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         line.addStretch(1)
         line.addWidget(self.omissions)
         line.addWidget(self.announced)
+        line.addWidget(self.unseen)
         self._tools: list[QWidget] = []
         self.show_report(None)
 
@@ -64,7 +72,7 @@ class FactsBar(QFrame):
 
     def show_report(self, report: Report | None) -> None:
         """Show the facts of a report; what it does not say is left out."""
-        self._report, self._next, self._next_omission = report, 0, 0
+        self._report, self._next_omission = report, 0
         facts = report.facts if report else None
         words = facts and (facts.host or facts.source)
         self._set(self.host, words or "", words or "")
@@ -78,7 +86,7 @@ class FactsBar(QFrame):
             )
         )
         self.announced.setToolTip(
-            self.tr("Tasks that the report announces, and those found: show where it says so")
+            self.tr("Tasks that the report announces, and those found: show where it says so, then each one found")
         )
         omissions = report.omissions if report else ()
         self.omissions.setEnabled(bool(omissions))
@@ -86,13 +94,24 @@ class FactsBar(QFrame):
         self.omissions.setToolTip(self.tr("The source itself leaves something out (“…”): show where"))
         self._give_room()
 
+    def show_unseen(self, left: int) -> None:
+        """Say how many paragraphs the clerk has yet to see."""
+        words = self.tr("to see: {0}").format(left) if left else self.tr("all seen")
+        if words != self.unseen.text():
+            self.unseen.setText(words)
+            self.unseen.setEnabled(left > 0)
+            self.unseen.setToolTip(
+                self.tr("Paragraphs that you have not had before the eyes yet: show the next (L)")
+            )
+            self._give_room()
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
         super().resizeEvent(event)
         self._give_room()
 
     def _give_room(self) -> None:
         """Leave out what is said least often, rather than cut words in two, where the pane is narrow."""
-        parts = (self.omissions, self.announced, self.years, self.day)
+        parts = (self.announced, self.unseen, self.omissions, self.years, self.day)
         room = self.width() - _MARGINS - self.host.minimumSizeHint().width()
         room -= sum(tool.sizeHint().width() + _SPACE for tool in self._tools)
         for part in parts:
@@ -116,12 +135,6 @@ class FactsBar(QFrame):
         if facts.event_date:
             return self.tr("held on <b>{0}</b>").format(date_words(facts.event_date))
         return self.tr("published <b>{0}</b>").format(date_words(facts.published)) if facts.published else ""
-
-    def _show_next(self) -> None:
-        if self._report and self._report.announced:
-            counts = self._report.announced
-            self.place_requested.emit(counts[self._next % len(counts)].span)
-            self._next += 1
 
     def _show_next_omission(self) -> None:
         if self._report and self._report.omissions:

@@ -15,12 +15,13 @@ from desktop.gui.review.comments_panel import CommentsPanel
 from desktop.gui.review.facts_bar import FactsBar
 from desktop.gui.review.fields_panel import FieldsPanel
 from desktop.gui.review.findings_panel import FindingsPanel
+from desktop.gui.review.own_words import OwnWords
 from desktop.gui.review.pages_beside import PagesBeside
+from desktop.gui.review.reading_desk import ReadingDesk
 from desktop.gui.review.report_list import ReportList
 from desktop.gui.source_view import SourceView
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QPoint
     from PySide6.QtGui import QHideEvent, QShowEvent
 
     from desktop.domain import Report
@@ -45,12 +46,14 @@ class ReviewPage(QWidget):
         self._mention = 0
         self._before: list[int] = []
         self.source = SourceView()
-        self.actions = ReviewActions(self, session, lambda: self.source)
+        self.words = OwnWords(self.source, session)
+        self.actions = ReviewActions(self, session, lambda: self.words, lambda: self.reports.list.model())
         self.reports, self.facts = ReportList(), FactsBar()
         self.findings = FindingsPanel(session, self.actions)
         self.cautions = CautionsPanel(session, self.actions)
         self.comments = CommentsPanel(session)
         self.fields = FieldsPanel(session, self.actions)
+        self.desk = ReadingDesk(self)
         self._build()
         self._connect()
         self.refresh_reports()
@@ -62,8 +65,7 @@ class ReviewPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.facts)
-        column.addWidget(self.cautions)
-        column.addWidget(self.comments)
+        column.addWidget(self.desk.lists)
         self._lines = column
         self.beside = PagesBeside(self.source, self.session)
         self.facts.add_tool(self.beside.button)
@@ -97,7 +99,6 @@ class ReviewPage(QWidget):
         self.source.finding_chosen.connect(session.choose)
         self.beside.shown.connect(self._give_pages_room)
         self.source.selection_changed.connect(self.actions.refresh_selection)
-        self.source.context_requested.connect(self._show_menu)
         self.facts.place_requested.connect(self.source.select)
         self.comments.place_requested.connect(self.source.select)
         self.actions.comment_requested.connect(self.comments.show_next)
@@ -151,6 +152,7 @@ class ReviewPage(QWidget):
         self.source.show_report(report)
         self.beside.show_report(report)
         self.facts.show_report(report)
+        self.desk.show_report(report)
         self.reports.mark_open(report.id if report else None)
         self.source.choose(self.session.chosen)
 
@@ -188,15 +190,13 @@ class ReviewPage(QWidget):
             mentions = finding.content.mentions
             self.source.select(mentions[self._mention % len(mentions)])
 
-    def _show_menu(self, at: QPoint) -> None:
-        self.actions.context_menu(self).popup(at)
-
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 (Qt's name)
         super().showEvent(event)
         self.findings.list.setFocus()
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 (Qt's name)
         self.fields.commit_pending()
+        self.desk.seen.keep()
         super().hideEvent(event)
 
 

@@ -154,6 +154,11 @@ class SourcePage(QPlainTextEdit):
             number = self.sheet.display.block_of(span.start)
             self._scroll_to_block(number, 1 / 3, self.sheet.display.within(span, number)[0])
 
+    def bring_to_top(self, span: Span) -> None:
+        """Bring a span near the top, also where it was in sight."""
+        number = self.sheet.display.block_of(span.start)
+        self._scroll_to_block(number, 0.06, self.sheet.display.within(Span(span.start, span.start + 1), number)[0])
+
     def _scroll_to_block(self, number: int, share: float, unit: int) -> None:
         block, layout = self.document().findBlockByNumber(number), self.page_layout
         layout.blockBoundingRect(block)

@@ -117,14 +117,14 @@ class Sight:
     def sees(self, span: Span) -> bool:
         """Say whether a span is well in sight: from its beginning to its end, or begun in the upper half."""
         height = self._page.viewport().height()
-        first = self._line_of(span.start)
+        first = self.line_of(span.start)
         if first is None or first[0] < 0 or first[1] > height:
             return False
-        last = self._line_of(max(span.end - 1, span.start))
+        last = self.line_of(max(span.end - 1, span.start))
         return first[1] <= height / 2 or (last is not None and last[1] <= height)
 
-    def _line_of(self, place: int) -> tuple[float, float] | None:
-        """Return the top and bottom of the line that shows a code point, None where its block is out of sight."""
+    def line_of(self, place: int) -> tuple[float, float] | None:
+        """Return top and bottom of the line that shows a code point, None where its block is out of sight."""
         display = self._page.sheet.display
         number = display.block_of(place)
         for block, rect in self.blocks():

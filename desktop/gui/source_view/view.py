@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.domain import Finding, Mark, Report, Span
 from desktop.gui.source_view.index import spans_of
+from desktop.gui.source_view.info_card import InfoCard
 from desktop.gui.source_view.look import SIZES, Look
 from desktop.gui.source_view.overview import OverviewStrip
 from desktop.gui.source_view.page import SourcePage
@@ -67,6 +68,7 @@ class SourceView(QWidget):
             part.connect(self.mark_clicked)
         self.page.handles.moved.connect(self.find_dragged)
         self.page.handles.noise_met.connect(self.noise_met)
+        self.info = InfoCard(self)
         self.watch = ReadingWatch(self.page)
         self.watch.seen.connect(self.take_as_seen)
         appearance().changed.connect(self._follow_theme)
