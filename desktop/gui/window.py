@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 
     from desktop.errors import UserError
+    from desktop.gui.history import HistoryDialog
     from desktop.gui.review.review_page import ReviewPage
     from desktop.gui.settings import Settings
     from desktop.library import Library
@@ -46,6 +47,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.library, self.settings = library, settings
         self._recent: list[str] = []
+        self._history: HistoryDialog | None = None
         self.jobs = Jobs(self)
         self.importer = Importer(library, self.jobs, self)
         self.watch = FolderWatch(self.jobs, self)
@@ -131,6 +133,7 @@ class MainWindow(QMainWindow):
         add(Menu.VIEW, view.themes, view.languages)
         palette = made_action(self, "palette", self.tr("All &commands…"), self.show_palette, "Ctrl+Shift+P")
         add(Menu.TOOLS, palette)
+        add(Menu.TOOLS, made_action(self, "history", self.tr("&History…"), self.show_history, "Ctrl+H"))
         add(Menu.HELP, made_action(self, "keys", self.tr("All &keys"), self.show_keys, "F1"))
         add(Menu.HELP, made_action(self, "about", self.tr("&About"), self.show_about))
         self.keymap = Keymap(self.menus, self.settings)
@@ -216,6 +219,15 @@ class MainWindow(QMainWindow):
             palette.offer_headings(report.source if report else None, self.review.source.select)
         palette.offer_reports(self.library.path, self.jobs, self.session.open_report)
         palette.open()
+
+    def show_history(self) -> None:
+        """Show who did what when, beside the window."""
+        if self._history is None:
+            from desktop.gui.history import HistoryDialog  # noqa: PLC0415 (not for the start)
+
+            self._history = HistoryDialog(self.session, self.jobs, self)
+        self._history.show()
+        self._history.activateWindow()
 
     def show_keys(self) -> None:
         """Show every key of the program."""

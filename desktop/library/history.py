@@ -88,12 +88,12 @@ def append(
     )
 
 
-def entries(db: Database, report_id: int | None) -> tuple[HistoryEntry, ...]:
-    """Return the history of a report or of the whole library, oldest first."""
+def entries(db: Database, report_id: int | None, limit: int = -1) -> tuple[HistoryEntry, ...]:
+    """Return the history of a report or of the whole library, oldest first; only the newest rows up to a limit."""
     rows = db.execute(
-        f"SELECT id, at, who, cause, {_COLUMNS} FROM history "  # noqa: S608
-        "WHERE report_id = ?1 OR ?1 IS NULL ORDER BY id",
-        [report_id],
+        f"SELECT * FROM (SELECT id, at, who, cause, {_COLUMNS} FROM history "  # noqa: S608
+        "WHERE report_id = ?1 OR ?1 IS NULL ORDER BY id DESC LIMIT ?2) ORDER BY id",
+        [report_id, limit],
     )
     return tuple(
         HistoryEntry(

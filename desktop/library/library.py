@@ -213,10 +213,10 @@ class Library:
         with told(self.path):
             return history.steps(self._db, report_id)
 
-    def history(self, report_id: int | None = None) -> tuple[history.HistoryEntry, ...]:
-        """Return the history of a report, or of the whole library, oldest first."""
+    def history(self, report_id: int | None = None, limit: int = -1) -> tuple[history.HistoryEntry, ...]:
+        """Return the history of a report or of the library, oldest first; only the newest rows up to a limit."""
         with told(self.path):
-            return history.entries(self._db, report_id)
+            return history.entries(self._db, report_id, limit)
 
     def change_to(self, report_id: int, entry_id: int) -> Change:
         """Return the change that puts a report back to what a row of its history left; `apply` makes it.

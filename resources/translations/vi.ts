@@ -232,6 +232,10 @@
         <translation>Lấy đủ, không rút gọn</translation>
     </message>
     <message>
+        <source>as usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In the words of the report too</source>
         <translation>Cả trong lời của báo cáo</translation>
     </message>
@@ -531,15 +535,15 @@
     </message>
     <message>
         <source>Lead</source>
-        <translation type="unfinished">Chủ trì</translation>
+        <translation>Chủ trì</translation>
     </message>
     <message>
         <source>Official</source>
-        <translation type="unfinished">Cán bộ</translation>
+        <translation>Cán bộ</translation>
     </message>
     <message>
         <source>Area</source>
-        <translation type="unfinished">Lĩnh vực</translation>
+        <translation>Lĩnh vực</translation>
     </message>
     <message>
         <source>Order of the finds</source>
@@ -660,90 +664,90 @@ Bôi đen chữ trong văn bản để thêm.</translation>
     <name>HistoryDialog</name>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Lịch sử</translation>
     </message>
     <message>
         <source>The open report</source>
-        <translation type="unfinished"></translation>
+        <translation>Báo cáo đang mở</translation>
     </message>
     <message>
         <source>The whole library</source>
-        <translation type="unfinished"></translation>
+        <translation>Cả thư viện</translation>
     </message>
     <message>
         <source>Whose history is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Lịch sử của báo cáo hay của cả thư viện</translation>
     </message>
     <message>
         <source>Filter, no tone marks needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Lọc, không cần dấu</translation>
     </message>
     <message>
         <source>Filter the history</source>
-        <translation type="unfinished"></translation>
+        <translation>Lọc lịch sử</translation>
     </message>
     <message>
         <source>History, the newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Lịch sử, mới nhất ở trên</translation>
     </message>
     <message>
         <source>&amp;Restore this state</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Khôi phục trạng thái này</translation>
     </message>
     <message>
         <source>Choose a row to see what restoring the state after it would change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn một dòng để xem nếu khôi phục trạng thái ngay sau đó thì thay đổi những gì.</translation>
     </message>
     <message>
         <source>The report is in this state now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Báo cáo đang ở đúng trạng thái này.</translation>
     </message>
     <message>
         <source>finds: {0}</source>
-        <translation type="unfinished">{0} mục</translation>
+        <translation>{0} mục</translation>
     </message>
     <message>
         <source>points to check: {0}</source>
-        <translation type="unfinished">{0} điểm cần xem lại</translation>
+        <translation>{0} điểm cần xem</translation>
     </message>
     <message>
         <source>marks: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} đánh dấu</translation>
     </message>
     <message>
         <source>details of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>thông tin báo cáo</translation>
     </message>
     <message>
         <source>Restoring changes {0}. It is one step: Ctrl+Z takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Khôi phục sẽ thay đổi {0}. Đây là một bước: Ctrl+Z lấy lại được.</translation>
     </message>
 </context>
 <context>
     <name>HistoryModel</name>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Lúc</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>Người làm</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Việc</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Báo cáo</translation>
     </message>
     <message>
         <source>today {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>hôm nay {0}</translation>
     </message>
     <message>
         <source>yesterday {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>hôm qua {0}</translation>
     </message>
 </context>
 <context>
@@ -1006,7 +1010,7 @@ Bôi đen chữ trong văn bản để thêm.</translation>
     </message>
     <message>
         <source>&amp;History…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lịch sử…</translation>
     </message>
     <message>
         <source>All &amp;keys</source>
@@ -2236,7 +2240,7 @@ Phần mềm tự do, giấy phép MIT.</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished">&amp;Sao chép</translation>
+        <translation>&amp;Sao chép</translation>
     </message>
     <message>
         <source>Rewrite the mark…</source>
@@ -2592,27 +2596,27 @@ Phần mềm tự do, giấy phép MIT.</translation>
     <name>history</name>
     <message>
         <source>Import</source>
-        <translation type="unfinished">Nhập</translation>
+        <translation>Nhập</translation>
     </message>
     <message>
         <source>Remove the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ báo cáo</translation>
     </message>
     <message>
         <source>Bring the report back</source>
-        <translation type="unfinished"></translation>
+        <translation>Lấy lại báo cáo</translation>
     </message>
     <message>
         <source>Read the file again</source>
-        <translation type="unfinished">Đọc lại tệp</translation>
+        <translation>Đọc lại tệp</translation>
     </message>
     <message>
         <source>Undo: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoàn tác: {0}</translation>
     </message>
     <message>
         <source>Redo: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Làm lại: {0}</translation>
     </message>
 </context>
 <context>
@@ -2787,7 +2791,7 @@ Phần mềm tự do, giấy phép MIT.</translation>
     </message>
     <message>
         <source>Restore the state of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Khôi phục trạng thái lúc {0}</translation>
     </message>
     <message>
         <source>Accept {0}</source>
@@ -3027,7 +3031,7 @@ Phần mềm tự do, giấy phép MIT.</translation>
     <name>tables</name>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">Loại</translation>
+        <translation>Loại</translation>
     </message>
     <message>
         <source>Content</source>
@@ -3039,15 +3043,15 @@ Phần mềm tự do, giấy phép MIT.</translation>
     </message>
     <message>
         <source>Deadline</source>
-        <translation type="unfinished">Thời hạn</translation>
+        <translation>Thời hạn</translation>
     </message>
     <message>
         <source>Directed by</source>
-        <translation type="unfinished">Người chỉ đạo</translation>
+        <translation>Người chỉ đạo</translation>
     </message>
     <message>
         <source>Area</source>
-        <translation type="unfinished">Lĩnh vực</translation>
+        <translation>Lĩnh vực</translation>
     </message>
     <message>
         <source>Decision</source>
@@ -3055,7 +3059,7 @@ Phần mềm tự do, giấy phép MIT.</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">Ghi chú</translation>
+        <translation>Ghi chú</translation>
     </message>
 </context>
 </TS>

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 def command_name(*changes: Change) -> str:
     """Return what a change did, or changes of several reports that are one action."""
+    verb, _, moment = changes[0].action.partition(" ")
+    if verb == "restore":
+        return QCoreApplication.translate("naming", "Restore the state of {0}").format(moment)
     finds = [after or before for change in changes for before, after in change.pairs]
     if finds or any(change.seen for change in changes):
         return _reports_words(_pattern(changes[0].action).format(_finds_words(finds)), len(changes))
