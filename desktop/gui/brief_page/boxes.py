@@ -14,7 +14,7 @@ from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextFormat, QTextLayo
 from desktop.briefs.outline import Mark, MarkKind, Run, Underline
 from desktop.briefs.xml import printable
 from desktop.domain import StatementKind
-from desktop.gui.brief_page.figures import UNIT, Figure, figure_of
+from desktop.gui.brief_page.figures import UNIT, Figure, figures
 
 if TYPE_CHECKING:
     from desktop.briefs.outline import Look, Paragraph
@@ -62,6 +62,8 @@ class Box:
     keep: bool
     stretches: tuple[Stretch, ...]
     links: tuple[Stretch, ...]
+    framed: tuple[Stretch, ...] = ()
+    """Words with a frame around them."""
 
     def line_at(self, y: float) -> int:
         """Return the line at a height."""
@@ -83,6 +85,7 @@ class Boxes:
 
     def __init__(self, profile: Profile) -> None:
         self.profile = profile
+        self.figures = figures(profile)
         self._made: dict[tuple[Paragraph, float], Box] = {}
 
     def box(self, paragraph: Paragraph, width: float) -> Box:
@@ -92,7 +95,8 @@ class Boxes:
         if box is None:
             if len(self._made) > _KEPT:
                 self._made.clear()
-            box = self._made[key] = _box(paragraph, width, self.profile)
+            figure = self.figures[paragraph.style.value]
+            box = self._made[key] = _box(paragraph, width, figure, self.profile)
         return box
 
 
@@ -112,8 +116,7 @@ def _font(family: str, pixels: int, bold: bool, italic: bool) -> QFont:  # noqa:
     return font
 
 
-def _box(paragraph: Paragraph, width: float, profile: Profile) -> Box:
-    figure = figure_of(profile, paragraph.style)
+def _box(paragraph: Paragraph, width: float, figure: Figure, profile: Profile) -> Box:
     told = _Told(paragraph, figure)
     layout = QTextLayout(told.text, page_font(profile, figure.size, bold=figure.bold, italic=figure.italic))
     layout.setTextOption(_option(figure.align))
@@ -129,6 +132,7 @@ def _box(paragraph: Paragraph, width: float, profile: Profile) -> Box:
         keep=paragraph.joined or figure.keep,
         stretches=tuple(told.stretches),
         links=tuple(told.links),
+        framed=tuple(told.framed),
     )
 
 
@@ -168,6 +172,7 @@ class _Told:
         self.formats: list[QTextLayout.FormatRange] = []
         self.links: list[Stretch] = []
         self.stretches: list[Stretch] = []
+        self.framed: list[Stretch] = []
         opened: dict[str, int] = {}
         at = 0
         for inline in paragraph.inlines:
@@ -185,6 +190,8 @@ class _Told:
     def _add(self, run: Run, start: int, end: int, figure: Figure) -> None:
         if run.link:
             self.links.append(Stretch(start, end, run.link))
+        if run.look.boxed:
+            self.framed.append(Stretch(start, end, run.text))
         if any(run.look):
             piece = QTextLayout.FormatRange()
             piece.start, piece.length = start, end - start

@@ -130,7 +130,9 @@ class ChoicesPane(QScrollArea):
 
     def _build_writing(self) -> None:
         self.whole = QCheckBox(self.tr("Everything, however long"))
-        self.by = _combo(self.tr("Tasks grouped"), [(grouping_title(one), one) for one in Grouping])
+        self.by = _combo(self.tr("Tasks grouped"), [(self.tr("as usual"), "")])
+        for one in Grouping:
+            self.by.addItem(grouping_title(one), one)
         self.columns = _combo(self.tr("Columns"), [(columns_title(one), one) for one in Columns])
         self.tone = _combo(self.tr("Tone marks"), [(tone_title(one), one) for one in Tone])
         self.tone_of_quotes = QCheckBox(self.tr("In the words of the report too"))
@@ -201,7 +203,11 @@ class ChoicesPane(QScrollArea):
         self.use.setText(kind_use(kind))
         self.sections.show_sections(kind, options.sections)
         self.inclusion.show_inclusion(options.include)
-        for combo, value in ((self.by, options.by), (self.columns, options.columns), (self.tone, options.tone)):
+        for combo, value in (
+            (self.by, options.by or ""),
+            (self.columns, options.columns),
+            (self.tone, options.tone),
+        ):
             _choose(combo, value)
         self.subject.setText(options.subject)
         self.addressee.setText(options.addressee)
@@ -256,7 +262,7 @@ class ChoicesPane(QScrollArea):
             self._options,
             sections=self.sections.sections(),
             include=self.inclusion.inclusion(),
-            by=Grouping(self.by.currentData()),
+            by=Grouping(self.by.currentData()) if self.by.currentData() else None,
             columns=Columns(self.columns.currentData()),
             whole=self.whole.isChecked(),
             tone=Tone(self.tone.currentData()),

@@ -6,7 +6,6 @@ So the preview follows whatever the layout rules say, without a second list of s
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -48,7 +47,6 @@ class Figure:
     """It stays on one page with what follows."""
 
 
-@cache
 def figures(profile: Profile) -> dict[str, Figure]:
     """Return the figures of each style of a profile under its identifier in the document."""
     root = etree.fromstring(styles_xml(profile))
@@ -56,11 +54,6 @@ def figures(profile: Profile) -> dict[str, Figure]:
     styles = {style.get(f"{_W}styleId", ""): style for style in root.iter(f"{_W}style")}
     found = {key: _figure(style, styles, Figure(size)) for key, style in styles.items()}
     return found | {style.value: found[style_id(style)] for style in Style if style_id(style) in found}
-
-
-def figure_of(profile: Profile, style: Style) -> Figure:
-    """Return the figures of a style of the outline."""
-    return figures(profile)[style.value]
 
 
 def _figure(style: _Element, styles: dict[str, _Element], bare: Figure) -> Figure:

@@ -12,7 +12,7 @@ from PySide6.QtCore import QPointF, QRectF
 
 from desktop.briefs.outline import Column, PageBreak, Paragraph, Row, Rule, Run, Style, Table
 from desktop.gui.brief_page.boxes import Box, Boxes, running
-from desktop.gui.brief_page.figures import UNIT, figures
+from desktop.gui.brief_page.figures import UNIT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -86,6 +86,7 @@ class _RowShape(NamedTuple):
     fill: bool = False
     middle: bool = False
     margin: float = 0
+    whole: bool = True
 
 
 class Flow:
@@ -133,7 +134,7 @@ class Flow:
                 yield None
             elif isinstance(block, Table):
                 if before is not None:
-                    spacer = figures(self.profile)["TLSpacer"].exact
+                    spacer = self._boxes.figures["TLSpacer"].exact
                     yield _Piece(spacer, spacer, keep=True, body=None)
                 yield from self._rows(block)
             elif isinstance(block, Rule):
@@ -154,7 +155,7 @@ class Flow:
         return _Piece(box.height, least, box.keep, box, self.width, sign)
 
     def _rule(self, rule: Rule) -> _Piece:
-        figure = figures(self.profile)["TLRule"]
+        figure = self._boxes.figures["TLRule"]
         height = figure.before + figure.exact
         return _Piece(height, height, keep=False, body=rule, width=self.width)
 
@@ -166,7 +167,7 @@ class Flow:
         for row in table.rows:
             shape = self._row(row, widths, lined=table.lined)
             keep = row.band or any(isinstance(part, Box) and part.keep for cell in shape.cells for part in cell)
-            least = min(shape.height, self.full)
+            least = min(shape.height if row.whole else _least(shape), self.full)
             yield _Piece(shape.height, least, keep, shape, head=head)
 
     def _head(self, columns: tuple[Column, ...], widths: list[float]) -> _Piece:
@@ -177,7 +178,7 @@ class Flow:
     def _row(self, row: Row, widths: list[float], *, lined: bool) -> _RowShape:
         if row.band:
             return self._shape(row.cells[:1], [sum(widths)], lined=lined)._replace(fill=True)
-        return self._shape(row.cells, widths, lined=lined)
+        return self._shape(row.cells, widths, lined=lined)._replace(whole=row.whole)
 
     def _shape(self, cells: Iterable[Cell], widths: list[float], *, lined: bool) -> _RowShape:
         margin = _CELL_MARGIN if lined else 0.0
@@ -252,7 +253,8 @@ class Flow:
         return max(last, first + 1) if lines else 0
 
     def _place_row(self, piece: _Piece, row: _RowShape) -> None:
-        if self._y + row.height > self.bottom + 0.5 and not self._fresh and row.height <= self.full:
+        too_high = self._y + (row.height if row.whole else _least(row)) > self.bottom + 0.5
+        if too_high and not self._fresh and row.height <= self.full:
             self._turn()
             if piece.head is not None:
                 self._place(piece.head)
@@ -321,7 +323,7 @@ class Flow:
             self.pages[-1].texts.append(Placed(corner, part, inside[0], inside[-1] + 1))
 
     def _draw_rule(self, rule: Rule, left: float, y: float) -> None:
-        figure = figures(self.profile)["TLRule"]
+        figure = self._boxes.figures["TLRule"]
         start = left + (rule.within - rule.length) / 2 * MM
         level = y + figure.before
         self.pages[-1].rules.append((QPointF(start, level), QPointF(start + rule.length * MM, level)))
@@ -332,3 +334,10 @@ class Flow:
         if names:
             words = " ".join(text for box in boxes if (text := box.layout.text().strip()))
             self.pages[-1].zones.append(Zone(rect, tuple(dict.fromkeys(names)), words))
+
+
+def _least(row: _RowShape) -> float:
+    """Return the height of the first lines of a row that may be divided."""
+    firsts = [cell[0] for cell in row.cells if cell]
+    lines = [box.bottoms[:_FEWEST_LINES][-1] for box in firsts if isinstance(box, Box) and box.bottoms]
+    return max(lines, default=row.height)

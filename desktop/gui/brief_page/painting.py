@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPen
@@ -12,12 +12,14 @@ from desktop.gui.brief_page.figures import UNIT
 from desktop.gui.brief_page.flow import BAND, MM
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPainter
+    from PySide6.QtGui import QPainter, QTextLine
 
+    from desktop.gui.brief_page.boxes import Stretch
     from desktop.gui.brief_page.flow import Flow, Page, Placed
 
 _HAIR = 0.5 * UNIT
 _COUNT_SIZE = 9
+_AIR = 2 * UNIT
 
 
 def paint_page(painter: QPainter, flow: Flow, number: int, seen: QRectF | None = None) -> None:
@@ -60,6 +62,8 @@ def _paint_lines(painter: QPainter, placed: Placed, flow: Flow) -> None:
     else:
         for line in range(placed.first, placed.last):
             layout.lineAt(line).draw(painter, placed.corner)
+    for framed in placed.box.framed:
+        _paint_frame(painter, placed, framed)
     if placed.sign:
         painter.save()
         painter.setPen(QColor(GREY))
@@ -67,6 +71,23 @@ def _paint_lines(painter: QPainter, placed: Placed, flow: Flow) -> None:
         top = layout.lineAt(0)
         painter.drawText(QPointF(placed.corner.x(), placed.corner.y() + top.y() + top.ascent()), placed.sign)
         painter.restore()
+
+
+def _paint_frame(painter: QPainter, placed: Placed, framed: Stretch) -> None:
+    """Paint the frame of words that stand on one line."""
+    line = placed.box.layout.lineForTextPosition(framed.start)
+    if not placed.first <= line.lineNumber() < placed.last:
+        return
+    left, right = (_across(line, place) for place in (framed.start, framed.end))
+    rect = QRectF(left, line.y(), right - left, line.ascent() + line.descent()).translated(placed.corner)
+    painter.setPen(QPen(QColor(INK), UNIT))
+    painter.drawRect(rect.adjusted(-_AIR, 0, _AIR, 0))
+    painter.setPen(QColor(INK))
+
+
+def _across(line: QTextLine, place: int) -> float:
+    at = line.cursorToX(place)
+    return cast("float", at[0] if isinstance(at, tuple) else at)
 
 
 def _paint_number(painter: QPainter, flow: Flow, number: int) -> None:
