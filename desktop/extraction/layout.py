@@ -22,6 +22,8 @@ _HEAD_LINES = 30
 _TITLE_WORDS = 6
 _TITLE_LINES = 6
 _TOLD_LINES = 12
+# Tabs of a line that is the row of a table; a line of a letterhead has one.
+_FEWEST_CELLS = 2
 # A line that ends with one of these goes on in the next.
 _OPEN_ENDS = frozenset(("của", "về", "tại", "với", "và", "cho", "ở", "từ", ",", "-", "–"))
 
@@ -129,6 +131,7 @@ def _headline(lines: Sequence[Line]) -> int | None:
         and not is_body_alone(line)
         and not line.text.endswith(":")
         and line.size >= 3
+        and line.text.count("\t") < _FEWEST_CELLS
     ]
     candidates = [n for n in candidates if lead_credit(lines[n]) is None] or candidates
     long = [n for n in candidates if lines[n].size >= _TITLE_WORDS]

@@ -151,7 +151,7 @@ class _Walk:
         words = [each for stretch in stretches for each in self._words(stretch, paragraph)]
         self._tables.to_depth(paragraph.tables)
         if paragraph.ends_row:
-            self._tables.end_row()
+            self._tables.end_row(paragraph.merged)
             return
         self._tables.open_cells()
         self._begin(paragraph, words)

@@ -143,6 +143,9 @@ class _Walk:
                 self.page.open_cell(table, row, column)
                 self.blocks(cell)
                 self.page.close_cell()
+                merged = child(cell, "tcPr", "vMerge")
+                if merged is not None and value(merged) != "restart":
+                    self.page.reach_down(table, row, column)
                 column += min(max(number(value(child(cell, "tcPr", "gridSpan")), 1), 1), _WIDEST)
 
     def _inline(

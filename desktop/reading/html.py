@@ -180,7 +180,10 @@ class _Page:
         if tag == "table":
             self._tables.append(_Table(self._written.open_table()))
         elif tag == "tr" and self._tables:
-            self._tables[-1].next_row()
+            table = self._tables[-1]
+            table.next_row()
+            for column in table.taken:
+                self._written.reach_down(table.number, table.row, column)
         elif tag in _CELLS and self._tables:
             table = self._tables[-1]
             column = table.next_cell(*(_span(node, name) for name in ("colspan", "rowspan")))

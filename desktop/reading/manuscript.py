@@ -26,6 +26,8 @@ class Manuscript:
         self._blocks: list[Block] = []
         self._tables = 0
         self._cells: list[tuple[int, int, int, int]] = []
+        self._above: dict[tuple[int, int], Block] = {}
+        """The last cell of each column of each table."""
         self._marks: dict[str, list[int]] = {}
 
     @property
@@ -91,8 +93,16 @@ class Manuscript:
         self._drop_line()
         start, table, row, column = self._cells.pop()
         if self._length > start:
-            span = Span(start, self._length - 1)
-            self._blocks.append(Block(span, BlockKind.CELL, table=table, row=row, column=column))
+            block = Block(Span(start, self._length - 1), BlockKind.CELL, table=table, row=row, column=column)
+            self._above[table, column] = block
+            self._blocks.append(block)
+
+    def reach_down(self, table: int, row: int, column: int) -> None:
+        """Say that the cell above reaches into this row, unless this row has words of its own there."""
+        above = self._above.get((table, column))
+        if above and above.row == row - 1:
+            self._above[table, column] = replace(above, row=row)
+            self._blocks.append(self._above[table, column])
 
     def mark(self, comment: str) -> None:
         """Keep in mind that a comment's stretch begins, ends or is referred to here."""

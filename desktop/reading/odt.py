@@ -204,6 +204,8 @@ class _Walk:
 
     def _table(self, element: _Element) -> None:
         table = self._page.open_table()
+        reaching: dict[int, int] = {}
+        """The row behind the last that the cell of a column reaches into."""
         for row, entry in enumerate(_within(element, "table-row")):
             column = 0
             for cell in entry:
@@ -212,6 +214,11 @@ class _Walk:
                 self._page.open_cell(table, row, column)
                 self._blocks(cell)
                 self._page.close_cell()
+                if name_of(cell) == "covered-table-cell" and reaching.get(column, 0) > row:
+                    self._page.reach_down(table, row, column)
+                reaching[column] = max(
+                    row + number(value(cell, "number-rows-spanned"), 1), reaching.get(column, 0)
+                )
                 column += min(max(number(value(cell, "number-columns-repeated"), 1), 1), _MOST)
 
 

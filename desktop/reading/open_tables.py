@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from desktop.reading.manuscript import Manuscript
 
 
@@ -53,12 +55,14 @@ class OpenTables:
         self._tables[-1].in_cell = False
         self._tables[-1].column += 1
 
-    def end_row(self) -> None:
-        """End the row of the innermost table."""
+    def end_row(self, merged: Collection[int] = ()) -> None:
+        """End the row of the innermost table; in merged columns the cells above reach into it."""
         if not self._tables:
             return
         table = self._tables[-1]
         if table.in_cell:
             self._page.close_cell()
         table.in_cell = False
+        for column in merged:
+            self._page.reach_down(table.number, table.row, column)
         table.row, table.column = table.row + 1, 0

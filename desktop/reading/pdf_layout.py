@@ -67,6 +67,8 @@ class Block:
     x: float
     running: bool = True
     edges: Edges | None = None
+    bottom: float | None = None
+    """Lower edge of the cell of a table, where it has one."""
 
 
 @dataclass(slots=True)
@@ -106,7 +108,8 @@ def layout(glyphs: list[Glyph], rules: Rules) -> list[Block]:
         if lines and cell:
             padding = min(min(line.x for line in lines) - cell.left, _PADDING * lines[0].size)
             edges = Edges(cell.left + max(padding, 0), cell.right - max(padding, 0))
-            blocks.append(Block(lines, cell.top, cell.left, running=False, edges=edges))
+            bottom = grid.bottom(inside)
+            blocks.append(Block(lines, cell.top, cell.left, running=False, edges=edges, bottom=bottom))
     return sorted((block for block in blocks if block.lines), key=lambda block: (-round(block.top), block.x))
 
 
@@ -131,6 +134,14 @@ class _Grid:
         if left is None or right is None or top is None:
             return None
         return _Cell(round(top), round(left), round(right))
+
+    def bottom(self, glyphs: list[Glyph]) -> float | None:
+        """Return the lower edge of the cell around glyphs; what is underlined has one in the way."""
+        found = [
+            _covering(reversed(self._horizontal[: bisect_left(self._ys, glyph.y)]), (glyph.x + glyph.right) / 2)
+            for glyph in glyphs
+        ]
+        return min((edge for edge in found if edge is not None), default=None)
 
 
 def _covering(rules: object, place: float) -> float | None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.domain import Block, BlockKind, Span
 
@@ -16,8 +17,13 @@ if TYPE_CHECKING:
 _SAME = 3.0
 """In points: rules that lie no farther apart are one."""
 
-_Cell = tuple[int, float, float, Span]
-"""Page, upper edge, left edge, and the text."""
+
+class _Cell(NamedTuple):
+    page: int
+    top: float
+    left: float
+    text: Span
+    bottom: float | None
 
 
 def cells_of(
@@ -42,7 +48,7 @@ def _tables(
         for block in blocks:
             own = [spans[id(line)] for line in block.lines if id(line) in spans]
             if own and block.edges is not None:
-                table.append((number, block.top, block.x, Span(own[0].start, own[-1].end)))
+                table.append(_Cell(number, block.top, block.x, Span(own[0].start, own[-1].end), block.bottom))
             elif own and table:
                 yield table
                 table = []
@@ -52,10 +58,26 @@ def _tables(
 
 def _placed(table: list[_Cell]) -> Iterator[tuple[Span, int, int]]:
     """Yield the text of each cell with its row and column, those that stand alone in no grid left out."""
-    rows = _steps([(page, -top) for page, top, *_ in table])
-    columns = _steps([(0, left) for _, _, left, _ in table])
-    if len(set(rows)) > 1 and len(set(columns)) > 1:
-        yield from zip((span for *_, span in table), rows, columns, strict=True)
+    rows = _steps([(cell.page, -cell.top) for cell in table])
+    columns = _steps([(0, cell.left) for cell in table])
+    if min(len(set(rows)), len(set(columns))) == 1:
+        return
+    tops = sorted({(cell.page, -cell.top): row for cell, row in zip(table, rows, strict=True)}.items())
+    taken = set(zip(rows, columns, strict=True))
+    for cell, row, column in zip(table, rows, columns, strict=True):
+        yield cell.text, row, column
+        for below in sorted(_reached(cell, tops) - {row}):
+            if (below, column) not in taken:
+                yield cell.text, below, column
+
+
+def _reached(cell: _Cell, tops: list[tuple[tuple[int, float], int]]) -> set[int]:
+    """Return the rows that begin above the lower edge of a cell."""
+    if cell.bottom is None:
+        return set()
+    first = bisect_left(tops, ((cell.page, -cell.top + _SAME), -1))
+    end = bisect_left(tops, ((cell.page, -cell.bottom - _SAME), -1))
+    return {row for _, row in tops[first:end]}
 
 
 def _steps(places: list[tuple[int, float]]) -> list[int]:

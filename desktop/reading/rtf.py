@@ -15,7 +15,7 @@ from desktop.reading.manuscript import Manuscript
 from desktop.reading.open_tables import OpenTables
 from desktop.reading.rtf_fonts import Fonts
 from desktop.reading.rtf_tokens import Token, tokens
-from desktop.reading.rtf_words import BOXES, READ_THROUGH_STARRED, SIGNS, SKIPPED, TARGETS
+from desktop.reading.rtf_words import BOXES, READ_THROUGH_STARRED, ROW_PARTS, SIGNS, SKIPPED, TARGETS
 
 if TYPE_CHECKING:
     from desktop.reading.raw import Raw
@@ -65,6 +65,10 @@ class _Side:
     label: str = ""
     """Number or bullet of an item whose text has not begun yet."""
     boxes: list[Manuscript] = field(default_factory=list)
+    merged: set[int] = field(default_factory=set)
+    """Columns in which the cells of the rows under way go on with those above."""
+    defined: int = 0
+    """How many cells of these rows are defined."""
     tables: OpenTables = field(init=False)
 
     def __post_init__(self) -> None:
@@ -192,12 +196,24 @@ class _Walk:
             self._side.tables.to_depth(1 if word == "cell" else max(self._side.line.tables, 2))
             self._mark_line(self._side)
             self._side.tables.end_cell()
+        elif word in ROW_PARTS:
+            self._define_row(word)
         elif word in {"row", "nestrow"}:
             self._side.tables.to_depth(1 if word == "row" else max(self._side.line.tables, 2))
-            self._side.tables.end_row()
+            self._side.tables.end_row(self._side.merged if word == "row" else ())
         else:
             return False
         return True
+
+    def _define_row(self, word: str) -> None:
+        """Take in which cells of the rows that follow go on with those above."""
+        side = self._side
+        if word == "trowd":
+            side.merged, side.defined = set(), 0
+        elif word == "clvmrg":
+            side.merged.add(side.defined)
+        else:
+            side.defined += 1
 
     def _of_character(self, word: str, number: int | None) -> bool:
         state = self._state

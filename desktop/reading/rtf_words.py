@@ -60,6 +60,8 @@ TARGETS = {
     "atrfend": "mark",
 }
 BOXES = {"footnote": "note", "shptxt": "box", "dptxbxtext": "box", "annotation": "comment"}
+ROW_PARTS = frozenset({"trowd", "clvmrg", "cellx"})
+"""What tells the cells of the rows that follow, or of the one that ends."""
 SIGNS = {
     "tab": "\t",
     "line": "\n",

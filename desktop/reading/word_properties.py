@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from desktop.reading.word_file import WordFile
 
 _PAGE = 512
+_MERGE, _CELL_SIZE = 0xD62B, 20
 _TABLE_DEFINITION, _TAB_CHANGES, _HUGE = 0xD608, 0xC615, frozenset({0x6645, 0x6646})
 _SIZES = {0: 1, 1: 1, 2: 2, 3: 4, 4: 2, 5: 2, 7: 3}
 _NO_LEVEL = 9
@@ -47,6 +48,8 @@ class Paragraph:
     ends_row: bool = False
     ends_cell: bool = False
     """Whether a cell of a table within a table ends with it."""
+    merged: frozenset[int] = frozenset()
+    """Cells of the row that ends with it which go on with those above."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,9 +233,21 @@ def _stand(paragraph: Paragraph, properties: bytes) -> Paragraph:
             changed["tables"] = max(changed.get("tables", paragraph.tables), 1) if number else 0
         elif code == 0x6649:
             changed["tables"] = min(number, 50)
+        elif code in {_TABLE_DEFINITION, _MERGE}:
+            changed["merged"] = changed.get("merged", frozenset()) | _merged(code, operand)
         elif code in _FLAGS:
             changed[_FLAGS[code]] = bool(number)
     return replace(paragraph, **changed) if changed else paragraph
+
+
+def _merged(code: int, operand: bytes) -> frozenset[int]:
+    """Return the cells that go on with those above, by the definition of a row or a change of one cell."""
+    if code == _MERGE:
+        return frozenset({operand[1]}) if len(operand) > 2 and operand[2] == 1 else frozenset()
+    count = operand[2] if len(operand) > 2 else 0
+    cells = operand[3 + 2 * (count + 1) :]
+    flags = [cells[at : at + 1] for at in range(0, min(len(cells), _CELL_SIZE * count), _CELL_SIZE)]
+    return frozenset(at for at, flag in enumerate(flags) if flag and flag[0] >> 5 & 3 == 1)
 
 
 _FLAGS: Mapping[int, str] = {0x2417: "ends_row", 0x244C: "ends_row", 0x244B: "ends_cell"}

@@ -10,7 +10,7 @@ from desktop.errors import ReadError
 from desktop.reading.encodings import of_font
 from desktop.reading.numbering import child, children, name_of, value
 from desktop.reading.package import Package
-from desktop.reading.rows import Cell, Rows
+from desktop.reading.rows import Cell, Reaching, Rows
 from desktop.reading.shown_numbers import Format, format_of, shown
 
 if TYPE_CHECKING:
@@ -24,6 +24,8 @@ _ADDRESS = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})\Z")
 _ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
 _MOST_CELLS = 1_000_000
 """A register of a whole year has some ten thousand."""
+_DEEPEST, _MOST_MERGED = 1000, 20_000
+"""Rows that a merged cell is believed to reach over, and how many such cells."""
 
 
 def read_workbook(data: bytes) -> Raw:
@@ -51,21 +53,21 @@ class _Workbook:
     def raw(self) -> Raw:
         """Lay the sheets out; their names head them where there are several."""
         rows = Rows()
-        sheets = [(name, cells) for name, cells in self._sheets() if cells]
-        for name, cells in sheets:
+        sheets = [sheet for sheet in self._sheets() if sheet[1]]
+        for name, cells, reaching in sheets:
             if len(sheets) > 1 and name:
                 rows.heading(name)
-            rows.table(cells)
+            rows.table(cells, reaching)
         return rows.raw()
 
-    def _sheets(self) -> Iterator[tuple[str, dict[int, dict[int, Cell]]]]:
+    def _sheets(self) -> Iterator[tuple[str, dict[int, dict[int, Cell]], list[Reaching]]]:
         targets = _targets(self._part(_relations_of(self._main)), self._main)
         for sheet in children(child(self._root, "sheets"), "sheet"):
             # Hidden sheets hold lists for choosing from and workings: nobody who opens the file sees them.
             if value(sheet, "state") not in {"hidden", "veryHidden"}:
                 relation = next((str(key) for name, key in sheet.items() if str(name).endswith("}id")), "")
                 part = targets.get(relation, "")
-                yield " ".join((value(sheet, "name") or "").split()), self._cells(part)
+                yield " ".join((value(sheet, "name") or "").split()), self._cells(part), self._reaching(part)
 
     def _cells(self, part: str) -> dict[int, dict[int, Cell]]:
         root = self._part(part)
@@ -82,6 +84,16 @@ class _Workbook:
                     rows.setdefault(at, {})[column] = found
                     self._count()
         return rows
+
+    def _reaching(self, part: str) -> list[Reaching]:
+        """Return the cells that were merged with those below."""
+        found = []
+        for merged in children(child(self._part(part), "mergeCells"), "mergeCell"):
+            first, _, last = (value(merged, "ref") or "").partition(":")
+            (row, column), (end, _) = _place(first, (0, 0)), _place(last, (0, 0))
+            if end > row:
+                found.append(Reaching(row, column, min(end, row + _DEEPEST)))
+        return found[:_MOST_MERGED]
 
     def _count(self) -> None:
         self._left -= 1

@@ -141,6 +141,7 @@ def test_headings_items_and_cells_of_a_page_are_known(tmp_path: Path) -> None:
         ("1. Rà soát", "item", 1, 0, 0),
         ("- con", "item", 2, 0, 0),
         ("Việc", "cell", 0, 0, 0),
+        ("Việc", "cell", 0, 1, 0),
         ("Hạn", "cell", 0, 0, 1),
         ("đầu", "cell", 0, 1, 1),
         ("cuối", "cell", 0, 1, 2),
