@@ -24,7 +24,7 @@ from docx import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Cm, Pt
 from PIL import Image, ImageChops, ImageFilter
-from reading_matrix import ROOT, convert
+from reading_matrix import ETH, ROOT, convert
 
 from desktop.reading import read
 
@@ -91,11 +91,11 @@ def scored(texts: list[Path], files: list[Path], gold: Path, folder: Path) -> di
     wanted.mkdir(parents=True)
     for text in texts:
         for file in (text, text.with_suffix(".json")):
-            (wanted / file.name).write_bytes(file.read_bytes())
+            (wanted / file.name).write_text(on_paper(file.read_bytes().decode("utf-8")), "utf-8", newline="")
     extract = [sys.executable, "-m", "desktop", "extract", *map(str, files), "-o", str(found)]
     subprocess.run(extract, cwd=ROOT, check=True, capture_output=True)
     for text in texts:
-        brought_home(found / f"{text.stem}.json", text.read_bytes().decode("utf-8"))
+        brought_home(found / f"{text.stem}.json", on_paper(text.read_bytes().decode("utf-8")))
     scorer = [sys.executable, str(gold / "score.py"), "--gold", str(wanted), "--pred", str(found), "--json"]
     figures = json.loads(subprocess.run(scorer, check=True, capture_output=True, text=True).stdout)
     return {what: figures[what]["f1"] for what in ("officials", "tasks")}
@@ -103,7 +103,7 @@ def scored(texts: list[Path], files: list[Path], gold: Path, folder: Path) -> di
 
 def brought_home(extraction: Path, plain: str) -> None:
     """Put the spans of an extraction to their places in the plain text: the scorer counts letters."""
-    data = json.loads(extraction.read_text("utf-8"))
+    data = json.loads(on_paper(extraction.read_text("utf-8")))
     there, here = (re.findall(r"\S", text) for text in (data["text"], plain))
     places = [at for at, letter in enumerate(plain) if not letter.isspace()]
     home: dict[int, int] = {}
@@ -164,9 +164,14 @@ def aged(page: Image.Image) -> Image.Image:
     return Image.open(packed).convert("L")
 
 
+def on_paper(text: str) -> str:
+    """Return a text with the letters that print shows: eth is no other than Đ there."""
+    return text.replace(ETH, "Đ")
+
+
 def ink(text: str) -> str:
     """Return what of a text is seen on paper; lines drawn with signs are ornament, and pages are not."""
-    seen = re.sub(r"\s|[\u00ad\u200b\ufeff]", "", unicodedata.normalize("NFC", text))
+    seen = re.sub(r"\s|[\u00ad\u200b\ufeff]", "", unicodedata.normalize("NFC", on_paper(text)))
     return re.sub(r"[-_*=.]{4,}", "", seen)
 
 

@@ -1,6 +1,6 @@
 """The picture of a page → words where they stand, by Tesseract with the Vietnamese data of the program.
 
-What was recognised is handed on as it is: nothing is corrected, and the certainty says how far to trust it.
+Words are handed on as they were recognised, with a certainty that says how far to trust them.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from desktop import paths
 from desktop.errors import ReadError
 from desktop.reading.pdf_layout import Glyph, Rules
+from desktop.reading.recognised_signs import put_right
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -75,7 +76,7 @@ def recognise(picture: Image, dpi: float, manner: str = PRINT) -> Recognised:
         engine.SetSourceResolution(round(dpi))
         whole = engine.Recognize(round(settings()["pages"]["seconds"] * 1000))
         lines = list(_ruled_lines(engine, tesserocr.RIL))
-        words = [word for word in _words(engine, tesserocr.RIL) if not _is_rule(word, lines)]
+        words = _with_right_signs([word for word in _words(engine, tesserocr.RIL) if not _is_rule(word, lines)])
     found = _Page(picture, dpi, words).recognised(lines)
     return found if whole else found._replace(certainty=0.0)
 
@@ -133,6 +134,12 @@ def _words(engine: Any, level: Any) -> Iterator[_Word]:
             continue
         size = (word.WordFontAttributes() or {}).get("pointsize", 0)
         yield _Word(text, word.BoundingBox(level.WORD), line, size, word.Confidence(level.WORD) / 100)
+
+
+def _with_right_signs(words: list[_Word]) -> list[_Word]:
+    told = [(word.text, not at or word.line != words[at - 1].line) for at, word in enumerate(words)]
+    right = put_right(told, settings()["signs"])
+    return [word._replace(text=text) for word, text in zip(words, right, strict=True)]
 
 
 def _ruled_lines(engine: Any, level: Any) -> Iterator[tuple[bool, tuple[int, int, int, int]]]:
@@ -193,20 +200,21 @@ class _Page:
         return [(y1 - y0) / (x1 - x0) for (x0, y0), (x1, y1) in lines if x1 - x0 > _LONG * self._wide]
 
     def _glyphs(self) -> Iterator[Glyph]:
-        last: _Word | None = None
+        last, last_end = None, 0.0
         for word in self._words:
             glyph = self._glyph(word)
             if last is not None and last.line == word.line:  # the words are apart, however near they stand
-                yield Glyph(" ", self._x(last.box[2]), glyph.y, glyph.x, glyph.size)
+                yield Glyph(" ", last_end, glyph.y, glyph.x, glyph.size)
             yield glyph
-            last = word
+            last, last_end = word, glyph.right
 
     def _glyph(self, word: _Word) -> Glyph:
         left, _, right, _ = word.box
         (x0, y0), (x1, y1) = word.line
         middle = (left + right) / 2
         base = y0 + (y1 - y0) * (middle - x0) / (x1 - x0) if x1 > x0 else float(y0)
-        return Glyph(word.text, self._x(left), self._y(middle, base), self._x(right), self._size(word))
+        edges = (self._x(left, base), self._x(right, base))
+        return Glyph(word.text, edges[0], self._y(middle, base), edges[1], self._size(word))
 
     def _size(self, word: _Word) -> float:
         if word.size <= 0 or abs(word.size - self._usual) <= _NEAR * self._usual:
@@ -218,13 +226,14 @@ class _Page:
         for horizontal, (left, top, right, bottom) in lines:
             x, y = (left + right) / 2, (top + bottom) / 2
             if horizontal:
-                rules.add((self._x(left), self._y(x, y)), (self._x(right), self._y(x, y)))
+                rules.add((self._x(left, y), self._y(x, y)), (self._x(right, y), self._y(x, y)))
             else:
-                rules.add((self._x(x), self._y(x, top)), (self._x(x), self._y(x, bottom)))
+                rules.add((self._x(x, y), self._y(x, top)), (self._x(x, y), self._y(x, bottom)))
         return rules
 
-    def _x(self, pixel: float) -> float:
-        return pixel * self._scale
+    def _x(self, pixel: float, y: float) -> float:
+        """Return how far to the right a point stands once the page is straight."""
+        return (pixel + self._fall * (y - self._high / 2)) * self._scale
 
     def _y(self, x: float, y: float) -> float:
         """Return the height at which a point stands once the page is straight."""

@@ -10,6 +10,7 @@ from desktop.reading.pdf_layout import Block, layout
 from desktop.reading.pdf_paragraphs import join_pages
 from desktop.reading.pdf_tables import cells_of
 from desktop.reading.raw import Raw
+from desktop.reading.recognised_signs import count_sections
 
 if TYPE_CHECKING:
     from desktop.reading.pdf_layout import Line
@@ -41,16 +42,21 @@ def recognised_sheet(found: Recognised, turned: int) -> Sheet:
 
 def joined(sheets: list[Sheet]) -> Raw:
     """Return the text of all pages."""
-    text, offsets, lines = join_pages([sheet.blocks for sheet in sheets], max(sheet.width for sheet in sheets))
+    recognised = [sheet for sheet in sheets if sheet.certainty is not None]
+    if recognised:
+        from desktop.reading.recognition import settings  # noqa: PLC0415 (for scans alone)
+
+        lines = (line for sheet in recognised for block in sheet.blocks for line in block.lines)
+        count_sections(lines, settings()["signs"])
+    text, offsets, written = join_pages([sheet.blocks for sheet in sheets], max(sheet.width for sheet in sheets))
     places = tuple(
         Place(span, number, box_on(sheet, line))
-        for number, (sheet, page) in enumerate(zip(sheets, lines, strict=True))
+        for number, (sheet, page) in enumerate(zip(sheets, written, strict=True))
         for span, line in page
     )
-    recognised = any(sheet.certainty is not None for sheet in sheets)
     if recognised and not text:
         raise ReadError("no_words")
-    cells = cells_of([sheet.blocks for sheet in sheets], lines)
+    cells = cells_of([sheet.blocks for sheet in sheets], written)
     certainty = tuple(1.0 if sheet.certainty is None else sheet.certainty for sheet in sheets)
     return Raw(text, pages=offsets, blocks=cells, places=places, certainty=certainty if recognised else ())
 
@@ -60,7 +66,8 @@ def box_on(sheet: Sheet, line: Line) -> tuple[float, float, float, float]:
     rises = [sheet.slope * (x - sheet.width / 2) for x in (line.x, line.right)]
     top = sheet.height - (line.y + max(rises) + _ABOVE * line.size)
     bottom = sheet.height - (line.y + min(rises) - _BELOW * line.size)
-    left, right = line.x / sheet.width, line.right / sheet.width
+    aside = sheet.slope * (sheet.height / 2 - line.y)
+    left, right = (line.x + aside) / sheet.width, (line.right + aside) / sheet.width
     return _turned_back(
         (_share(left), _share(top / sheet.height), _share(right), _share(bottom / sheet.height)), sheet.turned
     )

@@ -18,7 +18,9 @@ from desktop.extraction import extract
 from desktop.pulse import heard_by
 from desktop.reading import read
 from desktop.reading.page_picture import prepared
+from desktop.reading.pdf_layout import Line
 from desktop.reading.pictures import count_pictures
+from desktop.reading.recognised_signs import count_sections, put_right
 from desktop.reading.recognition import PRINT, TYPED, data_folder, recognise, settings
 
 DATA = Path(__file__).resolve().parent.parent / "data" / "reading"
@@ -66,6 +68,31 @@ def test_tasks_of_a_scan_are_found_with_their_deadlines() -> None:
     found = extract(notice())
     tasks = [statement for statement in found.statements if statement.kind == "task"]
     assert {due.text for task in tasks for due in task.due} >= {"trước ngày 28/3/2024", "trước ngày 15/4/2024"}
+
+
+def test_signs_that_cannot_be_meant_are_put_right_and_words_are_not() -> None:
+    signs = settings()["signs"]
+    assert put_right([("Ðảng", True), ("quý", False), ("H/2026;", False)], signs) == ["Đảng", "quý", "II/2026;"]
+    assert put_right([("~", True), ("quý", False), ("1", False)], signs) == ["–", "quý", "1"]
+    assert put_right([("quý", False), ("khách", False), ("»", False)], signs) == ["quý", "khách", "»"]
+
+
+def test_sections_count_on() -> None:
+    read_as = ["L. ĐÁNH GIÁ", "II. Nhiệm vụ", "11. Việc sau", "II. Tổ chức", "IY. Kiến nghị", "IV. Thi hành"]
+    lines = [Line(text, 0, 0, 0, 12, 0) for text in read_as]
+    count_sections(lines, settings()["signs"])
+    texts = [line.text for line in lines]
+    assert texts[:4] == ["I. ĐÁNH GIÁ", "II. Nhiệm vụ", "11. Việc sau", "III. Tổ chức"]
+    assert texts[4:] == ["IV. Kiến nghị", "IV. Thi hành"]
+
+
+def test_the_edges_of_a_leaning_page_are_straight() -> None:
+    straight, leaning = pictures()[0], pictures()[0].rotate(1.5, Image.Resampling.BICUBIC, fillcolor="white")
+    edges = [
+        [glyph.x for glyph in recognise(prepared(page, 200), 200).glyphs if glyph.letter in {"1.", "2.", "3."}]
+        for page in (straight, leaning)
+    ]
+    assert all(max(each) - min(each) < 6 for each in edges)
 
 
 def test_each_line_has_its_place_on_its_page() -> None:
