@@ -34,7 +34,18 @@ def fold_each(lines: Iterable[str]) -> list[str]:
 def plain(text: str) -> str:
     """Return the text folded and without any mark ("Ủy ban" is "uy ban", "đ" is "d"), for search."""
     # Where a tone is placed does not matter here, and finding that out is most of the work of `fold`.
-    return "".join(map(_bare, map(_lower, text)))
+    return text.translate(_PLAIN)
+
+
+class _Plain(dict[int, str]):
+    """Plain letters by code points, each worked out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        made = self[code] = _bare(_lower(chr(code)))
+        return made
+
+
+_PLAIN = _Plain()
 
 
 @cache

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import json
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
@@ -11,6 +10,7 @@ from desktop.domain import ReportDetails, Secrecy
 from desktop.errors import LibraryError
 from desktop.interchange import details_from_json, details_to_json
 from desktop.library import marks
+from desktop.library.days import read_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -43,9 +43,8 @@ def columns(details: ReportDetails) -> dict[str, Any]:
 def from_columns(row: Sequence[Any]) -> ReportDetails:
     """Return the details that stand in `COLUMNS`."""
     title, day, body, kind, secrecy, reviewer, tags = row
-    written = dt.date.fromisoformat(day) if day else None
     told = tuple(json.loads(tags)) if tags != _NO_TAGS else ()
-    return ReportDetails(title, written, body, kind, _SECRECY[secrecy], reviewer, told)
+    return ReportDetails(title, read_day(day), body, kind, _SECRECY[secrecy], reviewer, told)
 
 
 def apply(db: Database, report_id: int, pair: tuple[ReportDetails, ReportDetails] | None) -> None:

@@ -20,6 +20,7 @@ from desktop.domain import (
 from desktop.errors import LibraryError
 from desktop.interchange import announced_from_json, announced_to_json, facts_to_json
 from desktop.library import cautions, coverage, details, finds, marks, sources
+from desktop.library.days import day, read_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -210,7 +211,7 @@ def _summary(row: tuple[Any, ...]) -> ReportSummary:
     return ReportSummary(
         id=report_id,
         file=file,
-        facts=ReportFacts(title, _date(published), _date(event_date), host, review_year, plan_year, source),
+        facts=ReportFacts(title, read_day(published), read_day(event_date), host, review_year, plan_year, source),
         state=_state(decided, total),
         decided=decided,
         total=total,
@@ -221,7 +222,7 @@ def _summary(row: tuple[Any, ...]) -> ReportSummary:
         cautions=unseen,
         details=details.from_columns(detailed),
         questions=questions,
-        dues=tuple(map(dt.date.fromisoformat, dues.split(","))) if dues else (),
+        dues=tuple(map(day, dues.split(","))) if dues else (),
         stamp=stamp,
     )
 
@@ -234,10 +235,6 @@ def _state(decided: int, total: int) -> ReportState:
 
 def _due(find: Finding | None) -> str | None:
     return finds.due_day(find.content) if find and find.state is not FindingState.REJECTED else None
-
-
-def _date(written: str | None) -> dt.date | None:
-    return dt.date.fromisoformat(written) if written else None
 
 
 def _spans(written: str) -> tuple[Span, ...]:
