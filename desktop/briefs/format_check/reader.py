@@ -1,0 +1,188 @@
+"""A Word file → the document that is checked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop.briefs.format_check.document import Cell, Document, Paragraph, Pitch, Section, Shape
+from desktop.briefs.format_check.margins import TWIPS_PER_MM, Margins, mirrored
+from desktop.briefs.format_check.numbers import Numbering
+from desktop.briefs.format_check.package import Package
+from desktop.briefs.format_check.properties import Properties, Styles, W, child, standing, theme_fonts, value
+from desktop.briefs.format_check.runs import Content, Runs, columns_of, style_of
+from desktop.briefs.wording import words
+from desktop.errors import BriefError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from lxml.etree import _Element
+
+_CREATOR = "{http://purl.org/dc/elements/1.1/}creator"
+_FULL_PAGE = 3600
+"""Characters that a page of 14 points can hardly hold: more is surely a second page."""
+_DEEPEST = 12
+"""Tables within tables; Word itself shows no more."""
+_SKIPPED = frozenset(W + name for name in ("del", "moveFrom", "sdtPr", "sdtEndPr"))
+_LOOK_OUT = 200
+"""Paragraphs between two questions whether to go on."""
+
+
+def read_document(path: Path, go_on: Callable[[], object] = lambda: None) -> Document:
+    """Return what a Word file holds; raise BriefError where it cannot be read or holds no words.
+
+    `go_on` is called now and then and may raise to stop.
+    """
+    package = Package(path)
+    try:
+        return _Reader(package, go_on).document(path)
+    finally:
+        package.close()
+
+
+class _Reader:
+    def __init__(self, package: Package, go_on: Callable[[], object]) -> None:
+        self._go_on = go_on
+        name, root = package.main()
+        related = {kind: next(iter(parts.values())) for kind, parts in package.related(name).items()}
+
+        def part(kind: str) -> _Element | None:
+            return package.part(related[kind]) if kind in related else None
+
+        self._root = root
+        self._styles = Styles(part("styles"), theme_fonts(part("theme")))
+        self._laid_out = next(root.iter(f"{W}lastRenderedPageBreak"), None) is not None
+        self._runs = Runs(self._styles, laid_out=self._laid_out)
+        self._numbering = Numbering(part("numbering"))
+        self._margins = Margins(package, name, self._styles)
+        self._settings = part("settings")
+        self._own = _written_here(package)
+        self._paragraphs: list[Paragraph] = []
+        self._sections: list[Section] = []
+        self._tables = self._breaks = 0
+        self._data_table = False
+
+    def document(self, path: Path) -> Document:
+        body = child(self._root, "body")
+        if body is None:
+            raise BriefError("format_damaged", file=path.name)
+        self._blocks(body, None, {}, {})
+        self._end_section(child(body, "sectPr"))
+        length = sum(len(paragraph.text) for paragraph in self._paragraphs)
+        if not any(paragraph.text.strip() for paragraph in self._paragraphs):
+            raise BriefError("format_blank", file=path.name)
+        pages = max(self._breaks + 1, 1 + (length > _FULL_PAGE))
+        return Document(tuple(self._paragraphs), tuple(self._sections), mirrored(self._settings), pages, self._own)
+
+    def _blocks(self, parent: _Element, cell: Cell | None, stands: Properties, looks: Properties) -> None:
+        for one in parent:
+            if one.tag == f"{W}p":
+                self._paragraph(one, cell, stands, looks)
+            elif one.tag == f"{W}tbl":
+                self._table(one, cell.depth + 1 if cell else 1)
+            elif isinstance(one.tag, str) and one.tag not in _SKIPPED and not one.tag.endswith("Pr"):
+                self._blocks(one, cell, stands, looks)
+
+    def _table(self, table: _Element, depth: int) -> None:
+        self._tables += 1
+        number = self._tables
+        style = value(child(table, "tblPr"), "tblStyle") or self._styles.usual("table")
+        stands, looks = self._styles.joined(style)
+        rows = list(_rows(table))
+        columns = max((sum(map(columns_of, row)) for row in rows), default=0)
+        self._data_table = self._data_table or columns > 2
+        for at, row in enumerate(rows) if depth <= _DEEPEST else ():
+            column = 0
+            for box in row:
+                ruled = _ruled_below(box)
+                self._blocks(box, Cell(number, at, column, columns, depth, ruled), stands, looks)
+                column += columns_of(box)
+
+    def _paragraph(self, element: _Element, cell: Cell | None, stands: Properties, looks: Properties) -> None:
+        if len(self._paragraphs) % _LOOK_OUT == 0:
+            self._go_on()
+        key = style_of(element, self._styles)
+        shape, label, listed = self._shape(element, key, stands)
+        content = self._runs.content(element, key, looks)
+        self._breaks += content.breaks_in_front
+        self._paragraphs.append(
+            Paragraph(
+                number=len(self._paragraphs) + 1,
+                text="".join(piece.text for piece in content.pieces),
+                label=label,
+                pieces=tuple(content.pieces),
+                style=self._styles.name(key),
+                shape=shape,
+                section=len(self._sections),
+                page=self._breaks + 1 if self._laid_out else None,
+                cell=cell,
+                lines_drawn=content.lines_drawn,
+                pictures=content.pictures,
+                listed=listed,
+            )
+        )
+        self._after(element, content)
+
+    def _after(self, element: _Element, content: Content) -> None:
+        self._breaks += content.breaks - content.breaks_in_front
+        ending = child(child(element, "pPr"), "sectPr")
+        if ending is not None:
+            self._end_section(ending)
+            if not self._laid_out and value(ending, "type") != "continuous":
+                self._breaks += 1
+
+    def _end_section(self, properties: _Element | None) -> None:
+        self._sections.append(self._margins.section(properties, tables=self._data_table))
+        self._data_table = False
+
+    def _shape(self, element: _Element, style: str, around: Properties) -> tuple[Shape, str, bool]:
+        direct, joined = standing(child(element, "pPr")), self._styles.joined(style)[0]
+        before = self._styles.base_standing | around
+        number = direct.get("list", joined.get("list", 0))
+        level = direct.get("level", joined.get("level")) or 0
+        label, listed = "", False
+        if number:
+            label, listed = self._numbering.label(number, level)
+            placed = self._numbering.stands(number, level)
+            # What a list says of indents yields to the style that names the list, not to a style that does not.
+            joined = joined | placed if "list" in direct else placed | joined
+        return _shape(before | joined | direct), label, listed
+
+
+def _shape(said: Properties) -> Shape:
+    names = {pitch.value for pitch in Pitch}
+    pitch = Pitch(said["pitch"]) if said.get("pitch") in names else Pitch.MULTIPLE
+    line = said.get("line", 240)
+    return Shape(
+        align=said.get("align", "left"),
+        left=said.get("left", 0) / TWIPS_PER_MM,
+        first=said.get("first", 0) / TWIPS_PER_MM,
+        before=said.get("before", 0.0),
+        after=said.get("after", 0.0),
+        close_to_same=said.get("close", False),
+        line=line / 240 if pitch is Pitch.MULTIPLE else line / 20,
+        pitch=pitch,
+        ruled_above=said.get("above", False),
+        ruled_below=said.get("below", False),
+        outline=said.get("outline"),
+    )
+
+
+def _rows(table: _Element) -> Iterator[list[_Element]]:
+    """Yield the cells of each row, also of those that lie in content controls."""
+    for row in table.iter(f"{W}tr"):
+        if next(row.iterancestors(f"{W}tbl")) is table:
+            yield [cell for cell in row.iter(f"{W}tc") if next(cell.iterancestors(f"{W}tbl")) is table]
+
+
+def _ruled_below(cell: _Element) -> bool:
+    below = child(child(child(cell, "tcPr"), "tcBorders"), "bottom")
+    return below is not None and below.get(f"{W}val", "none") not in {"none", "nil"}
+
+
+def _written_here(package: Package) -> bool:
+    told = next(iter(package.related("").get("core-properties", {}).values()), "docProps/core.xml")
+    root = package.part(told)
+    author = None if root is None else root.find(_CREATOR)
+    return author is not None and (author.text or "") == words("authors")["program"]
