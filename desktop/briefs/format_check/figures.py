@@ -105,38 +105,49 @@ def _rule(data: dict[str, Any], title: str) -> Rule:
 def cues() -> Cues:
     """Return the cues."""
     data = _data("cues")
-    head, signing, said = data["head"], data["signing"], data["words"]
     types = {
         one["name"]: Type(one["name"], tuple(one.get("party", ())), tuple(one.get("state", ())))
         for one in data["type"]
     }
+    grouped = {name: data[name] for name in ("words", "numbering", "typing", "fonts", "bodies")}
     return Cues(
-        blank=head["blank"],
-        drawn=re.compile(head["drawn"]),
-        number=re.compile(head["number"]),
-        date=re.compile(head["date"]),
-        letter_subject=tuple(head["letter_subject"]),
-        mottos=frozenset(head["mottos"]),
-        motto_start=head["motto_start"],
-        addressees=tuple(head["addressees"]),
-        recipients=tuple(head["recipients"]),
-        head_titles=head["titles"],
-        authority=re.compile(signing["authority"]),
-        signed=re.compile(signing["signed"]),
-        learned=re.compile(signing["titles_of_learning"]),
-        subject_starts=tuple(said["subject_starts"]),
-        longest_subject=said["longest_subject"],
-        urgency=frozenset(said["urgency"]),
-        secrecy=frozenset(said["secrecy"]),
-        quoting=frozenset(data["program"]["quoting"]),
         heading=re.compile(data["numbering"]["heading"]),
+        quoting=frozenset(data["program"]["quoting"]),
         types=types,
-        words=said,
-        numbering=data["numbering"],
-        typing=data["typing"],
-        fonts=data["fonts"],
-        bodies=data["bodies"],
+        **grouped | _of_head(data["head"]) | _of_end(data["signing"]) | _of_words(data["words"]),
     )
+
+
+def _of_head(head: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "blank": head["blank"],
+        "drawn": re.compile(head["drawn"]),
+        "number": re.compile(head["number"]),
+        "date": re.compile(head["date"]),
+        "letter_subject": tuple(head["letter_subject"]),
+        "mottos": frozenset(head["mottos"]),
+        "motto_start": head["motto_start"],
+        "addressees": tuple(head["addressees"]),
+        "recipients": tuple(head["recipients"]),
+        "head_titles": head["titles"],
+    }
+
+
+def _of_end(signing: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "authority": re.compile(signing["authority"]),
+        "signed": re.compile(signing["signed"]),
+        "learned": re.compile(signing["titles_of_learning"]),
+    }
+
+
+def _of_words(said: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "subject_starts": tuple(said["subject_starts"]),
+        "longest_subject": said["longest_subject"],
+        "urgency": frozenset(said["urgency"]),
+        "secrecy": frozenset(said["secrecy"]),
+    }
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from desktop.briefs.format_check.anatomy import is_upper
 from desktop.briefs.format_check.rules.looks import looks
 
 if TYPE_CHECKING:
