@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from desktop.gui.menus import made_action
 
 if TYPE_CHECKING:
+    from desktop.domain import Mark
     from desktop.gui.brief_page.page import BriefPage
     from desktop.gui.window import MainWindow
 
@@ -33,6 +34,7 @@ class BriefDesk(QObject):
         page = BriefPage(window.library, window.jobs, window.settings)
         page.left.connect(self.leave)
         page.find_requested.connect(self._show_find)
+        page.mark_requested.connect(self._show_mark)
         page.review_requested.connect(self._review)
         window.session.summary_changed.connect(page.forget)
         window.pages.addWidget(page)
@@ -71,15 +73,22 @@ class BriefDesk(QObject):
             self.page.ask_office()
 
     def _show_find(self, report_id: int, find_id: str) -> None:
-        session = self._window.session
-        if session.report is None or session.report.id != report_id:
-            session.open_report(report_id)
-        self.leave()
-        session.choose(find_id)
+        self._go_to(report_id)
+        self._window.session.choose(find_id)
+
+    def _show_mark(self, report_id: int, mark: Mark) -> None:
+        self._go_to(report_id)
+        if mark.find_id:
+            self._window.session.choose(mark.find_id)
+        elif mark.span:
+            self._window.review.source.select(mark.span)
 
     def _review(self, report_id: int) -> None:
+        self._go_to(report_id)
+        self._window.session.choose_first()
+
+    def _go_to(self, report_id: int) -> None:
         session = self._window.session
         if session.report is None or session.report.id != report_id:
             session.open_report(report_id)
         self.leave()
-        session.choose_first()

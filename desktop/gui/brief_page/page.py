@@ -32,13 +32,14 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop.briefs import OfficeDetails
-    from desktop.domain import ReportSummary
+    from desktop.domain import Report, ReportSummary
     from desktop.errors import UserError
     from desktop.gui.jobs import Jobs
     from desktop.gui.settings import Settings
     from desktop.library import Library
 
 _FIND = re.compile(r"(?:dong|cau)_([0-9a-f]{32})(?:_\d+)?")
+_QUESTION = re.compile(r"hoi_([0-9a-f]{32})")
 _CHOICES = 390
 
 
@@ -46,7 +47,9 @@ class BriefPage(QWidget):
     """Follows every choice at once; nothing is written before the clerk asks for it."""
 
     find_requested = Signal(int, str)
-    """A report and a find of it that the clerk wants to see in the review; "" where only the report is meant."""
+    """A report and a find of it that the clerk wants to see in the review."""
+    mark_requested = Signal(int, object)
+    """A report and a mark of the clerk's on it."""
     review_requested = Signal(int)
     """A report in which something is not reviewed."""
     left = Signal()
@@ -314,15 +317,23 @@ class BriefPage(QWidget):
 
     def _show_find(self, names: list[str]) -> None:
         for name in names:
-            told = _FIND.fullmatch(name)
-            report_id = self._report_of(told.group(1)) if told else None
-            if told and report_id is not None:
-                self.find_requested.emit(report_id, told.group(1))
-                return
+            if told := _FIND.fullmatch(name):
+                report_id = self._report_with(told.group(1))
+                if report_id is not None:
+                    self.find_requested.emit(report_id, told.group(1))
+                    return
+            if told := _QUESTION.fullmatch(name):
+                for report, mark in ((one, mark) for one in self._reports() for mark in one.marks):
+                    if mark.id == told.group(1):
+                        self.mark_requested.emit(report.id, mark)
+                        return
 
-    def _report_of(self, find_id: str) -> int | None:
-        reports = self.made.reports if self.made else ()
-        return next((one.id for one in reports if any(find.id == find_id for find in one.findings)), None)
+    def _reports(self) -> tuple[Report, ...]:
+        return self.made.reports if self.made else ()
+
+    def _report_with(self, find_id: str) -> int | None:
+        reports = (one.id for one in self._reports() if any(find.id == find_id for find in one.findings))
+        return next(reports, None)
 
     def _review(self) -> None:
         if self._waiting is not None:

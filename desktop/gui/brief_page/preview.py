@@ -31,7 +31,7 @@ SMALLEST, LARGEST = 0.25, 4.0
 _STEPS = (0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0, 4.0)
 _SCREEN = 96 / 72 / UNIT
 """Pixels of a unit of the paper at 100 %."""
-_FITTED = 1.2
+_FITTED = 1.0
 """Pages that fit the pane grow no further: on a wide screen they would be posters."""
 
 
@@ -323,6 +323,9 @@ class Preview(QAbstractScrollArea):
             self.viewport().setCursor(shape)
             self.viewport().setToolTip(self.tr("Show where it stands in the report") if place else "")
             self.viewport().update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 (Qt's name)
+        event.accept()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 (Qt's name)
         names = self.names_at(event.position())
