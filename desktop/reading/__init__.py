@@ -28,7 +28,7 @@ from desktop.reading.pdf import read_pdf
 from desktop.reading.pictures import read_picture
 from desktop.reading.plain_text import read_text, text_as_seen
 from desktop.reading.rtf import read_rtf
-from desktop.reading.web_archive import read_web_archive
+from desktop.reading.web_archive import read_web_archive, read_web_archive_as_seen
 from desktop.reading.workbook import read_workbook
 
 if TYPE_CHECKING:
@@ -78,6 +78,7 @@ _AS_SEEN: dict[Kind, Callable[[bytes], Raw]] = {
     Kind.TEXT: text_as_seen,
     Kind.HTML: read_html_as_seen,
     Kind.TABLE: partial(read_delimited, read=text_as_seen),
+    Kind.WEB_ARCHIVE: read_web_archive_as_seen,
 }
 """Readers for formats whose bytes could be in any encoding, where the clerk names it."""
 

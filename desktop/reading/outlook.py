@@ -11,16 +11,19 @@ from typing import TYPE_CHECKING
 import olefile
 
 from desktop.errors import ReadError
+from desktop.reading.decoding import decoded
 from desktop.reading.documents import Member
 from desktop.reading.html import read_html
 from desktop.reading.letters import Letter, as_eml, file_name, raw_of
+from desktop.reading.packed_rtf import unpacked
+from desktop.reading.rtf import read_rtf
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from desktop.reading.raw import Raw
 
-_SUBJECT, _BODY, _HTML = 0x0037, 0x1000, 0x1013
+_SUBJECT, _BODY, _RTF, _HTML = 0x0037, 0x1000, 0x1009, 0x1013
 _SENDER, _ADDRESS = 0x0C1A, 0x5D01
 _FILE_NAME, _SHORT_NAME, _SHOWN_NAME, _CONTENT = 0x3707, 0x3704, 0x3001, 0x3701
 _SENT, _ARRIVED, _CODE_PAGE = 0x0039, 0x0E06, 0x3FFD
@@ -78,7 +81,11 @@ class _Storage:
         page = self._stream(_HTML, "0102")
         if page is None:
             page = self._string(_HTML).encode("utf-8", "replace")
-        return read_html(page).text if page.strip() else ""
+        if page.strip():
+            return read_html(page).text
+        packed = self._stream(_RTF, "0102")
+        # The fonts of its runs tell letters of before Unicode, which the bare text would no longer do.
+        return decoded(read_rtf(unpacked(packed))).text if packed else ""
 
     def _enclosed(self, depth: int) -> Iterator[Member]:
         level = len(self._path)

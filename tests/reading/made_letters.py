@@ -33,6 +33,22 @@ def msg(subject: str, text: str, attached: Mapping[str, bytes | Storage] | None 
     return compound(letter(subject, text, attached, header=32))
 
 
+def msg_in_rtf(subject: str, rtf: bytes) -> bytes:
+    """Return a letter of Outlook whose only body is RTF, packed."""
+    made = letter(subject, "", header=32)
+    return compound({**made, "__substg1.0_10090102": packed(rtf)})
+
+
+def packed(rtf: bytes) -> bytes:
+    """Return RTF as Outlook packs it, without references but the one that ends it."""
+    content = bytearray()
+    for at in range(0, len(rtf) + 1, 8):
+        part = rtf[at : at + 8]
+        content += bytes([0 if len(part) == 8 else 1 << len(part)]) + part
+    content += ((207 + len(rtf)) % 4096 << 4).to_bytes(2, "big")
+    return struct.pack("<II4sI", len(content) + 12, len(rtf), b"LZFu", 0) + bytes(content)
+
+
 def letter(
     subject: str, text: str, attached: Mapping[str, bytes | Storage] | None = None, header: int = 24
 ) -> Storage:

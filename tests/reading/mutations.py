@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import xlsxwriter
 
 from tests.reading.made_files import docx, paragraph, pdf
-from tests.reading.made_letters import eml, msg
+from tests.reading.made_letters import eml, msg, msg_in_rtf
 from tests.reading.old_letters import cp1258
 
 if TYPE_CHECKING:
@@ -36,6 +36,7 @@ def bases() -> dict[str, bytes]:
         "mht": _archived_page(),
         "eml": eml("Gửi báo cáo", TEXT, {"a.docx": word, "b.txt": TEXT.encode()}).as_bytes(),
         "msg": msg("Gửi báo cáo", TEXT, {"a.docx": word, "b.txt": TEXT.encode()}),
+        "rtf.msg": msg_in_rtf("Gửi báo cáo", _rich_text()),
         "zip": zipped(
             {"a.docx": word, "thư mục/b.txt": TEXT.encode(), "c.zip": zipped({"d.html": HTML.encode()})}
         ),

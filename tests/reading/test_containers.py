@@ -12,9 +12,10 @@ import pytest
 
 from desktop.errors import ReadError
 from desktop.reading import Document, Known, Unread, archive, documents, read, read_all
+from desktop.reading.packed_rtf import unpacked
 from tests.reading.made_files import docx, paragraph, pdf
-from tests.reading.made_letters import eml, letter, member_names, msg
-from tests.reading.old_letters import cp1258
+from tests.reading.made_letters import eml, letter, member_names, msg, msg_in_rtf
+from tests.reading.old_letters import cp1258, seen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -184,6 +185,28 @@ def test_a_letter_and_what_is_attached_are_documents(tmp_path: Path, kind: str) 
 def test_a_letter_that_only_carries_something_is_no_document(tmp_path: Path, kind: str) -> None:
     data = eml("Gửi", " ", {"a.docx": REPORT}).as_bytes() if kind == "eml" else msg("Gửi", " ", {"a.docx": REPORT})
     assert member_names(found(tmp_path, f"thư.{kind}", data)) == [f"thư.{kind} › a.docx"]
+
+
+def test_a_letter_of_outlook_with_nothing_but_rtf_is_read_by_its_fonts(tmp_path: Path) -> None:
+    old = seen("Văn phòng rà soát hồ sơ trước ngày 30/6.", "tcvn3")
+    rtf = rb"{\rtf1\ansi{\fonttbl{\f0 .VnTime;}}\f0 " + old.encode("cp1252", "replace") + rb"\par}"
+    outcome = found(tmp_path, "thư.msg", msg_in_rtf("Gửi báo cáo", rtf))[0]
+    assert outcome.source.text.endswith("\n\nVăn phòng rà soát hồ sơ trước ngày 30/6.")
+
+
+@pytest.mark.parametrize(
+    ("content", "rtf"),
+    [
+        (
+            "2d0000002b0000004c5a4675f1c5c7a703000a007263706731323542320af32068656c090020627705b06c647d0a800fa0",
+            rb"{\rtf1\ansi\ansicpg1252\pard hello world}" + b"\r\n",
+        ),
+        ("1a0000001c0000004c5a4675e2d44b51410004205758595a0d6e7d010eb0", rb"{\rtf1 WXYZWXYZWXYZWXYZWXYZ}"),
+        ("100000000400000" + "04d454c4100000000" + b"{\\b}".hex(), rb"{\b}"),
+    ],
+)
+def test_packed_rtf_is_unpacked_as_its_specification_shows(content: str, rtf: bytes) -> None:
+    assert unpacked(bytes.fromhex(content)) == rtf
 
 
 def test_a_letter_within_a_letter_is_read_with_its_own_attachments(tmp_path: Path) -> None:

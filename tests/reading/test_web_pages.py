@@ -109,6 +109,26 @@ def test_a_web_archive_is_read_as_its_page(tmp_path: Path) -> None:
     assert page(tmp_path, archive, "tin.mht") == ["Tỉnh ủy"]
 
 
+@pytest.mark.parametrize(
+    "charset", ["windows-1252", "iso-8859-1", "windows-1258", "us-ascii", "x-user-defined", ""]
+)
+@pytest.mark.parametrize("code", ["tcvn3", "vni", "cp1258"])
+def test_an_8_bit_page_in_a_web_archive_is_read_whatever_its_headers_say(
+    tmp_path: Path, code: str, charset: str
+) -> None:
+    words = "Văn phòng rà soát, tổng hợp hồ sơ; các xã, phường báo cáo kết quả trước ngày 30/6."
+    said = f'; charset="{charset}"' if charset else ""
+    path = tmp_path / "tin.mht"
+    head = (
+        "From: <Saved by a browser>\r\nMIME-Version: 1.0\r\n"
+        'Content-Type: multipart/related; type="text/html"; boundary="--giua"\r\n\r\n----giua\r\n'
+        f"Content-Type: text/html{said}\r\nContent-Transfer-Encoding: 8bit\r\n\r\n<html><p>"
+    )
+    path.write_bytes(head.encode() + encoded(words, code) + b"</p></html>\r\n----giua--\r\n")
+    assert read(path).text == words
+    assert read(path, code).text == words
+
+
 def test_empty_lines_that_are_seen_part_the_text(tmp_path: Path) -> None:
     code = (
         "<html><p>một</p>\n<p><br></p>\n<p>&nbsp;</p><p>hai<br>ba<br><br>bốn</p>"
