@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
+from desktop.gui.search_field import SearchField
 from desktop.gui.theme import set_role
 
 
@@ -13,6 +14,7 @@ class Header(QFrame):
 
     find_changed = Signal(str)
     find_next = Signal()
+    find_previous = Signal()
     left_search = Signal()
     import_requested = Signal()
     brief_requested = Signal()
@@ -22,14 +24,16 @@ class Header(QFrame):
         set_role(self, "bar")
         brand = QLabel("Trích Lục")
         set_role(brand, "brand")
-        self.search = QLineEdit()
+        self.search = SearchField()
         set_role(self.search, "search")
         self.search.setClearButtonEnabled(True)
         self.search.setAccessibleName(self.tr("Find in the report"))
         self.search.setPlaceholderText(self.tr("Find, no tone marks needed   Ctrl+F"))
         self.search.setFixedWidth(330)
         self.search.textChanged.connect(self.find_changed)
-        self.search.returnPressed.connect(self.find_next)
+        self.search.next_wanted.connect(self.find_next)
+        self.search.previous_wanted.connect(self.find_previous)
+        self.search.left.connect(self.left_search)
         self.import_button = QPushButton(self.tr("Import reports"))
         self.import_button.clicked.connect(self.import_requested)
         self.brief_button = QPushButton(self.tr("Write Word"))
@@ -50,8 +54,9 @@ class Header(QFrame):
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
 
-    def show_found(self, *, found: bool) -> None:
-        """Mark the field where its words do not stand in the report."""
+    def show_found(self, *, found: bool, place: str = "") -> None:
+        """Mark the field where its words do not stand in the report; say which place of how many is shown."""
+        self.search.say(place)
         self.search.setProperty("missing", not found)
         self.search.style().unpolish(self.search)
         self.search.style().polish(self.search)

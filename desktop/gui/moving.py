@@ -22,16 +22,29 @@ class Moving(QObject):
         start = self._header.start_search
         self.find = made_action(self, "find", self.tr("&Find in the report"), start, "Ctrl+F")
         self.again = made_action(self, "find_next", self.tr("Find &next"), self._find_next, "F3")
+        self.back = made_action(
+            self, "find_previous", self.tr("Find &previous"), lambda: self._find_next(backwards=True), "Shift+F3"
+        )
         self.pane = made_action(self, "next_pane", self.tr("Next &pane"), self._next_pane, "F6")
         self._header.find_changed.connect(self._find)
         self._header.find_next.connect(self._find_next)
+        self._header.find_previous.connect(lambda: self._find_next(backwards=True))
+        self._header.left_search.connect(self._leave_search)
 
     def _find(self, words: str) -> None:
-        self._header.show_found(found=not words or self._window.review.find(words, from_here=True))
+        self._show_found(words, found=self._window.review.find(words, from_here=True))
 
-    def _find_next(self) -> None:
+    def _find_next(self, *, backwards: bool = False) -> None:
         words = self._header.search.text()
-        self._header.show_found(found=not words or self._window.review.find(words))
+        self._show_found(words, found=bool(words) and self._window.review.find(words, backwards=backwards))
+
+    def _show_found(self, words: str, *, found: bool) -> None:
+        nth, count = self._window.review.source.found_place()
+        self._header.show_found(found=found or not words, place=f"{nth}/{count}" if words else "")
+
+    def _leave_search(self) -> None:
+        if self._window.reviewing:
+            self._window.review.source.setFocus()
 
     def _next_pane(self) -> None:
         """Walk round the reports, the text, the finds and the fields, as F6 does in every office program."""

@@ -127,7 +127,7 @@ class MainWindow(QMainWindow):
         add(Menu.FILE, *self.originals.actions)
         add(Menu.FILE, *self.briefs.actions)
         add(Menu.FILE, made_action(self, "quit", self.tr("&Quit"), self.close, "Ctrl+Q"))
-        add(Menu.VIEW, moving.find, moving.again)
+        add(Menu.VIEW, moving.find, moving.again, moving.back)
         add(Menu.VIEW, moving.pane)
         add(Menu.VIEW, view.larger, view.smaller)
         add(Menu.VIEW, view.themes, view.languages)

@@ -15,6 +15,7 @@ from desktop.gui.review.comments_panel import CommentsPanel
 from desktop.gui.review.facts_bar import FactsBar
 from desktop.gui.review.fields_panel import FieldsPanel
 from desktop.gui.review.findings_panel import FindingsPanel
+from desktop.gui.review.focus_mode import FocusMode
 from desktop.gui.review.own_words import OwnWords
 from desktop.gui.review.pages_beside import PagesBeside
 from desktop.gui.review.reading_desk import ReadingDesk
@@ -25,11 +26,14 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QShowEvent
 
     from desktop.domain import Report
+    from desktop.gui.review.page_actions import Words
     from desktop.gui.review.session import ReviewSession
 
 
 _NARROW = 390
 """Pixels in which the finds and their fields are still read at ease."""
+_UNBOUNDED = (1 << 24) - 1
+"""What Qt takes for no greatest width."""
 _BOTH = 1000
 """Pixels in which text and page stand side by side without any lack of room."""
 
@@ -45,15 +49,17 @@ class ReviewPage(QWidget):
         self.session = session
         self._mention = 0
         self._before: list[int] = []
+        self._before_focus = QByteArray()
         self.source = SourceView()
         self.words = OwnWords(self.source, session)
-        self.actions = ReviewActions(self, session, lambda: self.words, lambda: self.reports.list.model())
+        self.actions = ReviewActions(self, session, self._words_shown, lambda: self.reports.list.model())
         self.reports, self.facts = ReportList(), FactsBar()
         self.findings = FindingsPanel(session, self.actions)
         self.cautions = CautionsPanel(session, self.actions)
         self.comments = CommentsPanel(session)
         self.fields = FieldsPanel(session, self.actions)
         self.desk = ReadingDesk(self)
+        self.focus = FocusMode(session, self.actions, self.findings.model)
         self._build()
         self._connect()
         self.refresh_reports()
@@ -83,6 +89,7 @@ class ReviewPage(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._panes)
+        whole.addWidget(self.focus)
 
     def _connect(self) -> None:
         session = self.session
@@ -102,8 +109,31 @@ class ReviewPage(QWidget):
         self.facts.place_requested.connect(self.source.select)
         self.comments.place_requested.connect(self.source.select)
         self.actions.comment_requested.connect(self.comments.show_next)
-        self.fields.left.connect(self.findings.list.setFocus)
+        self.fields.left.connect(self._take_keys)
+        self.actions.focus_requested.connect(self.show_one)
+        self.focus.left.connect(lambda: self.show_one(shown=False))
         self.fields.mention_requested.connect(self._show_next_mention)
+
+    def _words_shown(self) -> Words:
+        return self.focus.text if self.focus.isVisible() else self.words
+
+    def _take_keys(self) -> None:
+        (self.focus.text if self.focus.isVisible() else self.findings.list).setFocus()
+
+    def show_one(self, shown: bool) -> None:  # noqa: FBT001 (a signal's value)
+        """Show one find at a time, or the whole page."""
+        self.actions.focus.setChecked(shown)
+        if shown:
+            self._before_focus = self._right.saveState()
+            self.focus.take(self.fields)
+        else:
+            self.fields.setMinimumWidth(0)
+            self.fields.setMaximumWidth(_UNBOUNDED)
+            self._right.addWidget(self.fields)
+            self._right.restoreState(self._before_focus)
+        self._panes.setHidden(shown)
+        self.focus.setVisible(shown)
+        self._take_keys()
 
     # What the window asks for
 
@@ -123,12 +153,12 @@ class ReviewPage(QWidget):
         """Set the size of the words of the source."""
         self.source.set_reading_size(points)
 
-    def find(self, words: str, *, from_here: bool = False) -> bool:  # type: ignore[override]
+    def find(self, words: str, *, from_here: bool = False, backwards: bool = False) -> bool:  # type: ignore[override]
         """Show the next place of some words in the source, the same one while they are typed; say if there is."""
         here = self.source.selection() if from_here else None
         if here:
             self.source.select(Span(here.start, here.start))
-        return self.source.find(words)
+        return self.source.find(words, backwards=backwards)
 
     def save_layout(self) -> QByteArray:
         """Return the widths of the panes."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -158,6 +159,12 @@ class SourceView(QWidget):
             self.page.select(following(found, at, backwards=backwards))
         self.page.viewport().update()
         return bool(found)
+
+    def found_place(self) -> tuple[int, int]:
+        """Return which of the searched places is selected, from 1, and how many there are; 0 for none."""
+        found, at = self.page.sheet.found, self.page.selection()
+        place = bisect_left(found, at) if at else len(found)
+        return (place + 1 if place < len(found) and found[place] == at else 0), len(found)
 
     def reading_size(self) -> int:
         """Return the size of the text in points."""
