@@ -9,35 +9,43 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 import json
-import logging
 import re
 import sys
 from dataclasses import asdict
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 from desktop import __version__, paths
+from desktop.cli_format import add_format
+from desktop.cli_frame import (
+    DONE,
+    SOME_FAILED,
+    WRONG_USE,
+    Parser,
+    log_to_file,
+    new_command,
+    phrase,
+    speak_utf8,
+    tell,
+    tell_error,
+)
 from desktop.errors import UserError
 from desktop.intake import Failure, Familiar, Prepared, gather, prepare_many, unreviewed
-from desktop.wording import environment_language, say
+from desktop.wording import environment_language
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
+    from desktop.cli_frame import Commands
     from desktop.domain import Report, ReportSummary
     from desktop.intake import Outcome, Progress
     from desktop.library import Library
 
-    _Commands = argparse._SubParsersAction["_Parser"]  # noqa: SLF001 (argparse has no public name)
-    _Run = Callable[[argparse.Namespace], int]
-
-DONE, SOME_FAILED, WRONG_USE = 0, 1, 2
-
 
 def main(arguments: Sequence[str]) -> int:
     """Run one command and return its exit status."""
-    _speak_utf8()
-    _log_to_file()
+    speak_utf8()
+    log_to_file()
     if not arguments:  # the window, at once: nothing to parse, no word to look up
         return _open(argparse.Namespace(library=None))
     options = _parser().parse_args(arguments)
@@ -46,98 +54,51 @@ def main(arguments: Sequence[str]) -> int:
     try:
         return int(options.run(options))
     except UserError as error:
-        _tell_error(error)
+        tell_error(error)
         return SOME_FAILED
     except BrokenPipeError:
         return DONE
     except KeyboardInterrupt:
-        _tell("interrupted")
+        tell("interrupted")
         return SOME_FAILED
 
 
-def _speak_utf8() -> None:
-    for stream in (sys.stdout, sys.stderr):
-        # Windows consoles default to a code page without Vietnamese; a windowed build has no streams at all.
-        if stream is not None and hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-
-
-def _log_to_file() -> None:
-    try:
-        handler: logging.Handler = logging.FileHandler(paths.log_file(), encoding="utf-8", delay=True)
-    except OSError:
-        handler = logging.NullHandler()  # a read-only place must not keep `extract` from working
-    logging.basicConfig(level=logging.WARNING, handlers=[handler], format="%(asctime)s %(levelname)s %(message)s")
-
-
-def _say(code: str, **details: object) -> str:
-    return say(code, environment_language(), **details)
-
-
-def _tell(code: str, **details: object) -> None:
-    print(_say(code, **details), file=sys.stderr)
-
-
-def _tell_error(error: UserError, place: str = "") -> None:
-    language = environment_language()
-    where = f"{place}: " if place else ""
-    print(f"{where}{error.message(language)} {error.remedy(language)}", file=sys.stderr)
-
-
-class _Parser(argparse.ArgumentParser):
-    """A parser whose complaints end in status 2 and in the language of the environment."""
-
-    def error(self, message: str) -> NoReturn:
-        self.print_usage(sys.stderr)
-        _tell("wrong_use", why=message)
-        raise SystemExit(WRONG_USE)
-
-
 def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(prog="trichluc", description=_say("about"))
+    parser = Parser(prog="trichluc", description=phrase("about"))
     parser.add_argument("--version", action="version", version=f"trichluc {__version__}")
     parser.set_defaults(run=None, library=None)
-    commands = parser.add_subparsers(parser_class=_Parser, metavar=_say("command_word"))
+    commands = parser.add_subparsers(parser_class=Parser, metavar=phrase("command_word"))
     _commands_without_library(commands)
     _commands_on_library(commands)
     return parser
 
 
-def _command(commands: _Commands, run: _Run, *, library: bool = True) -> argparse.ArgumentParser:
-    name = run.__name__.strip("_")
-    words = _say(f"help_{name}")
-    command = commands.add_parser(name, help=words, description=words)
-    command.set_defaults(run=run)
-    if library:
-        command.add_argument("--library", type=Path, metavar="FILE", help=_say("help_library_option"))
-    return command
-
-
-def _commands_without_library(commands: _Commands) -> None:
-    extract = _command(commands, _extract, library=False)
+def _commands_without_library(commands: Commands) -> None:
+    extract = new_command(commands, _extract, library=False)
     extract.add_argument("paths", nargs="+", type=Path, metavar="PATH")
     extract.add_argument("-o", dest="folder", type=Path, metavar="DIR")
-    _command(commands, _selftest, library=False)
-    demo = _command(commands, _demo, library=False)
+    new_command(commands, _selftest, library=False)
+    add_format(commands)
+    demo = new_command(commands, _demo, library=False)
     demo.add_argument("--to", type=Path, metavar="DIR", required=True)
 
 
-def _commands_on_library(commands: _Commands) -> None:
-    add = _command(commands, _import)
+def _commands_on_library(commands: Commands) -> None:
+    add = new_command(commands, _import)
     add.add_argument("paths", nargs="+", type=Path, metavar="PATH")
-    listing, search = _command(commands, _list), _command(commands, _search)
+    listing, search = new_command(commands, _list), new_command(commands, _search)
     search.add_argument("words", nargs="+", metavar="WORDS")
     for command in (add, listing, search):
         command.add_argument("--json", action="store_true")
-    _brief_options(_command(commands, _brief))
-    export = _command(commands, _export)
+    _brief_options(new_command(commands, _brief))
+    export = new_command(commands, _export)
     _choice_of_reports(export)
     export.add_argument("--format", choices=("json", "xlsx", "csv"), required=True)
     export.add_argument("-o", dest="to", type=Path, metavar="PATH", required=True)
-    _command(commands, _check)
+    new_command(commands, _check)
     for run in (_backup, _restore):
-        _command(commands, run).add_argument("file", type=Path, metavar="FILE")
-    _command(commands, _open).add_argument("paths", nargs="*", type=Path, metavar="PATH")
+        new_command(commands, run).add_argument("file", type=Path, metavar="FILE")
+    new_command(commands, _open).add_argument("paths", nargs="*", type=Path, metavar="PATH")
 
 
 def _choice_of_reports(parser: argparse.ArgumentParser) -> None:
@@ -177,7 +138,7 @@ def _time_left(seconds: float | None) -> str:
     if seconds is None:
         return ""
     minutes = round(seconds / 60)
-    return f"({_say('minutes_left', count=minutes) if minutes else _say('seconds_left')}) "
+    return f"({phrase('minutes_left', count=minutes) if minutes else phrase('seconds_left')}) "
 
 
 def _extract(options: argparse.Namespace) -> int:
@@ -185,12 +146,12 @@ def _extract(options: argparse.Namespace) -> int:
 
     single = len(options.paths) == 1 and not options.paths[0].is_dir()
     if not single and not options.folder:
-        _tell("extract_needs_folder")
+        tell("extract_needs_folder")
         return WRONG_USE
     status, taken, alone = DONE, set[Path](), list[str]()
     for outcome in _outcomes(options.paths):
         if isinstance(outcome, Failure):
-            _tell_error(outcome.error, _place_of(outcome))
+            tell_error(outcome.error, _place_of(outcome))
             status = SOME_FAILED
         elif isinstance(outcome, Prepared):
             found = extraction_to_json(outcome.source, outcome.extraction)
@@ -198,7 +159,7 @@ def _extract(options: argparse.Namespace) -> int:
             if options.folder:
                 _write_into(options.folder, _file_of(outcome), text, taken)
             elif alone:  # an archive or a letter turned out to hold several
-                _tell("extract_needs_folder")
+                tell("extract_needs_folder")
                 return WRONG_USE
             else:
                 alone.append(text)
@@ -274,7 +235,7 @@ def _failed(error: UserError) -> dict[str, object]:
 
 
 def _import_line(line: dict[str, object]) -> str:
-    return _say(f"import_{line['status']}", **line)
+    return phrase(f"import_{line['status']}", **line)
 
 
 def _list(options: argparse.Namespace) -> int:
@@ -286,16 +247,16 @@ def _list(options: argparse.Namespace) -> int:
     for summary in summaries:
         print(_list_line(summary))
     if not summaries:
-        _tell("list_empty")
+        tell("list_empty")
     return DONE
 
 
 def _list_line(summary: ReportSummary) -> str:
     day = summary.facts.event_date or summary.facts.published
     shown = day.strftime("%d/%m/%Y") if day else "          "
-    state = _say(f"state_{summary.state.value}")
+    state = phrase(f"state_{summary.state.value}")
     title = " ".join((summary.facts.title or summary.file).split())
-    doubts = _say("list_cautions", count=summary.cautions) if summary.cautions else ""
+    doubts = phrase("list_cautions", count=summary.cautions) if summary.cautions else ""
     return f"{summary.id:>5}  {shown}  {state:<12}  {summary.decided:>3}/{summary.total:<3}  {title}{doubts}"
 
 
@@ -308,7 +269,7 @@ def _search(options: argparse.Namespace) -> int:
     for hit in hits:
         print(f"{hit.report_id:>5}  {' '.join(hit.title.split())}\n       {' '.join(hit.snippet.split())}")
     if not hits:
-        _tell("search_empty")
+        tell("search_empty")
     return DONE
 
 
@@ -316,18 +277,18 @@ def _brief(options: argparse.Namespace) -> int:
     from desktop.briefs import Kind, write_brief  # noqa: PLC0415
 
     if bool(options.sources) == bool(options.ids or options.all):
-        _tell("brief_needs_reports")
+        tell("brief_needs_reports")
         return WRONG_USE
     status = DONE
     if options.sources:
         reports, failures = _reports_of_files(_outcomes(options.sources))
         for failure in failures:
-            _tell_error(failure.error, _place_of(failure))
+            tell_error(failure.error, _place_of(failure))
             status = SOME_FAILED
     else:
         reports = _chosen_reports(options)
     if not reports:
-        _tell("brief_nothing")
+        tell("brief_nothing")
         return SOME_FAILED
     today = dt.datetime.now().astimezone().date()
     print(write_brief(reports, options.to, kind=Kind(options.kind), profile=options.profile, today=today))
@@ -355,7 +316,7 @@ def _export(options: argparse.Namespace) -> int:
     from desktop import briefs  # noqa: PLC0415
 
     if not (options.ids or options.all):
-        _tell("export_needs_reports")
+        tell("export_needs_reports")
         return WRONG_USE
     writers = {"json": briefs.export_json, "xlsx": briefs.export_xlsx, "csv": briefs.export_csv}
     print(writers[options.format](_chosen_reports(options), options.to))
@@ -367,7 +328,7 @@ def _check(options: argparse.Namespace) -> int:
         problems = library.check(environment_language())
     for problem in problems:
         print(problem)
-    _tell("check_bad" if problems else "check_good", count=len(problems))
+    tell("check_bad" if problems else "check_good", count=len(problems))
     return SOME_FAILED if problems else DONE
 
 

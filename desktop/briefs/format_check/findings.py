@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from desktop.briefs.profiles import profile_names
 from desktop.wording import messages, say
 
 _WORD = "@"
@@ -106,6 +107,10 @@ class FormatReport:
     told: str
     """Why this profile: "given", or the code of the sentence that tells what in the document says so."""
     findings: tuple[FormatFinding, ...]
+
+    def why(self, language: str = "vi") -> str:
+        """Return which profile it was held against and what told so, in one sentence."""
+        return say(f"format_told_{self.told}", language, profile=profile_names()[self.profile])
 
     @property
     def wrong(self) -> int:

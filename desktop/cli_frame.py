@@ -1,0 +1,76 @@
+"""What all commands share: their words in the language of the environment, messages, exit statuses, the parser."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+from desktop import paths
+from desktop.wording import environment_language, say
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop.errors import UserError
+
+    Commands = argparse._SubParsersAction["Parser"]  # noqa: SLF001 (argparse has no public name)
+    Run = Callable[[argparse.Namespace], int]
+
+DONE, SOME_FAILED, WRONG_USE = 0, 1, 2
+
+
+def speak_utf8() -> None:
+    """Let every stream take Vietnamese."""
+    for stream in (sys.stdout, sys.stderr):
+        # Windows consoles default to a code page without Vietnamese; a windowed build has no streams at all.
+        if stream is not None and hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def log_to_file() -> None:
+    """Write warnings into the log file, where there can be one."""
+    try:
+        handler: logging.Handler = logging.FileHandler(paths.log_file(), encoding="utf-8", delay=True)
+    except OSError:
+        handler = logging.NullHandler()  # a read-only place must not keep `extract` from working
+    logging.basicConfig(level=logging.WARNING, handlers=[handler], format="%(asctime)s %(levelname)s %(message)s")
+
+
+def phrase(code: str, **details: object) -> str:
+    """Return a sentence in the language of the environment."""
+    return say(code, environment_language(), **details)
+
+
+def tell(code: str, **details: object) -> None:
+    """Say a sentence on standard error."""
+    print(phrase(code, **details), file=sys.stderr)
+
+
+def tell_error(error: UserError, place: str = "") -> None:
+    """Say what is wrong and what can be done, on standard error."""
+    language = environment_language()
+    where = f"{place}: " if place else ""
+    print(f"{where}{error.message(language)} {error.remedy(language)}", file=sys.stderr)
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser whose complaints end in status 2 and in the language of the environment."""
+
+    def error(self, message: str) -> NoReturn:
+        self.print_usage(sys.stderr)
+        tell("wrong_use", why=message)
+        raise SystemExit(WRONG_USE)
+
+
+def new_command(commands: Commands, run: Run, *, library: bool = True) -> argparse.ArgumentParser:
+    """Return the parser of a new command, named after the function that runs it."""
+    name = run.__name__.strip("_")
+    words = phrase(f"help_{name}")
+    command = commands.add_parser(name, help=words, description=words)
+    command.set_defaults(run=run)
+    if library:
+        command.add_argument("--library", type=Path, metavar="FILE", help=phrase("help_library_option"))
+    return command
