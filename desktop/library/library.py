@@ -6,7 +6,7 @@ import datetime as dt
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING
 
 from desktop.domain import Finding
 from desktop.errors import LibraryError
@@ -17,32 +17,26 @@ from desktop.library import (
     details,
     finds,
     history,
-    known_values,
     likeness,
     marks,
     opening,
     originals,
     readings,
     reports,
-    restoring,
     saved_filters,
-    search,
-    soundness,
 )
+from desktop.library.asking import Asking
 from desktop.library.carrying import carried
 from desktop.library.failures import told
 from desktop.library.history import Cause
 from desktop.library.lock import Lock
 from desktop.library.places import backup_before, originals_folder
-from desktop.library.readings import ReadAgain, Readings
+from desktop.library.readings import ReadAgain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
-    from types import TracebackType
 
-    from sqlite_utils import Database
-
-    from desktop.domain import Change, Content, Extraction, Report, ReportDetails, ReportSummary, Source, Span
+    from desktop.domain import Change, Content, Extraction, ReportDetails, Source, Span
     from desktop.library.carrying import Carried
 
 
@@ -54,19 +48,12 @@ class Added:
     already: bool
 
 
-class Library:
+class Library(Asking):
     """An open library. Every call is one transaction, on disk when it returns.
 
     It belongs to the thread that opened it; another thread opens its own, for reading.
     All calls raise LibraryError where the file or the disk fails.
     """
-
-    def __init__(self, path: Path, db: Database, lock: Lock | None) -> None:
-        """Use `Library.open`; without a lock the library is for reading only."""
-        self.path = path
-        self._db = db
-        self._lock = lock
-        self._last_text: tuple[int, str] | None = None
 
     @classmethod
     def open(cls, path: Path, *, read_only: bool = False) -> Library:
@@ -86,20 +73,6 @@ class Library:
                 lock.release()
                 raise
 
-    def close(self) -> None:
-        """Close the file and let others open it; closing twice does no harm."""
-        self._db.close()
-        if self._lock:
-            self._lock.release()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
-
     def add(self, source: Source, original: Path | bytes | None, extraction: Extraction) -> Added:
         """Add a report with its finds and a copy of its file; one that was removed comes back as it was left."""
         with self._writing():
@@ -109,11 +82,6 @@ class Library:
             contents: tuple[Content, ...] = (*extraction.statements, *extraction.officials)
             found = [Finding(finds.new_id(), 0, content) for content in contents]
             return Added(self._insert(source, name, extraction, found), already=False)
-
-    def contents(self) -> frozenset[str]:
-        """Return the hash of every report's file, to tell what need not be read again."""
-        with told(self.path):
-            return reports.contents(self._db)
 
     def add_again(self, sha256: str) -> Added | None:
         """Add a report by what it is known by, without reading it; None if the library does not have it."""
@@ -141,11 +109,6 @@ class Library:
             readings.replace(self._db, report_id, after, Cause.DO)
             return ReadAgain(after, new.kept, new.orphans, new.orphan_marks)
 
-    def readings(self, report_id: int) -> Readings:
-        """Return the readings that `change_reading` leads to from a report."""
-        with told(self.path):
-            return readings.around(self._db, report_id)
-
     def change_reading(self, report_id: int, cause: Cause) -> int:
         """Undo (or redo) that a file was read again and return the report that is in the list now.
 
@@ -158,30 +121,6 @@ class Library:
                 raise ValueError(f"report {report_id} has no other reading to {cause}")
             readings.replace(self._db, report_id, other, cause)
             return other
-
-    def reports(self, *, removed: bool = False) -> tuple[ReportSummary, ...]:
-        """Return the line of every report, newest import first; or of those that were removed."""
-        with told(self.path):
-            return reports.listed(self._db, removed=removed)
-
-    def report(self, report_id: int) -> Report:
-        """Return a report with its finds; raises LibraryError (report_missing)."""
-        with told(self.path):
-            return reports.whole(self._db, report_id)
-
-    def summary(self, report_id: int) -> ReportSummary:
-        """Return the line of one report; raises LibraryError (report_missing)."""
-        with told(self.path):
-            return reports.summary(self._db, report_id)
-
-    def original(self, report_id: int) -> Path | None:
-        """Return the untouched file of a report, or None where there is none."""
-        with told(self.path):
-            row = self._db.execute("SELECT original FROM report WHERE id = ?", [report_id]).fetchone()
-        if row is None:
-            raise LibraryError("report_missing", id=report_id)
-        file = originals_folder(self.path) / row[0] if row[0] else None
-        return file if file and file.is_file() else None
 
     def apply(self, change: Change, cause: Cause = Cause.DO) -> None:
         """Make a change to one report; to undo one, apply its inverse with Cause.UNDO.
@@ -208,42 +147,10 @@ class Library:
             for change in changes:
                 self.apply(change, cause)
 
-    def steps(self, report_id: int) -> history.UndoSteps:
-        """Return the undo stack of a report as its history leaves it."""
-        with told(self.path):
-            return history.steps(self._db, report_id)
-
-    def history(self, report_id: int | None = None, limit: int = -1) -> tuple[history.HistoryEntry, ...]:
-        """Return the history of a report or of the library, oldest first; only the newest rows up to a limit."""
-        with told(self.path):
-            return history.entries(self._db, report_id, limit)
-
-    def change_to(self, report_id: int, entry_id: int) -> Change:
-        """Return the change that puts a report back to what a row of its history left; `apply` makes it.
-
-        It holds nothing where the report is that already. Raises ValueError if the row is of another report.
-        """
-        with told(self.path):
-            return restoring.change_to(self._db, report_id, entry_id)
-
     def mark_read(self, report_id: int, spans: Iterable[Span]) -> None:
         """Add stretches of the text that the clerk has had before the eyes; this is no step to undo."""
         with self._writing():
             coverage.add(self._db, report_id, spans, len(self._text(report_id)))
-
-    def values(self, field: str) -> tuple[str, ...]:
-        """Return what earlier reports hold in a field of `known_values.FIELDS`, the most frequent first."""
-        with told(self.path):
-            return known_values.values(self._db, field)
-
-    def tags(self) -> tuple[str, ...]:
-        """Return every tag in use, the most frequent first."""
-        return self.values("tag")
-
-    def saved_filters(self) -> dict[str, str]:
-        """Return the content of each saved filter by its name, in the order of the alphabet."""
-        with told(self.path):
-            return saved_filters.stored(self._db)
 
     def save_filter(self, name: str, content: str) -> None:
         """Save a filter under a name, in the place of one that has it."""
@@ -255,11 +162,6 @@ class Library:
         with self._writing():
             saved_filters.delete(self._db, name)
 
-    def undescribed(self) -> tuple[int, ...]:
-        """Return the reports that an earlier release stored without asking the text for details, newest first."""
-        with told(self.path):
-            return details.undescribed(self._db)
-
     def describe(self, proposals: Iterable[tuple[int, ReportDetails, str]]) -> None:
         """Give reports of an earlier release what their texts say of them, and their stamps of secrecy.
 
@@ -269,36 +171,17 @@ class Library:
             for report_id, proposal, stamp in proposals:
                 details.describe(self._db, report_id, proposal, stamp)
 
-    def search(self, words: str, limit: int = 50) -> tuple[search.Hit, ...]:
-        """Return reports that hold every word, written with or without tone marks."""
-        with told(self.path):
-            return search.search(self._db, words, limit)
-
-    def near_copies(self, source: Source) -> tuple[likeness.NearCopy, ...]:
-        """Return the reports of other files that share most of their wording with a source, the likest first."""
-        with told(self.path):
-            return likeness.near_copies(self._db, source.text, source.sha256)
-
-    def remove_report(self, report_id: int) -> None:
-        """Take a report out of list and search; nothing of it is lost, and `restore_report` brings it back."""
+    def remove_report(self, *report_ids: int) -> None:
+        """Take reports out of list and search; nothing of them is lost, and `restore_report` brings them back."""
         with self._writing():
-            self._set_removed(report_id, removed=True)
+            for report_id in report_ids:
+                self._set_removed(report_id, removed=True)
 
-    def restore_report(self, report_id: int) -> None:
-        """Bring a removed report back as it was left."""
+    def restore_report(self, *report_ids: int) -> None:
+        """Bring removed reports back as they were left."""
         with self._writing():
-            self._set_removed(report_id, removed=False)
-
-    def check(self, language: str = "vi") -> tuple[str, ...]:
-        """Return what is wrong with the library, in sentences of that language; empty when it is sound."""
-        with told(self.path):
-            found = soundness.problems(self._db, originals_folder(self.path))
-            return tuple(problem.message(language) for problem in found)
-
-    def backup(self, to: Path) -> None:
-        """Write a copy of the library to a file, checked by opening it; originals are not copied."""
-        with told(self.path):
-            copies.copy(self._db, to)
+            for report_id in report_ids:
+                self._set_removed(report_id, removed=False)
 
     @staticmethod
     def restore(backup: Path, to: Path) -> None:
@@ -366,12 +249,6 @@ class Library:
         if reports.set_removed(self._db, report_id, removed=removed):
             action = "remove_report" if removed else "restore_report"
             history.append(self._db, report_id, action, Cause.DO, [])
-
-    def _text(self, report_id: int) -> str:
-        # Texts never change, so the one under review is kept: reading megabytes would slow each moved span.
-        if self._last_text is None or self._last_text[0] != report_id:
-            self._last_text = (report_id, reports.text(self._db, report_id))
-        return self._last_text[1]
 
 
 def _refuse_strangers(report_id: int, *pair: Finding | None) -> None:

@@ -23,7 +23,7 @@ from desktop.library import cautions, coverage, details, finds, marks, sources
 from desktop.library.days import day, read_day
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from sqlite_utils import Database
 
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 _FACTS = tuple(field.name for field in fields(ReportFacts))
 _CONTENT = "substr(sha256, 1, 64)"
 """Hash of the file: of a file that was read again, each reading has a number behind it."""
-_SOURCE = (_CONTENT, "media_type", "encoding", "text")
+_SOURCE_COLUMNS = (_CONTENT, "media_type", "encoding", "text", *sources.COLUMNS)
 _STAMPED = "secrecy_stamped"
 """The caution that stands at a stamp of secrecy."""
 COUNTERS = ("decided", "total", "tasks", "officials", "with_due")
@@ -162,6 +162,34 @@ def listed(db: Database, *, removed: bool) -> tuple[ReportSummary, ...]:
     return tuple(map(_summary, rows))
 
 
+def lines_before(db: Database, report_id: int | None, limit: int) -> list[ReportSummary]:
+    """Return the lines of some reports of the list that came before one, newest import first."""
+    rows = db.execute(
+        f"{_SUMMARY} WHERE removed_at IS NULL AND (id < ?1 OR ?1 IS NULL) ORDER BY id DESC LIMIT ?2",
+        [report_id, limit],
+    )
+    return [_summary(row) for row in rows]
+
+
+def lines_of(db: Database, ids: Sequence[int]) -> list[ReportSummary]:
+    """Return the lines of those of some reports that are in the list."""
+    wanted = "removed_at IS NULL AND id IN (SELECT value FROM json_each(?))"
+    rows = db.execute(f"{_SUMMARY} WHERE {wanted}", [json.dumps(list(ids))])
+    return [_summary(row) for row in rows]
+
+
+def taken_out(db: Database) -> tuple[tuple[ReportSummary, dt.datetime], ...]:
+    """Return the reports that the clerk removed, with the time in UTC, the last first; no readings of others."""
+    # By the rows of the history and not by the times: the clock may have been set back.
+    last = "SELECT max(id) FROM history WHERE report_id = report.id AND action IN ('remove_report', 'read_again')"
+    columns = ", ".join(("removed_at", *(f"report.{name}" for name in _COLUMNS)))
+    rows = db.execute(
+        f"SELECT {columns} FROM report JOIN history ON history.id = ({last}) "  # noqa: S608
+        "WHERE removed_at IS NOT NULL AND history.action = 'remove_report' ORDER BY history.id DESC"
+    )
+    return tuple((_summary(line), dt.datetime.fromisoformat(at)) for at, *line in rows)
+
+
 def summary(db: Database, report_id: int) -> ReportSummary:
     """Return the line of one report; raises LibraryError (report_missing)."""
     row = db.execute(f"{_SUMMARY} WHERE id = ?", [report_id]).fetchone()
@@ -173,15 +201,15 @@ def summary(db: Database, report_id: int) -> ReportSummary:
 def whole(db: Database, report_id: int) -> Report:
     """Return a report with its source and finds; raises LibraryError (report_missing)."""
     line = summary(db, report_id)
-    columns = ", ".join(("noise", "announced", "omissions", *_SOURCE, *sources.COLUMNS))
-    noise, announced, omissions, *source = db.execute(
+    columns = ", ".join(("noise", "announced", "omissions", *_SOURCE_COLUMNS))
+    noise, announced, omissions, *columns_of_source = db.execute(
         f"SELECT {columns} FROM report JOIN source ON report_id = id WHERE id = ?",  # noqa: S608
         [report_id],
     ).fetchone()
     found, seen = cautions.stored(db, report_id)
     return Report(
         id=report_id,
-        source=sources.unpacked(line.file, source),
+        source=sources.unpacked(line.file, columns_of_source),
         facts=line.facts,
         noise=_spans(noise),
         findings=tuple(finds.from_record(report_id, record) for record in finds.stored(db, report_id)),
@@ -196,6 +224,17 @@ def whole(db: Database, report_id: int) -> Report:
     )
 
 
+def source(db: Database, report_id: int) -> Source:
+    """Return the source of a report; raises LibraryError (report_missing)."""
+    row = db.execute(
+        f"SELECT file, {', '.join(_SOURCE_COLUMNS)} FROM report JOIN source ON report_id = id WHERE id = ?",  # noqa: S608
+        [report_id],
+    ).fetchone()
+    if row is None:
+        raise LibraryError("report_missing", id=report_id)
+    return sources.unpacked(row[0], row[1:])
+
+
 def text(db: Database, report_id: int) -> str:
     """Return the text of a report; raises LibraryError (report_missing)."""
     row = db.execute("SELECT text FROM source WHERE report_id = ?", [report_id]).fetchone()
@@ -204,7 +243,7 @@ def text(db: Database, report_id: int) -> str:
     return str(row[0])
 
 
-def _summary(row: tuple[Any, ...]) -> ReportSummary:
+def _summary(row: Sequence[Any]) -> ReportSummary:
     report_id, file, imported_at, unseen, questions, dues, stamp, *rest = row
     decided, total, tasks, officials, with_due, *rest = rest
     *detailed, title, published, event_date, host, review_year, plan_year, source = rest

@@ -12,9 +12,13 @@ from desktop.domain import (
     Extraction,
     Finding,
     FindingState,
+    Mark,
+    MarkKind,
     Official,
     Origin,
+    ReportDetails,
     ReportFacts,
+    Secrecy,
     Span,
     Statement,
 )
@@ -158,3 +162,44 @@ def test_undo_survives_closing_the_library(tmp_path: Path, original: Path) -> No
         new = again(library, first)
     with Library.open(tmp_path / "own.db") as library:
         assert library.change_reading(new, Cause.UNDO) == first
+
+
+def test_marks_details_and_what_was_read_go_over_and_what_finds_no_place_is_named(
+    library: Library, report_id: int
+) -> None:
+    (find,) = library.report(report_id).findings
+    marks = (
+        Mark(new_id(), report_id, MarkKind.NOTE, at(BEFORE, "412"), "số"),
+        Mark(new_id(), report_id, MarkKind.QUESTION, at(BEFORE, "B¸o c¸o"), "hỏi"),
+        Mark(new_id(), report_id, MarkKind.BOOKMARK, at(BEFORE, "v¨n b¶n")),
+        Mark(new_id(), report_id, MarkKind.NOTE, None, "chung"),
+        Mark(new_id(), report_id, MarkKind.NOTE, None, "của nhiệm vụ", find.id),
+    )
+    now = library.summary(report_id).details
+    changed = replace(now, secrecy=Secrecy.MAT, tags=("x",), reviewer="Thu")
+    accept = ((find, replace(find, state=FindingState.ACCEPTED)),)
+    library.apply(
+        Change(report_id, "mark", accept, marks=tuple((None, one) for one in marks), details=(now, changed))
+    )
+    library.mark_read(report_id, [at(BEFORE, "412 v¨n b¶n")])
+    text = AFTER.replace("Báo cáo 412", "412 là số; báo cáo")
+    told = replace(
+        found(text, "Yêu cầu Phòng Tổng hợp hoàn thành kế hoạch."), details=ReportDetails(kind="Báo cáo")
+    )
+    new = library.read_again(report_id, replace(source(), text=text), told)
+    report = library.report(new.report_id)
+    assert report.details == replace(changed, kind="Báo cáo")
+    assert {(mark.text, mark.span) for mark in report.marks} == {
+        ("số", at(text, "412")),
+        ("hỏi", None),
+        ("chung", None),
+        ("của nhiệm vụ", None),
+    }
+    assert {mark.find_id for mark in report.marks} == {None, report.findings[0].id}
+    assert {mark.kind for mark in new.orphan_marks} == {MarkKind.QUESTION, MarkKind.BOOKMARK}
+    assert library.steps(new.report_id).changes == ()
+    assert library.summary(new.report_id).questions == 1
+    assert library.check() == ()
+    third = library.read_again(new.report_id, replace(source(), text=AFTER), found(AFTER)).report_id
+    assert library.report(third).details == replace(changed, kind="")
+    assert library.check() == ()

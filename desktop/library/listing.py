@@ -1,0 +1,68 @@
+"""The lines of all reports, kept while the library is open: only what a change touched is read again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop.library import reports
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+    from desktop.domain import ReportSummary
+
+# The database itself notes what was touched, within each transaction, so that no way of writing can be forgotten.
+_WATCH = (
+    "PRAGMA temp_store = memory",
+    "CREATE TEMP TABLE touched (id INTEGER PRIMARY KEY)",
+    """
+    CREATE TEMP TRIGGER report_added_is_touched AFTER INSERT ON main.report
+    BEGIN INSERT OR IGNORE INTO touched VALUES (new.id); END
+    """,
+    """
+    CREATE TEMP TRIGGER report_changed_is_touched AFTER UPDATE ON main.report
+    BEGIN INSERT OR IGNORE INTO touched VALUES (new.id); END
+    """,
+)
+
+
+class Listing:
+    """Belongs to one connection that writes; nobody else writes meanwhile."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+        self._lines: dict[int, ReportSummary] = {}
+        self._oldest: int | None = None
+        """The report down to which the lines were read; None before the first."""
+        self._told: tuple[ReportSummary, ...] | None = None
+        for statement in _WATCH:
+            db.execute(statement)
+
+    def read_more(self, count: int) -> bool:
+        """Read the lines of so many reports further back; return whether there are no more."""
+        if self._oldest == 0:
+            return True
+        lines = reports.lines_before(self._db, self._oldest, count)
+        self._lines |= {line.id: line for line in lines}
+        self._oldest = lines[-1].id if len(lines) == count else 0
+        self._told = None
+        return self._oldest == 0
+
+    def lines(self) -> tuple[ReportSummary, ...]:
+        """Return the lines that were read, as they are now, newest import first."""
+        self._follow()
+        if self._told is None:
+            self._told = tuple(self._lines[one] for one in sorted(self._lines, reverse=True))
+        return self._told
+
+    def _follow(self) -> None:
+        touched = [row[0] for row in self._db.execute("SELECT id FROM touched")]
+        if not touched:
+            return
+        with self._db.atomic():
+            self._db.execute("DELETE FROM touched")
+        for report_id in touched:
+            self._lines.pop(report_id, None)
+        oldest = self._oldest if self._oldest is not None else max(touched) + 1
+        self._lines |= {line.id: line for line in reports.lines_of(self._db, touched) if line.id >= oldest}
+        self._told = None
