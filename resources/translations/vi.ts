@@ -600,6 +600,24 @@ Bôi đen chữ trong văn bản để thêm.</translation>
     </message>
 </context>
 <context>
+    <name>FocusMode</name>
+    <message>
+        <source>Whole page (Esc)</source>
+        <translation>Cả trang (Esc)</translation>
+    </message>
+    <message>
+        <source>Find {0} of {1}</source>
+        <translation>Mục {0}/{1}</translation>
+    </message>
+</context>
+<context>
+    <name>FocusText</name>
+    <message>
+        <source>The find and what stands around it</source>
+        <translation>Mục trích và đoạn chung quanh</translation>
+    </message>
+</context>
+<context>
     <name>GoTo</name>
     <message>
         <source>Number of a paragraph or page, or words of a heading</source>
@@ -1171,6 +1189,10 @@ Phần mềm tự do, giấy phép MIT.</translation>
     <message>
         <source>Find &amp;next</source>
         <translation>Tìm t&amp;iếp</translation>
+    </message>
+    <message>
+        <source>Find &amp;previous</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Next &amp;pane</source>
@@ -1811,6 +1833,10 @@ Phần mềm tự do, giấy phép MIT.</translation>
 </context>
 <context>
     <name>ReviewActions</name>
+    <message>
+        <source>&amp;One find at a time</source>
+        <translation>Từng mục &amp;một, cỡ lớn</translation>
+    </message>
     <message>
         <source>&amp;Accept</source>
         <translation>&amp;Chấp nhận</translation>
@@ -3025,6 +3051,158 @@ Phần mềm tự do, giấy phép MIT.</translation>
     <message>
         <source>points to check: {0}</source>
         <translation>{0} điểm cần xem lại</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ordinary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Internal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By kind of document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By month of import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By reviewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished">Ngày</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">Loại</translation>
+    </message>
+    <message>
+        <source>Secrecy</source>
+        <translation type="unfinished">Độ mật</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next deadline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished">Nhãn</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation type="unfinished">Năm</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has deadlines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has points to check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has questions for the leader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carries a stamp of secrecy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}/{1}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

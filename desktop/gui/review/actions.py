@@ -33,6 +33,8 @@ class ReviewActions(PageActions):
     edit_requested = Signal()
     note_requested = Signal()
     comment_requested = Signal()
+    focus_requested = Signal(bool)
+    """One find at a time is wanted (true), or the whole page."""
 
     def __init__(
         self,
@@ -49,6 +51,8 @@ class ReviewActions(PageActions):
         self.readings = ReadingSteps(session, self)
         self._make_decisions()
         self._make_walk()
+        self.focus = self._make(self.tr("&One find at a time"), self._toggle_focus, "F11")
+        self.focus.setCheckable(True)
         self._make_cautions()
         self._make_marks()
         self._make_edits()
@@ -84,6 +88,9 @@ class ReviewActions(PageActions):
         self.previous_undecided = self._make(
             self.tr("Previous und&ecided find"), session.choose_previous_undecided, "Shift+K", "Ctrl+K"
         )
+
+    def _toggle_focus(self) -> None:
+        self.focus_requested.emit(self.focus.isChecked())
 
     def _make_cautions(self) -> None:
         session = self._session
@@ -130,7 +137,14 @@ class ReviewActions(PageActions):
         ]
 
     def _reviewing(self) -> list[QAction]:
-        return [*self._decisions(), self.accept_all, *self._walk(), *self.going_on.all, *self._points()]
+        return [
+            *self._decisions(),
+            self.accept_all,
+            *self._walk(),
+            *self.going_on.all,
+            self.focus,
+            *self._points(),
+        ]
 
     def _points(self) -> list[QAction]:
         return [self.next_caution, self.seen, self.next_comment]

@@ -58,7 +58,7 @@ class FindingsPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._tab_row())
-        self.notice = NoticeLine(self._session, self._actions.going_on)
+        self.notice = NoticeLine(self._session, self._actions.going_on, self)
         column.addWidget(self.notice)
         column.addWidget(self.list, 1)
 
@@ -123,7 +123,6 @@ class FindingsPanel(QWidget):
             tab.setVisible(bool(count) or group in _ALWAYS or group is shown)
         self.undecided.setText(self.tr("Undecided {0}").format(tally.undecided[shown]))
         self.list.say(self._empty_words())
-        self.notice.refresh()
 
     def _empty_words(self) -> str:
         scope = self._session.scope

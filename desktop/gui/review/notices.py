@@ -32,6 +32,8 @@ class NoticeLine(QWidget):
         session.hinted.connect(self._take_hint)
         session.chosen_changed.connect(self._forget_hint)
         session.report_opened.connect(self._forget)
+        session.findings_changed.connect(self.refresh)
+        session.scope_changed.connect(self.refresh)
         going_on.quick.ended.connect(self._take_summary)
         going_on.quick.changed.connect(self.refresh)
         self.refresh()
@@ -75,7 +77,7 @@ class NoticeLine(QWidget):
         self._summary = f"{words} ({said})" if said else words
         self.refresh()
 
-    def refresh(self) -> None:
+    def refresh(self, *_: object) -> None:
         """Show what matters most now, or nothing."""
         words, button, run = self._most_urgent()
         self._run = run

@@ -23,6 +23,7 @@ from desktop.gui.review.report_list import ReportList
 from desktop.gui.source_view import SourceView
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QAbstractItemModel
     from PySide6.QtGui import QHideEvent, QShowEvent
 
     from desktop.domain import Report
@@ -52,7 +53,8 @@ class ReviewPage(QWidget):
         self._before_focus = QByteArray()
         self.source = SourceView()
         self.words = OwnWords(self.source, session)
-        self.actions = ReviewActions(self, session, self._words_shown, lambda: self.reports.list.model())
+        self._read_in: Words = self.words
+        self.actions = ReviewActions(self, session, lambda: self._read_in, self._listed)
         self.reports, self.facts = ReportList(), FactsBar()
         self.findings = FindingsPanel(session, self.actions)
         self.cautions = CautionsPanel(session, self.actions)
@@ -114,8 +116,8 @@ class ReviewPage(QWidget):
         self.focus.left.connect(lambda: self.show_one(shown=False))
         self.fields.mention_requested.connect(self._show_next_mention)
 
-    def _words_shown(self) -> Words:
-        return self.focus.text if self.focus.isVisible() else self.words
+    def _listed(self) -> QAbstractItemModel:
+        return self.reports.list.model()
 
     def _take_keys(self) -> None:
         (self.focus.text if self.focus.isVisible() else self.findings.list).setFocus()
@@ -131,6 +133,7 @@ class ReviewPage(QWidget):
             self.fields.setMaximumWidth(_UNBOUNDED)
             self._right.addWidget(self.fields)
             self._right.restoreState(self._before_focus)
+        self._read_in = self.focus.text if shown else self.words
         self._panes.setHidden(shown)
         self.focus.setVisible(shown)
         self._take_keys()
@@ -222,7 +225,7 @@ class ReviewPage(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 (Qt's name)
         super().showEvent(event)
-        self.findings.list.setFocus()
+        self._take_keys()
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 (Qt's name)
         self.fields.commit_pending()

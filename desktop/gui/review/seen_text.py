@@ -71,7 +71,8 @@ class SeenText(QObject):
         """Who decided a single find has read its sentence; who accepted many at once need not have."""
         finding = self._session.finding(ids[0]) if len(ids) == 1 else None
         if finding and finding.state is not FindingState.SUGGESTED:
-            self._source.take_as_seen(spans_of(finding)[0])
+            for span in spans_of(finding)[:1]:  # a find may have lost its words
+                self._source.take_as_seen(span)
 
     def keep(self) -> None:
         """Hand over what is new; what the library cannot take now is handed over with the next."""

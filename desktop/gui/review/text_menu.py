@@ -121,7 +121,7 @@ class TextMenu(PageActions):
         """Return the selected words, or else those of the chosen find."""
         selected = self._source.selection()
         finding = self._session.finding(self._session.chosen)
-        return selected or (spans_of(finding)[0] if finding else None)
+        return selected or (next(iter(spans_of(finding)), None) if finding else None)
 
     def _words_there(self) -> str:
         span = self._span()

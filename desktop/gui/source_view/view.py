@@ -114,8 +114,9 @@ class SourceView(QWidget):
         sheet = self.page.sheet
         sheet.chosen = finding_id
         chosen = sheet.index.by_id.get(finding_id or "")
-        if chosen and scroll and not any(map(self.page.sight.sees, spans_of(chosen))):
-            self.page.scroll_to(spans_of(chosen)[0])
+        spans = spans_of(chosen) if chosen else ()  # none where a find has lost its words
+        if spans and scroll and not any(map(self.page.sight.sees, spans)):
+            self.page.scroll_to(spans[0])
         self.page.viewport().update()
         self.overview.update()
 
