@@ -43,7 +43,7 @@ class InfoCard(QFrame):
         """Show the card of the chosen find, or hide it."""
         sheet = self._view.page.sheet
         finding = sheet.chosen_finding()
-        if self.isVisible() or finding is None:
+        if self.isVisible() or finding is None or not spans_of(finding):
             self.leave()
             return
         span = spans_of(finding)[0]
