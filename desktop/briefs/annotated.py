@@ -16,6 +16,8 @@ from desktop.domain import FindingState, Official, Span, StatementKind
 from desktop.domain import MarkKind as ClerksMark
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from desktop.briefs.choice import Choice, Person, Said
     from desktop.briefs.labels import Labels
     from desktop.domain import Mark as ClerksOwn
@@ -44,7 +46,9 @@ def annotate(choice: Choice, labels: Labels) -> tuple[tuple[Paragraph, ...], tup
         _mark_statement(marks, choice, said, labels)
     for person in choice.people:
         _mark_official(marks, person, labels)
-    _mark_left_out(marks, choice)
+    for span, key, remark in left_out_notes(choice):
+        _surround(marks, span, sentence_anchor(key))
+        _remark(marks, span, remark)
     for mark in choice.report.marks:
         _mark_clerks(marks, mark)
     return _paragraphs(choice, marks), tuple(marks.remarks)
@@ -56,7 +60,7 @@ def _mark_statement(marks: _Marks, choice: Choice, said: Said, labels: Labels) -
     marks.dues.extend(time.span for time in said.statement.due)
     _surround(marks, span, sentence_anchor(said.key))
     if said.statement.kind is StatementKind.TASK:
-        _remark(marks, span, _task_remark(said, labels))
+        _remark(marks, span, task_remark(said, labels))
     if said.finding.note.strip():
         _remark(marks, span, note_remark(said.key, said.finding.note))
     if name := labels.signs.get(said.key):
@@ -83,16 +87,16 @@ def _mark_official(marks: _Marks, person: Person, labels: Labels) -> None:
         _remark(marks, first, note_remark(person.key, person.finding.note))
 
 
-def _mark_left_out(marks: _Marks, choice: Choice) -> None:
-    """Keep the clerk's notes on finds that the brief does not use."""
-    used = {said.finding.id for said in choice.said} | {person.finding.id for person in choice.people}
-    for place, finding in enumerate(choice.report.findings):
+def left_out_notes(choice: Choice) -> Iterator[tuple[Span, str, Remark]]:
+    """Yield the clerk's notes on finds that the brief does not use, each with its place and a key."""
+    used = {one.finding.id for one in choice.every}
+    for finding in choice.report.findings:
         if finding.id in used or finding.state is FindingState.REJECTED or not finding.note.strip():
             continue
         content = finding.content
         spans = content.mentions if isinstance(content, Official) else (content.span,)
         if spans:
-            _remark(marks, min(spans), note_remark(f"x{choice.number}_{place}", finding.note))
+            yield min(spans), f"x{finding.id}", note_remark(f"x{finding.id}", finding.note)
 
 
 def _mark_clerks(marks: _Marks, mark: ClerksOwn) -> None:
@@ -115,7 +119,8 @@ def _remark(marks: _Marks, span: Span, remark: Remark) -> None:
     marks.ends[span.end].insert(0, Mark(MarkKind.REMARK_END, remark.key))
 
 
-def _task_remark(said: Said, labels: Labels) -> Remark:
+def task_remark(said: Said, labels: Labels) -> Remark:
+    """Return what was understood of a task, as a comment."""
     task, columns = said.statement, words("columns")
     told = (
         (columns["assignee"], task.assignee),

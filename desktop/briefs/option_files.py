@@ -137,7 +137,7 @@ _INCLUSION: dict[str, Callable[[Any], object]] = {
 }
 _OPTIONS: dict[str, Callable[[Any], object]] = {
     **dict.fromkeys(("name", "subject", "addressee", "presiding"), _text),
-    **dict.fromkeys(("whole", "tone_of_quotes", "letterhead", "signature"), _truth),
+    **dict.fromkeys(("whole", "own_file", "tone_of_quotes", "letterhead", "signature"), _truth),
     "sections": _many(Section),
     "include": lambda data: Inclusion(**_read(data, _INCLUSION)),
     "by": lambda value: None if value is None else Grouping(value),

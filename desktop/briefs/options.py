@@ -106,5 +106,7 @@ class BriefOptions:
     """`Official.name` of whoever concludes; empty: who the report says presides, else the highest who directs."""
     day: dt.date | None = None
     """The date of the document; None leaves day and month blank."""
+    own_file: bool = True
+    """The annotated source of a Word file is a copy of that file with comments, not a document written anew."""
     typed: tuple[Typed, ...] = ()
     """Belongs to these reports: it is left out of a template."""
