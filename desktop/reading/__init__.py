@@ -23,6 +23,7 @@ from desktop.reading.html import read_html, read_html_as_seen
 from desktop.reading.kinds import PICTURES, Kind, kind_of
 from desktop.reading.mail import read_mail
 from desktop.reading.odt import read_odt
+from desktop.reading.old_workbook import read_old_workbook
 from desktop.reading.outlook import read_outlook
 from desktop.reading.pdf import read_pdf
 from desktop.reading.pictures import read_picture
@@ -68,6 +69,7 @@ _READERS: dict[Kind, Callable[[bytes], Raw]] = {
     Kind.PDF: read_pdf,
     Kind.WEB_ARCHIVE: read_web_archive,
     Kind.WORKBOOK: read_workbook,
+    Kind.OLD_WORKBOOK: read_old_workbook,
     Kind.MAIL: read_mail,
     Kind.OUTLOOK: read_outlook,
     Kind.TABLE: read_delimited,

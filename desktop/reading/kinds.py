@@ -53,6 +53,7 @@ class Kind(StrEnum):
     HTML = "text/html"
     WEB_ARCHIVE = "multipart/related"
     WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    OLD_WORKBOOK = "application/vnd.ms-excel"
     MAIL = "message/rfc822"
     OUTLOOK = "application/vnd.ms-outlook"
     TABLE = "text/csv"
@@ -65,7 +66,7 @@ class Kind(StrEnum):
 
 
 PICTURES = frozenset({Kind.PNG, Kind.JPEG, Kind.TIFF, Kind.BMP, Kind.WEBP})
-_COMPOUND_KINDS = {"doc": Kind.DOC, "message": Kind.OUTLOOK}
+_COMPOUND_KINDS = {"doc": Kind.DOC, "workbook": Kind.OLD_WORKBOOK, "message": Kind.OUTLOOK}
 """What files of the kind that Office 97-2003 wrote are read, by the codes of their streams."""
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import random
 import zipfile
 from io import BytesIO
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import xlsxwriter
@@ -23,6 +24,7 @@ LINES = [f"{n}. Văn phòng Đảng ủy xã rà soát hồ sơ số {n}, báo c
 TEXT = "\n".join(LINES)
 HTML = f"<html><body><h1>Báo cáo</h1><ol>{''.join(f'<li>{line}</li>' for line in LINES)}</ol></body></html>"
 SEED = 20250630
+REGISTER = Path(__file__).resolve().parent.parent / "data" / "reading" / "register.xls"
 
 
 def bases() -> dict[str, bytes]:
@@ -40,6 +42,7 @@ def bases() -> dict[str, bytes]:
         "zip": zipped(
             {"a.docx": word, "thư mục/b.txt": TEXT.encode(), "c.zip": zipped({"d.html": HTML.encode()})}
         ),
+        "xls": REGISTER.read_bytes(),
         "odt": _open_document(),
         "rtf": _rich_text(),
         "csv": "\n".join(f"{n};{line};Văn phòng" for n, line in enumerate(LINES)).encode(),

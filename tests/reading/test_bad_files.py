@@ -95,7 +95,7 @@ PICTURE = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"
         (old_word(0x1234, 193), "damaged"),
         (compound({"WordDocument": b""})[:1000], "damaged"),
         (compound({"EncryptedPackage": b""}), "password"),
-        (compound({"Workbook": b""}), "spreadsheet"),
+        (compound({"Workbook": b""}), "damaged"),
         (compound({"Unknown": b""}), "damaged"),
         (rb"{\rtf1\ansi Xin ch\'e0o {\b b\'e1o", "damaged"),
         (b"{\\rtf1 " + b"{" * 20_000 + b"x" + b"}" * 20_001, "too_complex"),

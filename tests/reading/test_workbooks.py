@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 from io import BytesIO
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 import xlsxwriter
 
 from desktop.domain import BlockKind
+from desktop.errors import ReadError
 from desktop.reading import read
 from desktop.reading.shown_numbers import format_of, shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from desktop.domain import Source
 
@@ -156,3 +158,39 @@ def test_tables_as_text_are_laid_out_by_the_sign_between_their_cells(tmp_path: P
 def test_prose_under_the_name_of_a_table_stays_prose(tmp_path: Path) -> None:
     prose = "Văn phòng đã rà soát.\nCác đơn vị thực hiện, báo cáo.\nHết."
     assert source(tmp_path, prose.encode(), "x.csv").text == prose
+
+
+REGISTER = Path(__file__).resolve().parent.parent / "data" / "reading" / "register.xls"
+"""Written by LibreOffice: two sheets and a hidden one, a merged cell, a comment, a font of before Unicode."""
+
+
+def test_a_workbook_of_old_is_read_as_those_of_today() -> None:
+    found = read(REGISTER)
+    assert found.text.split("\n") == [
+        "Nhiệm vụ",
+        "KẾ HOẠCH công tác năm 2025",
+        "STT\tNhiệm vụ\tChủ trì\tThời hạn",
+        "1\tLập danh mục hồ sơ\tPhòng Hành chính\tTrước ngày 28/02/2025",
+        "2\tNộp lưu tài liệu\tCác phòng",
+        "3\tSửa chữa hội trường\tPhòng Quản trị",
+        "4\tBáo cáo kết quả\tVăn phòng\tQuý III/2025",
+        "Số liệu",
+        "28/02/2025\t1.234.567,50\tvăn phòng\tTRUE\t0,5",
+    ]
+    (comment,) = found.comments
+    assert (comment.text, found.text[slice(*comment.span)]) == ("Đã nhắc lần một", "Lập danh mục hồ sơ")
+    due = next(block for block in found.blocks if found.text[slice(*block.span)].startswith("Trước"))
+    assert [block.row - due.row for block in found.blocks if block.span == due.span] == [0, 1, 2]
+
+
+def test_a_workbook_of_old_that_breaks_off_or_is_protected_says_so(tmp_path: Path) -> None:
+    path = tmp_path / "x.xls"
+    whole = REGISTER.read_bytes()
+    for size in range(600, len(whole), 700):
+        path.write_bytes(whole[:size])
+        with contextlib.suppress(ReadError):
+            read(path)
+    path.write_bytes(whole[:3000])
+    with pytest.raises(ReadError) as refused:
+        read(path)
+    assert refused.value.code == "damaged"
