@@ -91,16 +91,21 @@ class Jobs(QObject):
         super().__init__(parent)
         self._pool = QThreadPool(self)
         self._running: set[Work] = set()
+        self._stopped = False
 
     def start(self, function: Callable[[Work], Any], work: Work) -> Work:
-        """Run a function in the pool; connect to the work's signals before calling this."""
+        """Run a function in the pool, nothing after `stop`; connect to the work's signals before calling this."""
+        if self._stopped:
+            # The pool is about to go, and it would wait for this while nothing else can run: both for ever.
+            return work
         self._running.add(work)
         work.ended.connect(lambda: self._running.discard(work), Qt.ConnectionType.QueuedConnection)
         self._pool.start(_Runner(function, work))
         return work
 
     def stop(self) -> None:
-        """Cancel every job and wait for the ends of those under way."""
+        """Cancel every job and wait for the ends of those under way; for a window that closes."""
+        self._stopped = True
         for work in tuple(self._running):
             work.cancel()
         self._pool.waitForDone()
