@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.folding import plain
+from desktop.gui.theme import set_role
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Mapping, Sequence
@@ -60,19 +71,20 @@ class PickButton(QPushButton):
         self.setAccessibleName(f"{self._name}: {told}")
 
     def _open(self) -> None:
-        self.popup.setMinimumWidth(self.width())
-        self.popup.adjustSize()
-        self.popup.move(self.mapToGlobal(QPoint(0, self.height() + 2)))
-        self.popup.show()
-        (self.popup.search if self.popup.search.isVisible() else self.popup.list).setFocus()
+        if self.popup.isVisible():
+            self.popup.hide()
+        else:
+            self.popup.show_under(self)
 
 
 class _Popup(QFrame):
-    """The set with boxes; Escape or a click outside closes it."""
+    """The set with boxes; it closes when it is left, and by Escape."""
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
-        self.setProperty("role", "card")
+    def __init__(self, button: QWidget) -> None:
+        super().__init__(button)
+        self.hide()
+        self._button = button
+        set_role(self, "popup")
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Search"))
         self.search.setAccessibleName(self.tr("Search"))
@@ -86,6 +98,35 @@ class _Popup(QFrame):
         layout.addWidget(self.search)
         layout.addWidget(self.list, 1)
         layout.addWidget(self.everything)
+        cast("QApplication", QApplication.instance()).focusChanged.connect(self._leave)
+
+    def show_under(self, button: QWidget) -> None:
+        """Open under a button, within its window."""
+        window = button.window()
+        self.setParent(window)
+        self.setMinimumWidth(button.width())
+        self.adjustSize()
+        corner = button.mapTo(window, QPoint(0, button.height() + 2))
+        self.move(corner.x(), max(0, min(corner.y(), window.height() - self.height())))
+        self.show()
+        self.raise_()
+        (self.list if self.search.isHidden() else self.search).setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _leave(self, _old: QWidget | None, now: QWidget | None) -> None:
+        if self.isVisible() and now is not None and now is not self._button and not self.isAncestorOf(now):
+            self.hide()
+
+    def event(self, event: QEvent) -> bool:
+        # Escape closes the set, not the page behind it.
+        escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
+        if escape and event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        if escape and event.type() == QEvent.Type.KeyPress:
+            self.hide()
+            self._button.setFocus()
+            return True
+        return super().event(event)
 
     def show_choices(self, titles: Mapping[Hashable, str], picked: Sequence[Hashable]) -> None:
         self.list.blockSignals(True)  # noqa: FBT003 (Qt's own)
