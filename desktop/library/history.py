@@ -30,6 +30,9 @@ _COLUMNS = "report_id, action, pairs, seen, marks, details"
 # Import, removal and readings are rows of the history, but no steps to undo.
 _STEPS = "(pairs != '[]' OR seen != '[]' OR marks != '[]' OR details != '')"
 
+EXPORT = "export: "
+"""What the action of a row begins with that tells of a file made from the report; the file's name follows."""
+
 
 class Cause(StrEnum):
     """Why a change was made."""
@@ -52,6 +55,11 @@ class HistoryEntry:
     action: str
     cause: Cause
     change: Change
+
+    @property
+    def exported(self) -> str:
+        """The file that was made from the report; nothing in every other row."""
+        return self.action[len(EXPORT) :] if self.action.startswith(EXPORT) else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -152,6 +152,12 @@ class Library(Asking):
         with self._writing():
             coverage.add(self._db, report_id, spans, len(self._text(report_id)))
 
+    def note_export(self, report_ids: Iterable[int], file: str) -> None:
+        """Add to the history that a file was made from some reports, by its name; this is no step to undo."""
+        with self._writing():
+            for report_id in report_ids:
+                history.append(self._db, report_id, history.EXPORT + file, Cause.DO, [])
+
     def save_filter(self, name: str, content: str) -> None:
         """Save a filter under a name, in the place of one that has it."""
         with self._writing():

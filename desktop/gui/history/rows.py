@@ -54,6 +54,8 @@ def _row(entry: HistoryEntry, titles: dict[int, str]) -> Row:
 def action_words(entry: HistoryEntry) -> str:
     """Return what one row of the history did, in the language of the window."""
     translate = QCoreApplication.translate
+    if entry.exported:
+        return translate("history", "Write a file: {0}").format(entry.exported)
     own = {
         "import": translate("history", "Import"),
         "remove_report": translate("history", "Remove the report"),
