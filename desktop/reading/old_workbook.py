@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import struct
-from io import StringIO
+from io import BytesIO, StringIO
 from typing import TYPE_CHECKING, Any
 
+import olefile
 import xlrd
 
 from desktop.errors import ReadError
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from desktop.reading.raw import Raw
 
 _FAULTS = (
+    OSError,
     xlrd.XLRDError,
     xlrd.compdoc.CompDocError,
     struct.error,
@@ -27,7 +29,7 @@ _FAULTS = (
     TypeError,
     ValueError,
 )
-"""What xlrd raises over damaged files."""
+"""What xlrd and olefile raise over damaged files."""
 _PROTECTED = "encrypted"
 """What it says of files with a password."""
 
@@ -35,12 +37,19 @@ _PROTECTED = "encrypted"
 def read_old_workbook(data: bytes) -> Raw:
     """Return the text of a workbook; raise ReadError where it is damaged or protected."""
     try:
-        book = xlrd.open_workbook(file_contents=data, formatting_info=True, logfile=StringIO())
-        return _laid_out(book)
+        stream = _stream(data)
+        return _laid_out(xlrd.open_workbook(file_contents=stream, formatting_info=True, logfile=StringIO()))
     except _FAULTS as fault:
         raise ReadError("password" if _PROTECTED in str(fault) else "damaged") from fault
     except RecursionError as fault:
         raise ReadError("too_complex") from fault
+
+
+def _stream(data: bytes) -> bytes:
+    """Return the workbook within the compound file: in damaged ones xlrd's own reader of these goes in circles."""
+    with olefile.OleFileIO(BytesIO(data)) as file:
+        name = "Workbook" if file.exists("Workbook") else "Book"
+        return bytes(file.openstream(name).read())
 
 
 def _laid_out(book: Any) -> Raw:
