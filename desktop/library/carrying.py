@@ -28,7 +28,7 @@ from desktop.library.finds import new_id
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from desktop.domain import Content, Extraction, Report
+    from desktop.domain import Caution, Content, Extraction, Report
 
 _WORD = re.compile(r"[^ \t\n]+")
 _ALIKE = 0.5
@@ -48,6 +48,8 @@ class Carried:
     orphan_marks: tuple[Mark, ...]
     """As they stand in the old reading; their words, if the clerk wrote any, are now on the whole report."""
     read: tuple[Span, ...]
+    seen: tuple[int, ...]
+    """Cautions of the new reading that the clerk saw in the old one, by their places."""
 
 
 def carried(report: Report, text: str, extraction: Extraction) -> Carried:
@@ -69,7 +71,8 @@ def carried(report: Report, text: str, extraction: Extraction) -> Carried:
             finds[place] = _decided(finds[place], find, content)
         now[find.id] = finds[-1 if place is None else place].id
     marks, lost = carrying.marks(report.marks, now)
-    return Carried(tuple(finds), len(now), tuple(orphans), marks, lost, carrying.stretches(report.read))
+    read, seen = carrying.stretches(report.read), carrying.seen(report, extraction.cautions)
+    return Carried(tuple(finds), len(now), tuple(orphans), marks, lost, read, seen)
 
 
 def _is_decided(find: Finding) -> bool:
@@ -129,6 +132,16 @@ class _Carrying:
     def stretches(self, read: Sequence[Span]) -> tuple[Span, ...]:
         """Return what was read of the old text as places of the new one."""
         return tuple(span for each in read if (span := self._span(each)))
+
+    def seen(self, report: Report, cautions: Sequence[Caution]) -> tuple[int, ...]:
+        """Return the places of new cautions that say of the same words what the clerk saw in the old text."""
+        told = [report.cautions[number] for number in sorted(report.seen)]
+        places = [(one.code, self._span(one.span)) for one in told]
+        return tuple(
+            number
+            for number, one in enumerate(cautions)
+            if any(code == one.code and span and _common(span, one.span) > 0 for code, span in places)
+        )
 
     def _statement(self, content: Statement) -> Statement | None:
         span = self._span(content.span)

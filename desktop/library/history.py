@@ -28,7 +28,7 @@ DetailsPair: TypeAlias = "tuple[ReportDetails, ReportDetails] | None"
 
 _COLUMNS = "report_id, action, pairs, seen, marks, details"
 # Import, removal and readings are rows of the history, but no steps to undo.
-_STEPS = "(pairs != '[]' OR seen != '[]' OR marks != '[]' OR details != '')"
+_STEPS = "(pairs != '[]' OR seen != '[]' OR marks != '[]' OR details != '') AND action != 'read_again'"
 
 EXPORT = "export: "
 """What the action of a row begins with that tells of a file made from the report; the file's name follows."""

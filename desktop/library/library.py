@@ -106,7 +106,7 @@ class Library(Asking):
             row["at_import"] = details.at_import(proposal, told, new.marks)
             after = self._insert(source, original, extraction, new.finds, **row)
             self._insert_beside(after, new, len(source.text))
-            readings.replace(self._db, report_id, after, Cause.DO)
+            readings.replace(self._db, report_id, after, Cause.DO, new.seen)
             return ReadAgain(after, new.kept, new.orphans, new.orphan_marks)
 
     def change_reading(self, report_id: int, cause: Cause) -> int:

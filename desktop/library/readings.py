@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from desktop.library import history, reports
+from desktop.domain import Change
+from desktop.library import cautions, history, reports
 from desktop.library.history import Cause
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from sqlite_utils import Database
 
     from desktop.domain import Finding, Mark
@@ -53,8 +56,10 @@ def around(db: Database, report_id: int) -> Readings:
     return Readings(before[0] if before else None, after)
 
 
-def replace(db: Database, report_id: int, by: int, cause: Cause) -> None:
-    """Take one reading out of the list and put another in its place."""
+def replace(db: Database, report_id: int, by: int, cause: Cause, seen: Sequence[int] = ()) -> None:
+    """Take one reading out of the list and put another in its place; of a new one, some cautions were seen."""
     for each, removed in ((report_id, True), (by, False)):
         reports.set_removed(db, each, removed=removed)
-        history.append(db, each, READ_AGAIN, cause, [])
+        change = Change(each, READ_AGAIN, (), tuple((number, True) for number in seen) if each == by else ())
+        cautions.mark(db, each, change.seen)
+        history.append(db, each, READ_AGAIN, cause, [], change)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop.domain import (
+    Caution,
     Change,
     Extraction,
     Finding,
@@ -24,7 +25,7 @@ from desktop.domain import (
 )
 from desktop.domain import StatementKind as Kind
 from desktop.library import Cause, Library, new_id
-from tests.library.samples import TEXT, source
+from tests.library.samples import TEXT, seen, source
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -202,4 +203,25 @@ def test_marks_details_and_what_was_read_go_over_and_what_finds_no_place_is_name
     assert library.check() == ()
     third = library.read_again(new.report_id, replace(source(), text=AFTER), found(AFTER)).report_id
     assert library.report(third).details == replace(changed, kind="")
+    assert library.check() == ()
+
+
+def test_what_was_seen_of_cautions_that_still_stand_goes_over(library: Library, original: Path) -> None:
+    told = [("post_misspelt", "Ch¸nh V¨n phßng", "Chánh Văn phòng"), ("figures_differ", "412", "412")]
+    old = tuple(Caution(code, at(BEFORE, words)) for code, words, _ in told)
+    new = (
+        Caution("dates_differ", at(AFTER, "412")),
+        *(Caution(code, at(AFTER, words)) for code, _, words in told),
+    )
+    plain = replace(source(), text=BEFORE)
+    report_id = library.add(plain, original, replace(found(BEFORE), cautions=old)).report_id
+    library.apply(seen(report_id, 0))
+    after = library.read_again(
+        report_id,
+        replace(plain, text=AFTER, encoding="tcvn3"),
+        replace(found(AFTER), cautions=(Caution("dates_differ", at(AFTER, "412")), *new)),
+    ).report_id
+    assert library.report(after).seen == {1}
+    assert library.summary(after).cautions == 2
+    assert library.steps(after).changes == (), "it came with the reading and is no step of its own"
     assert library.check() == ()
