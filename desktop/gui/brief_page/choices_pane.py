@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QDate, QSignalBlocker, Qt, Signal
@@ -11,12 +12,14 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDateEdit,
+    QFileDialog,
     QFormLayout,
     QFrame,
     QGroupBox,
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QMenu,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -53,6 +56,8 @@ class ChoicesPane(QScrollArea):
     reports_requested = Signal()
     """The clerk wants to tick single reports."""
     office_requested = Signal()
+    template_chosen = Signal(object)
+    """The office's own Word file, or None."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -82,6 +87,7 @@ class ChoicesPane(QScrollArea):
         self.pick_reports = QPushButton(self.tr("Tick…"))
         self.pick_reports.setAccessibleName(self.tr("Tick single reports"))
         self.kind = _combo(self.tr("Kind"), [(kind_title(kind), kind) for kind in KINDS])
+        self.own_file = QCheckBox(self.tr("As a copy of the clerk's own Word file"))
         self.use = QLabel()
         set_role(self.use, "soft")
         self.use.setWordWrap(True)
@@ -93,11 +99,18 @@ class ChoicesPane(QScrollArea):
         form.addRow(_label(self.tr("Reports"), self.scope), row)
         form.addRow(self.tr("Kind"), self.kind)
         form.addRow("", self.use)
+        form.addRow("", self.own_file)
+        self._what_form = form
         form.addRow(self.tr("Rules"), self.profile)
 
     def _build_head(self) -> None:
         self.office = QPushButton()
         self.office.setAccessibleName(self.tr("Office details"))
+        self.template = QPushButton()
+        menu = QMenu(self.template)
+        menu.addAction(self.tr("Choose a Word file…"), self._ask_for_template)
+        self.no_template = menu.addAction(self.tr("Do without"), lambda: self.template_chosen.emit(None))
+        self.template.setMenu(menu)
         self.subject = _line(self.tr("Subject"), self.tr("from the title of the report"))
         self.addressee = _line(self.tr("To"), self.tr("left blank"))
         self.presiding = QComboBox()
@@ -112,6 +125,7 @@ class ChoicesPane(QScrollArea):
         self.signature = QCheckBox(self.tr("Signature and recipients"))
         form = self._head_form = self._group(self.tr("Head and signature"))
         form.addRow(_label(self.tr("Office"), self.office), self.office)
+        form.addRow(_label(self.tr("Word form"), self.template), self.template)
         form.addRow(self.tr("Subject"), self.subject)
         form.addRow(self.tr("To"), self.addressee)
         form.addRow(self.tr("Presided"), self.presiding)
@@ -174,7 +188,7 @@ class ChoicesPane(QScrollArea):
             combo.currentIndexChanged.connect(lambda _place: self._change())
         for line in (self.subject, self.addressee):
             line.textChanged.connect(lambda _text: self._change())
-        for box in (self.dated, self.letterhead, self.signature, self.whole, self.tone_of_quotes):
+        for box in (self.dated, self.own_file, self.letterhead, self.signature, self.whole, self.tone_of_quotes):
             box.toggled.connect(lambda _on: self._change())
         self.day.dateChanged.connect(lambda _day: self._change())
         self.sections.changed.connect(self._change)
@@ -216,6 +230,7 @@ class ChoicesPane(QScrollArea):
         if options.day:
             self.day.setDate(QDate(options.day.year, options.day.month, options.day.day))
         for box, on in (
+            (self.own_file, options.own_file),
             (self.letterhead, options.letterhead),
             (self.signature, options.signature),
             (self.whole, options.whole),
@@ -230,6 +245,7 @@ class ChoicesPane(QScrollArea):
         """Show only what the kind makes use of."""
         told = kind is not Kind.ANNOTATED
         for form, field, used in (
+            (self._what_form, self.own_file, not told),
             (self._head_form, self.addressee, kind is Kind.SLIP),
             (self._head_form, self.presiding, kind is Kind.CONCLUSION),
             (self._writing_form, self.whole, kind in _SHORTENED),
@@ -244,6 +260,24 @@ class ChoicesPane(QScrollArea):
             if box:
                 box.setVisible(told)
         self._sections_group.setVisible(told)
+
+    def show_template(self, file: Path | None) -> None:
+        """Show which Word file of the office is used."""
+        missing = file is not None and not file.is_file()
+        name = self.tr("{0} (not found)").format(file.name) if file and missing else file.name if file else ""
+        self.template.setText((name or self.tr("none")).replace("&", "&&"))
+        self.template.setToolTip(
+            str(file or self.tr("The office's own .docx: its styles and head are taken over"))
+        )
+        self.template.setAccessibleName(f"{self.tr('Word form')}: {name or self.tr('none')}")
+        self.no_template.setEnabled(file is not None)
+
+    def _ask_for_template(self) -> None:
+        dialog = QFileDialog(self, self.tr("The office's own Word file"), str(Path.home()), "Word (*.docx *.dotx)")
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda name: self.template_chosen.emit(Path(name)))
+        self.dialog = dialog
+        dialog.open()
 
     def offer(self, reports: Sequence[Report], officials: Sequence[str]) -> None:
         """Offer what stands in the reports to choose from."""
@@ -268,6 +302,7 @@ class ChoicesPane(QScrollArea):
             whole=self.whole.isChecked(),
             tone=Tone(self.tone.currentData()),
             tone_of_quotes=self.tone_of_quotes.isChecked(),
+            own_file=self.own_file.isChecked(),
             letterhead=self.letterhead.isChecked(),
             signature=self.signature.isChecked(),
             subject=self.subject.text().strip(),

@@ -68,8 +68,8 @@ class OfficeDialog(QDialog):
         self.show_office(office)
 
     def _head(self) -> QGroupBox:
-        self.superior = self._line("superior", self.tr("Superior body"), "ĐẢNG BỘ TỈNH …")
-        self.body = self._line("body", self.tr("Own body"), "VĂN PHÒNG …")
+        self.superior = self._line("superior", self.tr("Superior body"), "TỈNH ỦY …")
+        self.body = self._line("body", self.tr("Own body"), "VĂN PHÒNG")
         self.symbol = self._line("symbol", self.tr("Symbol behind the number"), "VPTU")
         self.place = self._line("place", self.tr("Place in front of the date"), "")
         return _grouped(

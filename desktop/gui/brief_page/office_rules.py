@@ -45,6 +45,14 @@ def _is_advisory(body: str) -> bool:
     return any(folded.startswith(fold(name)) for name in _words()["advisory"])
 
 
+def _names_its_committee(body: str) -> bool:
+    folded = " ".join(fold(body).split())
+    offices = [fold(name) for name in _words()["offices"]]
+    return any(
+        folded.startswith(f"{name} ") and folded.endswith(tuple(_words()["committees"])) for name in offices
+    )
+
+
 def _doubts(office: OfficeDetails, *, party: bool) -> Iterator[str]:
     translate = QCoreApplication.translate
     if office.symbol and not _SYMBOL.fullmatch(office.symbol):
@@ -55,6 +63,8 @@ def _doubts(office: OfficeDetails, *, party: bool) -> Iterator[str]:
         yield translate("office", "Party offices sign by order (T/L); TUQ. is a form of State bodies.")
     if office.authority is Authority.COLLECTIVE and _is_advisory(office.body) and not office.whom:
         yield translate("office", "An advisory office signs on behalf of a committee only where it is named.")
+    if party and _names_its_committee(office.body):
+        yield translate("office", "A Party office writes its committee in the line above, and its own name alone.")
     if _SLASHED.search(f"{office.whom} {office.post}") or _DOTTED.search(f"{office.whom} {office.post}"):
         yield translate("office", "The authority is chosen above: its letters are written by the program.")
     if office.recipients and not office.recipients[-1].casefold().startswith("lưu"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -14,33 +15,57 @@ from desktop.gui.brief_page.pdf import print_pdf
 from desktop.gui.jobs import Jobs, Work
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
+    from desktop.briefs.format_check import FormatReport
     from desktop.gui.brief_page.drafting import Made
 
 
+@dataclass(frozen=True, slots=True)
+class Order:
+    """A file that is to be written, and what the writing needs beside what was made."""
+
+    made: Made
+    to: Path
+    file_format: FileFormat
+    originals: Mapping[str, Path] = field(default_factory=dict)
+    """The files of the reports by the hashes of their content."""
+    template: Path | None = None
+    """The office's own Word file."""
+
+
 class Output(QObject):
-    """Writes one file at a time in a job."""
+    """Writes one file at a time in a job, and holds a Word file against the rules of its profile."""
 
     began = Signal()
     written = Signal(object, object)
-    """The file, and its FileFormat."""
+    """The file, and the Order it came from."""
     refused = Signal(object)
     """The UserError that says why."""
     ended = Signal()
+    checked = Signal(object, object)
+    """A Word file and its FormatReport."""
 
     def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._jobs = jobs
 
-    def write(self, made: Made, to: Path, file_format: FileFormat) -> None:
-        """Write what was made; what comes of it is told by signal."""
+    def write(self, order: Order) -> None:
+        """Write a file; what comes of it is told by signal."""
         self.began.emit()
         work = Work()
-        work.finished.connect(lambda path: self.written.emit(path, file_format))
+        work.finished.connect(lambda path: self.written.emit(path, order))
         work.failed.connect(self._refuse)
         work.ended.connect(self.ended)
-        self._jobs.start(lambda _work: _written(made, to, file_format), work)
+        self._jobs.start(lambda _work: _written(order), work)
+
+    def check(self, path: Path, profile: str) -> None:
+        """Hold a Word file against the rules of a profile, beside the window."""
+        work = Work()
+        work.finished.connect(lambda report: self.checked.emit(path, report))
+        work.failed.connect(self._refuse)
+        self._jobs.start(lambda _work: _checked(path, profile), work)
 
     def _refuse(self, error: Exception) -> None:
         if not isinstance(error, UserError):
@@ -48,13 +73,26 @@ class Output(QObject):
         self.refused.emit(error)
 
 
-def _written(made: Made, to: Path, file_format: FileFormat) -> Path:
-    draft = made.draft
-    if file_format is FileFormat.WORD:
+def _written(order: Order) -> Path:
+    made, draft, to = order.made, order.made.draft, order.to
+    if order.file_format is FileFormat.WORD:
         return write_brief(
-            made.reports, to, kind=draft.kind, profile=draft.profile, today=today(), options=draft.options
+            made.reports,
+            to,
+            kind=draft.kind,
+            profile=draft.profile,
+            today=today(),
+            options=draft.options,
+            originals=order.originals,
+            template=order.template,
         )
-    if file_format is FileFormat.PDF:
+    if order.file_format is FileFormat.PDF:
         return print_pdf(made.outline, made.profile, to)
     export = {FileFormat.EXCEL: export_xlsx, FileFormat.CSV: export_csv, FileFormat.JSON: export_json}
-    return export[file_format](made.reports, to)
+    return export[order.file_format](made.reports, to)
+
+
+def _checked(path: Path, profile: str) -> FormatReport:
+    from desktop.briefs.format_check import format_report  # noqa: PLC0415 (only behind a written file)
+
+    return format_report(path, profile)

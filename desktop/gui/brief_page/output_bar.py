@@ -119,6 +119,11 @@ class OutputBar(QFrame):
         if not self._typed:
             self.file.setText(str(path))
 
+    def take_name(self, path: Path) -> None:
+        """Show a name that the clerk gave: no suggestion takes its place."""
+        self._typed = True
+        self.file.setText(str(path))
+
     def suggest_anew(self) -> None:
         """Let the next suggestion take the place of what was typed: it is another document."""
         self._typed = False
@@ -144,8 +149,8 @@ class OutputBar(QFrame):
 
     def _take_name(self, path: Path, file_format: FileFormat, *, write: bool) -> None:
         if file_format is FileFormat.WORD:
-            self._typed, self._agreed = True, path
-            self.file.setText(str(path))
+            self._agreed = path
+            self.take_name(path)
         if write:
             self._request(path, file_format)
 
@@ -177,8 +182,7 @@ class OutputBar(QFrame):
     def _other_name(self) -> None:
         path, file_format = self._last or (self.path(), FileFormat.WORD)
         home = path.parent if path.parent.is_dir() else Path.home()
-        self.file.setText(str(home / path.name))
-        self._typed = True
+        self.take_name(home / path.name)
         self.ask_for_name(file_format)
 
     def _request(self, path: Path, file_format: FileFormat) -> None:
@@ -211,6 +215,13 @@ class OutputBar(QFrame):
         self.message.setToolTip(str(path))
         self.check.setVisible(file_format is FileFormat.WORD)
         self.open.setFocus()
+
+    def show_check(self, path: Path, findings: int) -> None:
+        """Say behind what was written whether the format is right."""
+        if path != self.written or not self.open.isVisibleTo(self):
+            return
+        told = self.tr("no fault of format") if not findings else self.tr("{0} faults of format").format(findings)
+        self.message.setText(self.tr("Written: {0}").format(f"{path.name} – {told}"))
 
     def show_error(self, error: UserError) -> None:
         """Say what is wrong and what helps; another name is offered, for most often that does."""

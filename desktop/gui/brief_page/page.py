@@ -12,13 +12,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSplitte
 
 from desktop.briefs import USUAL, Kind
 from desktop.domain import Official, ReportState
+from desktop.errors import UserError
 from desktop.gui.brief_page.choices_pane import ChoicesPane
 from desktop.gui.brief_page.clipboard import table_data, tables_of
 from desktop.gui.brief_page.drafting import Draft, Drafting, Made, today
 from desktop.gui.brief_page.file_formats import FileFormat, suggested
 from desktop.gui.brief_page.naming import kind_title
 from desktop.gui.brief_page.office_dialog import OfficeDialog
-from desktop.gui.brief_page.output import Output
+from desktop.gui.brief_page.output import Order, Output
 from desktop.gui.brief_page.output_bar import OutputBar
 from desktop.gui.brief_page.preview import Preview
 from desktop.gui.brief_page.preview_bar import PreviewBar
@@ -32,8 +33,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop.briefs import OfficeDetails
+    from desktop.briefs.format_check import FormatReport
     from desktop.domain import Report, ReportSummary
-    from desktop.errors import UserError
     from desktop.gui.jobs import Jobs
     from desktop.gui.settings import Settings
     from desktop.library import Library
@@ -55,8 +56,6 @@ class BriefPage(QWidget):
     left = Signal()
     check_requested = Signal(object, str)
     """A Word file and the key of the profile that it is to follow."""
-    written = Signal(object, object, object)
-    """A file, its FileFormat, and the Made that it was written from."""
 
     def __init__(self, library: Library, jobs: Jobs, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -136,6 +135,8 @@ class BriefPage(QWidget):
         self.output.ended.connect(lambda: foot.show_busy(busy=False))
         self.output.written.connect(self._show_written)
         self.output.refused.connect(foot.show_error)
+        self.output.checked.connect(self._show_checked)
+        choices.template_chosen.connect(self.take_office_template)
         for keys, run in (
             ("Esc", self.left.emit),
             ("Ctrl+Return", foot.write_word),
@@ -270,7 +271,14 @@ class BriefPage(QWidget):
         self._show_office()
         self._follow()
 
+    def take_office_template(self, file: Path | None) -> None:
+        """Take the office's own Word file for every brief from now on, or do without."""
+        self.store.office_template = file
+        self.store.keep()
+        self.choices.show_template(file)
+
     def _show_office(self) -> None:
+        self.choices.show_template(self.store.office_template)
         office = self.store.office
         told = ", ".join(filter(None, (office.body, office.signer)))
         self.choices.office.setText((told or self.tr("Enter once…")).replace("&", "&&"))
@@ -297,13 +305,33 @@ class BriefPage(QWidget):
 
     def _write(self, path: Path, file_format: FileFormat) -> None:
         if self.made:
-            self.output.write(self.made, path, file_format)
+            template = self.store.office_template
+            self.output.write(Order(self.made, path, file_format, self._originals(self.made), template))
 
-    def _show_written(self, path: Path, file_format: FileFormat) -> None:
+    def _originals(self, made: Made) -> dict[str, Path]:
+        """Return the clerk's own file, of which an annotated source is a copy."""
+        if made.draft.kind is not Kind.ANNOTATED or len(made.reports) != 1:
+            return {}
+        original = self._library.original(made.reports[0].id)
+        return {made.reports[0].source.sha256: original} if original else {}
+
+    def _show_written(self, path: Path, order: Order) -> None:
         self._settings.brief_folder = path.parent
-        self.foot.show_written(path, file_format)
-        if self.made:
-            self.written.emit(path, file_format, self.made)
+        self.foot.show_written(path, order.file_format)
+        draft = order.made.draft
+        self._note(path, draft)
+        whole = draft.options.letterhead and draft.options.signature and draft.kind is not Kind.ANNOTATED
+        if order.file_format is FileFormat.WORD and whole:
+            self.output.check(path, draft.profile)
+
+    def _note(self, path: Path, draft: Draft) -> None:
+        try:
+            self._library.note_export(draft.report_ids, path.name)
+        except UserError as error:
+            self.foot.show_error(error)
+
+    def _show_checked(self, path: Path, report: FormatReport) -> None:
+        self.foot.show_check(path, len(report.findings))
 
     def copy_tables(self) -> None:
         """Put the tables of the brief on the clipboard."""

@@ -1,0 +1,185 @@
+"""Files of the brief page: named by themselves, never over another unasked, refused with a way out, and logged."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import zipfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import docx
+import pypdfium2
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMessageBox
+
+from desktop import paths
+from desktop.briefs import Kind, OfficeDetails
+from desktop.gui.brief_page.file_formats import FileFormat, free, suggested
+from desktop.gui.jobs import Jobs
+from desktop.intake import prepare
+from tests.briefs.samples import TODAY
+from tests.gui.brief_samples import choose_kind, opened, settle
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from desktop.gui.brief_page.page import BriefPage
+    from desktop.library import Library
+
+
+@pytest.fixture
+def jobs(qapp) -> Iterator[Jobs]:  # noqa: ARG001 (the application must be there)
+    made = Jobs()
+    yield made
+    made.stop()
+
+
+@pytest.fixture
+def page(qtbot, library: Library, jobs: Jobs, report_id: int, tmp_path: Path) -> BriefPage:
+    shown = opened(qtbot, library, jobs, report_id)
+    (tmp_path / "out").mkdir()
+    shown.foot.take_name(tmp_path / "out" / "tờ trình.docx")
+    return shown
+
+
+def written(qtbot, page: BriefPage, file_format: FileFormat, to: Path) -> Path:
+    with qtbot.waitSignal(page.output.written, timeout=30_000) as told:
+        page.foot._request(to, file_format)
+    return told.args[0]
+
+
+def text_of(file: Path) -> str:
+    document = docx.Document(str(file))
+    cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
+    return "\n".join([*(paragraph.text for paragraph in document.paragraphs), *cells])
+
+
+def button(box: QMessageBox, role: QMessageBox.ButtonRole):
+    return next(one for one in box.buttons() if box.buttonRole(one) is role)
+
+
+def test_ctrl_enter_writes_what_the_preview_shows(qtbot, page: BriefPage, tmp_path: Path) -> None:
+    page.choices.subject.setText("tóm tắt cho đồng chí Bí thư")
+    settle(qtbot, page)
+    with qtbot.waitSignal(page.output.written, timeout=30_000):
+        qtbot.keyClick(page, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    file = tmp_path / "out" / "tờ trình.docx"
+    assert "tóm tắt cho đồng chí Bí thư" in text_of(file)
+    assert "lập danh sách hộ nghèo" in text_of(file)
+    assert page.foot.open.isVisible()
+    assert page.foot.folder.isVisible()
+    assert page._settings.brief_folder == file.parent
+
+
+def test_what_was_written_is_held_against_the_rules(qtbot, page: BriefPage) -> None:
+    page.take_office(OfficeDetails(superior="TỈNH ỦY SÔNG LAM", body="VĂN PHÒNG", symbol="VPTU"))
+    settle(qtbot, page)
+    with qtbot.waitSignal(page.output.checked, timeout=30_000) as told:
+        page.foot.write_word()
+    assert [finding.code for finding in told.args[1].findings] == []
+    assert "no fault of format" in page.foot.message.text()
+
+
+def test_the_name_tells_kind_subject_and_day_and_fits_every_system(tmp_path: Path) -> None:
+    long = 'Hội nghị "tổng kết": ' + "công tác " * 60
+    name = suggested(tmp_path, "Báo cáo tóm tắt", long, TODAY, FileFormat.WORD).name
+    assert name.startswith("Báo cáo tóm tắt - Hội nghị tổng kết công tác")
+    assert name.endswith("- 2026-09-14.docx")
+    assert len(name) < 100
+    assert not set(name) & set('<>:"/\\|?*')
+
+
+def test_a_name_that_is_taken_is_never_suggested(tmp_path: Path) -> None:
+    first = suggested(tmp_path, "Phiếu trình", "x", TODAY, FileFormat.WORD)
+    first.touch()
+    second = suggested(tmp_path, "Phiếu trình", "x", TODAY, FileFormat.WORD)
+    assert second != first
+    assert second.stem == f"{first.stem} (2)"
+    second.touch()
+    assert free(first).stem == f"{first.stem} (3)"
+
+
+def test_a_file_that_is_there_is_never_written_over_unasked(qtbot, page: BriefPage, tmp_path: Path) -> None:
+    there = tmp_path / "out" / "tờ trình.docx"
+    there.write_bytes(b"not mine")
+    page.foot.write_word()
+    box = page.foot.question
+    assert there.name in box.text()
+    with qtbot.waitSignal(page.output.written, timeout=30_000) as told:
+        button(box, QMessageBox.ButtonRole.AcceptRole).click()
+    assert told.args[0].name == "tờ trình (2).docx"
+    assert there.read_bytes() == b"not mine"
+
+
+def test_a_file_is_written_over_where_the_clerk_says_so(qtbot, page: BriefPage, tmp_path: Path) -> None:
+    there = tmp_path / "out" / "tờ trình.docx"
+    there.write_bytes(b"old")
+    page.foot.write_word()
+    with qtbot.waitSignal(page.output.written, timeout=30_000):
+        button(page.foot.question, QMessageBox.ButtonRole.DestructiveRole).click()
+    assert zipfile.is_zipfile(there)
+    with qtbot.waitSignal(page.output.written, timeout=30_000):
+        page.foot.write_word()  # its own file of a moment ago needs no question
+
+
+def test_a_folder_that_is_not_there_is_told_with_a_remedy_and_another_name(qtbot, page, tmp_path: Path) -> None:
+    page.foot.file.setText(str(tmp_path / "gone" / "x.docx"))
+    with qtbot.waitSignal(page.output.refused, timeout=30_000):
+        page.foot.write_word()
+    assert "gone" in page.foot.message.text()
+    assert page.foot.other_name.isVisible()
+    assert not page.foot.open.isVisible()
+    page.foot.other_name.click()
+    page.foot.dialog.fileSelected.emit(str(tmp_path / "out" / "y.docx"))
+    qtbot.waitUntil((tmp_path / "out" / "y.docx").is_file, timeout=20_000)
+    qtbot.waitUntil(page.foot.open.isVisible)
+    page.foot.dialog.close()
+
+
+@pytest.mark.parametrize("file_format", [one for one in FileFormat if one is not FileFormat.WORD])
+def test_every_other_form_is_written_from_the_same_page(qtbot, page, tmp_path, file_format) -> None:
+    file = written(qtbot, page, file_format, tmp_path / f"x.{file_format}")
+    assert file.stat().st_size > 100
+    if file_format is FileFormat.JSON:
+        assert json.loads(file.read_text("utf-8"))["schema"] == "extraction/1"
+    elif file_format is FileFormat.EXCEL:
+        assert "xl/tables/table1.xml" in zipfile.ZipFile(file).namelist()
+    elif file_format is FileFormat.CSV:
+        assert "lập danh sách hộ nghèo" in file.read_text("utf-8-sig")
+
+
+@pytest.mark.parametrize("kind", [Kind.SUMMARY, Kind.TASKS])
+def test_the_pdf_has_the_pages_of_the_preview(qtbot, page: BriefPage, tmp_path: Path, kind: Kind) -> None:
+    choose_kind(qtbot, page, kind)
+    file = written(qtbot, page, FileFormat.PDF, tmp_path / "x.pdf")
+    with pypdfium2.PdfDocument(file) as pdf:
+        assert len(pdf) == page.preview.pages
+        width, height = pdf[0].get_size()
+        assert (width > height) is (kind is Kind.TASKS)
+        assert max(width, height) == pytest.approx(842, abs=1)
+        words = "".join(pdf[number].get_textpage().get_text_bounded() for number in range(len(pdf)))
+    assert "hộ nghèo" in words
+
+
+def test_an_annotated_source_is_a_copy_of_the_clerks_own_word_file(qtbot, library, jobs, tmp_path) -> None:
+    original = next(paths.resources("samples").glob("CT 18*.docx"))
+    mine = Path(shutil.copy(original, tmp_path / "mine.docx"))
+    read = prepare(mine)
+    report_id = library.add(read.source, mine, read.extraction).report_id
+    page = opened(qtbot, library, jobs, report_id)
+    choose_kind(qtbot, page, Kind.ANNOTATED)
+    assert page.choices.own_file.isVisibleTo(page)
+    copy = written(qtbot, page, FileFormat.WORD, tmp_path / "copy.docx")
+    before, after = (zipfile.ZipFile(file) for file in (mine, copy))
+    assert before.read("word/styles.xml") == after.read("word/styles.xml")
+    assert "word/comments.xml" in after.namelist()
+
+
+def test_every_file_is_noted_in_the_history_with_who_made_it(qtbot, page, library, report_id, tmp_path) -> None:
+    for file_format in (FileFormat.WORD, FileFormat.EXCEL):
+        written(qtbot, page, file_format, tmp_path / f"bản.{file_format}")
+    entries = [entry for entry in library.history(report_id) if entry.exported]
+    assert [entry.exported for entry in entries] == ["bản.docx", "bản.xlsx"]
+    assert all(entry.who for entry in entries)
