@@ -86,7 +86,7 @@ def _lines(lines: Iterable[Line], within: float, values: Mapping[str, str]) -> C
 
 def filled_line(one: Line, values: Mapping[str, str]) -> tuple[Inline, ...]:
     """Return the text of a line with what the office says in it, and a fillable blank for what it does not."""
-    look, empty = _look(one), words("blanks")
+    look, empty = _look(one), words("blanks") | ({"archive": one.blank} if one.blank else {})
     pieces = (piece for piece in _PLACE.split(one.text) if piece)
     return tuple(_piece(piece, values, look, one.field or "", empty) for piece in pieces)
 

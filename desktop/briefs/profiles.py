@@ -31,6 +31,8 @@ class Line:
     """Length in millimetres of a rule under the line."""
     boxed: bool = False
     """In a frame."""
+    blank: str = ""
+    """What stands where the office said nothing, instead of the usual dots."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING, cast
 import docx
 from docx.enum.section import WD_ORIENT
 from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
 from docx.oxml import parse_xml
 from docx.shared import Mm
 from lxml import etree
 
+from desktop.briefs import identity
 from desktop.briefs.styles import numbering_xml, styles_xml
 from desktop.briefs.wording import words
 from desktop.briefs.xml import NAMESPACES, Writer, clean, comments
@@ -20,7 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from docx.document import Document
-    from docx.opc.part import Part, XmlPart
+    from docx.opc.part import XmlPart
 
     from desktop.briefs.outline import Outline
     from desktop.briefs.profiles import Profile
@@ -35,12 +38,17 @@ def write_document(outline: Outline, profile: Profile, today: dt.date, to: Path)
     _drop_unused(document)
     _set_page(document, profile, landscape=outline.landscape)
     writer = Writer()
-    body = "".join(writer.body(outline))
     section = etree.tostring(document.element.body.sectPr, encoding="unicode")
+    anew = profile.appendix_numbered_anew and bool(outline.after) and bool(outline.body)
+    body = "".join(writer.blocks((*outline.head, *outline.body, *outline.foot)))
+    body += _section_end(section) if anew else ""
+    body += "".join(writer.blocks(outline.after, fresh_page=anew))
+    section = section.replace("<w:cols", '<w:pgNumType w:start="1"/><w:cols', 1) if anew else section
     _put(document.part.part_related_by(RELATIONSHIP_TYPE.STYLES), styles_xml(profile))
     _put(document.part.part_related_by(RELATIONSHIP_TYPE.NUMBERING), numbering_xml(writer.counts.values()))
     _put(document.part, f"<w:document {NAMESPACES}><w:body>{body}{section}</w:body></w:document>")
     _add_comments(document, outline, writer, today)
+    _remember(document, outline)
     _describe(document, outline, today)
     document.save(str(to))
 
@@ -48,6 +56,19 @@ def write_document(outline: Outline, profile: Profile, today: dt.date, to: Path)
 def _put(part: Part, xml: str) -> None:
     """Let a part hold this XML; moving thousands of elements into the old root would take seconds."""
     cast("XmlPart", part)._element = parse_xml(xml)  # noqa: SLF001 (no public way)
+
+
+def _section_end(section: str) -> str:
+    """Return the last paragraph of the pages in front of the appendices, which count theirs anew."""
+    return f'<w:p><w:pPr><w:pStyle w:val="TLSpacer"/>{section}</w:pPr></w:p>'
+
+
+def _remember(document: Document, outline: Outline) -> None:
+    package = document.part.package
+    part = Part(
+        PackURI(f"/{identity.PART}"), identity.CONTENT_TYPE, identity.property_xml(outline.sources), package
+    )
+    package.relate_to(part, identity.RELATION)
 
 
 def _drop_unused(document: Document) -> None:

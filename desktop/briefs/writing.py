@@ -11,6 +11,8 @@ from desktop.briefs.outlining import USUAL, outline_of
 from desktop.briefs.package import DamagedPackage
 from desktop.briefs.profiles import load_profile
 from desktop.briefs.saving import save
+from desktop.briefs.setting import Setting
+from desktop.briefs.template import Template
 from desktop.briefs.wording import speaking
 from desktop.errors import BriefError
 
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop.briefs.options import BriefOptions
+    from desktop.briefs.profiles import Profile
     from desktop.domain import Report
 
 DEFAULT_PROFILE = "party-05"
@@ -46,11 +49,35 @@ def write_brief(
     if kind is Kind.ANNOTATED and options.own_file and (original := _own_file(reports, originals)):
         return _write_copy(reports[0], original, to, today, options)
     figures = load_profile(profile)
+    if template is not None and kind is not Kind.ANNOTATED:
+        return _fill(Template(template), reports, to, kind, figures, today, options)
     outline = outline_of(reports, kind, figures, today, options)
     # python-docx takes a tenth of a second to import: only when a document is written.
     from desktop.briefs.word import write_document  # noqa: PLC0415
 
     return save(to, ".docx", lambda beside: write_document(outline, figures, today, beside))
+
+
+def _fill(
+    template: Template,
+    reports: Sequence[Report],
+    to: Path,
+    kind: Kind,
+    profile: Profile,
+    today: dt.date,
+    options: BriefOptions,
+) -> Path:
+    fitted = template.fitted(profile)
+    # What stands round the text is the template's own.
+    own = replace(options, letterhead=False, signature=False)
+    outline = outline_of(reports, kind, fitted, today, own)
+    setting = Setting(kind, fitted, today, options)
+
+    def write(beside: Path) -> None:
+        with speaking(options.tone):
+            template.fill(outline, setting, today, beside)
+
+    return save(to, ".docx", write)
 
 
 def _own_file(reports: Sequence[Report], originals: Mapping[str, Path]) -> Path | None:

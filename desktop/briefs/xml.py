@@ -6,6 +6,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from lxml import etree
+
 from desktop.briefs.outline import (
     Block,
     Cell,
@@ -27,7 +29,9 @@ from desktop.domain import StatementKind
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from desktop.briefs.outline import Outline, Remark
+    from lxml.etree import _Element
+
+    from desktop.briefs.outline import Remark
 
 NAMESPACES = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 STYLE_IDS = {
@@ -70,6 +74,11 @@ def clean(text: str) -> str:
     return printable(text).translate(_ESCAPES)
 
 
+def parsed(xml: str) -> _Element:
+    """Return the root of XML that the program wrote, however large."""
+    return etree.fromstring(xml, etree.XMLParser(huge_tree=True))
+
+
 def style_id(style: Style) -> str:
     """Return the identifier of a paragraph style in the document."""
     return STYLE_IDS.get(style) or "TL" + style.value.title().replace("_", "")
@@ -78,17 +87,21 @@ def style_id(style: Style) -> str:
 class Writer:
     """Writes the body of one document and hands out the numbers of its bookmarks and comments."""
 
-    def __init__(self) -> None:
+    def __init__(self, first_comment: int = 0, first_bookmark: int = 1, first_list: int = 1) -> None:
+        """Begin with numbers that are free where the blocks come to stand beside others."""
+        self._first_comment, self._first_bookmark, self._first_list = first_comment, first_bookmark, first_list
         self.remark_ids: dict[str, int] = {}
         """Number of each remark that has a place in the text."""
         self.counts: dict[int, int] = {}
         """Number of the list of each numbering that occurs."""
         self._anchor_ids: dict[str, int] = {}
 
-    def body(self, outline: Outline) -> Iterator[str]:
-        """Yield the XML of every block in order."""
+    def blocks(self, blocks: Iterable[Block], *, fresh_page: bool = False) -> Iterator[str]:
+        """Yield the XML of blocks in order; on a fresh page the first break is none."""
         before: Block | None = None
-        for block in outline.blocks:
+        for block in blocks:
+            if fresh_page and before is None and isinstance(block, PageBreak):
+                continue
             # A little air; and Word joins two tables that touch.
             if isinstance(block, Table) and before is not None:
                 yield _spacer(joined=True)
@@ -115,7 +128,7 @@ class Writer:
     def _count(self, paragraph: Paragraph) -> str:
         if paragraph.counted is None:
             return ""
-        number = self.counts.setdefault(paragraph.counted, len(self.counts) + 1)
+        number = self.counts.setdefault(paragraph.counted, len(self.counts) + self._first_list)
         return f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>'
 
     def _inline(self, inline: Inline) -> str:
@@ -123,12 +136,12 @@ class Writer:
 
     def _mark(self, mark: Mark) -> str:
         if mark.kind is MarkKind.ANCHOR_START:
-            number = self._anchor_ids.setdefault(mark.key, len(self._anchor_ids) + 1)
+            number = self._anchor_ids.setdefault(mark.key, len(self._anchor_ids) + self._first_bookmark)
             return f'<w:bookmarkStart w:id="{number}" w:name="{mark.key}"/>'
         if mark.kind is MarkKind.ANCHOR_END:
             return f'<w:bookmarkEnd w:id="{self._anchor_ids[mark.key]}"/>'
         if mark.kind is MarkKind.REMARK_START:
-            number = self.remark_ids.setdefault(mark.key, len(self.remark_ids))
+            number = self.remark_ids.setdefault(mark.key, len(self.remark_ids) + self._first_comment)
             return f'<w:commentRangeStart w:id="{number}"/>'
         number = self.remark_ids[mark.key]
         return (
