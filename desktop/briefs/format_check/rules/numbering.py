@@ -40,6 +40,8 @@ class _Row:
     """Where a row of numbers stands."""
 
     last: int = 0
+    anew: bool = True
+    """Whether a number above it came since: then it may begin at 1."""
 
 
 def gaps_and_repetitions(checking: Checking) -> Iterator[Fault]:
@@ -52,7 +54,10 @@ def gaps_and_repetitions(checking: Checking) -> Iterator[Fault]:
         row = rows.setdefault((sign.level, sign.over), _Row())
         before, row.last = row.last, sign.value
         _end_deeper(rows, sign)
-        expected = {1, before + 1} | ({before + 2} if _may_skip(checking, sign, before) else set())
+        expected = {before + 1} | ({before + 2} if _may_skip(checking, sign, before) else set())
+        # A list may begin at 1 again below a number, and behind another list: never behind its own 1.
+        expected |= {1} if row.anew or before > 1 else set()
+        row.anew = False
         if not before or sign.value in expected:
             continue
         place = checking.place(
@@ -74,6 +79,8 @@ def _end_deeper(rows: dict[tuple[str, str], _Row], sign: _Sign) -> None:
     for level, over in list(rows):
         if _LEVELS.index(level) > at and level != "decimal":
             del rows[level, over]
+        elif _LEVELS.index(level) > at:
+            rows[level, over].anew = True
 
 
 def _signs(checking: Checking) -> Iterator[_Sign | None]:
