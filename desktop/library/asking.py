@@ -48,6 +48,11 @@ class Asking:
         self._last_text: tuple[int, str] | None = None
         self._listing = Listing(db) if lock else None
 
+    @property
+    def writable(self) -> bool:
+        """Whether it was opened to be written."""
+        return self._lock is not None
+
     def close(self) -> None:
         """Close the file and let others open it; closing twice does no harm."""
         self._db.close()
