@@ -13,6 +13,105 @@
     </message>
 </context>
 <context>
+    <name>BackupsPage</name>
+    <message>
+        <source>every {0} hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another &amp;folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Back up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Newest backups that are kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups, the newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation type="unfinished">Báo cáo</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up &amp;now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Restore…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no backup yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by the clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before a backup was restored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before the library was brought up to a newer program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder of the backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backed up: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the backup of {0} in the place of the library?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds {0} reports ({1}). The library as it is now is kept among the backups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BriefDesk</name>
     <message>
         <source>Write the &amp;Word brief…</source>
@@ -180,12 +279,24 @@
         <translation>Chọn…</translation>
     </message>
     <message>
+        <source>As a copy of the clerk&apos;s own Word file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rules</source>
         <translation>Thể thức</translation>
     </message>
     <message>
         <source>Office details</source>
         <translation>Thông tin cơ quan</translation>
+    </message>
+    <message>
+        <source>Choose a Word file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do without</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Subject</source>
@@ -222,6 +333,10 @@
     <message>
         <source>Office</source>
         <translation>Cơ quan</translation>
+    </message>
+    <message>
+        <source>Word form</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Presided</source>
@@ -276,8 +391,31 @@
         <translation>Cách trình bày</translation>
     </message>
     <message>
+        <source>{0} (not found)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The office&apos;s own .docx: its styles and head are taken over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The office&apos;s own Word file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>as the report says</source>
         <translation>theo báo cáo</translation>
+    </message>
+</context>
+<context>
+    <name>ChosenFilters</name>
+    <message>
+        <source>Take away the filter “{0}”</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -322,6 +460,65 @@
     </message>
 </context>
 <context>
+    <name>DetailsDialog</name>
+    <message>
+        <source>About the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About {0} reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day/month/year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Kind of document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Secrecy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reviewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T&amp;itle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with commas between them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(different; stays as it is)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is no date; write it as 31/12/2025.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DifferencesDialog</name>
     <message>
         <source>Differences</source>
@@ -357,6 +554,29 @@
     <message>
         <source>What a records clerk would look at; the text is never corrected</source>
         <translation>Những chỗ văn thư nên đối chiếu; chương trình không sửa văn bản</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyState</name>
+    <message>
+        <source>Show all reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No reports yet. Drop files here, or choose Import.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All reports are done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No report is in this state.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No report fits the filter.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -425,6 +645,10 @@
         <translation>Trả lại bản đọc trước, còn nguyên mọi quyết định trong đó</translation>
     </message>
     <message>
+        <source>The text looks undecoded: see it before and after, and read it in another encoding</source>
+        <translation>Chữ có vẻ chưa được giải mã: hãy xem trước/sau và đọc lại theo bảng mã khác</translation>
+    </message>
+    <message>
         <source>The file is in {0}; its text was put into Unicode</source>
         <translation>Văn bản gốc dùng bảng mã {0}, đã chuyển sang Unicode</translation>
     </message>
@@ -434,7 +658,86 @@
     </message>
 </context>
 <context>
+    <name>EverywhereDialog</name>
+    <message>
+        <source>Apply to all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In this &amp;report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In &amp;all reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Tick all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Untick all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the name “{0}” as “{1}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the position “{0}” as “{1}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the lead “{0}” as “{1}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reject what is not decided and says “{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept what is not decided and says “{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark “{0}” wherever it stands and is not marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply to {0}</source>
+        <translation type="unfinished">Áp dụng cho {0}</translation>
+    </message>
+    <message>
+        <source>Looking through the other reports… found so far: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the first {0} places are listed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places found: {0}. One undo takes all of it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same is found nowhere else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FactsBar</name>
+    <message>
+        <source>Finds whose words are not in this text; they are kept, and can be rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>announced {0} · found {1}</source>
         <translation>nêu {0}, tìm được {1}</translation>
@@ -450,6 +753,10 @@
     <message>
         <source>The source itself leaves something out (“…”): show where</source>
         <translation>Bản nguồn tự lược bớt (“…”): chỉ ra chỗ đó</translation>
+    </message>
+    <message>
+        <source>not in the text: {0}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>to see: {0}</source>
@@ -497,6 +804,53 @@
     <message>
         <source>Edit</source>
         <translation>Sửa</translation>
+    </message>
+</context>
+<context>
+    <name>FilterPanel</name>
+    <message>
+        <source>Find a body, a tag, a reviewer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a value to filter by, with or without tone marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the reports are filtered by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep filter, groups and order under a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete takes it out of this list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To mind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the filter:</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -950,6 +1304,45 @@ Bôi đen chữ trong văn bản để thêm.</translation>
     </message>
 </context>
 <context>
+    <name>LibraryPage</name>
+    <message>
+        <source>Reports, decisions and history are kept in this file:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open another library…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Make a new library…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the &amp;folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Check the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is open here; a second window can only look at it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is open elsewhere: here it can be looked at, not written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library is sound.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LookPopup</name>
     <message>
         <source>How the text is shown</source>
@@ -1019,12 +1412,20 @@ Bôi đen chữ trong văn bản để thêm.</translation>
 <context>
     <name>MainWindow</name>
     <message>
+        <source>Backed up: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>Th&amp;oát</translation>
     </message>
     <message>
         <source>All &amp;commands…</source>
         <translation>Mọi &amp;lệnh…</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;History…</source>
@@ -1037,6 +1438,14 @@ Bôi đen chữ trong văn bản để thêm.</translation>
     <message>
         <source>&amp;About</source>
         <translation>&amp;Giới thiệu</translation>
+    </message>
+    <message>
+        <source>The file of the settings could not be read: the program begins with its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports and decisions are not touched. The old file is kept: {0}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>About</source>
@@ -1197,6 +1606,17 @@ Phần mềm tự do, giấy phép MIT.</translation>
     <message>
         <source>Next &amp;pane</source>
         <translation>&amp;Khung kế tiếp</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close this line</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1413,6 +1833,29 @@ Phần mềm tự do, giấy phép MIT.</translation>
     </message>
 </context>
 <context>
+    <name>OpeningProblem</name>
+    <message>
+        <source>&amp;Look at it without writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Restore the newest backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Another library…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OriginalActions</name>
     <message>
         <source>&amp;Open the original file</source>
@@ -1504,6 +1947,14 @@ Phần mềm tự do, giấy phép MIT.</translation>
     <message>
         <source>Written: {0}</source>
         <translation>Đã ghi: {0}</translation>
+    </message>
+    <message>
+        <source>no fault of format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} faults of format</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1731,6 +2182,10 @@ Phần mềm tự do, giấy phép MIT.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The words of this find are not in this text: reject it, or put it elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A find ends where pale words begin: they are no part of the report</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1755,6 +2210,104 @@ Phần mềm tự do, giấy phép MIT.</translation>
     </message>
 </context>
 <context>
+    <name>RemovedDialog</name>
+    <message>
+        <source>Removed reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished">Báo cáo</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Bring back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They keep every decision, and come back as they were left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No report was removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReportActions</name>
+    <message>
+        <source>&amp;Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;About the report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Tags…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reviewer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy the titles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;move from the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remo&amp;ved reports…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Filter…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show &amp;all reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As a ta&amp;ble</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Secrecy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So&amp;rt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other way &amp;round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports removed: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReportList</name>
     <message>
         <source>Filter reports</source>
@@ -1765,32 +2318,16 @@ Phần mềm tự do, giấy phép MIT.</translation>
         <translation>Lọc báo cáo, có dấu hay không dấu</translation>
     </message>
     <message>
+        <source>Filter by kind, body, year, tag and more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups, order, and what is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reports</source>
         <translation>Báo cáo</translation>
-    </message>
-    <message>
-        <source>All {0}</source>
-        <translation>Tất cả {0}</translation>
-    </message>
-    <message>
-        <source>New {0}</source>
-        <translation>Chưa {0}</translation>
-    </message>
-    <message>
-        <source>Begun {0}</source>
-        <translation>Đang {0}</translation>
-    </message>
-    <message>
-        <source>Done {0}</source>
-        <translation>Xong {0}</translation>
-    </message>
-    <message>
-        <source>No report fits the filter</source>
-        <translation>Không có báo cáo nào khớp bộ lọc</translation>
-    </message>
-    <message>
-        <source>No reports yet</source>
-        <translation>Chưa có báo cáo</translation>
     </message>
 </context>
 <context>
@@ -1966,6 +2503,97 @@ Phần mềm tự do, giấy phép MIT.</translation>
     </message>
 </context>
 <context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages of the settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every choice counts at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the system knows you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your &amp;name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stands in the history behind what you do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watched folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keys…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys of your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None: reports are imported by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Watch no folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Choose a folder to watch…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation type="unfinished">&amp;Giao diện</translation>
+    </message>
+    <message>
+        <source>Words of the &amp;program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> pt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words of the &amp;reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters, length of lines and spacing of a report: the button Aa above it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ShortcutsDialog</name>
     <message>
         <source>Keys</source>
@@ -2050,6 +2678,10 @@ Phần mềm tự do, giấy phép MIT.</translation>
         <translation>&amp;Gộp với mục kế tiếp</translation>
     </message>
     <message>
+        <source>Apply to all the sa&amp;me…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Merge the selected: {0}</source>
         <translation>&amp;Gộp các mục đang chọn: {0}</translation>
     </message>
@@ -2065,12 +2697,24 @@ Phần mềm tự do, giấy phép MIT.</translation>
         <source>Arrows move the caret, S splits the sentence there</source>
         <translation>Phím mũi tên dời con trỏ, phím S tách câu tại đó</translation>
     </message>
+    <message>
+        <source>Decide on the find or correct it first: then the same can be done elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>StatusBar</name>
     <message>
+        <source>What was done last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not connected to any network</source>
         <translation>Không kết nối mạng</translation>
+    </message>
+    <message>
+        <source>The program connects to no network; nothing leaves this computer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Progress of the import</source>
@@ -2093,8 +2737,12 @@ Phần mềm tự do, giấy phép MIT.</translation>
         <translation>J / K: tiếp · trước    A chấp nhận    X bỏ    F1 mọi phím</translation>
     </message>
     <message>
-        <source>Saved {0}</source>
-        <translation>Đã lưu {0}</translation>
+        <source>Saved at {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only to look at: the library is open elsewhere</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Importing {0}/{1}: {2}</source>
@@ -2621,6 +3269,10 @@ Phần mềm tự do, giấy phép MIT.</translation>
 <context>
     <name>history</name>
     <message>
+        <source>Write a file: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Import</source>
         <translation>Nhập</translation>
     </message>
@@ -3007,6 +3659,10 @@ Phần mềm tự do, giấy phép MIT.</translation>
         <translation>Cơ quan tham mưu chỉ ký thay mặt khi ghi rõ thay mặt cấp ủy nào.</translation>
     </message>
     <message>
+        <source>A Party office writes its committee in the line above, and its own name alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The authority is chosen above: its letters are written by the program.</source>
         <translation>Quyền hạn ký đã chọn ở trên: chương trình tự ghi T/M, K/T, T/L.</translation>
     </message>
@@ -3017,6 +3673,21 @@ Phần mềm tự do, giấy phép MIT.</translation>
     <message>
         <source>The bodies of the head are written in capital letters.</source>
         <translation>Tên cơ quan ở phần đầu viết chữ in hoa.</translation>
+    </message>
+</context>
+<context>
+    <name>opening</name>
+    <message>
+        <source>Libraries (*.db)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a new library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a library</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3049,8 +3720,16 @@ Phần mềm tự do, giấy phép MIT.</translation>
 <context>
     <name>reports</name>
     <message>
+        <source>stamped “{0}”, level not set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>points to check: {0}</source>
         <translation>{0} điểm cần xem lại</translation>
+    </message>
+    <message>
+        <source>questions for the leader: {0}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New</source>
@@ -3202,6 +3881,21 @@ Phần mềm tự do, giấy phép MIT.</translation>
     </message>
     <message>
         <source>{0}/{1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>spoken</name>
+    <message>
+        <source>Paragraph {0} of {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Official</source>
+        <translation type="unfinished">Cán bộ</translation>
+    </message>
+    <message>
+        <source>Chosen: {0}, {1}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
