@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from desktop import paths
 from desktop.errors import LibraryError
 from desktop.gui import translation
 from desktop.gui.crash_dialog import show_crash
+from desktop.gui.opening import LibraryOpener
 from desktop.gui.settings import Settings
 from desktop.gui.theme import appearance
 from desktop.gui.window import MainWindow
-from desktop.library import Library
+from desktop.library import Library, sign_as
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,6 +33,7 @@ class App:
         self.application.setApplicationName("TrichLuc")
         self.application.setApplicationDisplayName("Trích Lục")
         self.settings = Settings()
+        sign_as(self.settings.own_name)
         translation.install(self.settings.language)
         appearance().set_text_size(self.settings.text_size)
         appearance().choose(self.settings.theme)
@@ -40,14 +43,23 @@ class App:
     def run(self, library_file: Path | None, files: Sequence[Path]) -> int:
         """Open the library and the window; return when the window is closed."""
         sys.excepthook = show_crash
-        self.library = self._open(library_file or paths.library_file())
+        self.library = self._opener().open(library_file or self._remembered())
         if self.library is None:
             return 1
-        with self.library:
+        try:
             self.show_window()
             if files and self.window:
                 self.window.import_files(files)
             return self.application.exec()
+        finally:
+            self.library.close()
+
+    def _remembered(self) -> Path:
+        """Return the library that was used last, the usual one where none was chosen."""
+        return self.settings.library_file or paths.library_file()
+
+    def _opener(self) -> LibraryOpener:
+        return LibraryOpener(self.settings.language, self.window)
 
     def show_window(self) -> None:
         """Show a window in the language of the settings, in place of the one before."""
@@ -55,11 +67,16 @@ class App:
             return
         old, self.window = self.window, MainWindow(self.library, self.settings)
         self.window.language_chosen.connect(self.change_language)
+        self.window.library_chosen.connect(self.change_library)
+        self.window.restore_chosen.connect(self.restore)
         self.window.show()
-        QTimer.singleShot(0, self.window.show_page)
+        QTimer.singleShot(0, partial(_show_page, self.window))
         if old:
             old.close()
             old.deleteLater()
+        if aside := self.settings.set_aside:
+            self.settings.set_aside = None
+            self.window.tell_settings_lost(aside)
 
     def change_language(self, language: str) -> None:
         """Change the language at once; the report that is open stays open."""
@@ -70,12 +87,42 @@ class App:
         if report and self.window:
             self.window.session.open_report(report.id)
 
-    def _open(self, file: Path) -> Library | None:
+    def change_library(self, file: Path) -> None:
+        """Show another library, made if it is missing; the one before stays if the other does not open."""
+        if self.library and file.resolve() == self.library.path.resolve():
+            return
+        opened, old = self._opener().open(file), self.library
+        if opened is None:
+            return
+        self.library = opened
+        self.settings.library_file = opened.path
+        self.show_window()
+        if old:
+            old.close()
+
+    def restore(self, backup: Path) -> None:
+        """Put a backup in the place of the library, which is kept among the backups; then show it."""
+        if self.library is None or self.window is None:
+            return
+        # The window must be gone while the file is changed, and its going must not end the program.
+        self.application.setQuitOnLastWindowClosed(False)
+        file, problem = self.library.path, None
+        self.window.close()
+        self.library.close()
         try:
-            return Library.open(file)
+            Library.restore(backup, file)
         except LibraryError as error:
-            language = self.settings.language
-            box = QMessageBox(QMessageBox.Icon.Warning, "Trích Lục", error.message(language))
-            box.setInformativeText(error.remedy(language))
-            box.exec()
-            return None
+            problem = error
+        self.library = self._opener().open(file)
+        self.application.setQuitOnLastWindowClosed(True)
+        if self.library is None:
+            self.application.quit()
+            return
+        self.show_window()
+        if problem:
+            self.window.show_error(problem)
+
+
+def _show_page(window: MainWindow) -> None:
+    if window.isVisible():  # it may be gone again, and its library with it
+        window.show_page()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
+from desktop.gui.icons import icon
 from desktop.gui.search_field import SearchField
 from desktop.gui.theme import set_role
 
@@ -34,9 +35,9 @@ class Header(QFrame):
         self.search.next_wanted.connect(self.find_next)
         self.search.previous_wanted.connect(self.find_previous)
         self.search.left.connect(self.left_search)
-        self.import_button = QPushButton(self.tr("Import reports"))
+        self.import_button = QPushButton(icon("file-plus"), self.tr("Import reports"))
         self.import_button.clicked.connect(self.import_requested)
-        self.brief_button = QPushButton(self.tr("Write Word"))
+        self.brief_button = QPushButton(icon("file-text", "accent_ink"), self.tr("Write Word"))
         set_role(self.brief_button, "main")
         self.brief_button.clicked.connect(self.brief_requested)
         layout = QHBoxLayout(self)

@@ -25,7 +25,14 @@ class Settings:
     """Settings in one file of the data folder, so that a portable copy carries its own."""
 
     def __init__(self) -> None:
-        self._store = QSettings(str(paths.settings_file()), QSettings.Format.IniFormat)
+        self.set_aside: Path | None = None
+        """Where a file was put that could not be read; the settings then begin anew."""
+        file = paths.settings_file()
+        self._store = QSettings(str(file), QSettings.Format.IniFormat)
+        if self._store.status() is QSettings.Status.FormatError or _is_garbage(file):
+            self.set_aside = file.with_suffix(".broken")
+            file.replace(self.set_aside)
+            self._store = QSettings(str(file), QSettings.Format.IniFormat)
 
     @property
     def language(self) -> str:
@@ -79,6 +86,52 @@ class Settings:
     @pages_beside.setter
     def pages_beside(self, shown: bool) -> None:
         self._store.setValue("pages_beside", "yes" if shown else "no")
+
+    @property
+    def own_name(self) -> str:
+        """Who the history says acted; empty for the name that the system knows."""
+        return self._text("own_name", "")
+
+    @own_name.setter
+    def own_name(self, name: str) -> None:
+        self._store.setValue("own_name", name)
+
+    @property
+    def library_file(self) -> Path | None:
+        """The library that was opened last, where the clerk chose one."""
+        name = self._text("library_file", "")
+        return Path(name) if name else None
+
+    @library_file.setter
+    def library_file(self, file: Path | None) -> None:
+        self._store.setValue("library_file", str(file or ""))
+
+    @property
+    def backup_hours(self) -> int:
+        """Hours between two backups; 0 for none."""
+        return self._number("backup_hours", 4, 168)
+
+    @backup_hours.setter
+    def backup_hours(self, hours: int) -> None:
+        self._store.setValue("backup_hours", str(hours))
+
+    @property
+    def backups_kept(self) -> int:
+        return max(1, self._number("backups_kept", 20, 500))
+
+    @backups_kept.setter
+    def backups_kept(self, count: int) -> None:
+        self._store.setValue("backups_kept", str(count))
+
+    @property
+    def backup_folder(self) -> Path | None:
+        """Where backups are made; None for the folder beside the library."""
+        name = self._text("backup_folder", "")
+        return Path(name) if name else None
+
+    @backup_folder.setter
+    def backup_folder(self, folder: Path | None) -> None:
+        self._store.setValue("backup_folder", str(folder or ""))
 
     @property
     def import_folder(self) -> Path:
@@ -139,6 +192,18 @@ class Settings:
     def _text(self, name: str, default: str) -> str:
         return cast("str", self._store.value(name, default, type=str))
 
+    def _number(self, name: str, default: int, largest: int) -> int:
+        text = self._text(name, str(default))
+        return min(int(text), largest) if text.isdecimal() else default
+
     def _folder(self, name: str) -> Path:
         folder = Path(self._text(name, ""))
         return folder if folder.is_absolute() and folder.is_dir() else Path.home()
+
+
+def _is_garbage(file: Path) -> bool:
+    """Tell whether a file is no text at all: Qt would take what it can from it and write the rest away."""
+    try:
+        return b"\0" in file.read_bytes()[:4096]
+    except OSError:
+        return False

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
+from desktop.gui.icon_label import IconLabel
 from desktop.gui.theme import set_role
 
 if TYPE_CHECKING:
@@ -27,11 +28,16 @@ class StatusBar(QStatusBar):
         self.review = QLabel()
         self.keys = QLabel()
         self.saved = QLabel()
+        self.saved.setAccessibleName(self.tr("What was done last"))
         for label in (self.review, self.keys, self.saved):
             self.addWidget(label)
         self.progress = self._progress()
         self.addPermanentWidget(self.progress)
-        self.network = QLabel(self.tr("Not connected to any network"))
+        self.lock = IconLabel("lock-simple", colour="caution")
+        self.lock.hide()
+        self.addPermanentWidget(self.lock)
+        self.network = IconLabel("wifi-slash", self.tr("Not connected to any network"))
+        self.network.setToolTip(self.tr("The program connects to no network; nothing leaves this computer."))
         self.addPermanentWidget(self.network)
 
     def _progress(self) -> QWidget:
@@ -65,7 +71,12 @@ class StatusBar(QStatusBar):
 
     def show_saved(self) -> None:
         """Say that the last decision is on the disk."""
-        self.saved.setText(self.tr("Saved {0}").format(dt.datetime.now().astimezone().strftime("%H:%M:%S")))
+        self.saved.setText(self.tr("Saved at {0}").format(dt.datetime.now().astimezone().strftime("%H:%M:%S")))
+
+    def show_read_only(self) -> None:
+        """Say for as long as the window is open that nothing can be written."""
+        self.lock.setText(self.tr("Only to look at: the library is open elsewhere"))
+        self.lock.show()
 
     def tell(self, words: str) -> None:
         """Say what just happened, where it does not ask for an answer."""

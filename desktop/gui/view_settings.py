@@ -36,27 +36,44 @@ class ViewSettings(QObject):
         self.themes, self.languages = self._theme_menu(), self._language_menu()
 
     def _resize_text(self, step: int) -> None:
-        size = min(LARGEST_TEXT, max(SMALLEST_TEXT, self._settings.reading_size + step))
-        self._settings.reading_size = size
-        if self._window.reviewing:
-            self._window.review.set_reading_size(size)
+        self.choose_reading_size(min(LARGEST_TEXT, max(SMALLEST_TEXT, self._settings.reading_size + step)))
 
-    def _theme_menu(self) -> QMenu:
-        names = {
+    def choose_reading_size(self, points: int) -> None:
+        """Show the words of reports in a size and remember it."""
+        self._settings.reading_size = points
+        if self._window.reviewing:
+            self._window.review.set_reading_size(points)
+
+    def reading_sizes(self) -> tuple[int, int]:
+        """Return the smallest and the largest size of the words of reports, in points."""
+        return SMALLEST_TEXT, LARGEST_TEXT
+
+    def choose_text_size(self, percent: int) -> None:
+        """Show the program's own words in a size and remember it."""
+        self._settings.text_size = percent
+        appearance().set_text_size(percent)
+
+    def theme_names(self) -> dict[ThemeChoice, str]:
+        """Return what the themes are called."""
+        return {
             ThemeChoice.SYSTEM: self.tr("As the system"),
             ThemeChoice.LIGHT: self.tr("Light"),
             ThemeChoice.DARK: self.tr("Dark"),
             ThemeChoice.CONTRAST_LIGHT: self.tr("High contrast, light"),
             ThemeChoice.CONTRAST_DARK: self.tr("High contrast, dark"),
         }
+
+    def _theme_menu(self) -> QMenu:
         menu = QMenu(self.tr("&Theme"), self._window)
-        self._choices(menu, "theme", names, self._settings.theme, self.choose_theme)
+        self._choices(menu, "theme", self.theme_names(), self._settings.theme, self.choose_theme)
         return menu
 
     def choose_theme(self, choice: ThemeChoice) -> None:
         """Show every window in a theme and remember it."""
         self._settings.theme = choice
         appearance().choose(choice)
+        for action in self.themes.actions():
+            action.setChecked(action.objectName() == f"theme.{choice}")
 
     def _language_menu(self) -> QMenu:
         menu = QMenu(self.tr("Lan&guage"), self._window)

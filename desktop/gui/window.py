@@ -6,10 +6,11 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QMainWindow, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop import __version__
+from desktop.gui.backups import TimedBackups
 from desktop.gui.brief_page.desk import BriefDesk
 from desktop.gui.bringing_in import BringingIn
 from desktop.gui.header import Header
@@ -42,6 +43,10 @@ class MainWindow(QMainWindow):
 
     language_chosen = Signal(str)
     """The clerk chose another language: whoever owns the window makes it anew."""
+    library_chosen = Signal(Path)
+    """The clerk chose another library."""
+    restore_chosen = Signal(Path)
+    """The clerk wants a backup in the place of the library."""
 
     def __init__(self, library: Library, settings: Settings) -> None:
         super().__init__()
@@ -50,6 +55,7 @@ class MainWindow(QMainWindow):
         self._history: HistoryDialog | None = None
         self.jobs = Jobs(self)
         self.importer = Importer(library, self.jobs, self)
+        self.backups = TimedBackups(library, settings, self.jobs, self)
         self.watch = FolderWatch(self.jobs, self)
         self.session = ReviewSession(library, self)
         self.originals = OriginalActions(library, self.session, self.jobs, self)
@@ -63,6 +69,14 @@ class MainWindow(QMainWindow):
         self.bringing_in, self.moving, self.view = BringingIn(self), Moving(self), ViewSettings(self)
         self._build_menus()
         self._connect()
+        self.backups.made.connect(lambda file: self.status.tell(self.tr("Backed up: {0}").format(file.name)))
+        self.backups.failed.connect(lambda error: self.status.tell(error.message(self.settings.language)))
+        if not library.writable:
+            self.status.show_read_only()
+            for action in (*self.bringing_in.actions, self.watch_action):
+                action.setEnabled(False)
+            for button in (self.header.import_button, self.welcome.import_button, self.welcome.samples_button):
+                button.setEnabled(False)
         self.resize(1366, 768)
         self.restoreGeometry(settings.layout("window"))
 
@@ -107,6 +121,9 @@ class MainWindow(QMainWindow):
         for place, (_, actions) in zip((Menu.EDIT, Menu.REVIEW, Menu.MARK), page.actions.groups(), strict=True):
             self.menus.add(place, *actions)
         self.menus.add(Menu.VIEW, page.beside.action, behind=self.moving.pane)
+        for section in page.shelf.menu():
+            self.menus.add(Menu.REPORTS, *section)
+        page.shelf.changed.connect(self.show_page)
         for part, prefix in ((page.desk, "reading"), (page.desk.marking, "marking"), (page.desk.menu, "text")):
             name_actions(part, prefix)
         self.menus.add(Menu.MARK, *page.desk.mark_actions)
@@ -132,8 +149,10 @@ class MainWindow(QMainWindow):
         add(Menu.VIEW, view.larger, view.smaller)
         add(Menu.VIEW, view.themes, view.languages)
         palette = made_action(self, "palette", self.tr("All &commands…"), self.show_palette, "Ctrl+Shift+P")
+        settings = made_action(self, "settings", self.tr("&Settings…"), self.show_settings, "Ctrl+,")
         add(Menu.TOOLS, palette)
         add(Menu.TOOLS, made_action(self, "history", self.tr("&History…"), self.show_history, "Ctrl+H"))
+        add(Menu.TOOLS, settings)
         add(Menu.HELP, made_action(self, "keys", self.tr("All &keys"), self.show_keys, "F1"))
         add(Menu.HELP, made_action(self, "about", self.tr("&About"), self.show_about))
         self.keymap = Keymap(self.menus, self.settings)
@@ -166,7 +185,7 @@ class MainWindow(QMainWindow):
 
     def show_page(self) -> None:
         """Show the review where there are reports, the welcome where there are none."""
-        reports = self.library.reports()
+        reports, _ = self.library.first_reports(1)
         page: QWidget = self.review if reports else self.welcome
         if page is not self.pages.currentWidget() or not holds_focus(self):
             self.pages.setCurrentWidget(page)
@@ -235,6 +254,23 @@ class MainWindow(QMainWindow):
 
         ShortcutsDialog(self.menus, self.keymap, self).open()
 
+    def show_settings(self) -> None:
+        """Show everything that can be chosen."""
+        from desktop.gui.settings_dialog import SettingsDialog  # noqa: PLC0415 (not for the start)
+
+        SettingsDialog(self).open()
+
+    def tell_settings_lost(self, aside: Path) -> None:
+        """Say that the settings could not be read and begin anew."""
+        box = QMessageBox(self)
+        box.setIcon(QMessageBox.Icon.Information)
+        box.setWindowTitle("Trích Lục")
+        box.setText(self.tr("The file of the settings could not be read: the program begins with its own."))
+        box.setInformativeText(
+            self.tr("Reports and decisions are not touched. The old file is kept: {0}").format(aside)
+        )
+        box.open()
+
     def show_about(self) -> None:
         """Say what the program is, where its library lies, and that it is free."""
         box = QMessageBox(self)
@@ -246,7 +282,14 @@ class MainWindow(QMainWindow):
     def show_error(self, error: UserError) -> None:
         """Show a problem the clerk can do something about."""
         language = self.settings.language
-        box = QMessageBox(QMessageBox.Icon.Warning, "Trích Lục", error.message(language), parent=self)
+        words = error.message(language)
+        if error.code == "library_read_only":
+            self.status.tell(words)  # the clerk was told at the start, and each key would say it again
+            return
+        if any(box.isVisible() and box.text() == words for box in self.findChildren(QMessageBox)):
+            return  # a disk that is gone is told of once, not for each step
+        box = QMessageBox(QMessageBox.Icon.Warning, "Trích Lục", words, parent=self)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setInformativeText(error.remedy(language))
         box.open()
 

@@ -6,13 +6,16 @@ from desktop.library.finds import new_id
 from desktop.library.history import Cause, HistoryEntry, UndoSteps, inverse
 from desktop.library.library import Added, Library
 from desktop.library.likeness import NearCopy
+from desktop.library.lock import sign_as
 from desktop.library.places import backup_folder, backups_of
+from desktop.library.previews import BackupPreview, previews
 from desktop.library.readings import ReadAgain, Readings
 from desktop.library.search import Hit
 from desktop.library.timed import back_up_if_due
 
 __all__ = [
     "Added",
+    "BackupPreview",
     "Cause",
     "HistoryEntry",
     "Hit",
@@ -26,4 +29,6 @@ __all__ = [
     "backups_of",
     "inverse",
     "new_id",
+    "previews",
+    "sign_as",
 ]

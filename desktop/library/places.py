@@ -39,15 +39,16 @@ def backup_before(library: Path, risk: str, at: dt.datetime) -> Path:
 
 def timed_backups(library: Path, folder: Path) -> tuple[tuple[dt.datetime, Path], ...]:
     """Return the timed backups in a folder with their times in UTC, newest first."""
-    return tuple((at, file) for at, file, risk in _stamped(library, folder) if not risk)
+    return tuple((at, file) for at, file, risk in stamped_backups(library, folder) if not risk)
 
 
 def backups_of(library: Path) -> tuple[Path, ...]:
     """Return every backup in the folder of backups, newest first."""
-    return tuple(file for _, file, _ in _stamped(library, backup_folder(library)))
+    return tuple(file for _, file, _ in stamped_backups(library, backup_folder(library)))
 
 
-def _stamped(library: Path, folder: Path) -> list[tuple[dt.datetime, Path, str]]:
+def stamped_backups(library: Path, folder: Path) -> list[tuple[dt.datetime, Path, str]]:
+    """Return the backups in a folder with their times in UTC and what they were made before, newest first."""
     named = re.compile(rf"{re.escape(library.stem)}-(\d{{8}}-\d{{6}})(-.+)?\.db")
     found = []
     for file in folder.glob("*.db") if folder.is_dir() else ():

@@ -16,99 +16,99 @@
     <name>BackupsPage</name>
     <message>
         <source>every {0} hours</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} giờ một lần</translation>
     </message>
     <message>
         <source>every hour</source>
-        <translation type="unfinished"></translation>
+        <translation>mỗi giờ</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>không sao lưu</translation>
     </message>
     <message>
         <source>Another &amp;folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Thư mục &amp;khác…</translation>
     </message>
     <message>
         <source>&amp;Back up</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sao lưu</translation>
     </message>
     <message>
         <source>&amp;Newest backups that are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Số &amp;bản mới nhất được giữ</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Thư mục</translation>
     </message>
     <message>
         <source>Backups, the newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Các bản sao lưu, mới nhất ở trên</translation>
     </message>
     <message>
         <source>Made</source>
-        <translation type="unfinished"></translation>
+        <translation>Lúc</translation>
     </message>
     <message>
         <source>Reports</source>
-        <translation type="unfinished">Báo cáo</translation>
+        <translation>Báo cáo</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Dung lượng</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Lý do</translation>
     </message>
     <message>
         <source>Back up &amp;now</source>
-        <translation type="unfinished"></translation>
+        <translation>Sao lưu &amp;ngay</translation>
     </message>
     <message>
         <source>&amp;Restore…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Khôi phục…</translation>
     </message>
     <message>
         <source>There is no backup yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa có bản sao lưu nào.</translation>
     </message>
     <message>
         <source>cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>không đọc được</translation>
     </message>
     <message>
         <source>by the clock</source>
-        <translation type="unfinished"></translation>
+        <translation>định kỳ</translation>
     </message>
     <message>
         <source>before a backup was restored</source>
-        <translation type="unfinished"></translation>
+        <translation>trước khi khôi phục một bản sao lưu</translation>
     </message>
     <message>
         <source>before the library was brought up to a newer program</source>
-        <translation type="unfinished"></translation>
+        <translation>trước khi nâng cấp thư viện</translation>
     </message>
     <message>
         <source>Folder of the backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Thư mục sao lưu</translation>
     </message>
     <message>
         <source>Backed up: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã sao lưu: {0}</translation>
     </message>
     <message>
         <source>Put the backup of {0} in the place of the library?</source>
-        <translation type="unfinished"></translation>
+        <translation>Thay thư viện hiện tại bằng bản sao lưu lúc {0}?</translation>
     </message>
     <message>
         <source>It holds {0} reports ({1}). The library as it is now is kept among the backups.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản này có {0} báo cáo ({1}). Thư viện hiện tại được giữ lại trong các bản sao lưu.</translation>
     </message>
     <message>
         <source>&amp;Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Khôi phục</translation>
     </message>
 </context>
 <context>
@@ -661,75 +661,75 @@
     <name>EverywhereDialog</name>
     <message>
         <source>Apply to all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Áp dụng cho mọi chỗ giống thế</translation>
     </message>
     <message>
         <source>What is to be done</source>
-        <translation type="unfinished"></translation>
+        <translation>Việc cần làm</translation>
     </message>
     <message>
         <source>In this &amp;report</source>
-        <translation type="unfinished"></translation>
+        <translation>Trong &amp;báo cáo này</translation>
     </message>
     <message>
         <source>In &amp;all reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Trong &amp;mọi báo cáo</translation>
     </message>
     <message>
         <source>Places</source>
-        <translation type="unfinished"></translation>
+        <translation>Các chỗ</translation>
     </message>
     <message>
         <source>&amp;Tick all</source>
-        <translation type="unfinished"></translation>
+        <translation>Đánh dấ&amp;u tất cả</translation>
     </message>
     <message>
         <source>&amp;Untick all</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bỏ dấu tất cả</translation>
     </message>
     <message>
         <source>Write the name “{0}” as “{1}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Sửa họ tên “{0}” thành “{1}”</translation>
     </message>
     <message>
         <source>Write the position “{0}” as “{1}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Sửa chức vụ “{0}” thành “{1}”</translation>
     </message>
     <message>
         <source>Write the lead “{0}” as “{1}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Sửa đơn vị chủ trì “{0}” thành “{1}”</translation>
     </message>
     <message>
         <source>Reject what is not decided and says “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ các mục chưa duyệt có nội dung “{0}”</translation>
     </message>
     <message>
         <source>Accept what is not decided and says “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Chấp nhận các mục chưa duyệt có nội dung “{0}”</translation>
     </message>
     <message>
         <source>Mark “{0}” wherever it stands and is not marked</source>
-        <translation type="unfinished"></translation>
+        <translation>Đánh dấu “{0}” ở mọi chỗ chưa đánh dấu</translation>
     </message>
     <message>
         <source>Apply to {0}</source>
-        <translation type="unfinished">Áp dụng cho {0}</translation>
+        <translation>Áp dụng cho {0}</translation>
     </message>
     <message>
         <source>Looking through the other reports… found so far: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang tìm trong các báo cáo khác… đã thấy: {0}</translation>
     </message>
     <message>
         <source>Only the first {0} places are listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chỉ liệt kê {0} chỗ đầu tiên.</translation>
     </message>
     <message>
         <source>Places found: {0}. One undo takes all of it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Số chỗ tìm được: {0}. Một lần hoàn tác trả lại tất cả.</translation>
     </message>
     <message>
         <source>The same is found nowhere else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không còn chỗ nào khác giống thế.</translation>
     </message>
 </context>
 <context>
@@ -1307,39 +1307,39 @@ Bôi đen chữ trong văn bản để thêm.</translation>
     <name>LibraryPage</name>
     <message>
         <source>Reports, decisions and history are kept in this file:</source>
-        <translation type="unfinished"></translation>
+        <translation>Báo cáo, quyết định và lịch sử được giữ trong tệp này:</translation>
     </message>
     <message>
         <source>&amp;Open another library…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mở thư viện khác…</translation>
     </message>
     <message>
         <source>&amp;Make a new library…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tạo thư viện mới…</translation>
     </message>
     <message>
         <source>Show the &amp;folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở t&amp;hư mục chứa</translation>
     </message>
     <message>
         <source>&amp;Check the library</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kiểm tra thư viện</translation>
     </message>
     <message>
         <source>It is open here; a second window can only look at it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thư viện đang mở để ghi ở cửa sổ này; cửa sổ thứ hai chỉ xem được.</translation>
     </message>
     <message>
         <source>It is open elsewhere: here it can be looked at, not written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thư viện đang mở ở nơi khác: ở đây chỉ xem, không ghi.</translation>
     </message>
     <message>
         <source>Checking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang kiểm tra…</translation>
     </message>
     <message>
         <source>The library is sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thư viện nguyên vẹn.</translation>
     </message>
 </context>
 <context>
@@ -1382,7 +1382,7 @@ Bôi đen chữ trong văn bản để thêm.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Đóng</translation>
     </message>
     <message>
         <source>Usual</source>
@@ -1398,7 +1398,7 @@ Bôi đen chữ trong văn bản để thêm.</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Dung lượng</translation>
     </message>
     <message>
         <source>Smaller text</source>
@@ -1413,7 +1413,7 @@ Bôi đen chữ trong văn bản để thêm.</translation>
     <name>MainWindow</name>
     <message>
         <source>Backed up: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã sao lưu: {0}</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -1425,7 +1425,7 @@ Bôi đen chữ trong văn bản để thêm.</translation>
     </message>
     <message>
         <source>&amp;Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cài đặ&amp;t…</translation>
     </message>
     <message>
         <source>&amp;History…</source>
@@ -1441,11 +1441,11 @@ Bôi đen chữ trong văn bản để thêm.</translation>
     </message>
     <message>
         <source>The file of the settings could not be read: the program begins with its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không đọc được tệp cài đặt: chương trình dùng cài đặt ban đầu.</translation>
     </message>
     <message>
         <source>Reports and decisions are not touched. The old file is kept: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Báo cáo và quyết định không bị ảnh hưởng. Tệp cũ được giữ lại: {0}</translation>
     </message>
     <message>
         <source>About</source>
@@ -1836,23 +1836,23 @@ Phần mềm tự do, giấy phép MIT.</translation>
     <name>OpeningProblem</name>
     <message>
         <source>&amp;Look at it without writing</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Chỉ xem, không ghi</translation>
     </message>
     <message>
         <source>&amp;Restore the newest backup</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Khôi phục bản sao lưu mới nhất</translation>
     </message>
     <message>
         <source>&amp;Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Thử lại</translation>
     </message>
     <message>
         <source>&amp;Another library…</source>
-        <translation type="unfinished"></translation>
+        <translation>Thư viện &amp;khác…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Đóng</translation>
     </message>
 </context>
 <context>
@@ -2217,7 +2217,7 @@ Phần mềm tự do, giấy phép MIT.</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished">Báo cáo</translation>
+        <translation>Báo cáo</translation>
     </message>
     <message>
         <source>Decided</source>
@@ -2506,91 +2506,91 @@ Phần mềm tự do, giấy phép MIT.</translation>
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Cài đặt</translation>
     </message>
     <message>
         <source>Pages of the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Các trang cài đặt</translation>
     </message>
     <message>
         <source>General</source>
-        <translation type="unfinished"></translation>
+        <translation>Chung</translation>
     </message>
     <message>
         <source>Look</source>
-        <translation type="unfinished"></translation>
+        <translation>Hiển thị</translation>
     </message>
     <message>
         <source>Library</source>
-        <translation type="unfinished"></translation>
+        <translation>Thư viện</translation>
     </message>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Sao lưu</translation>
     </message>
     <message>
         <source>Every choice counts at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mọi lựa chọn có hiệu lực ngay.</translation>
     </message>
     <message>
         <source>as the system knows you</source>
-        <translation type="unfinished"></translation>
+        <translation>như tên trong hệ thống</translation>
     </message>
     <message>
         <source>Your &amp;name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tên của bạn</translation>
     </message>
     <message>
         <source>It stands in the history behind what you do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tên này ghi trong lịch sử, cạnh những việc bạn làm.</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ngôn ngữ</translation>
     </message>
     <message>
         <source>Watched folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Thư mục theo dõi</translation>
     </message>
     <message>
         <source>&amp;Keys…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Phím tắt…</translation>
     </message>
     <message>
         <source>Keys of your own</source>
-        <translation type="unfinished"></translation>
+        <translation>Phím tắt riêng</translation>
     </message>
     <message>
         <source>None: reports are imported by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có: tự nhập báo cáo.</translation>
     </message>
     <message>
         <source>&amp;Watch no folder</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Thôi theo dõi</translation>
     </message>
     <message>
         <source>&amp;Choose a folder to watch…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Chọn thư mục để theo dõi…</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation type="unfinished">&amp;Giao diện</translation>
+        <translation>&amp;Giao diện</translation>
     </message>
     <message>
         <source>Words of the &amp;program</source>
-        <translation type="unfinished"></translation>
+        <translation>Chữ của &amp;chương trình</translation>
     </message>
     <message>
         <source> pt</source>
-        <translation type="unfinished"></translation>
+        <translation> điểm</translation>
     </message>
     <message>
         <source>Words of the &amp;reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Chữ của &amp;báo cáo</translation>
     </message>
     <message>
         <source>Letters, length of lines and spacing of a report: the button Aa above it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiểu chữ, độ dài dòng và giãn dòng của báo cáo: nút Aa phía trên nguyên văn.</translation>
     </message>
 </context>
 <context>
@@ -2679,7 +2679,7 @@ Phần mềm tự do, giấy phép MIT.</translation>
     </message>
     <message>
         <source>Apply to all the sa&amp;me…</source>
-        <translation type="unfinished"></translation>
+        <translation>Áp dụng cho mọi chỗ giống th&amp;ế…</translation>
     </message>
     <message>
         <source>&amp;Merge the selected: {0}</source>
@@ -2699,14 +2699,14 @@ Phần mềm tự do, giấy phép MIT.</translation>
     </message>
     <message>
         <source>Decide on the find or correct it first: then the same can be done elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy duyệt hoặc sửa mục này trước, rồi mới áp dụng cho chỗ khác được</translation>
     </message>
 </context>
 <context>
     <name>StatusBar</name>
     <message>
         <source>What was done last</source>
-        <translation type="unfinished"></translation>
+        <translation>Việc vừa làm</translation>
     </message>
     <message>
         <source>Not connected to any network</source>
@@ -2714,7 +2714,7 @@ Phần mềm tự do, giấy phép MIT.</translation>
     </message>
     <message>
         <source>The program connects to no network; nothing leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chương trình không kết nối mạng nào; không có gì rời khỏi máy này.</translation>
     </message>
     <message>
         <source>Progress of the import</source>
@@ -2738,11 +2738,11 @@ Phần mềm tự do, giấy phép MIT.</translation>
     </message>
     <message>
         <source>Saved at {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã lưu lúc {0}</translation>
     </message>
     <message>
         <source>Only to look at: the library is open elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Chỉ xem: thư viện đang mở ở nơi khác</translation>
     </message>
     <message>
         <source>Importing {0}/{1}: {2}</source>
@@ -3679,15 +3679,15 @@ Phần mềm tự do, giấy phép MIT.</translation>
     <name>opening</name>
     <message>
         <source>Libraries (*.db)</source>
-        <translation type="unfinished"></translation>
+        <translation>Thư viện (*.db)</translation>
     </message>
     <message>
         <source>Make a new library</source>
-        <translation type="unfinished"></translation>
+        <translation>Tạo thư viện mới</translation>
     </message>
     <message>
         <source>Open a library</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở thư viện</translation>
     </message>
 </context>
 <context>
@@ -3789,7 +3789,7 @@ Phần mềm tự do, giấy phép MIT.</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished">Ngày</translation>
+        <translation>Ngày</translation>
     </message>
     <message>
         <source>Body</source>
@@ -3797,11 +3797,11 @@ Phần mềm tự do, giấy phép MIT.</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">Loại</translation>
+        <translation>Loại</translation>
     </message>
     <message>
         <source>Secrecy</source>
-        <translation type="unfinished">Độ mật</translation>
+        <translation>Độ mật</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -3825,7 +3825,7 @@ Phần mềm tự do, giấy phép MIT.</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished">Nhãn</translation>
+        <translation>Nhãn</translation>
     </message>
     <message>
         <source>Imported</source>
@@ -3837,7 +3837,7 @@ Phần mềm tự do, giấy phép MIT.</translation>
     </message>
     <message>
         <source>Year</source>
-        <translation type="unfinished">Năm</translation>
+        <translation>Năm</translation>
     </message>
     <message>
         <source>Tag</source>
@@ -3892,7 +3892,7 @@ Phần mềm tự do, giấy phép MIT.</translation>
     </message>
     <message>
         <source>Official</source>
-        <translation type="unfinished">Cán bộ</translation>
+        <translation>Cán bộ</translation>
     </message>
     <message>
         <source>Chosen: {0}, {1}</source>

@@ -1,0 +1,191 @@
+"""The page of the settings about backups: how often, how many, where; and every backup that is there."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QMessageBox,
+    QPushButton,
+    QSpinBox,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.errors import UserError
+from desktop.gui.icons import icon
+from desktop.gui.jobs import Work
+from desktop.gui.theme import set_role
+from desktop.library import BackupPreview, previews
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from desktop.gui.window import MainWindow
+
+_HOURS = (0, 1, 4, 8, 24)
+_PREVIEW = int(Qt.ItemDataRole.UserRole)
+
+
+class BackupsPage(QWidget):
+    """Backups are made beside the work; one is restored after a question that names what it holds."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__()
+        self._window, self._settings, self._backups = window, window.settings, window.backups
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 4, 4, 4)
+        column.setSpacing(10)
+        column.addLayout(self._choices())
+        column.addWidget(self._list(), 1)
+        column.addLayout(self._buttons())
+        self.message = QLabel()
+        self.message.setWordWrap(True)
+        set_role(self.message, "soft")
+        column.addWidget(self.message)
+        self._backups.made.connect(self._show_made)
+        self._backups.failed.connect(self._show_error)
+        self._read()
+
+    def _choices(self) -> QFormLayout:
+        self.every = QComboBox()
+        for hours in _HOURS:
+            words = self.tr("every {0} hours").format(hours) if hours > 1 else self.tr("every hour")
+            self.every.addItem(words if hours else self.tr("never"), hours)
+        self.every.setCurrentIndex(max(0, self.every.findData(self._settings.backup_hours)))
+        self.every.activated.connect(lambda row: setattr(self._settings, "backup_hours", self.every.itemData(row)))
+        self.kept = QSpinBox()
+        self.kept.setRange(1, 500)
+        self.kept.setValue(self._settings.backups_kept)
+        self.kept.valueChanged.connect(lambda count: setattr(self._settings, "backups_kept", count))
+        self.folder = QLabel(str(self._backups.folder))
+        self.folder.setWordWrap(True)
+        self.choose = QPushButton(self.tr("Another &folder…"))
+        self.choose.setAutoDefault(False)
+        self.choose.clicked.connect(self._choose_folder)
+        form = QFormLayout()
+        form.setHorizontalSpacing(18)
+        for words, field in (
+            (self.tr("&Back up"), self.every),
+            (self.tr("&Newest backups that are kept"), self.kept),
+        ):
+            field.setAccessibleName(words.replace("&", ""))
+            form.addRow(words, field)
+        row = QHBoxLayout()
+        row.addWidget(self.folder, 1)
+        row.addWidget(self.choose)
+        form.addRow(self.tr("Folder"), row)
+        return form
+
+    def _list(self) -> QTreeWidget:
+        self.list = QTreeWidget()
+        self.list.setAccessibleName(self.tr("Backups, the newest first"))
+        self.list.setHeaderLabels([self.tr("Made"), self.tr("Reports"), self.tr("Size"), self.tr("Why")])
+        self.list.setRootIsDecorated(False)
+        header = self.list.header()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
+        header.setStretchLastSection(True)
+        self.list.currentItemChanged.connect(lambda *_: self._refresh())
+        return self.list
+
+    def _buttons(self) -> QHBoxLayout:
+        self.now = QPushButton(icon("archive"), self.tr("Back up &now"))
+        self.now.clicked.connect(self._backups.make)
+        self.restore = QPushButton(icon("clock-counter-clockwise"), self.tr("&Restore…"))
+        self.restore.clicked.connect(self._ask)
+        row = QHBoxLayout()
+        for button in (self.now, self.restore):
+            button.setAutoDefault(False)
+            row.addWidget(button)
+        row.addStretch(1)
+        self._refresh()
+        return row
+
+    # The list
+
+    def _read(self) -> None:
+        path, folder = self._window.library.path, self._backups.folder
+        work = Work()
+        work.finished.connect(self._show)
+        work.failed.connect(self._show_error)
+        self._window.jobs.start(lambda _work: previews(path, folder), work)
+
+    def _show(self, there: Sequence[BackupPreview]) -> None:
+        self.list.clear()
+        for preview in there:
+            item = QTreeWidgetItem(self.list, list(self._words(preview)))
+            item.setData(0, _PREVIEW, preview)
+            item.setToolTip(0, str(preview.file))
+        if there:
+            self.list.setCurrentItem(self.list.topLevelItem(0))
+        else:
+            self.message.setText(self.tr("There is no backup yet."))
+        self._refresh()
+
+    def _words(self, preview: BackupPreview) -> tuple[str, str, str, str]:
+        at = preview.at.astimezone()
+        reports = self.tr("cannot be read") if preview.reports is None else str(preview.reports)
+        risks = {
+            "": self.tr("by the clock"),
+            "before-restore": self.tr("before a backup was restored"),
+        }
+        why = risks.get(preview.risk, self.tr("before the library was brought up to a newer program"))
+        return f"{at:%d/%m/%Y %H:%M:%S}", reports, QLocale().formattedDataSize(preview.size), why
+
+    def _refresh(self) -> None:
+        preview = self._chosen()
+        readable = preview is not None and preview.reports is not None
+        self.restore.setEnabled(readable and self._window.library.writable)
+
+    def _chosen(self) -> BackupPreview | None:
+        item = self.list.currentItem()
+        chosen: BackupPreview | None = item.data(0, _PREVIEW) if item else None
+        return chosen
+
+    # What is done
+
+    def _choose_folder(self) -> None:
+        name = QFileDialog.getExistingDirectory(self, self.tr("Folder of the backups"), str(self._backups.folder))
+        if name:
+            self._settings.backup_folder = Path(name)
+            self.folder.setText(name)
+            self._read()
+
+    def _show_made(self, file: Path) -> None:
+        self.message.setText(self.tr("Backed up: {0}").format(file.name))
+        self._read()
+
+    def _show_error(self, error: Exception) -> None:
+        if not isinstance(error, UserError):
+            raise error
+        language = self._settings.language
+        self.message.setText(f"{error.message(language)} {error.remedy(language)}")
+
+    def _ask(self) -> None:
+        preview = self._chosen()
+        if preview is None:
+            return
+        made, reports, size, _ = self._words(preview)
+        words = self.tr("Put the backup of {0} in the place of the library?").format(made)
+        box = QMessageBox(QMessageBox.Icon.Question, "Trích Lục", words, parent=self)
+        box.setInformativeText(
+            self.tr("It holds {0} reports ({1}). The library as it is now is kept among the backups.").format(
+                reports, size
+            )
+        )
+        yes = box.addButton(self.tr("&Restore"), QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(QMessageBox.StandardButton.Cancel)
+        box.accepted.connect(lambda: box.clickedButton() is yes and self._window.restore_chosen.emit(preview.file))
+        box.open()

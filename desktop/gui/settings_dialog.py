@@ -1,0 +1,184 @@
+"""Settings: everything the clerk can choose, on pages; a choice counts at once and stays."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QSpinBox,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.gui.backups_page import BackupsPage
+from desktop.gui.icons import icon
+from desktop.gui.library_page import LibraryPage
+from desktop.gui.theme import set_role
+from desktop.gui.translation import LANGUAGES
+from desktop.library import sign_as
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from desktop.gui.window import MainWindow
+
+_TEXT_SIZES = (90, 100, 110, 125, 150, 175, 200)
+
+
+class SettingsDialog(QDialog):
+    """A list of pages at the left, the chosen page at the right; there is nothing to confirm."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._window, self._settings = window, window.settings
+        self.setWindowTitle(self.tr("Settings"))
+        self.resize(820, 540)
+        self.backups = BackupsPage(window)
+        self.library = LibraryPage(window)
+        self.pages = QStackedWidget()
+        self.list = QListWidget()
+        self.list.setAccessibleName(self.tr("Pages of the settings"))
+        set_role(self.list, "side")
+        for name, title, page in (
+            ("user", self.tr("General"), self._general()),
+            ("palette", self.tr("Look"), self._look()),
+            ("books", self.tr("Library"), self.library),
+            ("archive", self.tr("Backups"), self.backups),
+        ):
+            self._add(name, title, page)
+        self.list.currentRowChanged.connect(self.pages.setCurrentIndex)
+        self.list.setCurrentRow(0)
+        self.list.setFixedWidth(max(150, self.list.sizeHintForColumn(0) + 40))
+        self._lay_out()
+
+    def _add(self, name: str, title: str, page: QWidget) -> None:
+        self.list.addItem(QListWidgetItem(icon(name), title))
+        self.pages.addWidget(page)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.addWidget(self.list)
+        row.addWidget(self.pages, 1)
+        note = QLabel(self.tr("Every choice counts at once."))
+        set_role(note, "soft")
+        close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        close.rejected.connect(self.close)
+        foot = QHBoxLayout()
+        foot.addWidget(note)
+        foot.addStretch(1)
+        foot.addWidget(close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 14)
+        column.setSpacing(12)
+        column.addLayout(row, 1)
+        column.addLayout(foot)
+
+    def show_page(self, page: QWidget) -> None:
+        """Show one page."""
+        self.list.setCurrentRow(self.pages.indexOf(page))
+
+    # General
+
+    def _general(self) -> QWidget:
+        page, form = _page()
+        self.name = QLineEdit(self._settings.own_name)
+        self.name.setPlaceholderText(self.tr("as the system knows you"))
+        self.name.setMaxLength(60)
+        self.name.editingFinished.connect(self._take_name)
+        self._row(form, self.tr("Your &name"), self.name)
+        form.addRow("", _note(self.tr("It stands in the history behind what you do.")))
+        self.language = self._choice(LANGUAGES, self._settings.language, self._take_language)
+        self._row(form, self.tr("&Language"), self.language)
+        watch = self._window.watch_action
+        self.watched = QLabel()
+        self.watched.setWordWrap(True)
+        self.watch = QPushButton()
+        self.watch.setAutoDefault(False)
+        self.watch.clicked.connect(watch.trigger)
+        watch.changed.connect(self._show_watched)
+        self._show_watched()
+        form.addRow(self.tr("Watched folder"), self.watched)
+        form.addRow("", self.watch)
+        self.keys = QPushButton(self.tr("&Keys…"))
+        self.keys.setAutoDefault(False)
+        self.keys.clicked.connect(self._window.show_keys)
+        form.addRow(self.tr("Keys of your own"), self.keys)
+        return page
+
+    def _take_name(self) -> None:
+        self._settings.own_name = self.name.text().strip()
+        sign_as(self._settings.own_name)
+
+    def _take_language(self, language: str) -> None:
+        if language != self._settings.language:
+            self.close()
+            self._window.language_chosen.emit(language)
+
+    def _show_watched(self) -> None:
+        folder = self._settings.watched_folder
+        self.watched.setText(str(folder) if folder else self.tr("None: reports are imported by hand."))
+        self.watch.setText(self.tr("&Watch no folder") if folder else self.tr("&Choose a folder to watch…"))
+
+    # Look
+
+    def _look(self) -> QWidget:
+        page, form = _page()
+        view = self._window.view
+        self.theme = self._choice(view.theme_names(), self._settings.theme, view.choose_theme)
+        self._row(form, self.tr("&Theme"), self.theme)
+        sizes = {percent: f"{percent} %" for percent in _TEXT_SIZES}
+        self.text_size = self._choice(sizes, self._settings.text_size, view.choose_text_size)
+        self._row(form, self.tr("Words of the &program"), self.text_size)
+        self.reading_size = QSpinBox()
+        self.reading_size.setRange(*view.reading_sizes())
+        self.reading_size.setSuffix(self.tr(" pt"))
+        self.reading_size.setValue(self._settings.reading_size)
+        self.reading_size.valueChanged.connect(view.choose_reading_size)
+        self._row(form, self.tr("Words of the &reports"), self.reading_size)
+        form.addRow(
+            "", _note(self.tr("Letters, length of lines and spacing of a report: the button Aa above it."))
+        )
+        return page
+
+    # Parts
+
+    def _choice(self, names: Mapping[Any, str], chosen: object, choose: Callable[[Any], object]) -> QComboBox:
+        box, values = QComboBox(), list(names)
+        for value, name in names.items():
+            box.addItem(name, value)
+        box.setCurrentIndex(values.index(chosen) if chosen in values else 0)
+        box.activated.connect(lambda row: choose(values[row]))
+        return box
+
+    def _row(self, form: QFormLayout, words: str, field: QWidget) -> None:
+        field.setAccessibleName(words.replace("&", ""))
+        form.addRow(words, field)
+
+
+def _page() -> tuple[QWidget, QFormLayout]:
+    page = QWidget()
+    form = QFormLayout(page)
+    form.setContentsMargins(16, 4, 4, 4)
+    form.setHorizontalSpacing(18)
+    form.setVerticalSpacing(12)
+    return page, form
+
+
+def _note(words: str) -> QLabel:
+    note = QLabel(words)
+    note.setWordWrap(True)
+    set_role(note, "soft")
+    return note
