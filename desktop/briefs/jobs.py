@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _SHINGLE, _LEAST, _ALIKE = 3, 25, 0.8
 """Words of a piece that alike tasks share; letters and shares from which on they say the same."""
+_FORMULA = 40
+"""Different tasks that share a piece, from which on it is a formula of the office and finds nothing alike."""
 
 
 @dataclass
@@ -80,13 +82,13 @@ def merged(places: Iterable[tuple[Choice, Said]]) -> list[Job]:
     for choice, said in places:
         core = folded(core_words(choice, said))
         keys = _shingles(core)
-        near = dict.fromkeys(at for key in keys for at in index[key])
+        near = dict.fromkeys(at for key in (core, *keys) if len(index[key]) < _FORMULA for at in index[key])
         found = next((at for at in near if _same(core, cores[at]) and _agrees(jobs[at], said.statement)), None)
         if found is None:
             found = len(jobs)
             jobs.append(Job())
             cores.append(core)
-            for key in keys:
+            for key in {core, *keys}:
                 index[key].append(found)
         elif len(core) > len(cores[found]):
             cores[found] = core

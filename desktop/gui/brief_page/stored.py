@@ -159,15 +159,15 @@ def template_from_json(data: object) -> Template:
         options = options_from_json(data)
         return Template(options.name, options=options)
     if not isinstance(data, dict) or not isinstance(schema, str) or not schema.startswith(_SCHEMA):
-        raise BriefError("brief_template_foreign")
+        raise BriefError("choices_foreign")
     version = schema.removeprefix(_SCHEMA)
     if not version.isdecimal() or int(version) > _VERSION:
-        raise BriefError("brief_template_newer", version=version)
+        raise BriefError("choices_newer", version=version)
     try:
         profile = data["profile"] if data["profile"] in profiles() else DEFAULT_PROFILE
         return Template(str(data["name"]), Kind(data["kind"]), profile, options_from_json(data["options"]))
     except (KeyError, TypeError, ValueError) as error:
-        raise BriefError("brief_template_damaged", reason=error) from error
+        raise BriefError("choices_damaged", reason=error) from error
 
 
 def save_template(template: Template, to: Path) -> Path:
@@ -182,7 +182,7 @@ def load_template(file: Path) -> Template:
     except OSError as error:
         raise BriefError("brief_options_unreadable", path=file, reason=error.strerror or error) from error
     except ValueError as error:
-        raise BriefError("brief_template_damaged", reason=error) from error
+        raise BriefError("choices_damaged", reason=error) from error
     template = template_from_json(data)
     return template if template.name else replace(template, name=file.stem)
 
