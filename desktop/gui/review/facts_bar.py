@@ -26,6 +26,8 @@ class FactsBar(QFrame):
     place_requested = Signal(Span)
     announced_requested = Signal()
     """What was announced is wanted, and then each of those found."""
+    lost_requested = Signal()
+    """The next find without words in the text is wanted."""
     unseen_requested = Signal()
     """The next paragraph that was not seen is wanted."""
 
@@ -48,16 +50,21 @@ class FactsBar(QFrame):
         self.omissions = QToolButton()
         self.omissions.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.omissions.clicked.connect(self._show_next_omission)
-        for button in (self.announced, self.omissions, self.unseen):
+        self.lost = QToolButton()
+        self.lost.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.lost.setToolTip(self.tr("Finds whose words are not in this text; they are kept, and can be rejected"))
+        self.lost.clicked.connect(self.lost_requested)
+        for button in (self.announced, self.omissions, self.unseen, self.lost):
             set_role(button, "fact")
         self._line = line = QHBoxLayout(self)
         line.setContentsMargins(24, 0, 14, 0)
         line.setSpacing(_SPACE)
         for label in (self.host, self.years, self.day):
             line.addWidget(label)
-        for part in (self.years, self.day, self.omissions, self.announced, self.unseen):
+        for part in (self.years, self.day, self.omissions, self.announced, self.unseen, self.lost):
             part.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         line.addStretch(1)
+        line.addWidget(self.lost)
         line.addWidget(self.omissions)
         line.addWidget(self.announced)
         line.addWidget(self.unseen)
@@ -94,6 +101,14 @@ class FactsBar(QFrame):
         self.omissions.setToolTip(self.tr("The source itself leaves something out (“…”): show where"))
         self._give_room()
 
+    def show_lost(self, count: int) -> None:
+        """Say how many finds have no words in the text; usually there are none, and nothing is said."""
+        words = self.tr("not in the text: {0}").format(count) if count else ""
+        if words != self.lost.text():
+            self.lost.setText(words)
+            self.lost.setEnabled(bool(count))
+            self._give_room()
+
     def show_unseen(self, left: int) -> None:
         """Say how many paragraphs the clerk has yet to see."""
         words = self.tr("to see: {0}").format(left) if left else self.tr("all seen")
@@ -111,7 +126,7 @@ class FactsBar(QFrame):
 
     def _give_room(self) -> None:
         """Leave out what is said least often, rather than cut words in two, where the pane is narrow."""
-        parts = (self.announced, self.unseen, self.omissions, self.years, self.day)
+        parts = (self.lost, self.announced, self.unseen, self.omissions, self.years, self.day)
         room = self.width() - _MARGINS - self.host.minimumSizeHint().width()
         room -= sum(tool.sizeHint().width() + _SPACE for tool in self._tools)
         for part in parts:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QToolButton
 
 from desktop.gui.review.announced_steps import AnnouncedSteps
@@ -88,6 +88,13 @@ class ReadingDesk(PageActions):
         facts.announced_requested.connect(self.announced.show_next)
         facts.unseen_requested.connect(self.seen.go_next)
         self.seen.changed.connect(self._show_left)
+        facts.lost_requested.connect(self._choose_next_lost)
+        source.orphan_chosen.connect(self._tell_orphan)
+        # Asked when the text is shown: to know it, all finds are sorted.
+        self._counting = QTimer(self, singleShot=True, interval=0)
+        self._counting.timeout.connect(lambda: facts.show_lost(len(source.page.sheet.index.orphans)))
+        session.report_opened.connect(lambda _report: self._counting.start())
+        session.findings_changed.connect(lambda _ids: self._counting.start())
 
     def show_report(self, report: Report | None) -> None:
         """Follow another report, which the source shows already."""
@@ -121,11 +128,22 @@ class ReadingDesk(PageActions):
     def _move_find(self, find_id: str, span: Span) -> None:
         self._session.move_span(find_id, span)
 
+    def _choose_next_lost(self) -> None:
+        orphans = self._source.page.sheet.index.orphans
+        if orphans:
+            chosen = self._session.chosen
+            at = orphans.index(chosen) + 1 if chosen in orphans else 0
+            self._session.choose(orphans[at % len(orphans)])
+
+    def _tell_orphan(self) -> None:
+        said = self.tr("The words of this find are not in this text: reject it, or put it elsewhere")
+        self._session.hinted.emit(said)
+
     def _tell_noise(self) -> None:
         self._session.hinted.emit(self.tr("A find ends where pale words begin: they are no part of the report"))
 
     def _show_menu(self, at: QPoint) -> None:
-        self.menu.show(at, (self.go, self.looks))
+        self.menu.made(at, (self.go, self.looks)).popup(at)
 
 
 def _write(settings: Settings, look: Look) -> None:

@@ -38,6 +38,10 @@ class SeenText(QObject):
         session.findings_changed.connect(self._take_decided)
         source.seen.connect(self._take)
 
+    def set_pace(self, milliseconds: int) -> None:
+        """Set how long what was seen waits for more before it is kept."""
+        self._keeping.setInterval(milliseconds)
+
     def show_report(self, report: Report | None) -> None:
         """Follow another report."""
         self._report_id = report.id if report else None

@@ -60,8 +60,8 @@ class TextMenu(PageActions):
         """The actions with keys, for the menu bar."""
         return [self.copy_with_place, self.search_all]
 
-    def show(self, at: QPoint, more: Iterable[QAction]) -> QMenu:
-        """Show the menu for what is at a point (in global pixels); `more` is offered wherever one clicks."""
+    def made(self, at: QPoint, more: Iterable[QAction] = ()) -> QMenu:
+        """Return the menu for what is at a point (in global pixels); `more` is offered wherever one clicks."""
         page = self._source.page
         point = QPointF(page.viewport().mapFromGlobal(at))
         self._choose_at(point)
@@ -73,7 +73,6 @@ class TextMenu(PageActions):
                 menu.insertSeparator(first)  # type: ignore[arg-type]
         menu.addSeparator()
         menu.addActions(list(more))
-        menu.popup(at)
         return menu
 
     def _choose_at(self, point: QPointF) -> None:

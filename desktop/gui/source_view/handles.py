@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPen
 
 from desktop.domain import FindingState, Official, Span
 from desktop.gui.source_view.boxes import boxes
-from desktop.gui.source_view.words import word_end, word_start
+from desktop.gui.source_view.words import first_word, last_word, word_end, word_start
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
@@ -112,13 +112,13 @@ class Handles(QObject):
         if not span:
             return None
         if self._held is End.START:
-            start = min(word_start(sheet.text, place), word_start(sheet.text, span.end - 1))
+            start = min(word_start(sheet.text, place), last_word(sheet.text, span))
             before = (
                 [noise.end for noise in sheet.shapes.noise_in(start, span.start)] if start < span.start else []
             )
             self._stopped = bool(before)
             return Span(max([start, *before]), span.end)
-        end = max(word_end(sheet.text, place), word_end(sheet.text, span.start))
+        end = max(word_end(sheet.text, place), first_word(sheet.text, span))
         behind = [noise.start for noise in sheet.shapes.noise_in(span.end, end)] if end > span.end else []
         self._stopped = bool(behind)
         return Span(span.start, min([end, *behind]))

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from bisect import bisect_left, bisect_right
 from copy import copy
+from functools import cached_property
 from itertools import accumulate
-from operator import attrgetter, itemgetter
+from operator import attrgetter, itemgetter, sub
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.domain import Finding, Official, Span, Statement
@@ -33,11 +35,13 @@ def spans_of(finding: Finding) -> tuple[Span, ...]:
 class FindIndex:
     """The finds of one report by their places in the text and by their id."""
 
-    def __init__(self, findings: Iterable[Finding] = ()) -> None:
+    def __init__(self, findings: Iterable[Finding] = (), length: int = sys.maxsize) -> None:
+        """`length` is that of the text: what stands outside has no place, and its find may be an orphan."""
         findings = tuple(findings)
+        self._length = length
         self.by_id = dict(zip(map(attrgetter("id"), findings), findings, strict=True))
         # Plain lists side by side: thousands of little tuples would wake the garbage collector at each decision.
-        starts, ends, owners = _columns(findings)
+        starts, ends, owners = _within(length, *_columns(findings))
         order = sorted(range(len(starts)), key=starts.__getitem__)
         self.starts = [starts[at] for at in order]
         """Where each place begins, in the order of the text."""
@@ -46,6 +50,12 @@ class FindIndex:
         self._ends = [ends[at] for at in order]
         # The furthest end so far tells how far back a place that still reaches a range can begin.
         self._reach = list(accumulate(self._ends, max))
+
+    @cached_property
+    def orphans(self) -> tuple[str, ...]:
+        """The ids of finds that have no words in the text."""
+        owners = {owner.id for owner in self.owners}
+        return tuple(key for key in self.by_id if key not in owners)
 
     def over(self, start: int, end: int) -> list[Place]:
         """Return the places that touch [start, end), in the order of the text."""
@@ -63,7 +73,7 @@ class FindIndex:
         pairs = [(self.by_id.get(key), after.get(key)) for key in ids]
         moved = any(not old or not new or spans_of(old) != spans_of(new) for old, new in pairs)
         if moved or len(findings) != len(self.by_id):
-            return FindIndex(findings)
+            return FindIndex(findings, self._length)
         return self._replaced(after)
 
     def _replaced(self, after: dict[str, Finding]) -> FindIndex:
@@ -89,6 +99,16 @@ class FindIndex:
         if len(findings) - len(others) == len(known):
             return others
         return others | (known.keys() - {finding.id for finding in findings})
+
+
+def _within(
+    length: int, starts: list[int], ends: list[int], owners: list[Finding]
+) -> tuple[list[int], list[int], list[Finding]]:
+    """Return the places that hold any of a text of some length."""
+    if not starts or (min(starts) >= 0 and max(ends) <= length and min(map(sub, ends, starts)) > 0):
+        return starts, ends, owners
+    kept = [at for at, (start, end) in enumerate(zip(starts, ends, strict=True)) if 0 <= start < end <= length]
+    return [starts[at] for at in kept], [ends[at] for at in kept], [owners[at] for at in kept]
 
 
 def _columns(findings: Collection[Finding]) -> tuple[list[int], list[int], list[Finding]]:

@@ -27,6 +27,7 @@ from desktop.gui.source_view.margin import lines, paint_edge, paint_margin, pain
 from desktop.gui.source_view.page_layout import Column, PageLayout
 from desktop.gui.source_view.sheet import Sheet
 from desktop.gui.source_view.sight import Sight
+from desktop.gui.source_view.spoken import spoken
 from desktop.gui.theme import appearance
 
 if TYPE_CHECKING:
@@ -71,6 +72,7 @@ class SourcePage(QPlainTextEdit):
         self._estimating = QTimer(self, singleShot=True, interval=0)
         self._estimating.timeout.connect(self.page_layout.estimate)
         self.cursorPositionChanged.connect(self.viewport().update)
+        self.cursorPositionChanged.connect(self.describe)
         self.selectionChanged.connect(self.viewport().update)
 
     def _read_only(self) -> None:
@@ -189,6 +191,12 @@ class SourcePage(QPlainTextEdit):
         if self._to_estimate:
             self._to_estimate = False
             self._estimating.start()
+
+    def describe(self) -> None:
+        """Say to screen readers which paragraph the caret stands in, and which find is chosen."""
+        said = spoken(self.sheet, self.sheet.display.offsets.from_qt(self.textCursor().position()))
+        if said != self.accessibleDescription():
+            self.setAccessibleDescription(said)
 
     def _paint_block(self, painter: QPainter, block: QTextBlock, selected: Span | None, clip: QRectF) -> None:
         number = block.blockNumber()

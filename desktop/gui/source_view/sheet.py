@@ -41,7 +41,7 @@ class Sheet:
         )
         self._findings = report.findings if report else ()
         self._index: FindIndex | None = None
-        self._first = FindIndex(self._findings[:_FIRST])
+        self._first = FindIndex(self._findings[:_FIRST], len(self.text))
         self.theme = theme
         self.chosen: str | None = None
         self.found: list[Span] = []
@@ -80,7 +80,7 @@ class Sheet:
     def index(self) -> FindIndex:
         """All finds by place."""
         if self._index is None:
-            self._index = FindIndex(self._findings)
+            self._index = FindIndex(self._findings, len(self.text))
         return self._index
 
     @index.setter
@@ -97,7 +97,7 @@ class Sheet:
 
     def _at_top(self, end: int) -> bool:
         # The finds of a report come in the order of their places.
-        return len(self._findings) <= _FIRST or end <= self._first.starts[-1]
+        return len(self._findings) <= _FIRST or (bool(self._first.starts) and end <= self._first.starts[-1])
 
     def chosen_finding(self) -> Finding | None:
         """Return the find that is outlined."""

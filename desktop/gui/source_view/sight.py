@@ -126,6 +126,8 @@ class Sight:
     def line_of(self, place: int) -> tuple[float, float] | None:
         """Return top and bottom of the line that shows a code point, None where its block is out of sight."""
         display = self._page.sheet.display
+        if not 0 <= place <= len(self._page.sheet.text):
+            return None
         number = display.block_of(place)
         for block, rect in self.blocks():
             if block.blockNumber() == number:

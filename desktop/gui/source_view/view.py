@@ -40,6 +40,8 @@ class SourceView(QWidget):
     """The clerk clicked on a mark of his own: its id."""
     find_dragged = Signal(str, Span)
     """The clerk put an end of a find elsewhere: its id, and where it is to stand."""
+    orphan_chosen = Signal()
+    """A find was chosen that has no words in the text."""
     noise_met = Signal()
     """The end of a find stopped in front of what is no part of the report."""
     seen = Signal(Span)
@@ -114,9 +116,11 @@ class SourceView(QWidget):
         sheet = self.page.sheet
         sheet.chosen = finding_id
         chosen = sheet.index.by_id.get(finding_id or "")
-        spans = spans_of(chosen) if chosen else ()  # none where a find has lost its words
-        if spans and scroll and not any(map(self.page.sight.sees, spans)):
-            self.page.scroll_to(spans[0])
+        self.page.describe()
+        if chosen and chosen.id in sheet.index.orphans:
+            self.orphan_chosen.emit()
+        elif chosen and scroll and not any(map(self.page.sight.sees, spans_of(chosen))):
+            self.page.scroll_to(spans_of(chosen)[0])
         self.page.viewport().update()
         self.overview.update()
 

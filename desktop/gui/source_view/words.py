@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from desktop.domain import Span
+
 
 def word_start(text: str, place: int) -> int:
     """Return where the word nearest to a place begins."""
@@ -31,3 +36,15 @@ def word_end(text: str, place: int) -> int:
         before -= 1
     inside = after > 0 and not text[after - 1].isspace()
     return after if inside and (after - place <= place - before or before == 0) else before
+
+
+def first_word(text: str, span: Span) -> int:
+    """Return where the first word of a span ends."""
+    words = text[span.start : span.end]
+    return span.start + len(words) - len(words.lstrip()) + len((words.split(maxsplit=1) or [""])[0])
+
+
+def last_word(text: str, span: Span) -> int:
+    """Return where the last word of a span begins."""
+    words = text[span.start : span.end].rstrip()
+    return span.start + len(words) - len((words.rsplit(maxsplit=1) or [""])[-1])
