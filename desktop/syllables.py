@@ -52,6 +52,16 @@ def are_syllables(token: str) -> bool:
     return bool(words) and not _MARK_INSIDE.search(token) and all(map(is_syllable, words))
 
 
+def marked_words(text: str) -> list[str]:
+    """Return the words of a text that are written with more than the letters of English."""
+    return [word for token in text.split() if not token.isascii() for word in _words(token) if not word.isascii()]
+
+
+def is_usual(word: str) -> bool:
+    """Tell whether a word in small letters is among the syllables that texts of offices are written with."""
+    return word in _table().weights
+
+
 def _words(token: str) -> list[str]:
     # Eth stands for đ in many texts that are otherwise good: no encoding makes such a word any better.
     return _WORD.findall(unicodedata.normalize("NFC", token).lower().replace("ð", "đ"))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from desktop.extraction.doubtful_bodies import bodies_out_of_time
 from desktop.extraction.doubtful_days import days_in_doubt
+from desktop.extraction.doubtful_letters import letters_in_doubt
 from desktop.extraction.doubtful_people import people_in_doubt
 from desktop.extraction.doubtful_posts import posts_misspelt
 from desktop.extraction.doubtful_secrecy import secrecy_stamps
@@ -25,6 +26,7 @@ CHECKS: tuple[Callable[[Document], Iterator[Caution]], ...] = (
     bodies_out_of_time,
     days_in_doubt,
     mixed_tones,
+    letters_in_doubt,
 )
 
 

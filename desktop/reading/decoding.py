@@ -10,8 +10,8 @@ from desktop.reading.encodings import AS_WRITTEN, capitals_of, of_font, of_text
 from desktop.reading.lost_capitals import restored
 from desktop.reading.raw import Raw, moved
 from desktop.reading.rewriting import Piece, Rewriting, lines_of
-from desktop.reading.syllables import likeness_of
 from desktop.reading.word_evidence import UNICODE_ONLY, by_words
+from desktop.syllables import likeness_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,7 +9,7 @@ import pypdfium2.raw as pdfium
 from desktop.errors import ReadError
 from desktop.reading.at_once import at_once
 from desktop.reading.sheets import Sheet, recognised_sheet
-from desktop.reading.syllables import are_syllables
+from desktop.syllables import are_syllables
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -11,8 +11,8 @@ from desktop.errors import ReadError
 from desktop.reading.encodings import shown
 from desktop.reading.raw import Raw
 from desktop.reading.rewriting import Piece
-from desktop.reading.syllables import are_syllables
 from desktop.reading.word_evidence import by_words
+from desktop.syllables import are_syllables
 
 if TYPE_CHECKING:
     from collections.abc import Callable

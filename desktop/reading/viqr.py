@@ -7,7 +7,7 @@ import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from desktop.reading.syllables import are_syllables, likeness
+from desktop.syllables import are_syllables, likeness
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from desktop.reading import viqr
 from desktop.reading.encodings import Encoding, of_text, table
 from desktop.reading.rewriting import Piece, as_it_is, lines_of
-from desktop.reading.syllables import are_syllables, likeness
+from desktop.syllables import are_syllables, likeness
 
 UNICODE_ONLY = re.compile("[ĂăĐđĨĩŨũƠơƯư\u0300-\u0303\u0306\u0309\u0323\u1ea0-\u1ef9]")
 """Letters and marks that no encoding of before Unicode shows."""

@@ -21,8 +21,12 @@ _FONTS = re.compile(r": .*\)$")
 """What tells fonts in the name of an encoding."""
 
 
+_UNDECODED = "letters_undecoded"
+"""The caution that leads here."""
+
+
 class EncodingLine(QFrame):
-    """Follows the session; there is nothing to see over a text that was in Unicode and read but once."""
+    """Follows the session; there is nothing to see over a sound text that was in Unicode and read but once."""
 
     def __init__(
         self, session: ReviewSession, readings: ReadingSteps, action: QAction, parent: QWidget | None = None
@@ -53,14 +57,17 @@ class EncodingLine(QFrame):
         encoding = report.source.encoding if report else None
         names = _old_names(encoding)
         again = self._readings.around.before is not None
-        if names:
+        doubtful = report is not None and any(one.code == _UNDECODED for one in report.cautions)
+        if doubtful:
+            words = self.tr("The text looks undecoded: see it before and after, and read it in another encoding")
+        elif names:
             words = self.tr("The file is in {0}; its text was put into Unicode").format(" + ".join(names))
         else:
             words = self.tr("The file was read again, its text left as it stands")
         self.words.setText(words)
         self.words.setToolTip(words)
         self.back.setVisible(again)
-        self.setVisible(bool(names) or again)
+        self.setVisible(bool(names) or again or doubtful)
 
 
 def _old_names(encoding: str | None) -> list[str]:
