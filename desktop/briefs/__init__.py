@@ -6,13 +6,16 @@
 
 from __future__ import annotations
 
+from desktop.briefs.clipboard import ClipboardTable, TableOf, table_for_clipboard
 from desktop.briefs.export import export_csv, export_json, export_xlsx
 from desktop.briefs.kinds import Kind, Section, possible_sections, usual_sections
 from desktop.briefs.office import Authority, OfficeDetails, Urgency
 from desktop.briefs.option_files import load_options, options_from_json, options_to_json, save_options
 from desktop.briefs.options import BriefOptions, Columns, Grouping, Inclusion, Tone, Typed
 from desktop.briefs.outlining import USUAL, outline_of
+from desktop.briefs.pdf import office_program, write_pdf
 from desktop.briefs.profiles import profile_names
+from desktop.briefs.returned import ReturnedComment, read_comments_back
 from desktop.briefs.tracking import TASK_COLUMN_NAMES
 from desktop.briefs.writing import DEFAULT_PROFILE, write_brief
 
@@ -22,12 +25,15 @@ __all__ = [
     "USUAL",
     "Authority",
     "BriefOptions",
+    "ClipboardTable",
     "Columns",
     "Grouping",
     "Inclusion",
     "Kind",
     "OfficeDetails",
+    "ReturnedComment",
     "Section",
+    "TableOf",
     "Tone",
     "Typed",
     "Urgency",
@@ -35,14 +41,18 @@ __all__ = [
     "export_json",
     "export_xlsx",
     "load_options",
+    "office_program",
     "options_from_json",
     "options_to_json",
     "outline_of",
     "possible_sections",
     "profiles",
+    "read_comments_back",
     "save_options",
+    "table_for_clipboard",
     "usual_sections",
     "write_brief",
+    "write_pdf",
 ]
 
 

@@ -6,8 +6,8 @@ import csv
 import json
 from typing import TYPE_CHECKING, Any
 
-from desktop.briefs.choice import choose
-from desktop.briefs.rows import TASK_COLUMNS, task_rows
+from desktop.briefs.choice import EVERYTHING, choose
+from desktop.briefs.rows import TASK_COLUMNS, task_rows, typed_over
 from desktop.briefs.saving import save
 from desktop.briefs.wording import day
 from desktop.briefs.workbook import write_workbook
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from desktop.briefs.options import Inclusion, Typed
     from desktop.domain import Finding, Report
 
 # A spreadsheet takes a cell that begins so for a formula, a list item "- …" too.
@@ -37,21 +38,26 @@ def export_json(reports: Sequence[Report], to: Path) -> Path:
     return save(to, ".json", lambda beside: _write_text(beside, text))
 
 
-def export_csv(reports: Sequence[Report], to: Path) -> Path:
+def export_csv(
+    reports: Sequence[Report], to: Path, *, include: Inclusion = EVERYTHING, typed: Sequence[Typed] = ()
+) -> Path:
     """Write the tasks that a brief would use as CSV that Excel opens (UTF-8 with its mark, comma).
 
     Text that a spreadsheet would take for a formula gets an apostrophe in front.
     """
     _need(reports)
-    rows = [[_csv_cell(value) for value in row.values()] for row in task_rows(choose(reports))]
+    told = typed_over(task_rows(choose(reports, include)), typed)
+    rows = [[_safe(shown_text(row[column.name])) for column in TASK_COLUMNS] for row in told]
     return save(to, ".csv", lambda beside: _write_csv(beside, rows))
 
 
-def export_xlsx(reports: Sequence[Report], to: Path) -> Path:
+def export_xlsx(
+    reports: Sequence[Report], to: Path, *, include: Inclusion = EVERYTHING, typed: Sequence[Typed] = ()
+) -> Path:
     """Write tasks, officials and statements that a brief would use as a workbook with filters and real dates."""
     _need(reports)
-    choices = choose(reports)
-    return save(to, ".xlsx", lambda beside: write_workbook(choices, beside))
+    choices = choose(reports, include)
+    return save(to, ".xlsx", lambda beside: write_workbook(choices, beside, typed))
 
 
 def _need(reports: Sequence[Report]) -> None:
@@ -91,9 +97,12 @@ def _write_csv(beside: Path, rows: list[list[str]]) -> None:
         csv.writer(file).writerows([[column.title for column in TASK_COLUMNS], *rows])
 
 
-def _csv_cell(value: str | float | dt.date | None) -> str:
+def _safe(text: str) -> str:
+    return f"'{text}" if text.startswith(_FORMULA) else text
+
+
+def shown_text(value: str | float | dt.date | None) -> str:
+    """Return a value of a row as it is read: dates as offices write them, nothing for nothing."""
     if value is None:
         return ""
-    if isinstance(value, str):
-        return f"'{value}" if value.startswith(_FORMULA) else value
-    return str(value) if isinstance(value, int | float) else day(value)
+    return str(value) if isinstance(value, str | int | float) else day(value)

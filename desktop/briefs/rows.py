@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
+from desktop.briefs.posts import cooperating
 from desktop.briefs.protocol import in_order
+from desktop.briefs.tracking import number_of
 from desktop.briefs.wording import words
 from desktop.domain import Certainty, StatementKind
 
@@ -13,9 +15,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from desktop.briefs.choice import Choice, Person, Said
+    from desktop.briefs.options import Typed
     from desktop.domain import Finding, Period
 
 Value: TypeAlias = "str | int | float | dt.date | None"
+
+
+FIND = "find_id"
+"""In a row, beside its columns: the find that it is about."""
+_TYPED = {"state": "progress", "task": "core"}
+"""Columns of the tracking table that have another name here."""
 
 
 class Field(NamedTuple):
@@ -27,9 +36,7 @@ class Field(NamedTuple):
 
 
 def _fields(*told: tuple[str, str, int]) -> tuple[Field, ...]:
-    return tuple(
-        Field(name, words(part)[name if part != "lines" else "area"], width) for name, part, width in told
-    )
+    return tuple(Field(name, words(part)[name], width) for name, part, width in told)
 
 
 _SOURCE = (
@@ -43,13 +50,18 @@ _CLERK = (("state", "sheets", 15), ("origin", "sheets", 13), ("note", "columns",
 TASK_COLUMNS = _fields(
     ("number", "columns", 6),
     ("core", "sheets", 70),
+    ("assignment", "columns", 34),
     ("assignee", "columns", 28),
+    ("cooperating", "columns", 28),
     ("due", "columns", 24),
     ("from_date", "sheets", 12),
     ("to_date", "sheets", 12),
     ("recurrence", "sheets", 14),
+    ("product", "columns", 24),
+    ("progress", "columns", 18),
+    ("outcome", "columns", 24),
     ("directed_by", "columns", 22),
-    ("area", "lines", 24),
+    ("area", "columns", 24),
     ("year", "sheets", 8),
     ("sentence", "sheets", 70),
     ("confidence", "sheets", 12),
@@ -81,6 +93,12 @@ def task_rows(choices: Sequence[Choice]) -> list[dict[str, Value]]:
     return [_task_row(choice, said, number) for number, (choice, said) in enumerate(told, 1)]
 
 
+def typed_over(rows: Sequence[dict[str, Value]], typed: Sequence[Typed]) -> list[dict[str, Value]]:
+    """Return the rows with what the clerk typed into their columns."""
+    told = {(one.find_id, _TYPED.get(one.column, one.column)): " ".join(one.text.split()) for one in typed}
+    return [{name: told.get((str(row.get(FIND)), name), value) for name, value in row.items()} for row in rows]
+
+
 def official_rows(choices: Sequence[Choice]) -> list[dict[str, Value]]:
     """Return a row for each official, in the order of protocol within each report."""
     told = [(choice, person) for choice in choices for person in in_order(choice.people)]
@@ -97,8 +115,14 @@ def _task_row(choice: Choice, said: Said, number: int) -> dict[str, Value]:
     task = said.statement
     start, end, recurrence = _days([time.period for time in task.due if time.period])
     row: dict[str, Value] = {
+        FIND: said.finding.id,
         "number": number,
         "core": choice.words_of(task.core or task.span),
+        "assignment": number_of(choice),
+        "cooperating": cooperating(choice.words_of(task.span)) or None,
+        "product": None,
+        "progress": None,
+        "outcome": None,
         "assignee": task.assignee,
         "due": "; ".join(time.text for time in task.due),
         "from_date": start,

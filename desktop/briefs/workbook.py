@@ -12,6 +12,7 @@ from desktop.briefs.rows import (
     official_rows,
     statement_rows,
     task_rows,
+    typed_over,
 )
 from desktop.briefs.wording import words
 from desktop.briefs.xml import printable
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
     from desktop.briefs.choice import Choice
+    from desktop.briefs.options import Typed
     from desktop.briefs.rows import Field, Value
 
 _LONGEST = 32_767
@@ -32,13 +34,13 @@ _LONGEST = 32_767
 _SAFE = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 
 
-def write_workbook(choices: Sequence[Choice], to: Path) -> None:
-    """Write the workbook; raise OSError where that fails."""
+def write_workbook(choices: Sequence[Choice], to: Path, typed: Sequence[Typed] = ()) -> None:
+    """Write the workbook, with what the clerk typed; raise OSError where that fails."""
     import xlsxwriter  # noqa: PLC0415 (a tenth of a second that only an export needs)
 
     with xlsxwriter.Workbook(to, {**_SAFE, "default_date_format": "dd/mm/yyyy"}) as book:
         for name, columns, rows in (
-            ("tasks", TASK_COLUMNS, task_rows(choices)),
+            ("tasks", TASK_COLUMNS, typed_over(task_rows(choices), typed)),
             ("officials", OFFICIAL_COLUMNS, official_rows(choices)),
             ("statements", STATEMENT_COLUMNS, statement_rows(choices)),
         ):
