@@ -9,6 +9,7 @@ from desktop.library import (
     copies,
     details,
     history,
+    holding,
     known_values,
     likeness,
     readings,
@@ -71,6 +72,11 @@ class Asking:
         """Return the hash of every report's file, to tell what need not be read again."""
         with told(self.path):
             return reports.contents(self._db)
+
+    def holding(self, words: str) -> tuple[int, ...]:
+        """Return the reports of the list that hold words as they are written, newest import first."""
+        with told(self.path):
+            return holding.holding(self._db, words)
 
     def readings(self, report_id: int) -> Readings:
         """Return the readings that `change_reading` leads to from a report."""

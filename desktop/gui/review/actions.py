@@ -167,7 +167,7 @@ class ReviewActions(PageActions):
             tuple(self.kinds.values()),
             self._marks() if self._selection() else (),
             (self.set_span, self.set_core, self.add_due),
-            (self.spans.split, self.spans.merge),
+            (self.spans.split, self.spans.merge, self.spans.everywhere),
             (self.delete,),
         ]
         for group in groups:

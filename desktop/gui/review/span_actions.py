@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from desktop.domain import Official, Span, Statement
 from desktop.gui.menus import name_actions
+from desktop.gui.review.everywhere import proposals
 from desktop.gui.review.page_actions import PageActions
 from desktop.gui.review.spans import Edge, cut_of, stretched
 
@@ -41,12 +42,13 @@ class SpanActions(PageActions):
         self.earlier = make(self.tr("Be&gin a word earlier"), partial(self._stretch, Edge.START, -1), "Shift+,")
         self.split = make(self.tr("S&plit at the caret"), self._split, "S")
         self.merge = make(self.tr("&Merge with the next"), self._merge, "M")
+        self.everywhere = make(self.tr("Apply to all the sa&me…"), self._apply_everywhere, "P")
         name_actions(self, "review")
 
     @property
     def all(self) -> list[QAction]:
         """The actions in the order of the menu."""
-        return [self.split, self.merge, self.earlier, self.later, self.shorter, self.longer]
+        return [self.split, self.merge, self.earlier, self.later, self.shorter, self.longer, self.everywhere]
 
     def refresh(self, finds: Sequence[Finding]) -> None:
         """Enable what can be done with the selected finds."""
@@ -54,6 +56,7 @@ class SpanActions(PageActions):
         for action in (self.longer, self.shorter, self.later, self.earlier):
             action.setEnabled(chosen is not None)
         self.split.setEnabled(chosen is not None)
+        self.everywhere.setEnabled(chosen is not None)
         several = len(finds) > 1
         self.merge.setEnabled(bool(finds) and len({type(find.content) for find in finds}) == 1)
         self.merge.setText(
@@ -103,6 +106,21 @@ class SpanActions(PageActions):
             self._words().select(Span(at, at))
             self._words().setFocus()
             self._session.hinted.emit(self.tr("Arrows move the caret, S splits the sentence there"))
+
+    def _apply_everywhere(self) -> None:
+        find = self._chosen()
+        if find is None:
+            return
+        first = self._session.stack.first(find.id) or find
+        offered = proposals(find, first.content, self._session.text)
+        if not offered:
+            self._session.hinted.emit(
+                self.tr("Decide on the find or correct it first: then the same can be done elsewhere")
+            )
+            return
+        from desktop.gui.review.everywhere_dialog import EverywhereDialog  # noqa: PLC0415 (seldom wanted)
+
+        EverywhereDialog(self._session, find, offered, self._page).open()
 
     def _split_official(self, find: Finding) -> None:
         from desktop.gui.review.people_dialog import PeopleDialog  # noqa: PLC0415 (seldom wanted)

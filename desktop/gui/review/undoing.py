@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QObject
 
-    from desktop.domain import Change
+    from desktop.domain import Change, Finding
     from desktop.library import UndoSteps
 
     Show = Callable[[Change], None]
@@ -55,6 +55,15 @@ class ReportStack(QUndoStack):
     def record(self, change: Change) -> None:
         """Put a change that the library has taken on the stack."""
         self.push(ChangeCommand(change, self._show_unless_quiet))
+
+    def first(self, find_id: str) -> Finding | None:
+        """Return a find as it was before the first step that changed it, None where none did."""
+        for index in range(self.index()):
+            change = self._change_at(index)
+            for before, _ in change.pairs if change else ():
+                if before and before.id == find_id:
+                    return before
+        return None
 
     def to_undo(self) -> Change | None:
         """Return the change that undo would take back."""
