@@ -5,11 +5,11 @@
     <name>AnnouncedSteps</name>
     <message>
         <source>Announced: {0}. Press again for each of those found: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Báo cáo nêu {0}. Bấm nữa để xem lần lượt {1} nhiệm vụ tìm được</translation>
     </message>
     <message>
         <source>Found {0} of {1}; announced: {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhiệm vụ tìm được thứ {0} trong {1}; báo cáo nêu {2}</translation>
     </message>
 </context>
 <context>
@@ -736,7 +736,7 @@
     <name>FactsBar</name>
     <message>
         <source>Finds whose words are not in this text; they are kept, and can be rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>Mục có câu chữ không còn trong văn bản này; mục vẫn được giữ, có thể bỏ</translation>
     </message>
     <message>
         <source>announced {0} · found {1}</source>
@@ -744,7 +744,7 @@
     </message>
     <message>
         <source>Tasks that the report announces, and those found: show where it says so, then each one found</source>
-        <translation type="unfinished"></translation>
+        <translation>Số nhiệm vụ báo cáo nêu và số tìm được: tới chỗ nêu, bấm nữa để xem lần lượt từng nhiệm vụ tìm được</translation>
     </message>
     <message>
         <source>cut short: {0}</source>
@@ -756,19 +756,19 @@
     </message>
     <message>
         <source>not in the text: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>không thấy trong văn bản: {0}</translation>
     </message>
     <message>
         <source>to see: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>còn {0} đoạn chưa xem</translation>
     </message>
     <message>
         <source>all seen</source>
-        <translation type="unfinished"></translation>
+        <translation>đã xem hết</translation>
     </message>
     <message>
         <source>Paragraphs that you have not had before the eyes yet: show the next (L)</source>
-        <translation type="unfinished"></translation>
+        <translation>Những đoạn đồng chí chưa xem tới: sang đoạn chưa xem kế tiếp (L)</translation>
     </message>
     <message>
         <source>review &lt;b&gt;{0}&lt;/b&gt; → &lt;b&gt;{1}&lt;/b&gt;</source>
@@ -975,27 +975,27 @@ Bôi đen chữ trong văn bản để thêm.</translation>
     <name>GoTo</name>
     <message>
         <source>Number of a paragraph or page, or words of a heading</source>
-        <translation type="unfinished"></translation>
+        <translation>Số đoạn, số trang hoặc chữ trong đề mục</translation>
     </message>
     <message>
         <source>Go to</source>
-        <translation type="unfinished"></translation>
+        <translation>Đi tới</translation>
     </message>
     <message>
         <source>Headings of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Các đề mục của báo cáo</translation>
     </message>
     <message>
         <source>Nothing of this name. Paragraphs are numbered from 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có đề mục này. Đoạn được đánh số từ 1.</translation>
     </message>
     <message>
         <source>Paragraph {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Đoạn {0}</translation>
     </message>
     <message>
         <source>Page {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Trang {0}</translation>
     </message>
 </context>
 <context>
@@ -1346,39 +1346,39 @@ Bôi đen chữ trong văn bản để thêm.</translation>
     <name>LookPopup</name>
     <message>
         <source>How the text is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Cách hiện chữ</translation>
     </message>
     <message>
         <source>Letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiểu chữ</translation>
     </message>
     <message>
         <source>With serifs</source>
-        <translation type="unfinished"></translation>
+        <translation>Có chân</translation>
     </message>
     <message>
         <source>Without serifs</source>
-        <translation type="unfinished"></translation>
+        <translation>Không chân</translation>
     </message>
     <message>
         <source>Lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Dòng</translation>
     </message>
     <message>
         <source>Short</source>
-        <translation type="unfinished"></translation>
+        <translation>Hẹp</translation>
     </message>
     <message>
         <source>Middle</source>
-        <translation type="unfinished"></translation>
+        <translation>Vừa</translation>
     </message>
     <message>
         <source>Long</source>
-        <translation type="unfinished"></translation>
+        <translation>Rộng</translation>
     </message>
     <message>
         <source>Line spacing</source>
-        <translation type="unfinished"></translation>
+        <translation>Giãn dòng</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1386,15 +1386,15 @@ Bôi đen chữ trong văn bản để thêm.</translation>
     </message>
     <message>
         <source>Usual</source>
-        <translation type="unfinished"></translation>
+        <translation>Thường</translation>
     </message>
     <message>
         <source>Airy</source>
-        <translation type="unfinished"></translation>
+        <translation>Thoáng</translation>
     </message>
     <message>
         <source>Numbers of paragraphs in the margin</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi số đoạn ở lề</translation>
     </message>
     <message>
         <source>Size</source>
@@ -1402,11 +1402,11 @@ Bôi đen chữ trong văn bản để thêm.</translation>
     </message>
     <message>
         <source>Smaller text</source>
-        <translation type="unfinished"></translation>
+        <translation>Chữ nhỏ hơn</translation>
     </message>
     <message>
         <source>Larger text</source>
-        <translation type="unfinished"></translation>
+        <translation>Chữ to hơn</translation>
     </message>
 </context>
 <context>
@@ -1466,92 +1466,92 @@ Phần mềm tự do, giấy phép MIT.</translation>
     <name>MarkEditor</name>
     <message>
         <source>Enter: keep · Shift+Enter: new line · Esc: leave as it was</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter: ghi · Shift+Enter: xuống dòng · Esc: thôi</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Xóa</translation>
     </message>
 </context>
 <context>
     <name>Marking</name>
     <message>
         <source>N&amp;ote here</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ghi chú tại đây</translation>
     </message>
     <message>
         <source>&amp;Bookmark here, or none</source>
-        <translation type="unfinished"></translation>
+        <translation>Đặt hoặc bỏ &amp;dấu trang</translation>
     </message>
     <message>
         <source>&amp;Question for the leader here</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hỏi lãnh đạo tại đây</translation>
     </message>
     <message>
         <source>Note on the &amp;whole report</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi chú cho cả &amp;báo cáo</translation>
     </message>
     <message>
         <source>Question on the whole &amp;report</source>
-        <translation type="unfinished"></translation>
+        <translation>Hỏi lãnh đạo về cả báo &amp;cáo</translation>
     </message>
     <message>
         <source>Next boo&amp;kmark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dấu trang &amp;kế tiếp</translation>
     </message>
     <message>
         <source>Next q&amp;uestion</source>
-        <translation type="unfinished"></translation>
+        <translation>Câ&amp;u hỏi kế tiếp</translation>
     </message>
     <message>
         <source>{0}: the whole report</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: cả báo cáo</translation>
     </message>
     <message>
         <source>Go into the text or choose a find: a bookmark needs a place</source>
-        <translation type="unfinished"></translation>
+        <translation>Vào nguyên văn hoặc chọn một mục: dấu trang cần một chỗ</translation>
     </message>
 </context>
 <context>
     <name>MarksModel</name>
     <message>
         <source>The whole report</source>
-        <translation type="unfinished"></translation>
+        <translation>Cả báo cáo</translation>
     </message>
 </context>
 <context>
     <name>MarksPanel</name>
     <message>
         <source>Your notes, bookmarks and questions for the leader</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi chú, dấu trang và câu hỏi cho lãnh đạo của đồng chí</translation>
     </message>
     <message>
         <source>Your notes, bookmarks and questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi chú, dấu trang và câu hỏi</translation>
     </message>
     <message>
         <source>notes: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ghi chú</translation>
     </message>
     <message>
         <source>bookmarks: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} dấu trang</translation>
     </message>
     <message>
         <source>questions: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} câu hỏi</translation>
     </message>
     <message>
         <source>Go there</source>
-        <translation type="unfinished"></translation>
+        <translation>Tới chỗ đó</translation>
     </message>
     <message>
         <source>Rewrite… (F2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Viết lại… (F2)</translation>
     </message>
     <message>
         <source>Delete (Del)</source>
-        <translation type="unfinished"></translation>
+        <translation>Xóa (Del)</translation>
     </message>
 </context>
 <context>
@@ -1601,7 +1601,7 @@ Phần mềm tự do, giấy phép MIT.</translation>
     </message>
     <message>
         <source>Find &amp;previous</source>
-        <translation type="unfinished"></translation>
+        <translation>Tìm &amp;ngược lại</translation>
     </message>
     <message>
         <source>Next &amp;pane</source>
@@ -1965,18 +1965,18 @@ Phần mềm tự do, giấy phép MIT.</translation>
     </message>
     <message>
         <source>Where finds, points to check, your marks and searched words are. Click to go there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chỗ có mục trích, điểm cần xem lại, ghi chú và chữ đang tìm. Bấm để tới đó.</translation>
     </message>
 </context>
 <context>
     <name>OwnWords</name>
     <message>
         <source>Pale words are no part of the report: select the words on one side of them only</source>
-        <translation type="unfinished"></translation>
+        <translation>Chữ mờ không thuộc báo cáo: chỉ bôi đen phần ở một bên chữ mờ</translation>
     </message>
     <message>
         <source>Pale words at the end of the selection are left out: they are no part of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Chữ mờ ở đầu, cuối phần bôi đen được bỏ ra: không thuộc báo cáo</translation>
     </message>
 </context>
 <context>
@@ -2163,31 +2163,31 @@ Phần mềm tự do, giấy phép MIT.</translation>
     <name>ReadingDesk</name>
     <message>
         <source>How the text is shown (&amp;Aa)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cách hiện chữ (&amp;Aa)…</translation>
     </message>
     <message>
         <source>Paragraph &amp;numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Số đoạn</translation>
     </message>
     <message>
         <source>&amp;Go to a paragraph, page or heading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tới đ&amp;oạn, trang, đề mục…</translation>
     </message>
     <message>
         <source>Next paragraph not &amp;seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Đoạn &amp;chưa xem kế tiếp</translation>
     </message>
     <message>
         <source>&amp;Card of the chosen find</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Thẻ của mục đang chọn</translation>
     </message>
     <message>
         <source>The words of this find are not in this text: reject it, or put it elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Câu chữ của mục này không có trong văn bản: bỏ mục, hoặc bôi đen chỗ đúng rồi bấm R</translation>
     </message>
     <message>
         <source>A find ends where pale words begin: they are no part of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Mục dừng trước chữ mờ: phần đó không thuộc báo cáo</translation>
     </message>
 </context>
 <context>
@@ -2906,11 +2906,11 @@ Phần mềm tự do, giấy phép MIT.</translation>
     <name>TextMenu</name>
     <message>
         <source>Copy with the place in the &amp;report</source>
-        <translation type="unfinished"></translation>
+        <translation>Sao chép &amp;kèm nguồn</translation>
     </message>
     <message>
         <source>Search the selection in &amp;all reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Tìm phần này trong &amp;mọi báo cáo</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
@@ -2918,19 +2918,19 @@ Phần mềm tự do, giấy phép MIT.</translation>
     </message>
     <message>
         <source>Rewrite the mark…</source>
-        <translation type="unfinished"></translation>
+        <translation>Viết lại…</translation>
     </message>
     <message>
         <source>Delete the mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Xóa dấu này</translation>
     </message>
     <message>
         <source>Copied with its place in the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã sao chép kèm nguồn</translation>
     </message>
     <message>
         <source>paragraph {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>đoạn {0}</translation>
     </message>
 </context>
 <context>
@@ -3256,7 +3256,7 @@ Phần mềm tự do, giấy phép MIT.</translation>
     </message>
     <message>
         <source>Nothing written</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa viết gì</translation>
     </message>
 </context>
 <context>
@@ -3381,11 +3381,11 @@ Phần mềm tự do, giấy phép MIT.</translation>
     </message>
     <message>
         <source>Bookmark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dấu trang</translation>
     </message>
     <message>
         <source>Question for the leader</source>
-        <translation type="unfinished"></translation>
+        <translation>Câu hỏi cho lãnh đạo</translation>
     </message>
     <message>
         <source>found by the program</source>
@@ -3888,7 +3888,7 @@ Phần mềm tự do, giấy phép MIT.</translation>
     <name>spoken</name>
     <message>
         <source>Paragraph {0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Đoạn {0} trong {1}</translation>
     </message>
     <message>
         <source>Official</source>
@@ -3896,7 +3896,7 @@ Phần mềm tự do, giấy phép MIT.</translation>
     </message>
     <message>
         <source>Chosen: {0}, {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang chọn: {0}, {1}</translation>
     </message>
 </context>
 <context>
