@@ -1,50 +1,50 @@
-"""The reports of the library: state, progress, and a filter; the one that is clicked or walked to is opened."""
+"""The reports of the library: state, filters and order over the list; the one clicked or walked to is opened."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QLineEdit,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QItemSelectionModel, QPoint, Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from desktop.domain import FindingState, ReportState
+from desktop.domain import ReportState
+from desktop.gui.reports.arrangement import Arrangement, Line, ReportFilter, Sorting
+from desktop.gui.reports.chosen_filters import ChosenFilters
+from desktop.gui.reports.empty_state import EmptyState, Why
+from desktop.gui.reports.filter_panel import FilterPanel
+from desktop.gui.reports.notice import Notice
+from desktop.gui.reports.tool_button import ToolButton
+from desktop.gui.reports.view import ReportView
+from desktop.gui.reports.wording import state_title
 from desktop.gui.review.buttons import Pill
-from desktop.gui.review.card_list import CardList
 from desktop.gui.review.flow import FlowLayout
-from desktop.gui.review.naming import date_words
-from desktop.gui.review.painting import DOUBT, draw_progress, draw_state, draw_strokes, draw_text, small_font
-from desktop.gui.review.report_model import REPORT_ID, SUMMARY, ReportModel, title_of
+from desktop.gui.review.report_model import COLUMNS, REPORT_ID, ReportModel
 from desktop.gui.theme import appearance
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
-    from PySide6.QtCore import QModelIndex, QPersistentModelIndex
+    from PySide6.QtCore import QModelIndex
 
     from desktop.domain import ReportSummary
-    from desktop.gui.theme import Theme
-
-_SIDE, _PAD, _GAP = 10, 8, 4
 
 
 class ReportList(QWidget):
     """Filter chips and a filter line over the list."""
 
     report_chosen = Signal(int)
+    arranged = Signal()
+    """The clerk wants to see the reports in another way."""
+    table_toggled = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.model = ReportModel()
+        self._open_id: int | None = None
+        self.lines: frozenset[Line] = frozenset()
         self._build()
+        self.show_lines(self.list.cards.lines)
         appearance().changed.connect(self.list.viewport().update)
         self._count()
 
@@ -54,20 +54,25 @@ class ReportList(QWidget):
         self.words.setAccessibleName(self.tr("Filter the reports, with or without tone marks"))
         self.words.setClearButtonEnabled(True)
         self.words.textChanged.connect(self._filter)
-        self.list = CardList()
-        self.list.setSelectionMode(CardList.SelectionMode.SingleSelection)
-        self.list.setModel(self.model)
-        self.list.setItemDelegate(ReportDelegate(self.list))
+        self.filter_button = ToolButton("funnel", self.tr("Filter by kind, body, year, tag and more"))
+        self.view_button = ToolButton("sliders-horizontal", self.tr("Groups, order, and what is shown"))
+        self.list = ReportView(self.model)
         self.list.setAccessibleName(self.tr("Reports"))
         self.list.selectionModel().currentChanged.connect(self._choose)
+        self.list.opened.connect(self._open)
+        self.panel = FilterPanel(self)
+        self.panel.changed.connect(self.set_filter)
+        self.filter_button.clicked.connect(self.open_filter)
+        self.chosen = ChosenFilters()
+        self.chosen.changed.connect(self.set_filter)
+        self.empty = EmptyState(self.list)
+        self.empty.clear_requested.connect(self.clear_filter)
+        self.notice = Notice()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._chip_row())
-        holder = QVBoxLayout()
-        holder.setContentsMargins(10, 0, 10, 6)
-        holder.addWidget(self.words)
-        column.addLayout(holder)
+        for part in (self._chip_row(), self._filter_row(), self.chosen, self.notice):
+            column.addWidget(part)
         column.addWidget(self.list, 1)
 
     def _chip_row(self) -> QWidget:
@@ -85,11 +90,26 @@ class ReportList(QWidget):
         self.chips[None].setChecked(True)
         return holder
 
+    def _filter_row(self) -> QWidget:
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(10, 0, 10, 6)
+        row.setSpacing(4)
+        row.addWidget(self.words, 1)
+        row.addWidget(self.filter_button)
+        row.addWidget(self.view_button)
+        return holder
+
+    # What is shown
+
     def show_reports(self, summaries: Sequence[ReportSummary], open_id: int | None) -> None:
-        """Show the reports of the library, the open one marked."""
+        """Show the reports of the library, the open one marked; what is selected stays so."""
+        selected = self.list.selected_ids()
         self.model.show_reports(summaries)
         self._count()
         self.mark_open(open_id)
+        if len(selected) > 1:
+            self.list.select_ids(selected)
 
     def update_report(self, summary: ReportSummary) -> None:
         """Show how far one report has come."""
@@ -98,112 +118,112 @@ class ReportList(QWidget):
 
     def mark_open(self, report_id: int | None) -> None:
         """Mark the report that is open, where the filter shows it."""
+        self._open_id = report_id
         selection, row = self.list.selectionModel(), self.model.row_of(report_id)
+        if row >= 0 and self.model.index(row, 0) in selection.selectedRows():
+            return
         blocked = selection.blockSignals(True)  # noqa: FBT003 (Qt's own call)
         if row < 0:
             selection.clear()
         else:
-            index = self.model.index(row)
-            selection.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+            index = self.model.index(row, 0)
+            flags = QItemSelectionModel.SelectionFlag
+            selection.setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
             self.list.scrollTo(index)
         selection.blockSignals(blocked)
-        self._open_id = report_id
         self.list.viewport().update()
+
+    def show_lines(self, lines: Collection[Line]) -> None:
+        """Show some things on the cards, and their columns in the table."""
+        self.lines = frozenset(lines)
+        self.list.cards.lines = self.lines
+        always = [place for place, column in enumerate(COLUMNS) if column.value not in set(Line)]
+        self.list.show_columns([*always, *(COLUMNS.index(Sorting(line.value)) for line in self.lines)])
+        self.list.fit()
+        self.list.viewport().update()
+
+    def show_table(self, *, on: bool) -> None:
+        """Show the reports as a table of all columns, or as cards again."""
+        if on is not self.list.is_table:
+            self.list.show_table(on=on)
+            self.show_lines(self.lines)
+            self.mark_open(self._open_id)
+            self.table_toggled.emit(on)
+            if on:
+                self.list.setFocus()
+
+    # Filters
+
+    @property
+    def arrangement(self) -> Arrangement:
+        """How the reports are shown now."""
+        return self.model.arrangement
+
+    def arrange(self, arrangement: Arrangement) -> None:
+        """Show the reports in another way, the tools over the list with them."""
+        for widget in (self.words, *self.chips.values()):
+            widget.blockSignals(True)  # noqa: FBT003 (Qt's own call)
+        self.words.setText(arrangement.filter.words)
+        self.chips[arrangement.filter.state].setChecked(True)
+        for widget in (self.words, *self.chips.values()):
+            widget.blockSignals(False)  # noqa: FBT003 (Qt's own call)
+        self._show(arrangement)
+
+    def set_filter(self, wanted: ReportFilter) -> None:
+        """Show other reports in the same order."""
+        self.arrange(replace(self.arrangement, filter=wanted))
+
+    def clear_filter(self) -> None:
+        """Show every report."""
+        self.set_filter(ReportFilter())
+        self.list.setFocus()
+
+    def open_filter(self) -> None:
+        """Show what the reports can be filtered by."""
+        self.panel.open_at(
+            self.filter_button.mapToGlobal(QPoint(0, self.filter_button.height())),
+            self.model.entries,
+            self.arrangement.filter,
+        )
 
     def _filter(self, *_: object) -> None:
         state = next(state for state, chip in self.chips.items() if chip.isChecked())
-        self.model.set_filter(state, self.words.text())
+        wanted = replace(self.arrangement.filter, state=state, words=self.words.text())
+        self._show(replace(self.arrangement, filter=wanted))
+
+    def _show(self, arrangement: Arrangement) -> None:
+        selected = self.list.selected_ids()
+        self.model.arrange(arrangement)
+        self.chosen.show_filter(arrangement.filter)
+        self.filter_button.setChecked(bool(arrangement.filter.values or arrangement.filter.having))
+        self.panel.show_filter(arrangement.filter)
         self._count()
-        self.mark_open(getattr(self, "_open_id", None))
+        self.mark_open(self._open_id)
+        if len(selected) > 1:
+            self.list.select_ids(selected)
+        self.arranged.emit()
 
     def _count(self) -> None:
         counts = self.model.counts
-        words = {
-            None: self.tr("All {0}").format(self.model.total()),
-            ReportState.NEW: self.tr("New {0}").format(counts[ReportState.NEW]),
-            ReportState.IN_PROGRESS: self.tr("Begun {0}").format(counts[ReportState.IN_PROGRESS]),
-            ReportState.DONE: self.tr("Done {0}").format(counts[ReportState.DONE]),
-        }
         for state, chip in self.chips.items():
-            chip.setText(words[state])
-        self.list.say(self.tr("No report fits the filter") if self.model.total() else self.tr("No reports yet"))
+            number = self.model.total() if state is None else counts[state]
+            chip.setText(f"{state_title(state) if state else self.tr('All')} {number}")
+        wanted = self.arrangement.filter
+        only_done = wanted == ReportFilter(state=wanted.state) and wanted.state not in (None, ReportState.DONE)
+        why = Why.NO_REPORTS if not self.model.total() else Why.ALL_DONE if only_done else Why.FILTERED
+        finished = counts[ReportState.DONE] == self.model.total()
+        self.empty.show_why(None if self.model.rowCount() else why, all_done=finished)
+
+    # Opening
 
     def _choose(self, index: QModelIndex) -> None:
-        if index.isValid():
-            self._open_id = index.data(REPORT_ID)
-            self.report_chosen.emit(self._open_id)
+        several = self.list.selects_several()
+        report_id = index.data(REPORT_ID) if index.isValid() else None
+        if report_id is not None and not several and not self.list.is_table:
+            self._open(report_id)
 
-
-class ReportDelegate(QStyledItemDelegate):
-    """Title in two lines, date, a bar of what is decided, and how much."""
-
-    def sizeHint(  # noqa: N802 (Qt's name)
-        self, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        height = QFontMetricsF(_bold(option.font)).height() * 2 + QFontMetricsF(option.font).height()
-        return QSize(120, round(height) + 2 * _PAD + _GAP + 4)
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        summary = index.data(SUMMARY)
-        if summary is None:
-            return
-        theme = appearance().theme
-        painter.fillRect(option.rect, QColor(theme.bg))  # over the selection of the whole row
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        outer = QRectF(option.rect).adjusted(_SIDE, _GAP / 2, -_SIDE, -_GAP / 2)
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.setPen(QPen(QColor(theme.accent), 1))
-            painter.setBrush(QColor(theme.surface))
-            painter.drawRoundedRect(outer, 9, 9)
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(theme.raised))
-            painter.drawRoundedRect(outer, 9, 9)
-        inner = outer.adjusted(10, _PAD, -10, -_PAD)
-        painter.setPen(QColor(theme.ink))
-        draw_text(painter, inner, " ".join(title_of(summary).split()), _bold(option.font), 2)
-        _draw_progress_row(painter, inner, summary, option.font, theme)
-        painter.restore()
-
-
-def _bold(font: QFont) -> QFont:
-    bold = QFont(font)
-    bold.setWeight(QFont.Weight.DemiBold)
-    return bold
-
-
-def _draw_progress_row(painter: QPainter, rect: QRectF, summary: ReportSummary, font: QFont, theme: Theme) -> None:
-    small = small_font(font)
-    metrics = QFontMetricsF(small)
-    row = QRectF(rect.left(), rect.bottom() - metrics.height(), rect.width(), metrics.height())
-    day = summary.facts.event_date or summary.facts.published
-    date = date_words(day) if day else ""
-    count = f"{summary.decided}/{summary.total}"
-    painter.setFont(small)
-    painter.setPen(QColor(theme.soft))
-    painter.drawText(row, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, date)
-    painter.drawText(row, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, count)
-    left = row.left() + (metrics.horizontalAdvance(date) + 8 if date else 0)
-    right = row.right() - metrics.horizontalAdvance(count) - 8
-    if summary.cautions:
-        right = _draw_doubts(painter, row, right, summary.cautions, theme)
-    if summary.state is ReportState.DONE:
-        draw_state(painter, QRectF(right - 11, row.center().y() - 4.5, 10, 9), FindingState.ACCEPTED, theme)
-        right -= 18
-    if right - left > 12:
-        share = summary.decided / summary.total if summary.total else 0.0
-        draw_progress(painter, QRectF(left, row.center().y() - 2, right - left, 4), share, theme)
-
-
-def _draw_doubts(painter: QPainter, row: QRectF, right: float, count: int, theme: Theme) -> float:
-    """Draw a small mark with the number of points to check, ending at `right`; return where it begins."""
-    words = str(count)
-    width = QFontMetricsF(painter.font()).horizontalAdvance(words)
-    painter.setPen(QColor(theme.caution))
-    place = QRectF(right - width, row.top(), width, row.height())
-    painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
-    draw_strokes(painter, QRectF(right - width - 13, row.center().y() - 4.5, 10, 9), DOUBT, theme.caution, 1.2)
-    return right - width - 21
+    def _open(self, report_id: int) -> None:
+        self.show_table(on=False)
+        if report_id != self._open_id:
+            self._open_id = report_id
+            self.report_chosen.emit(report_id)

@@ -19,6 +19,7 @@ from desktop.gui.review.focus_mode import FocusMode
 from desktop.gui.review.own_words import OwnWords
 from desktop.gui.review.pages_beside import PagesBeside
 from desktop.gui.review.reading_desk import ReadingDesk
+from desktop.gui.reports.actions import ReportActions
 from desktop.gui.review.report_list import ReportList
 from desktop.gui.source_view import SourceView
 
@@ -60,6 +61,7 @@ class ReviewPage(QWidget):
         self.cautions = CautionsPanel(session, self.actions)
         self.comments = CommentsPanel(session)
         self.fields = FieldsPanel(session, self.actions)
+        self.shelf = ReportActions(self.reports, session)
         self.desk = ReadingDesk(self)
         self.focus = FocusMode(session, self.actions, self.findings.model)
         self._build()
@@ -104,6 +106,8 @@ class ReviewPage(QWidget):
         session.cautions_changed.connect(lambda: self.source.set_seen(session.seen))
         self.source.caution_clicked.connect(session.choose_caution)
         self.reports.report_chosen.connect(session.open_report)
+        self.reports.table_toggled.connect(self._give_table_room)
+        self.shelf.changed.connect(self.refresh_reports)
         self.actions.readings.changed.connect(self.refresh_reports)
         self.source.finding_chosen.connect(session.choose)
         self.beside.shown.connect(self._give_pages_room)
@@ -115,6 +119,11 @@ class ReviewPage(QWidget):
         self.actions.focus_requested.connect(self.show_one)
         self.focus.left.connect(lambda: self.show_one(shown=False))
         self.fields.mention_requested.connect(self._show_next_mention)
+
+    def _give_table_room(self, on: bool) -> None:  # noqa: FBT001 (a signal's value)
+        for at in range(1, self._panes.count()):
+            if pane := self._panes.widget(at):
+                pane.setHidden(on)
 
     def _listed(self) -> QAbstractItemModel:
         return self.reports.list.model()
@@ -143,10 +152,7 @@ class ReviewPage(QWidget):
     def refresh_reports(self, *_: object) -> None:
         """Read the list of reports from the library again."""
         report = self.session.report
-        try:
-            self.reports.show_reports(self.session.library.reports(), report.id if report else None)
-        except UserError as error:
-            self.session.failed.emit(error)
+        self.shelf.show(report.id if report else None)
 
     def add_line(self, line: QWidget) -> None:
         """Put a line over the text, under what the report says of itself."""
@@ -167,7 +173,7 @@ class ReviewPage(QWidget):
         """Return the widths of the panes."""
         saved = QByteArray()
         stream = QDataStream(saved, QIODevice.OpenModeFlag.WriteOnly)
-        stream << self._panes.saveState() << self._right.saveState()
+        stream << self._panes.saveState() << self._right.saveState() << QByteArray(self.shelf.layout().encode())
         return saved
 
     def restore_layout(self, saved: QByteArray) -> None:
@@ -178,6 +184,9 @@ class ReviewPage(QWidget):
             stream >> state
             if not state.isEmpty():
                 splitter.restoreState(state)
+        shelf = QByteArray()
+        stream >> shelf
+        self.shelf.restore_layout(bytes(shelf.data()).decode(errors="replace"))
 
     # Following the session
 
