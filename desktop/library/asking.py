@@ -12,6 +12,7 @@ from desktop.library import (
     holding,
     known_values,
     likeness,
+    owners,
     readings,
     reports,
     restoring,
@@ -25,6 +26,7 @@ from desktop.library.places import originals_folder
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Iterable
     from pathlib import Path
     from types import TracebackType
 
@@ -114,6 +116,16 @@ class Asking:
         """Return the line of one report; raises LibraryError (report_missing)."""
         with told(self.path):
             return reports.summary(self._db, report_id)
+
+    def owners(self, ids: Iterable[str]) -> dict[str, int]:
+        """Return the report of each find and mark that is in the library, by its id."""
+        with told(self.path):
+            return owners.owners(self._db, ids)
+
+    def by_content(self, hashes: Iterable[str]) -> dict[str, int]:
+        """Return the report of each file that is in the library, by the hash of its content."""
+        with told(self.path):
+            return owners.by_content(self._db, hashes)
 
     def original(self, report_id: int) -> Path | None:
         """Return the untouched file of a report, or None where there is none."""
