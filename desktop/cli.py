@@ -7,7 +7,6 @@ failed (each named with its reason and remedy; the others done), 2 wrong use.
 from __future__ import annotations
 
 import argparse
-import datetime as dt
 import json
 import re
 import sys
@@ -16,6 +15,7 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from desktop import __version__, paths
+from desktop.cli_brief import add_brief_choices, add_comments, write
 from desktop.cli_format import add_format
 from desktop.cli_frame import (
     DONE,
@@ -79,6 +79,7 @@ def _commands_without_library(commands: Commands) -> None:
     extract.add_argument("-o", dest="folder", type=Path, metavar="DIR")
     new_command(commands, _selftest, library=False)
     add_format(commands)
+    add_comments(commands)
     demo = new_command(commands, _demo, library=False)
     demo.add_argument("--to", type=Path, metavar="DIR", required=True)
 
@@ -109,9 +110,7 @@ def _choice_of_reports(parser: argparse.ArgumentParser) -> None:
 def _brief_options(parser: argparse.ArgumentParser) -> None:
     _choice_of_reports(parser)
     parser.add_argument("--from", dest="sources", nargs="+", type=Path, metavar="PATH")
-    parser.add_argument("-o", dest="to", type=Path, metavar="FILE.docx", required=True)
-    parser.add_argument("--kind", choices=("summary", "tasks", "annotated", "combined"), default="summary")
-    parser.add_argument("--profile", choices=("party-05", "party-36", "state-30"), default="party-05")
+    add_brief_choices(parser)
 
 
 def _open(options: argparse.Namespace) -> int:
@@ -274,28 +273,27 @@ def _search(options: argparse.Namespace) -> int:
 
 
 def _brief(options: argparse.Namespace) -> int:
-    from desktop.briefs import Kind, write_brief  # noqa: PLC0415
-
     if bool(options.sources) == bool(options.ids or options.all):
         tell("brief_needs_reports")
         return WRONG_USE
-    status = DONE
+    status, originals = DONE, dict[str, Path | bytes]()
     if options.sources:
-        reports, failures = _reports_of_files(_outcomes(options.sources))
+        reports, failures = _reports_of_files(_outcomes(options.sources), originals)
         for failure in failures:
             tell_error(failure.error, _place_of(failure))
             status = SOME_FAILED
     else:
-        reports = _chosen_reports(options)
+        reports = _chosen_reports(options, originals)
     if not reports:
         tell("brief_nothing")
         return SOME_FAILED
-    today = dt.datetime.now().astimezone().date()
-    print(write_brief(reports, options.to, kind=Kind(options.kind), profile=options.profile, today=today))
+    print(write(reports, options, originals))
     return status
 
 
-def _reports_of_files(outcomes: Iterable[Outcome]) -> tuple[list[Report], list[Failure]]:
+def _reports_of_files(
+    outcomes: Iterable[Outcome], originals: dict[str, Path | bytes]
+) -> tuple[list[Report], list[Failure]]:
     reports: list[Report] = []
     failures: list[Failure] = []
     for outcome in outcomes:
@@ -303,13 +301,17 @@ def _reports_of_files(outcomes: Iterable[Outcome]) -> tuple[list[Report], list[F
             failures.append(outcome)
         elif isinstance(outcome, Prepared):
             reports.append(unreviewed(outcome, len(reports) + 1))
+            originals[outcome.source.sha256] = outcome.original
     return reports, failures
 
 
-def _chosen_reports(options: argparse.Namespace) -> list[Report]:
+def _chosen_reports(options: argparse.Namespace, originals: dict[str, Path | bytes]) -> list[Report]:
     with _open_library(options, read_only=True) as library:
         ids = [summary.id for summary in library.reports()] if options.all else options.ids
-        return [library.report(report_id) for report_id in ids]
+        reports = [library.report(report_id) for report_id in ids]
+        kept = {report.source.sha256: library.original(report.id) for report in reports}
+    originals.update({sha256: path for sha256, path in kept.items() if path})
+    return reports
 
 
 def _export(options: argparse.Namespace) -> int:
@@ -319,7 +321,7 @@ def _export(options: argparse.Namespace) -> int:
         tell("export_needs_reports")
         return WRONG_USE
     writers = {"json": briefs.export_json, "xlsx": briefs.export_xlsx, "csv": briefs.export_csv}
-    print(writers[options.format](_chosen_reports(options), options.to))
+    print(writers[options.format](_chosen_reports(options, {}), options.to))
     return DONE
 
 

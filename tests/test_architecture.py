@@ -14,7 +14,14 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 ROOMS = ("reading", "extraction", "library", "briefs")
-JOINERS = ("cli", "cli_format", "cli_frame", "gui", "intake", "selftest")  # what joins the rooms, and so must stay unknown to them
+JOINERS = (
+    "cli",
+    "cli_format",
+    "cli_frame",
+    "gui",
+    "intake",
+    "selftest",
+)  # what joins the rooms, and so must stay unknown to them
 MODULES = sorted((ROOT / "desktop").rglob("*.py"))
 CODE = [*MODULES, ROOT / "run.py", *sorted((ROOT / ".ci").glob("*.py"))]
 LONGEST_FILE, LONGEST_FUNCTION = 400, 30

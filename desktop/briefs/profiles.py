@@ -115,41 +115,56 @@ def _data(file: Path) -> dict[str, Any]:
 
 
 def _built(key: str, data: dict[str, Any]) -> Profile:
-    page, body, title = data["page"], data["body"], data["title"]
-    letterhead, signature = data["letterhead"], data["signature"]
+    named = {"key": key, "name": data["name"]}
+    return Profile(**(named | _page_figures(data) | _text_figures(data) | _frame_figures(data)))
+
+
+def _page_figures(data: dict[str, Any]) -> dict[str, Any]:
+    page = data["page"]
     sides = {side: page[side]["mm"] for side in ("width", "height", "top", "bottom", "left", "right")}
-    return Profile(
-        **{"key": key, "name": data["name"]} | sides,
-        number_from_edge=page["number_from_edge"]["mm"],
-        number_size=page["number_size"]["pt"],
-        font=body["font"]["text"],
-        size=body["size"]["pt"],
-        first_line=body["first_line"]["mm"],
-        before=body["before"]["pt"],
-        exact_line=body["line"]["pt"] if "line" in body else None,
-        line_multiple=body["line_multiple"]["times"] if "line_multiple" in body else 1.0,
-        table_size=body["table_size"]["pt"],
-        wide_table_size=body["wide_table_size"]["pt"],
-        source_size=body["source_size"]["pt"],
-        name_size=title["name_size"]["pt"],
-        abstract_size=title["abstract_size"]["pt"],
-        closing=title["closing"]["text"] if "closing" in title else "",
-        closing_rule=title["closing_rule"]["mm"] if "closing_rule" in title else 0.0,
-        first_heading=data["headings"]["first"]["text"],
-        second_heading=data["headings"]["second"]["text"],
-        letterhead_left_width=letterhead["left_width"]["mm"],
-        letterhead_left=_lines(letterhead["left"]),
-        letterhead_right=_lines(letterhead["right"]),
-        signature_left_width=signature["left_width"]["mm"],
-        signature_left=_lines(signature["left"]),
-        signature_right=_lines(signature["right"]),
-        empty_lines=signature["empty_lines"]["count"],
-        authorities={name: form["text"] for name, form in signature["authority"].items()},
-        marks={name: _line({"text": "", **table}) for name, table in data["marks"].items()},
-        address=data["address"]["to"]["text"],
-        ending=data["ending"]["mark"]["text"],
-        appendix_numbered_anew=data["appendix"]["numbered_anew"]["value"],
-    )
+    return sides | {
+        "number_from_edge": page["number_from_edge"]["mm"],
+        "number_size": page["number_size"]["pt"],
+        "appendix_numbered_anew": data["appendix"]["numbered_anew"]["value"],
+    }
+
+
+def _text_figures(data: dict[str, Any]) -> dict[str, Any]:
+    body, title = data["body"], data["title"]
+    return {
+        "font": body["font"]["text"],
+        "size": body["size"]["pt"],
+        "first_line": body["first_line"]["mm"],
+        "before": body["before"]["pt"],
+        "exact_line": body["line"]["pt"] if "line" in body else None,
+        "line_multiple": body["line_multiple"]["times"] if "line_multiple" in body else 1.0,
+        "table_size": body["table_size"]["pt"],
+        "wide_table_size": body["wide_table_size"]["pt"],
+        "source_size": body["source_size"]["pt"],
+        "name_size": title["name_size"]["pt"],
+        "abstract_size": title["abstract_size"]["pt"],
+        "closing": title["closing"]["text"] if "closing" in title else "",
+        "closing_rule": title["closing_rule"]["mm"] if "closing_rule" in title else 0.0,
+        "first_heading": data["headings"]["first"]["text"],
+        "second_heading": data["headings"]["second"]["text"],
+        "ending": data["ending"]["mark"]["text"],
+    }
+
+
+def _frame_figures(data: dict[str, Any]) -> dict[str, Any]:
+    letterhead, signature = data["letterhead"], data["signature"]
+    return {
+        "letterhead_left_width": letterhead["left_width"]["mm"],
+        "letterhead_left": _lines(letterhead["left"]),
+        "letterhead_right": _lines(letterhead["right"]),
+        "signature_left_width": signature["left_width"]["mm"],
+        "signature_left": _lines(signature["left"]),
+        "signature_right": _lines(signature["right"]),
+        "empty_lines": signature["empty_lines"]["count"],
+        "authorities": {name: form["text"] for name, form in signature["authority"].items()},
+        "marks": {name: _line({"text": "", **table}) for name, table in data["marks"].items()},
+        "address": data["address"]["to"]["text"],
+    }
 
 
 def _lines(tables: list[dict[str, Any]]) -> tuple[Line, ...]:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 DEFAULT_PROFILE = "party-05"
 _DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-_NONE: dict[str, Path] = {}
+_NONE: dict[str, Path | bytes] = {}
 
 
 def write_brief(
@@ -38,12 +38,12 @@ def write_brief(
     profile: str = DEFAULT_PROFILE,
     today: dt.date,
     options: BriefOptions = USUAL,
-    originals: Mapping[str, Path] = _NONE,
+    originals: Mapping[str, Path | bytes] = _NONE,
     template: Path | None = None,
 ) -> Path:
     """Write a Word document about the reports and return its path; raise BriefError where that cannot be done.
 
-    `originals` names the files of the reports by the hashes of their content: the annotated source of a Word file
+    `originals` gives the files of the reports by the hashes of their content: the annotated source of a Word file
     is then a copy of that file. `template` is an office's own .docx whose styles, margins and placeholders count.
     """
     if kind is Kind.ANNOTATED and options.own_file and (original := _own_file(reports, originals)):
@@ -80,7 +80,7 @@ def _fill(
     return save(to, ".docx", write)
 
 
-def _own_file(reports: Sequence[Report], originals: Mapping[str, Path]) -> Path | None:
+def _own_file(reports: Sequence[Report], originals: Mapping[str, Path | bytes]) -> Path | bytes | None:
     """Return the Word file of the only report, where it is one and at hand."""
     if len(reports) != 1:
         return None
@@ -88,7 +88,7 @@ def _own_file(reports: Sequence[Report], originals: Mapping[str, Path]) -> Path 
     return originals.get(source.sha256) if source.media_type.startswith(_DOCX) else None
 
 
-def _write_copy(report: Report, original: Path, to: Path, today: dt.date, options: BriefOptions) -> Path:
+def _write_copy(report: Report, original: Path | bytes, to: Path, today: dt.date, options: BriefOptions) -> Path:
     from desktop.briefs.own_copy.copying import copy_with_comments  # noqa: PLC0415 (as above)
     from desktop.briefs.own_copy.finds import placed_remarks  # noqa: PLC0415
 
@@ -96,7 +96,7 @@ def _write_copy(report: Report, original: Path, to: Path, today: dt.date, option
     with speaking(options.tone):
         placed = placed_remarks(choice)
         try:
-            data = original.read_bytes()
+            data = original if isinstance(original, bytes) else original.read_bytes()
             return save(
                 to,
                 ".docx",
@@ -107,4 +107,6 @@ def _write_copy(report: Report, original: Path, to: Path, today: dt.date, option
         except DamagedPackage as damage:
             raise BriefError("brief_original_damaged", file=report.source.file) from damage
         except OSError as error:
-            raise BriefError("brief_original_unreadable", file=original, reason=error.strerror or error) from error
+            raise BriefError(
+                "brief_original_unreadable", file=report.source.file, reason=error.strerror or error
+            ) from error

@@ -1,0 +1,117 @@
+"""`trichluc brief`, its choices and its files, and `trichluc comments`: what came back with a brief."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import tempfile
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from desktop.cli_frame import DONE, SOME_FAILED, new_command, phrase, tell_error
+from desktop.errors import UserError
+from desktop.wording import environment_language
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Mapping, Sequence
+
+    from desktop.briefs import BriefOptions, ReturnedComment
+    from desktop.cli_frame import Commands
+    from desktop.domain import Report
+
+KINDS = ("summary", "tasks", "annotated", "combined", "officials", "conclusion", "slip")
+
+
+def add_brief_choices(parser: argparse.ArgumentParser) -> None:
+    """Add what can be chosen of a brief."""
+    parser.add_argument(
+        "-o", dest="to", type=Path, metavar="FILE.docx", required=True, help=phrase("help_brief_to")
+    )
+    parser.add_argument("--kind", choices=KINDS, default="summary")
+    parser.add_argument("--profile", choices=("party-05", "party-36", "state-30"), default="party-05")
+    parser.add_argument("--columns", choices=("short", "full"), help=phrase("help_brief_columns"))
+    parser.add_argument("--by", choices=("body", "area", "official"), help=phrase("help_brief_by"))
+    parser.add_argument("--tone", choices=("keep", "new", "old"), help=phrase("help_brief_tone"))
+    parser.add_argument("--whole", action="store_true", help=phrase("help_brief_whole"))
+    parser.add_argument("--options", type=Path, metavar="FILE.json", help=phrase("help_brief_options"))
+    parser.add_argument("--template", type=Path, metavar="FILE.docx", help=phrase("help_brief_template"))
+
+
+def write(reports: Sequence[Report], options: argparse.Namespace, originals: Mapping[str, Path | bytes]) -> Path:
+    """Write the brief, as PDF where the name says so, and return its path."""
+    from desktop.briefs import Kind, write_brief, write_pdf  # noqa: PLC0415 (only this command writes Word)
+
+    def written(to: Path) -> Path:
+        return write_brief(
+            reports,
+            to,
+            kind=Kind(options.kind),
+            profile=options.profile,
+            today=dt.datetime.now().astimezone().date(),
+            options=_chosen(options),
+            originals=originals,
+            template=options.template,
+        )
+
+    if options.to.suffix.lower() != ".pdf":
+        return written(options.to)
+    with tempfile.TemporaryDirectory(prefix="trichluc-") as folder:
+        return write_pdf(written(Path(folder) / "brief.docx"), options.to)
+
+
+def _chosen(options: argparse.Namespace) -> BriefOptions:
+    from desktop.briefs import USUAL, Columns, Grouping, Tone, load_options  # noqa: PLC0415 (as above)
+
+    chosen = load_options(options.options) if options.options else USUAL
+    if options.columns:
+        chosen = replace(chosen, columns=Columns(options.columns), column_names=())
+    if options.by:
+        chosen = replace(chosen, by=Grouping(options.by))
+    if options.tone:
+        chosen = replace(chosen, tone=Tone(options.tone))
+    return replace(chosen, whole=True) if options.whole else chosen
+
+
+def add_comments(commands: Commands) -> None:
+    """Add the command that reads comments of returned briefs."""
+    parser = new_command(commands, _comments, library=False)
+    parser.add_argument("paths", nargs="+", type=Path, metavar="FILE.docx")
+    parser.add_argument("--json", action="store_true")
+
+
+def _comments(options: argparse.Namespace) -> int:
+    from desktop.briefs import read_comments_back  # noqa: PLC0415 (as above)
+
+    status, told = DONE, []
+    for path in options.paths:
+        try:
+            found = read_comments_back(path)
+        except UserError as error:
+            status = SOME_FAILED
+            told.append({"file": str(path), **_failed(error)})
+            if not options.json:
+                tell_error(error)
+            continue
+        told.append({"file": str(path), "comments": [_data(comment) for comment in found]})
+        if not options.json:
+            print(path, *map(_line, found), sep="\n")
+    if options.json:
+        print(json.dumps(told, ensure_ascii=False, indent=1))
+    return status
+
+
+def _failed(error: UserError) -> dict[str, object]:
+    language = environment_language()
+    return {"reason": error.message(language), "remedy": error.remedy(language)}
+
+
+def _line(comment: ReturnedComment) -> str:
+    about = " ".join(filter(None, (comment.find_id or comment.mark_id, f"“{comment.quote}”")))
+    return f"  {comment.author}: {' '.join(comment.text.split())}\n      {about}"
+
+
+def _data(comment: ReturnedComment) -> dict[str, object]:
+    written = comment.written.isoformat() if comment.written else None
+    return comment._asdict() | {"written": written}
