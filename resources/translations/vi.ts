@@ -121,6 +121,14 @@
         <source>&amp;Office details…</source>
         <translation>Thông tin &amp;cơ quan…</translation>
     </message>
+    <message>
+        <source>Take in a brief with &amp;comments…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The brief that came back</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>BriefPage</name>
@@ -415,7 +423,7 @@
     <name>ChosenFilters</name>
     <message>
         <source>Take away the filter “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ bộ lọc “{0}”</translation>
     </message>
 </context>
 <context>
@@ -460,62 +468,80 @@
     </message>
 </context>
 <context>
+    <name>DayButton</name>
+    <message>
+        <source>Choose the day in a calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DayPopup</name>
+    <message>
+        <source>Calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The words may mean:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DetailsDialog</name>
     <message>
         <source>About the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Thông tin báo cáo</translation>
     </message>
     <message>
         <source>About {0} reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Thông tin của {0} báo cáo</translation>
     </message>
     <message>
         <source>day/month/year</source>
-        <translation type="unfinished"></translation>
+        <translation>ngày/tháng/năm</translation>
     </message>
     <message>
         <source>&amp;Body</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cơ quan</translation>
     </message>
     <message>
         <source>&amp;Kind of document</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Loại văn bản</translation>
     </message>
     <message>
         <source>&amp;Secrecy</source>
-        <translation type="unfinished"></translation>
+        <translation>Độ &amp;mật</translation>
     </message>
     <message>
         <source>&amp;Reviewer</source>
-        <translation type="unfinished"></translation>
+        <translation>Người &amp;rà soát</translation>
     </message>
     <message>
         <source>&amp;Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>N&amp;hãn</translation>
     </message>
     <message>
         <source>&amp;New tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhãn mớ&amp;i</translation>
     </message>
     <message>
         <source>T&amp;itle</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tiêu đề</translation>
     </message>
     <message>
         <source>&amp;Date</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ngày</translation>
     </message>
     <message>
         <source>with commas between them</source>
-        <translation type="unfinished"></translation>
+        <translation>cách nhau bằng dấu phẩy</translation>
     </message>
     <message>
         <source>(different; stays as it is)</source>
-        <translation type="unfinished"></translation>
+        <translation>(khác nhau; giữ nguyên)</translation>
     </message>
     <message>
         <source>“{0}” is no date; write it as 31/12/2025.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}” không phải là ngày; hãy ghi như 31/12/2025.</translation>
     </message>
 </context>
 <context>
@@ -560,23 +586,23 @@
     <name>EmptyState</name>
     <message>
         <source>Show all reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Xem tất cả báo cáo</translation>
     </message>
     <message>
         <source>No reports yet. Drop files here, or choose Import.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa có báo cáo. Thả tệp vào đây hoặc chọn Nhập báo cáo.</translation>
     </message>
     <message>
         <source>All reports are done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mọi báo cáo đã rà soát xong.</translation>
     </message>
     <message>
         <source>No report is in this state.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có báo cáo nào ở trạng thái này.</translation>
     </message>
     <message>
         <source>No report fits the filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có báo cáo nào khớp bộ lọc.</translation>
     </message>
 </context>
 <context>
@@ -810,47 +836,47 @@
     <name>FilterPanel</name>
     <message>
         <source>Find a body, a tag, a reviewer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tìm cơ quan, nhãn, người rà soát…</translation>
     </message>
     <message>
         <source>Find a value to filter by, with or without tone marks</source>
-        <translation type="unfinished"></translation>
+        <translation>Tìm giá trị để lọc, có dấu hoặc không dấu</translation>
     </message>
     <message>
         <source>What the reports are filtered by</source>
-        <translation type="unfinished"></translation>
+        <translation>Lọc báo cáo theo</translation>
     </message>
     <message>
         <source>Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lưu…</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ lọc</translation>
     </message>
     <message>
         <source>Keep filter, groups and order under a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Lưu bộ lọc, cách nhóm và thứ tự thành một tên</translation>
     </message>
     <message>
         <source>Saved filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Bộ lọc đã lưu</translation>
     </message>
     <message>
         <source>Delete takes it out of this list</source>
-        <translation type="unfinished"></translation>
+        <translation>Phím Delete bỏ bộ lọc khỏi danh sách này</translation>
     </message>
     <message>
         <source>To mind</source>
-        <translation type="unfinished"></translation>
+        <translation>Cần để ý</translation>
     </message>
     <message>
         <source>Save this filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Lưu bộ lọc</translation>
     </message>
     <message>
         <source>Name of the filter:</source>
-        <translation type="unfinished"></translation>
+        <translation>Tên bộ lọc:</translation>
     </message>
 </context>
 <context>
@@ -1612,11 +1638,11 @@ Phần mềm tự do, giấy phép MIT.</translation>
     <name>Notice</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoàn tác</translation>
     </message>
     <message>
         <source>Close this line</source>
-        <translation type="unfinished"></translation>
+        <translation>Đóng dòng này</translation>
     </message>
 </context>
 <context>
@@ -2213,7 +2239,7 @@ Phần mềm tự do, giấy phép MIT.</translation>
     <name>RemovedDialog</name>
     <message>
         <source>Removed reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Báo cáo đã gỡ</translation>
     </message>
     <message>
         <source>Report</source>
@@ -2221,90 +2247,90 @@ Phần mềm tự do, giấy phép MIT.</translation>
     </message>
     <message>
         <source>Decided</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã duyệt</translation>
     </message>
     <message>
         <source>Removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Gỡ lúc</translation>
     </message>
     <message>
         <source>&amp;Bring back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Đưa trở lại</translation>
     </message>
     <message>
         <source>They keep every decision, and come back as they were left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Báo cáo đã gỡ giữ nguyên mọi quyết định; khi đưa trở lại vẫn như lúc gỡ.</translation>
     </message>
     <message>
         <source>No report was removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa gỡ báo cáo nào.</translation>
     </message>
 </context>
 <context>
     <name>ReportActions</name>
     <message>
         <source>&amp;Open</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mở</translation>
     </message>
     <message>
         <source>&amp;About the report…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Thông tin báo cáo…</translation>
     </message>
     <message>
         <source>&amp;Tags…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nhãn…</translation>
     </message>
     <message>
         <source>&amp;Reviewer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Người &amp;rà soát…</translation>
     </message>
     <message>
         <source>&amp;Copy the titles</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sao chép tiêu đề</translation>
     </message>
     <message>
         <source>Re&amp;move from the list</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gỡ khỏi danh sách</translation>
     </message>
     <message>
         <source>Remo&amp;ved reports…</source>
-        <translation type="unfinished"></translation>
+        <translation>Báo cáo đã &amp;gỡ…</translation>
     </message>
     <message>
         <source>&amp;Filter…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lọc…</translation>
     </message>
     <message>
         <source>Show &amp;all reports</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Xem tất cả báo cáo</translation>
     </message>
     <message>
         <source>As a ta&amp;ble</source>
-        <translation type="unfinished"></translation>
+        <translation>Dạng &amp;bảng</translation>
     </message>
     <message>
         <source>&amp;Secrecy</source>
-        <translation type="unfinished"></translation>
+        <translation>Độ &amp;mật</translation>
     </message>
     <message>
         <source>&amp;Group</source>
-        <translation type="unfinished"></translation>
+        <translation>N&amp;hóm</translation>
     </message>
     <message>
         <source>So&amp;rt</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sắp xếp</translation>
     </message>
     <message>
         <source>&amp;Show</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hiển thị</translation>
     </message>
     <message>
         <source>The other way &amp;round</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ngược lại</translation>
     </message>
     <message>
         <source>Reports removed: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã gỡ {0} báo cáo</translation>
     </message>
 </context>
 <context>
@@ -2319,11 +2345,11 @@ Phần mềm tự do, giấy phép MIT.</translation>
     </message>
     <message>
         <source>Filter by kind, body, year, tag and more</source>
-        <translation type="unfinished"></translation>
+        <translation>Lọc theo loại, cơ quan, năm, nhãn…</translation>
     </message>
     <message>
         <source>Groups, order, and what is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhóm, thứ tự và nội dung hiển thị</translation>
     </message>
     <message>
         <source>Reports</source>
@@ -2366,6 +2392,45 @@ Phần mềm tự do, giấy phép MIT.</translation>
     <message>
         <source>Reports that were worked on since stay as they are: {0}</source>
         <translation>Báo cáo đã làm tiếp sau đó nên giữ nguyên: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnedDialog</name>
+    <message>
+        <source>Comments in “{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody wrote a comment into this document.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All {0} comments were taken in before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} comments, {1} of them new. Each stays beside its words; say what else it becomes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It becomes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Take them in</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2538,11 +2603,11 @@ Phần mềm tự do, giấy phép MIT.</translation>
     </message>
     <message>
         <source>Your &amp;name</source>
-        <translation>&amp;Tên của bạn</translation>
+        <translation>&amp;Tên của đồng chí</translation>
     </message>
     <message>
         <source>It stands in the history behind what you do.</source>
-        <translation>Tên này ghi trong lịch sử, cạnh những việc bạn làm.</translation>
+        <translation>Tên này ghi trong lịch sử, cạnh những việc đồng chí làm.</translation>
     </message>
     <message>
         <source>&amp;Language</source>
@@ -3468,6 +3533,10 @@ Phần mềm tự do, giấy phép MIT.</translation>
         <translation>theo thời hạn</translation>
     </message>
     <message>
+        <source>Take in comments: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Restore the state of {0}</source>
         <translation>Khôi phục trạng thái lúc {0}</translation>
     </message>
@@ -3720,8 +3789,12 @@ Phần mềm tự do, giấy phép MIT.</translation>
 <context>
     <name>reports</name>
     <message>
+        <source>due {0}</source>
+        <translation>hạn {0}</translation>
+    </message>
+    <message>
         <source>stamped “{0}”, level not set</source>
-        <translation type="unfinished"></translation>
+        <translation>có dấu “{0}”, chưa đặt độ mật</translation>
     </message>
     <message>
         <source>points to check: {0}</source>
@@ -3729,63 +3802,63 @@ Phần mềm tự do, giấy phép MIT.</translation>
     </message>
     <message>
         <source>questions for the leader: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>câu hỏi xin ý kiến: {0}</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa</translation>
     </message>
     <message>
         <source>Begun</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Xong</translation>
     </message>
     <message>
         <source>Ordinary</source>
-        <translation type="unfinished"></translation>
+        <translation>Thường</translation>
     </message>
     <message>
         <source>Internal</source>
-        <translation type="unfinished"></translation>
+        <translation>Nội bộ</translation>
     </message>
     <message>
         <source>No groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Không nhóm</translation>
     </message>
     <message>
         <source>By state</source>
-        <translation type="unfinished"></translation>
+        <translation>Theo trạng thái</translation>
     </message>
     <message>
         <source>By body</source>
-        <translation type="unfinished"></translation>
+        <translation>Theo cơ quan</translation>
     </message>
     <message>
         <source>By kind of document</source>
-        <translation type="unfinished"></translation>
+        <translation>Theo loại văn bản</translation>
     </message>
     <message>
         <source>By year</source>
-        <translation type="unfinished"></translation>
+        <translation>Theo năm</translation>
     </message>
     <message>
         <source>By month of import</source>
-        <translation type="unfinished"></translation>
+        <translation>Theo tháng nhập</translation>
     </message>
     <message>
         <source>By reviewer</source>
-        <translation type="unfinished"></translation>
+        <translation>Theo người rà soát</translation>
     </message>
     <message>
         <source>By tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Theo nhãn</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiêu đề</translation>
     </message>
     <message>
         <source>Date</source>
@@ -3793,7 +3866,7 @@ Phần mềm tự do, giấy phép MIT.</translation>
     </message>
     <message>
         <source>Body</source>
-        <translation type="unfinished"></translation>
+        <translation>Cơ quan</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -3805,23 +3878,23 @@ Phần mềm tự do, giấy phép MIT.</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiến độ</translation>
     </message>
     <message>
         <source>Next deadline</source>
-        <translation type="unfinished"></translation>
+        <translation>Hạn gần nhất</translation>
     </message>
     <message>
         <source>To check</source>
-        <translation type="unfinished"></translation>
+        <translation>Cần xem</translation>
     </message>
     <message>
         <source>Questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Câu hỏi</translation>
     </message>
     <message>
         <source>Reviewer</source>
-        <translation type="unfinished"></translation>
+        <translation>Người rà soát</translation>
     </message>
     <message>
         <source>Tags</source>
@@ -3829,11 +3902,11 @@ Phần mềm tự do, giấy phép MIT.</translation>
     </message>
     <message>
         <source>Imported</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngày nhập</translation>
     </message>
     <message>
         <source>Kind of document</source>
-        <translation type="unfinished"></translation>
+        <translation>Loại văn bản</translation>
     </message>
     <message>
         <source>Year</source>
@@ -3841,46 +3914,85 @@ Phần mềm tự do, giấy phép MIT.</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhãn</translation>
     </message>
     <message>
         <source>Has deadlines</source>
-        <translation type="unfinished"></translation>
+        <translation>Có thời hạn</translation>
     </message>
     <message>
         <source>Has points to check</source>
-        <translation type="unfinished"></translation>
+        <translation>Có điểm cần xem</translation>
     </message>
     <message>
         <source>Has questions for the leader</source>
-        <translation type="unfinished"></translation>
+        <translation>Có câu hỏi xin ý kiến</translation>
     </message>
     <message>
         <source>Carries a stamp of secrecy</source>
-        <translation type="unfinished"></translation>
+        <translation>Có dấu độ mật</translation>
     </message>
     <message>
         <source>No kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa rõ loại</translation>
     </message>
     <message>
         <source>No body</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa rõ cơ quan</translation>
     </message>
     <message>
         <source>No date</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa rõ ngày</translation>
     </message>
     <message>
         <source>No tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa có nhãn</translation>
     </message>
     <message>
         <source>Nobody yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa giao ai</translation>
     </message>
     <message>
         <source>{0}/{1}</source>
+        <translation>Tháng {0}/{1}</translation>
+    </message>
+</context>
+<context>
+    <name>returned</name>
+    <message>
+        <source>No place of the library: “{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your question: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report; quoted: “{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stays beside the words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a note for the next brief too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a task too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the answer to the question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not taken in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken in before</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
