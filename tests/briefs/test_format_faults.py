@@ -142,6 +142,21 @@ def tcvn(document):
     the(document, "Tiếp nhận 6.412").runs[-1].font.name = ".VnTime"
 
 
+def lettered(document):
+    for letter in "abcde":
+        body_after(document, f"{letter}) Các đơn vị thực hiện.", State)
+
+
+def body_after(document, text: str, office=Party):
+    """Append a paragraph before the last of the text."""
+    paragraph = body(document, text, office)
+    the(document, "Trong thời gian tới")._p.addprevious(paragraph._p)
+
+
+def write_mark(document, text: str):
+    write(document.tables[0].rows[0].cells[0], text, align=CENTRE, bold=True, size=14)
+
+
 TEXT = "Văn phòng đã tham mưu"
 
 # Each: the office, the fault, what is found.
@@ -207,6 +222,7 @@ FAULTS = {
     # numbers
     "a part is left out": (Party, worded("III. NHIỆM", "IV. NHIỆM"), [("number_gap", LOOK)]),
     "an item comes twice": (State, worded("b) Việc", "a) Việc"), [("number_again", LOOK)]),
+    "a point leaves out đ": (State, lettered, [("bar_letter", WRONG)]),
     "another sign behind a number": (State, worded("II. HẠN", "II/ HẠN"), [("number_mark", LOOK)]),
     "two signs behind numbers": (Party, worded("II. HẠN", "II- HẠN"), [("number_mixed", LOOK)]),
     "a round bullet": (Party, worded("- Việc thứ 3", "• Việc thứ 3"), [("bullet", LOOK)]),
@@ -251,16 +267,6 @@ FAULTS = {
     "another word for urgent": (Party, lambda document: write_mark(document, "KHẨN CẤP"),
         [("urgency_words", WRONG)]),
 }  # fmt: skip
-
-
-def body_after(document, text: str):
-    """Append a paragraph before the last of the text."""
-    paragraph = body(document, text, Party)
-    the(document, "Trong thời gian tới")._p.addprevious(paragraph._p)
-
-
-def write_mark(document, text: str):
-    write(document.tables[0].rows[0].cells[0], text, align=CENTRE, bold=True, size=14)
 
 
 @pytest.mark.parametrize("office", [Party, OldParty, State], ids=lambda office: office.__name__)

@@ -93,7 +93,7 @@ def _anatomy(document: Document, head: Head) -> Anatomy:
 
 def _begins_appendix(paragraph: Paragraph) -> bool:
     known = cues()
-    begins = known.folded(paragraph.text).startswith(tuple(known.words["appendix"]))
+    begins = known.begins(paragraph.text, known.words["appendix"])
     return begins and paragraph.shape.align == "center" and not paragraph.cell
 
 

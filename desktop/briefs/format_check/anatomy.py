@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from desktop.briefs.format_check.lines import Line, lines_of
-from desktop.folding import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -83,7 +81,7 @@ class Signing:
     last: int = -1
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Anatomy:
     """A document with its parts told apart."""
 
@@ -97,11 +95,6 @@ class Anatomy:
     """The zone of each paragraph."""
     loose: bool
     """Whether it is a paper that needs no letterhead, such as an appendix by itself."""
-
-    @cached_property
-    def folded(self) -> tuple[str, ...]:
-        """The text of each paragraph folded."""
-        return tuple(fold(paragraph.text) for paragraph in self.document.paragraphs)
 
 
 def is_blank(line: Line, cues: Cues) -> bool:
@@ -248,7 +241,7 @@ def find_signing(document: Document, first: int, cues: Cues) -> Signing:
     paragraphs = document.paragraphs
     for at in range(first, len(paragraphs)):
         one = paragraphs[at]
-        if cues.folded(one.text).startswith(cues.recipients) and one.style not in cues.quoting and _last(one):
+        if cues.begins(one.text, cues.recipients) and one.style not in cues.quoting and _last(one):
             return _around(paragraphs, at, cues)
     near = range(max(first, len(paragraphs) - _TAIL), len(paragraphs))
     for at in near:
@@ -262,7 +255,7 @@ def _to_the_end(paragraphs: Sequence[Paragraph], at: int, cues: Cues) -> list[Li
     """Return the lines of a signature without a table: down to an appendix."""
     found: list[Line] = []
     for one in paragraphs[at : at + _TAIL]:
-        if cues.folded(one.text).startswith(tuple(cues.words["appendix"])):
+        if cues.begins(one.text, cues.words["appendix"]):
             break
         found += lines_of(one, blank=True)
     return found

@@ -6,7 +6,7 @@ import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from desktop import paths
 from desktop.briefs.format_check.findings import Severity
@@ -14,7 +14,11 @@ from desktop.briefs.profiles import profile_names
 from desktop.errors import BriefError
 from desktop.folding import fold
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 _FIRM = "A"
+_LONGEST_PHRASE = 80
 
 
 class Rule(NamedTuple):
@@ -80,6 +84,13 @@ class Cues:
     def folded(text: str) -> str:
         """Return a text folded, its white space single."""
         return fold(" ".join(text.split()))
+
+    def begins(self, text: str, phrases: Iterable[str]) -> bool:
+        """Tell whether a text begins with one of some phrases; of a long one only the beginning is folded."""
+        known = tuple(phrases)
+        if text.lstrip()[:1].lower() not in {phrase[0] for phrase in known}:
+            return False
+        return self.folded(text[:_LONGEST_PHRASE]).startswith(known)
 
 
 @cache

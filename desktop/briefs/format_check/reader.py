@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from desktop.briefs.format_check.document import Cell, Document, Paragraph, Pitch, Section, Shape
 from desktop.briefs.format_check.margins import TWIPS_PER_MM, Margins, mirrored
@@ -25,6 +25,7 @@ _FULL_PAGE = 3600
 _DEEPEST = 12
 """Tables within tables; Word itself shows no more."""
 _SKIPPED = frozenset(W + name for name in ("del", "moveFrom", "sdtPr", "sdtEndPr"))
+_PITCHES = frozenset(pitch.value for pitch in Pitch)
 _LOOK_OUT = 200
 """Paragraphs between two questions whether to go on."""
 
@@ -61,6 +62,7 @@ class _Reader:
         self._paragraphs: list[Paragraph] = []
         self._sections: list[Section] = []
         self._tables = self._breaks = 0
+        self._shapes: dict[tuple[tuple[str, Any], ...], Shape] = {}
         self._data_table = False
 
     def document(self, path: Path) -> Document:
@@ -147,12 +149,15 @@ class _Reader:
             placed = self._numbering.stands(number, level)
             # What a list says of indents yields to the style that names the list, not to a style that does not.
             joined = joined | placed if "list" in direct else placed | joined
-        return _shape(before | joined | direct), label, listed
+        said = before | joined | direct
+        key = tuple(sorted(said.items()))
+        if key not in self._shapes:
+            self._shapes[key] = _shape(said)
+        return self._shapes[key], label, listed
 
 
 def _shape(said: Properties) -> Shape:
-    names = {pitch.value for pitch in Pitch}
-    pitch = Pitch(said["pitch"]) if said.get("pitch") in names else Pitch.MULTIPLE
+    pitch = Pitch(said["pitch"]) if said.get("pitch") in _PITCHES else Pitch.MULTIPLE
     line = said.get("line", 240)
     return Shape(
         align=said.get("align", "left"),

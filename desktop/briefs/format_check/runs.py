@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -21,7 +22,7 @@ _GONE = frozenset(
 _SIGNS = {f"{W}tab": "\t", f"{W}cr": "\n", f"{W}noBreakHyphen": "-", f"{W}softHyphen": "\u00ad"}
 _LINES = frozenset({"line", "straightConnector1"})
 _SHAPES = frozenset({f"{W}drawing", f"{W}pict", f"{W}object"})
-_WIDE_CHARACTERS = 0x80
+_PLAIN, _WIDE = re.compile(r"[!-\x7f]"), re.compile(r"[^\s\x00-\x7f]")
 
 
 @dataclass(slots=True)
@@ -137,10 +138,7 @@ class Runs:
 
 def _slots(text: str) -> tuple[str, ...]:
     """Return the font slots that a text is taken from: letters beyond ASCII have their own."""
-    shown = [letter for letter in text if not letter.isspace()]
-    wide = any(ord(letter) >= _WIDE_CHARACTERS for letter in shown)
-    plain = any(ord(letter) < _WIDE_CHARACTERS for letter in shown)
-    return tuple(slot for slot, used in (("ascii", plain), ("hAnsi", wide)) if used)
+    return tuple(slot for slot, used in (("ascii", _PLAIN.search(text)), ("hAnsi", _WIDE.search(text))) if used)
 
 
 def _names_page(instruction: str | None) -> bool:

@@ -7,9 +7,11 @@ import re
 import tomllib
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
+from unicodedata import normalize
 
 from desktop import paths
 from desktop.briefs.format_check.findings import Zone
+from desktop.folding import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
 
 _GRACE = dt.timedelta(days=90)
 """Papers name a body for a while behind its last day, such as in what was done before."""
+_PAIRS = (("o", "a"), ("o", "e"), ("u", "y"))
+_TONES = "\u0300\u0301\u0303\u0309\u0323"
 _NEVER = dt.date(9000, 1, 1)
 _AROUND = 60
 """Characters in front of a body within which a word tells that it is meant as one of the past."""
@@ -40,13 +44,15 @@ def bodies(checking: Checking) -> Iterator[Fault]:
         zone = checking.anatomy.zones[paragraph.number - 1]
         if paragraph.style in checking.cues.quoting or zone is Zone.APPENDIX:
             continue
-        folded = checking.anatomy.folded[paragraph.number - 1]
+        folded = (
+            paragraph.text.lower()
+        )  # names are known in both placements of tones: folding all would take longer
         framed = zone in {Zone.HEAD, Zone.SIGNATURE}
         if not framed and (zone is Zone.TITLE or not assigning.search(folded)):
             continue
         taken = [found.span() for found in other.finditer(folded)]
         for found in names.finditer(folded):
-            body = known[found[0]]
+            body = known[fold(found[0])]
             if any(start <= found.start() and found.end() <= end for start, end in taken) or _stands(body, day):
                 continue
             if framed or not _meant_as_past(checking, folded, *found.span()):
@@ -78,8 +84,18 @@ def _lexicon() -> tuple[re.Pattern[str], dict[str, _Body], re.Pattern[str]]:
 
 
 def _any_of(names: dict[str, _Body] | list[str]) -> re.Pattern[str]:
-    longest = sorted(names, key=len, reverse=True)
+    both = {name for one in names for name in (one, _other_tones(one))}
+    longest = sorted(both, key=len, reverse=True)
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest))})(?!\w)")
+
+
+def _other_tones(name: str) -> str:
+    """Return a name with its tones as in "hoà", "uỷ"."""
+    for first, second in _PAIRS:
+        for tone in _TONES:
+            before, after = normalize("NFC", first + tone) + second, first + normalize("NFC", second + tone)
+            name = re.sub(rf"(?<!q){before}(?!\w)", after, name)
+    return name
 
 
 def _day(text: str, usual: dt.date) -> dt.date:

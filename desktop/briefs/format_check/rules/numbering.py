@@ -44,10 +44,17 @@ class _Row:
     """Whether a number above it came since: then it may begin at 1."""
 
 
-def gaps_and_repetitions(checking: Checking) -> Iterator[Fault]:
-    """Yield numbers that leave one out or come twice."""
+def numbers(checking: Checking) -> Iterator[Fault]:
+    """Yield numbers that leave one out, come twice, or have signs of their own; headings that are not bold."""
+    signs = list(_signs(checking))
+    yield from _in_order(checking, signs)
+    yield from _marks(checking, [sign for sign in signs if sign])
+    yield from _headings(checking, [sign for sign in signs if sign and sign.level == "roman"])
+
+
+def _in_order(checking: Checking, signs: list[_Sign | None]) -> Iterator[Fault]:
     rows: dict[tuple[str, str], _Row] = {}
-    for sign in _signs(checking):
+    for sign in signs:
         if sign is None:  # a part or chapter: all begins anew
             rows.clear()
             continue
@@ -64,13 +71,19 @@ def gaps_and_repetitions(checking: Checking) -> Iterator[Fault]:
             sign.paragraph, 0, len(sign.written) + len(sign.mark) if not sign.paragraph.label else 0
         )
         code = "number_again" if sign.value <= before else "number_gap"
+        if sign.value == before + 2 and _bar_between(checking, sign, before):
+            code = "bar_letter"
         yield checking.fault(code, place, found=sign.written)
 
 
 def _may_skip(checking: Checking, sign: _Sign, before: int) -> bool:
     """Tell whether đ may be left out behind d: the State's rule counts it, others do not say."""
-    letters = checking.cues.numbering["letters"]
-    return sign.level == "letter" and not checking.rule("bar_letter") and letters[before : before + 1] == "đ"
+    return _bar_between(checking, sign, before) and not checking.rule("bar_letter")
+
+
+def _bar_between(checking: Checking, sign: _Sign, before: int) -> bool:
+    letters: str = checking.cues.numbering["letters"]
+    return sign.level == "letter" and letters[before : before + 1] == "đ"
 
 
 def _end_deeper(rows: dict[tuple[str, str], _Row], sign: _Sign) -> None:
@@ -121,32 +134,35 @@ def _roman(written: str) -> int:
     return sum(-worth if worth < max(worths[at:]) else worth for at, worth in enumerate(worths))
 
 
-def marks(checking: Checking) -> Iterator[Fault]:
-    """Yield signs behind numbers that the rule does not have, and two signs in one document."""
-    rule = checking.rule("number_mark") or {}
-    romans = [sign for sign in _signs(checking) if sign and sign.level == "roman"]
-    decimals = [sign for sign in _signs(checking) if sign and sign.level == "decimal"]
-    for sign in romans + decimals if rule else ():
-        allowed = rule["allowed"] if sign.level == "roman" else rule["allowed"] + ")"
-        if sign.mark.replace("–", "-") not in set(allowed):
-            yield checking.fault("number_mark", _place(checking, sign), found=sign.written + sign.mark)
-    for group in (romans, decimals):
-        fit = [sign for sign in group if sign.mark.replace("–", "-") in set(rule.get("allowed", ""))]
-        used = Counter(sign.mark.replace("–", "-") for sign in fit)
-        usual = used.most_common(1)[0][0] if used else ""
-        for sign in fit if len(used) > 1 else ():
-            if sign.mark.replace("–", "-") != usual:
-                found = sign.written + sign.mark
-                yield checking.fault("number_mixed", _place(checking, sign), found=found, wanted=usual)
+def _marks(checking: Checking, signs: list[_Sign]) -> Iterator[Fault]:
+    rule = checking.rule("number_mark") or {"allowed": ""}
+    for level, others in (("roman", ""), ("decimal", ")")):
+        group = [sign for sign in signs if sign.level == level]
+        for sign in group:
+            if not set(_plain(sign)) <= set(rule["allowed"] + others):
+                yield checking.fault("number_mark", _place(checking, sign), found=sign.written + sign.mark)
+        fit = [sign for sign in group if set(_plain(sign)) <= set(rule["allowed"])]
+        yield from _mixed(checking, fit)
+
+
+def _plain(sign: _Sign) -> str:
+    return sign.mark.replace("–", "-")
+
+
+def _mixed(checking: Checking, signs: list[_Sign]) -> Iterator[Fault]:
+    used = Counter(map(_plain, signs))
+    usual = used.most_common(1)[0][0] if used else ""
+    for sign in signs if len(used) > 1 else ():
+        if _plain(sign) != usual:
+            found = sign.written + sign.mark
+            yield checking.fault("number_mixed", _place(checking, sign), found=found, wanted=usual)
 
 
 def _place(checking: Checking, sign: _Sign) -> FormatPlace:
     return checking.place(sign.paragraph, 0, min(len(sign.paragraph.text), len(sign.written + sign.mark)))
 
 
-def headings(checking: Checking) -> Iterator[Fault]:
-    """Yield headings of the first level that are not bold."""
-    romans = [sign for sign in _signs(checking) if sign and sign.level == "roman"]
+def _headings(checking: Checking, romans: list[_Sign]) -> Iterator[Fault]:
     if len(romans) >= _FEW:
         lines = [line for sign in romans for line in lines_of(sign.paragraph)[:1]]
         yield from looks(checking, "heading_first", lines)
@@ -163,4 +179,4 @@ def bullets(checking: Checking) -> Iterator[Fault]:
             yield checking.fault("bullet", checking.place(paragraph), found=shown)
 
 
-RULES = (gaps_and_repetitions, marks, headings, bullets)
+RULES = (numbers, bullets)

@@ -79,7 +79,7 @@ def requests(checking: Checking) -> Iterator[Fault]:
     if checking.rule("request") is None or checking.anatomy.title.kind not in checking.cues.words["request_types"]:
         return
     for paragraph in checking.anatomy.document.paragraphs:
-        if checking.cues.folded(paragraph.text).startswith(checking.cues.addressees[0]):
+        if checking.cues.begins(paragraph.text, checking.cues.addressees[:1]):
             yield checking.fault("request", checking.place(paragraph, 0, len(checking.cues.addressees[0])))
             return
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from desktop.briefs.format_check.findings import Zone
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from desktop.briefs.format_check.document import Paragraph
     from desktop.briefs.format_check.findings import FormatPlace
 
-_WORD = re.compile(r"[^\W\d_]+")
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
+_CLOSING = frozenset(')]”"’')
 _PAIRS = ("oa", "oe", "uy")
 _SELF = re.compile(r"\s+này\b")
 
@@ -43,10 +43,14 @@ def spaces(checking: Checking) -> Iterator[Fault]:
     apart = {Zone.HEAD, Zone.SIGNATURE}
     for paragraph in _own_words(checking):
         zone = checking.anatomy.zones[paragraph.number - 1]
-        for found in () if zone in apart else double.finditer(paragraph.text):
-            yield checking.fault("double_space", _around(checking, paragraph, *found.span()))
+        for found in () if zone in apart else double.finditer(paragraph.text.rstrip()):
+            if found.start() and not paragraph.text[found.start() - 1].isspace():
+                yield checking.fault("double_space", _around(checking, paragraph, *found.span()))
         for found in before.finditer(paragraph.text):
-            yield checking.fault("before_mark", _around(checking, paragraph, found.start(), found.end() + 1))
+            if found.start() and (
+                paragraph.text[found.start() - 1].isalnum() or paragraph.text[found.start() - 1] in _CLOSING
+            ):
+                yield checking.fault("before_mark", _around(checking, paragraph, found.start(), found.end() + 1))
 
 
 def _around(checking: Checking, paragraph: Paragraph, start: int, end: int) -> FormatPlace:
@@ -61,12 +65,10 @@ def tones(checking: Checking) -> Iterator[Fault]:
     """Yield words whose tone mark stands in the rarer of the two places that the document uses."""
     found: tuple[list[tuple[Paragraph, int, int]], ...] = ([], [])
     for paragraph in _own_words(checking):
-        if not _two_ways().search(paragraph.text.lower()):
-            continue
-        for word in _WORD.finditer(paragraph.text):
-            way = _way(word[0])
+        for start, end in _with_pairs(paragraph.text):
+            way = _way(paragraph.text[start:end])
             if way is not None:
-                found[way].append((paragraph, *word.span()))
+                found[way].append((paragraph, start, end))
     if not (found[0] and found[1]):
         return
     usual = 0 if len(found[0]) >= len(found[1]) else 1
@@ -75,11 +77,27 @@ def tones(checking: Checking) -> Iterator[Fault]:
         yield checking.fault("tone_mixed", checking.place(paragraph, start, end), wanted=wanted)
 
 
+def _with_pairs(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the places of words that hold two letters of which either can bear the tone."""
+    past = 0
+    for pair in _pairs().finditer(text):
+        start, end = pair.span()
+        if start < past:
+            continue
+        while start and text[start - 1].isalpha():
+            start -= 1
+        while end < len(text) and text[end].isalpha():
+            end += 1
+        past = end
+        yield start, end
+
+
 @cache
-def _two_ways() -> re.Pattern[str]:
-    """Return what any word has whose tone can stand in two places."""
-    pairs = [pair for letters in _PAIRS for tone in _TONES for pair in _toned(letters, tone)]
-    return re.compile("|".join(pairs))
+def _pairs() -> re.Pattern[str]:
+    """Return both letters with any tone, in any case: two sets of letters are found quicker than pairs."""
+    toned = [pair for letters in _PAIRS for tone in _TONES for pair in (*_toned(letters, tone), letters)]
+    first, second = ("".join({pair[at] for pair in toned}) for at in (0, 1))
+    return re.compile(f"[{first}{first.upper()}][{second}{second.upper()}]")
 
 
 def _toned(pair: str, tone: str) -> tuple[str, str]:
@@ -91,12 +109,12 @@ def _toned(pair: str, tone: str) -> tuple[str, str]:
     )
 
 
-@cache
+@lru_cache(maxsize=5000)
 def _way(word: str) -> int | None:
     """Return 0 for "hòa, ủy", 1 for "hoà, uỷ", None where a word has one way only."""
     low = unicodedata.normalize("NFC", word.lower())
     if fold(low) != low:
-        return 1 if _two_ways().search(low) else None
+        return 1 if _pairs().search(low) else None
     return 0 if _first_placed().search(low) else None
 
 
@@ -111,7 +129,10 @@ def encodings(checking: Checking) -> Iterator[Fault]:
     typing = checking.cues.typing
     old, combined, bar = (re.compile(typing[name]) for name in ("old_words", "combining", "wrong_bar"))
     words = []
+    odd = re.compile(typing["odd"])
     for paragraph in _own_words(checking):
+        if not odd.search(paragraph.text):
+            continue
         words += [(paragraph, found.span()) for found in old.finditer(paragraph.text)]
         if found := combined.search(paragraph.text):
             yield checking.fault("combining", _around(checking, paragraph, *found.span()))
@@ -131,7 +152,7 @@ def other_types(checking: Checking) -> Iterator[Fault]:
     for paragraph in anatomy.body:
         if paragraph.style in checking.cues.quoting or "này" not in paragraph.text:
             continue
-        folded = anatomy.folded[paragraph.number - 1]
+        folded = fold(paragraph.text)
         for found in _SELF.finditer(folded):
             name = next((one for one in checking.cues.types if folded[: found.start()].endswith(one)), "")
             start = found.start() - len(name)
