@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
+
+from desktop.domain import BlockKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,13 +21,16 @@ _NUMBERED = re.compile(
     r"|(?P<numbers>\d{1,2}(?:\.\d{1,2}){1,3})[.)/]?|(?P<number>\d{1,2})\s?[.)/]|(?P<letter>[a-zđ])\))(?=[^\S\n]*\S))",
     re.MULTILINE,
 )
-STEPS = ("page", "part", "article", "clause", "section", "letter")
+STEPS = ("page", "part", "heading", "article", "clause", "section", "letter")
 """What a place is named by, each a sentence of its own in every language."""
 _NUMERALS = {"I": 1, "V": 5, "X": 10, "L": 50}
 _LETTERS = "abcdđeghiklmnopqrstuvxy"
 _CAPITALS = "ABCDĐEGH"
+_FIRST = frozenset({"1", "I", "A", "a"})
 _SKIPPED = 3
 """How many numbers may lack in a row: a heading may not have been read."""
+_LONGEST = 60
+"""Letters of a heading that are said."""
 
 
 class Section(NamedTuple):
@@ -35,6 +41,8 @@ class Section(NamedTuple):
     number: str = ""
     """Such as "II.2" or "3.1"; under an article that of its clause."""
     letter: str = ""
+    heading: str = ""
+    """The words of a heading without a number, where the format tells headings."""
 
 
 class Whereabouts:
@@ -42,7 +50,7 @@ class Whereabouts:
 
     def __init__(self, source: Source) -> None:
         self._pages = source.pages
-        sections = list(_sections(source.text))
+        sections = list(_sections(source))
         self._starts = [start for start, _ in sections]
         self._sections = [section for _, section in sections]
 
@@ -67,6 +75,7 @@ def said(page: int | None, section: Section, words: dict[str, str]) -> str:
     steps = {
         "page": str(page or ""),
         "part": section.part,
+        "heading": section.heading,
         "article": section.article,
         clause: section.number,
         "letter": section.letter,
@@ -74,12 +83,31 @@ def said(page: int | None, section: Section, words: dict[str, str]) -> str:
     return ", ".join(words[name].format(value) for name, value in steps.items() if value)
 
 
-def _sections(text: str) -> Iterator[tuple[int, Section]]:
-    """Yield where each numbered line begins, with the section that begins there; numbers out of turn are none."""
+def _sections(source: Source) -> Iterator[tuple[int, Section]]:
+    """Yield where each section begins: at numbered lines, but for numbers out of turn, and at headings."""
     course = _Course()
-    for found in _NUMBERED.finditer(text):
-        if course.takes(found):
-            yield found.start(), course.section()
+    numbered = {found.start(): found for found in _NUMBERED.finditer(source.text)}
+    headings = _headings(source)
+    for start in sorted(numbered.keys() | headings.keys()):
+        if start in numbered and course.takes(numbered[start]):
+            yield start, course.section()
+        elif start in headings:
+            course.heads(headings[start])
+            yield start, course.section()
+
+
+def _headings(source: Source) -> dict[int, str]:
+    """Return the headings by their places, without the titles above all others."""
+    blocks = [block for block in source.blocks if block.kind is BlockKind.HEADING]
+    levels = Counter(block.level for block in blocks)
+    title = bool(blocks) and levels[blocks[0].level] == 1 and blocks[0].level == min(levels)
+    found = {}
+    for block in blocks[title:]:
+        start = source.text.rfind("\n", 0, block.span.start) + 1
+        words = " ".join(source.text[start : block.span.end].split())
+        if words:
+            found[start] = words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1].rstrip()}…"
+    return found
 
 
 class _Course:
@@ -89,9 +117,24 @@ class _Course:
         self.part = self.article = self.capital = ""
         self.roman, self.letter = 0, ""
         self.numbers: tuple[int, ...] = ()
+        self.heading = ""
+        self._headed = False
+        """Whether the heading stands below all numbers that are open, so that none of them is said with it."""
+
+    def heads(self, words: str) -> None:
+        """Take in a heading without a number."""
+        self.heading, self._headed = words, True
 
     def takes(self, found: re.Match[str]) -> bool:
-        """Take in the number of a line where it goes on with those before."""
+        """Take in the number of a line where it goes on with those before; first ones stay under a heading."""
+        if not self._takes(found):
+            return False
+        begins_anew = self._headed and found[found.lastgroup or ""].strip(".") in _FIRST
+        self.heading = self.heading if begins_anew or not self._headed else ""
+        self._headed = False
+        return True
+
+    def _takes(self, found: re.Match[str]) -> bool:
         kind = found.lastgroup or ""
         words = found[kind]
         if kind == "figure":
@@ -107,9 +150,11 @@ class _Course:
         return self._opens_number(tuple(map(int, words.split("."))))
 
     def section(self) -> Section:
-        """Return the numbers that are open."""
+        """Return the numbers that are open, and the heading."""
+        if self._headed:
+            return Section(self.part, heading=self.heading)
         figures = [self.capital, _roman(self.roman), ".".join(map(str, self.numbers))]
-        return Section(self.part, self.article, ".".join(filter(None, figures)), self.letter)
+        return Section(self.part, self.article, ".".join(filter(None, figures)), self.letter, self.heading)
 
     def _opens_article(self, figure: int) -> bool:
         last = int(self.article or 0)

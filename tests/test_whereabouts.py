@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.domain import Source
+from desktop.domain import Block, BlockKind, Source, Span
 from desktop.whereabouts import Whereabouts, said
 
 WORDS = {
     "page": "trang {}",
     "part": "{}",
+    "heading": "mục “{}”",
     "article": "Điều {}",
     "clause": "khoản {}",
     "section": "mục {}",
@@ -38,6 +39,33 @@ def place(text: str, words: str, pages: tuple[int, ...] = ()) -> str:
 )
 def test_a_place_is_named_by_the_numbers_it_stands_under(text: str, expected: str) -> None:
     assert place(text, "HERE") == expected
+
+
+def headed(text: str, words: str, *headings: str) -> str:
+    places = [Span(text.index(each), text.index(each) + len(each)) for each in headings]
+    levels = [Block(place, BlockKind.HEADING, level=2 - (not number)) for number, place in enumerate(places)]
+    whereabouts = Whereabouts(Source("a", "0" * 64, "", None, text, blocks=tuple(levels)))
+    return said(None, whereabouts.section(text.index(words)), WORDS)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kế hoạch năm\nPhương hướng\nHERE", "mục “Phương hướng”"),
+        ("Kế hoạch năm\nKết quả\n1. Thu\nPhương hướng\n1. Chi\nHERE", "mục “Phương hướng”, mục 1"),
+        ("Kế hoạch năm\nKết quả\nI. Thu\n1. Phí\nPhương hướng\nHERE", "mục “Phương hướng”"),
+        ("Kế hoạch năm\nI. Thu\nPhương hướng\nĐoạn\nII. Chi\nHERE", "mục II"),
+        ("Kế hoạch năm\nHERE\nPhương hướng", ""),
+    ],
+)
+def test_headings_without_numbers_are_said_by_their_words(text: str, expected: str) -> None:
+    headings = [each for each in ("Kế hoạch năm", "Kết quả", "Phương hướng") if each in text]
+    assert headed(text, "HERE", *headings) == expected
+
+
+def test_a_long_heading_is_shortened() -> None:
+    title, long = "Báo cáo", "Nhiệm vụ " * 20
+    assert headed(f"{title}\n{long.strip()}\nHERE", "HERE", title, long.strip()).endswith("…”")
 
 
 def test_pages_come_first_and_only_where_there_are_several() -> None:
