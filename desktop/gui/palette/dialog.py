@@ -41,6 +41,7 @@ class Palette(QDialog):
         self.setWindowTitle(self.tr("All commands"))
         self._window, self._recent = parent, recent
         self._choices: list[Choice] = choices.actions(menus)
+        self._go: Callable[[int], object] = lambda _report_id: None
         self._build()
         self._filter()
 
@@ -78,14 +79,14 @@ class Palette(QDialog):
 
     def offer_reports(self, library: Path, jobs: Jobs, go: Callable[[int], object]) -> None:
         """Offer the reports of a library too, as soon as they are listed."""
-        work = Work()
-        work.finished.connect(lambda there: self._take_reports(there, go))
-        self.finished.connect(work.cancel)
+        self._go, work = go, Work()
+        # A method of the palette and no lambda: it is forgotten with the palette, which may be gone before.
+        work.finished.connect(self._take_reports)
         # What cannot be listed is not offered: the palette is no place for the troubles of a disk.
         jobs.start(lambda _work: choices.listed(library), work)
 
-    def _take_reports(self, there: Sequence[Listed], go: Callable[[int], object]) -> None:
-        self._choices += choices.reports(there, go)
+    def _take_reports(self, there: Sequence[Listed]) -> None:
+        self._choices += choices.reports(there, self._go)
         if self.words.text():
             self._filter()
 

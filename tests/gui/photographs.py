@@ -1,0 +1,107 @@
+"""Photograph every page and dialog, to be looked at: `python -m tests.gui.photographs FOLDER [name part …]`.
+
+In both languages, in four themes, on 1366×768 and on 1920×1080 at 150 %. Each size runs in a process of its own,
+for Qt takes its scale once.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+SIZES = {"1366x768": (1366, 768, "1"), "1920x1080": (1280, 720, "1.5"), "1366x768-200": (683, 384, "2")}
+"""Pixels of the window as Qt counts them, and the scale."""
+USUAL = ("1366x768", "1920x1080")
+LANGUAGES = ("vi", "en")
+
+
+def main(folder: Path, wanted: list[str]) -> None:
+    """Photograph in every size, or in those whose names are among the words wanted."""
+    folder.mkdir(parents=True, exist_ok=True)
+    sizes = [size for size in SIZES if size in wanted] or list(USUAL)
+    parts = [word for word in wanted if word not in SIZES]
+    for size in sizes:
+        environ = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": SIZES[size][2]}
+        with tempfile.TemporaryDirectory() as home:
+            environ["TRICHLUC_HOME"] = home
+            command = [sys.executable, "-m", "tests.gui.photographs", "--size", size, str(folder), *parts]
+            subprocess.run(command, check=True, env=environ)
+
+
+def photograph(size: str, folder: Path, parts: list[str]) -> None:
+    """Photograph in one size, in this process."""
+    from desktop.gui import translation  # noqa: PLC0415 (Qt reads its scale when it is loaded)
+    from desktop.gui.app import App  # noqa: PLC0415
+    from desktop.gui.settings import ThemeChoice  # noqa: PLC0415
+    from desktop.gui.theme import appearance  # noqa: PLC0415
+
+    app = App()
+    library = filled()
+    for language in LANGUAGES:
+        app.settings.language = language
+        translation.install(language)
+        for choice in ThemeChoice:
+            name = f"{language}-{choice}-{size}"
+            if choice is not ThemeChoice.SYSTEM and (not parts or any(part in name for part in parts)):
+                appearance().choose(choice)
+                each_place(app, library, folder / name, SIZES[size][:2])
+    library.close()
+
+
+def filled():
+    """Return a library of the sample reports, some of it reviewed."""
+    from desktop import paths  # noqa: PLC0415
+    from desktop.intake import gather, prepare  # noqa: PLC0415
+    from desktop.library import Library  # noqa: PLC0415
+    from tests.gui.every_widget import samples  # noqa: PLC0415
+
+    library = Library.open(paths.library_file())
+    for file in gather(samples())[:8]:
+        prepared = prepare(file)
+        library.add(prepared.source, file, prepared.extraction)
+    return library
+
+
+def each_place(app, library, folder: Path, size: tuple[int, int]) -> None:
+    """Photograph the pages and dialogs of a window into a folder."""
+    from desktop.gui.window import MainWindow  # noqa: PLC0415
+    from tests.gui.every_widget import dialogs  # noqa: PLC0415
+
+    folder.mkdir(exist_ok=True)
+    window = MainWindow(library, app.settings)
+    window.resize(*size)
+    window.show()
+    save(window, folder / "welcome.png")
+    window.show_page()
+    for _ in range(3):
+        window.session.accept([window.session.chosen])
+    save(window, folder / "review.png")
+    for name, make in dialogs(window):
+        place = make()
+        place.show()
+        save(place, folder / f"{name}.png")
+        if place is not window:
+            place.close()
+        window.show_page()
+    window.close()
+
+
+def save(place, file: Path) -> None:
+    """Wait until jobs have brought what they bring, then photograph."""
+    from PySide6.QtCore import QDeadlineTimer  # noqa: PLC0415
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415
+
+    settled = QDeadlineTimer(400)
+    while not settled.hasExpired():
+        QApplication.processEvents()
+    place.grab().save(str(file))
+
+
+if __name__ == "__main__":
+    if sys.argv[1] == "--size":
+        photograph(sys.argv[2], Path(sys.argv[3]), sys.argv[4:])
+    else:
+        main(Path(sys.argv[1]), sys.argv[2:])
