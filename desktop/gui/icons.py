@@ -50,13 +50,13 @@ class _Engine(QIconEngine):
         super().__init__()
         self._name, self._colour = name, colour
 
-    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, _state: QIcon.State) -> None:
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         side = min(rect.width(), rect.height())
         painter.translate(rect.x() + (rect.width() - side) / 2, rect.y() + (rect.height() - side) / 2)
         painter.scale(side / _EM, side / _EM)
-        painter.fillPath(_outline(self._name), QColor(self._ink(mode, state)))
+        painter.fillPath(_outline(self._name), QColor(self._ink(mode)))
         painter.restore()
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
@@ -70,14 +70,12 @@ class _Engine(QIconEngine):
     def clone(self) -> QIconEngine:
         return _Engine(self._name, self._colour)
 
-    def _ink(self, mode: QIcon.Mode, state: QIcon.State) -> str:
+    def _ink(self, mode: QIcon.Mode) -> str:
         theme = appearance().theme
         if mode is QIcon.Mode.Disabled:
             return theme.edge
         if self._colour:
             return str(getattr(theme, self._colour))
-        if state is QIcon.State.On:
-            return theme.accent
         return theme.soft if mode is QIcon.Mode.Normal else theme.ink
 
 

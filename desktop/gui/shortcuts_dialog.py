@@ -6,7 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QTextDocument
+from PySide6.QtGui import QIcon, QKeySequence, QPixmap, QTextDocument
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -43,6 +43,9 @@ class ShortcutsDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._menus, self._keymap = menus, keymap
+        blank = QPixmap(16, 16)
+        blank.fill(Qt.GlobalColor.transparent)
+        self._nothing = QIcon(blank)  # words stand below each other, with and without an icon
         self.setWindowTitle(self.tr("Keys"))
         self.resize(720, 640)
         layout = QVBoxLayout(self)
@@ -123,7 +126,7 @@ class ShortcutsDialog(QDialog):
         own = self.tr("changed") if self._keymap.is_own(entry.action) else ""
         row = QTreeWidgetItem(group, [entry.words, self._keymap.keys(entry.action), own])
         row.setData(0, _ENTRY, entry)
-        row.setIcon(0, entry.action.icon())
+        row.setIcon(0, self._nothing if entry.action.icon().isNull() else entry.action.icon())
         return row
 
     def _filter(self) -> None:

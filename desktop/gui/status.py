@@ -30,6 +30,7 @@ class StatusBar(QStatusBar):
         self.saved = QLabel()
         self.saved.setAccessibleName(self.tr("What was done last"))
         for label in (self.review, self.keys, self.saved):
+            label.setContentsMargins(0, 0, 14, 0)
             self.addWidget(label)
         self.progress = self._progress()
         self.addPermanentWidget(self.progress)

@@ -74,6 +74,8 @@ def each_place(app, library, folder: Path, size: tuple[int, int]) -> None:
     window = MainWindow(library, app.settings)
     window.resize(*size)
     window.show()
+    window.header.set_review(reviewing=False)
+    window.pages.setCurrentWidget(window.welcome)
     save(window, folder / "welcome.png")
     window.show_page()
     for _ in range(3):
