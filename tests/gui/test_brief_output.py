@@ -11,12 +11,16 @@ from typing import TYPE_CHECKING
 import docx
 import pypdfium2
 import pytest
+from docx.shared import Mm
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
 
 from desktop import paths
 from desktop.briefs import Kind, OfficeDetails
 from desktop.gui.brief_page.file_formats import FileFormat, free, suggested
+from desktop.gui.brief_page.flow import MM
+from desktop.gui.brief_page.pdf import print_pdf
+from desktop.gui.brief_page.stored import BriefStore
 from desktop.gui.jobs import Jobs
 from desktop.intake import prepare
 from tests.briefs.samples import TODAY
@@ -151,9 +155,9 @@ def test_every_other_form_is_written_from_the_same_page(qtbot, page, tmp_path, f
 
 
 @pytest.mark.parametrize("kind", [Kind.SUMMARY, Kind.TASKS])
-def test_the_pdf_has_the_pages_of_the_preview(qtbot, page: BriefPage, tmp_path: Path, kind: Kind) -> None:
+def test_without_an_office_program_the_pdf_is_the_preview(qtbot, page: BriefPage, tmp_path: Path, kind) -> None:
     choose_kind(qtbot, page, kind)
-    file = written(qtbot, page, FileFormat.PDF, tmp_path / "x.pdf")
+    file = print_pdf(page.made.outline, page.made.profile, tmp_path / "x.pdf")
     with pypdfium2.PdfDocument(file) as pdf:
         assert len(pdf) == page.preview.pages
         width, height = pdf[0].get_size()
@@ -161,6 +165,46 @@ def test_the_pdf_has_the_pages_of_the_preview(qtbot, page: BriefPage, tmp_path: 
         assert max(width, height) == pytest.approx(842, abs=1)
         words = "".join(pdf[number].get_textpage().get_text_bounded() for number in range(len(pdf)))
     assert "hộ nghèo" in words
+
+
+def office_template(folder: Path, *lines: str) -> Path:
+    document = docx.Document()
+    document.sections[0].left_margin = Mm(45)
+    for line in lines:
+        document.add_paragraph(line)
+    document.save(str(folder / "mẫu.docx"))
+    return folder / "mẫu.docx"
+
+
+def test_the_offices_own_word_file_is_filled_and_remembered(qtbot, page: BriefPage, tmp_path: Path) -> None:
+    page.take_office_template(office_template(tmp_path, "CƠ QUAN CỦA TÔI", "{{nội dung}}", "Hết."))
+    settle(qtbot, page)
+    assert page.preview.flow.left == pytest.approx(45 * MM, abs=MM / 10)
+    assert page.choices.template.text() == "mẫu.docx"
+    with qtbot.waitSignal(page.output.written, timeout=30_000) as told:
+        page.foot.write_word()
+    text = text_of(told.args[0])
+    assert "CƠ QUAN CỦA TÔI" in text
+    assert "lập danh sách hộ nghèo" in text
+    assert "{{" not in text
+    assert BriefStore().office_template == tmp_path / "mẫu.docx"
+
+
+@pytest.mark.parametrize("content", [None, b"PK nothing", "no placeholder"])
+def test_a_broken_or_missing_word_form_is_told_with_a_remedy(qtbot, page, tmp_path: Path, content) -> None:
+    file = tmp_path / "mẫu.docx"
+    if content == "no placeholder":
+        office_template(tmp_path, "Không có chỗ điền")
+    elif content:
+        file.write_bytes(content)
+    page.take_office_template(file)
+    qtbot.waitUntil(lambda: bool(page.preview.words), timeout=20_000)
+    assert "mẫu.docx" in page.preview.words
+    assert not page.foot.write.isEnabled()
+    page.choices.no_template.trigger()
+    settle(qtbot, page)
+    assert page.preview.pages
+    assert page.foot.write.isEnabled()
 
 
 def test_an_annotated_source_is_a_copy_of_the_clerks_own_word_file(qtbot, library, jobs, tmp_path) -> None:

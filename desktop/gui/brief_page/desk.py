@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QFileDialog
 
+from desktop.errors import UserError
+from desktop.gui.jobs import Work
 from desktop.gui.menus import made_action
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from desktop.briefs import ReturnedComment
     from desktop.domain import Mark
     from desktop.gui.brief_page.page import BriefPage
+    from desktop.gui.brief_page.returned import Returned, Turn
     from desktop.gui.window import MainWindow
 
 
@@ -23,7 +31,10 @@ class BriefDesk(QObject):
         self._window = window
         self.open_action = made_action(self, "brief", self.tr("Write the &Word brief…"), self.open, "Ctrl+W")
         self.office_action = made_action(self, "office", self.tr("&Office details…"), self.ask_office)
-        self.actions = (self.open_action, self.office_action)
+        self.return_action = made_action(
+            self, "returned_brief", self.tr("Take in a brief with &comments…"), self.ask_for_returned
+        )
+        self.actions = (self.open_action, self.return_action, self.office_action)
 
     @cached_property
     def page(self) -> BriefPage:
@@ -37,6 +48,7 @@ class BriefDesk(QObject):
         page.mark_requested.connect(self._show_mark)
         page.review_requested.connect(self._review)
         window.session.summary_changed.connect(page.forget)
+        window.session.reports_changed.connect(page.forget_all)
         window.pages.addWidget(page)
         return page
 
@@ -47,7 +59,8 @@ class BriefDesk(QObject):
 
     def enable(self, *, on: bool) -> None:
         """Let the page be opened only where there is something to write about."""
-        self.open_action.setEnabled(on)
+        for action in self.actions:
+            action.setEnabled(on)
 
     def open(self) -> None:
         """Show the page for the open report."""
@@ -92,3 +105,55 @@ class BriefDesk(QObject):
         if session.report is None or session.report.id != report_id:
             session.open_report(report_id)
         self.leave()
+
+    # Comments that come back
+
+    def ask_for_returned(self) -> None:
+        """Ask for a brief that came back from the leader."""
+        settings = self._window.settings
+        dialog = QFileDialog(
+            self._window, self.tr("The brief that came back"), str(settings.brief_folder), "Word (*.docx *.docm)"
+        )
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(lambda name: self.take_back(Path(name)))
+        dialog.open()
+
+    def take_back(self, file: Path) -> None:
+        """Read the comments of a brief beside the window, and show what each is about."""
+        from desktop.briefs import read_comments_back  # noqa: PLC0415 (the window shows before Word is loaded)
+
+        work = Work()
+        work.finished.connect(lambda comments: self._show_returned(file, comments))
+        work.failed.connect(self._refuse)
+        self._window.jobs.start(lambda _work: read_comments_back(file), work)
+
+    def _refuse(self, error: Exception) -> None:
+        if not isinstance(error, UserError):
+            raise error
+        self._window.show_error(error)
+
+    def _show_returned(self, file: Path, comments: Sequence[ReturnedComment]) -> None:
+        from desktop.gui.brief_page.returned import bring_back  # noqa: PLC0415 (seldom wanted)
+        from desktop.gui.brief_page.returned_dialog import ReturnedDialog  # noqa: PLC0415
+
+        window = self._window
+        window.session.edits_requested.emit()
+        report = window.session.report
+        try:
+            returned = bring_back(window.library, comments, report.id if report else None)
+        except UserError as error:
+            window.show_error(error)
+            return
+        dialog = ReturnedDialog(file.name, returned, window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.taken.connect(self._take_in)
+        self.dialog = dialog
+        dialog.open()
+
+    def _take_in(self, turned: list[tuple[Returned, Turn]]) -> None:
+        from desktop.gui.brief_page.returned import changes  # noqa: PLC0415 (as above)
+
+        made = changes(turned)
+        if made and self._window.session.do_all(made):
+            self._window.list_again()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from time import perf_counter
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,8 @@ from desktop.errors import UserError
 from desktop.gui.jobs import Jobs, Work
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from desktop.briefs.outline import Outline
     from desktop.domain import Report
     from desktop.library import Library
@@ -34,6 +36,13 @@ class Draft:
     kind: Kind
     profile: str
     options: BriefOptions
+    template: Path | None = None
+    """The office's own Word file, whose paper, margins and head take the place of the usual ones."""
+
+    @property
+    def filled(self) -> Path | None:
+        """The office's own Word file where this kind makes use of it."""
+        return None if self.kind is Kind.ANNOTATED else self.template
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,8 +150,13 @@ class Drafting(QObject):
 
 
 def _made(draft: Draft, reports: tuple[Report, ...]) -> Made:
-    profile = load_profile(draft.profile)
-    outline = outline_of(reports, draft.kind, profile, today(), draft.options)
+    profile, options = load_profile(draft.profile), draft.options
+    if draft.filled:
+        from desktop.briefs.template import Template  # noqa: PLC0415 (few offices have one)
+
+        profile = Template(draft.filled).fitted(profile)
+        options = replace(options, letterhead=False, signature=False)
+    outline = outline_of(reports, draft.kind, profile, today(), options)
     return Made(draft, reports, profile, outline)
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import tempfile
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.briefs import export_csv, export_json, export_xlsx, write_brief
-from desktop.errors import UserError
+from desktop.briefs import export_csv, export_json, export_xlsx, office_program, write_brief, write_pdf
+from desktop.errors import BriefError, UserError
 from desktop.gui.brief_page.drafting import today
 from desktop.gui.brief_page.file_formats import FileFormat
 from desktop.gui.brief_page.pdf import print_pdf
@@ -16,7 +18,6 @@ from desktop.gui.jobs import Jobs, Work
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path
 
     from desktop.briefs.format_check import FormatReport
     from desktop.gui.brief_page.drafting import Made
@@ -31,8 +32,6 @@ class Order:
     file_format: FileFormat
     originals: Mapping[str, Path] = field(default_factory=dict)
     """The files of the reports by the hashes of their content."""
-    template: Path | None = None
-    """The office's own Word file."""
 
 
 class Output(QObject):
@@ -74,22 +73,43 @@ class Output(QObject):
 
 
 def _written(order: Order) -> Path:
-    made, draft, to = order.made, order.made.draft, order.to
+    made, to = order.made, order.to
+    include, typed = made.draft.options.include, made.draft.options.typed
     if order.file_format is FileFormat.WORD:
-        return write_brief(
-            made.reports,
-            to,
-            kind=draft.kind,
-            profile=draft.profile,
-            today=today(),
-            options=draft.options,
-            originals=order.originals,
-            template=order.template,
-        )
+        return _write_word(order, to)
     if order.file_format is FileFormat.PDF:
-        return print_pdf(made.outline, made.profile, to)
-    export = {FileFormat.EXCEL: export_xlsx, FileFormat.CSV: export_csv, FileFormat.JSON: export_json}
-    return export[order.file_format](made.reports, to)
+        return _write_pdf(order)
+    if order.file_format is FileFormat.JSON:
+        return export_json(made.reports, to)
+    export = export_xlsx if order.file_format is FileFormat.EXCEL else export_csv
+    return export(made.reports, to, include=include, typed=typed)
+
+
+def _write_word(order: Order, to: Path) -> Path:
+    draft = order.made.draft
+    return write_brief(
+        order.made.reports,
+        to,
+        kind=draft.kind,
+        profile=draft.profile,
+        today=today(),
+        options=draft.options,
+        originals=order.originals,
+        template=draft.template,
+    )
+
+
+def _write_pdf(order: Order) -> Path:
+    """Let LibreOffice print the Word file; where there is none, or it fails, print the pages of the preview."""
+    if office_program():
+        with tempfile.TemporaryDirectory(prefix="trichluc-", ignore_cleanup_errors=True) as folder:
+            document = _write_word(order, Path(folder) / "document.docx")
+            try:
+                return write_pdf(document, order.to)
+            except BriefError as error:
+                if error.code != "brief_pdf_failed":
+                    raise
+    return print_pdf(order.made.outline, order.made.profile, order.to)
 
 
 def _checked(path: Path, profile: str) -> FormatReport:

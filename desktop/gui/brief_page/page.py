@@ -181,12 +181,18 @@ class BriefPage(QWidget):
         """Take in what the clerk decided of a report."""
         self.drafting.forget(report_id)
 
+    def forget_all(self, report_ids: tuple[int, ...]) -> None:
+        """Take in what one action changed in several reports."""
+        for report_id in report_ids:
+            self.forget(report_id)
+
     # Choices
 
     def draft(self) -> Draft:
         """Return what is chosen."""
         kind, profile = Kind(self.choices.kind.currentData()), str(self.choices.profile.currentData())
-        return Draft(self.choices.report_ids(), kind, profile, self.choices.options())
+        template = self.store.office_template
+        return Draft(self.choices.report_ids(), kind, profile, self.choices.options(), template)
 
     def current_template(self) -> Template:
         """Return what is chosen as a template without a name."""
@@ -276,6 +282,7 @@ class BriefPage(QWidget):
         self.store.office_template = file
         self.store.keep()
         self.choices.show_template(file)
+        self._follow()
 
     def _show_office(self) -> None:
         self.choices.show_template(self.store.office_template)
@@ -305,8 +312,7 @@ class BriefPage(QWidget):
 
     def _write(self, path: Path, file_format: FileFormat) -> None:
         if self.made:
-            template = self.store.office_template
-            self.output.write(Order(self.made, path, file_format, self._originals(self.made), template))
+            self.output.write(Order(self.made, path, file_format, self._originals(self.made)))
 
     def _originals(self, made: Made) -> dict[str, Path]:
         """Return the clerk's own file, of which an annotated source is a copy."""
@@ -320,7 +326,8 @@ class BriefPage(QWidget):
         self.foot.show_written(path, order.file_format)
         draft = order.made.draft
         self._note(path, draft)
-        whole = draft.options.letterhead and draft.options.signature and draft.kind is not Kind.ANNOTATED
+        whole = draft.options.letterhead and draft.options.signature and not draft.template
+        whole = whole and draft.kind is not Kind.ANNOTATED
         if order.file_format is FileFormat.WORD and whole:
             self.output.check(path, draft.profile)
 

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 def command_name(*changes: Change) -> str:
     """Return what a change did, or changes of several reports that are one action."""
     verb, _, moment = changes[0].action.partition(" ")
+    if verb == "returned":
+        return QCoreApplication.translate("naming", "Take in comments: {0}").format(
+            sum(before is None for change in changes for before, _ in change.marks)
+        )
     if verb == "restore":
         return QCoreApplication.translate("naming", "Restore the state of {0}").format(moment)
     finds = [after or before for change in changes for before, after in change.pairs]
