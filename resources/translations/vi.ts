@@ -1408,7 +1408,7 @@ Bôi đen chữ trong văn bản để thêm.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation>Đóng</translation>
+        <translation>Sát</translation>
     </message>
     <message>
         <source>Usual</source>
@@ -1424,7 +1424,7 @@ Bôi đen chữ trong văn bản để thêm.</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation>Dung lượng</translation>
+        <translation>Cỡ chữ</translation>
     </message>
     <message>
         <source>Smaller text</source>
@@ -1848,14 +1848,6 @@ Phần mềm tự do, giấy phép MIT.</translation>
     <message>
         <source>mentions: {0} · show the next</source>
         <translation>Nhắc {0} lần · xem chỗ tiếp</translation>
-    </message>
-    <message>
-        <source>Position</source>
-        <translation>Chức vụ</translation>
-    </message>
-    <message>
-        <source>one more position</source>
-        <translation>thêm chức vụ</translation>
     </message>
 </context>
 <context>
@@ -2504,6 +2496,10 @@ Phần mềm tự do, giấy phép MIT.</translation>
         <translation>Phần bôi đen là &amp;nội dung nhiệm vụ</translation>
     </message>
     <message>
+        <source>Selection is a p&amp;osition of the official</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Selection is a &amp;deadline</source>
         <translation>Phần bôi đen là &amp;thời hạn</translation>
     </message>
@@ -2546,6 +2542,33 @@ Phần mềm tự do, giấy phép MIT.</translation>
     <message>
         <source>Read the file again</source>
         <translation>Đọc lại tệp</translation>
+    </message>
+</context>
+<context>
+    <name>RoleRows</name>
+    <message>
+        <source>Typed by you, not in the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show where it stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation type="unfinished">Chức vụ</translation>
+    </message>
+    <message>
+        <source>one more position</source>
+        <translation type="unfinished">thêm chức vụ</translation>
+    </message>
+    <message>
+        <source>In front of the one above (Alt+Up)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the position away</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3322,6 +3345,34 @@ Phần mềm tự do, giấy phép MIT.</translation>
     <message>
         <source>Nothing written</source>
         <translation>Chưa viết gì</translation>
+    </message>
+    <message>
+        <source>Assigned to</source>
+        <translation>Chủ trì</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Thời hạn</translation>
+    </message>
+    <message>
+        <source>Directed by</source>
+        <translation>Người chỉ đạo</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Lĩnh vực</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Năm</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Chức vụ</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>Số lần nêu</translation>
     </message>
 </context>
 <context>

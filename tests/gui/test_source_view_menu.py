@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent, QWheelEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from tests.gui.source_report import FINDINGS, span
@@ -65,3 +66,15 @@ def test_a_find_that_ends_below_the_page_is_brought_up_when_it_is_chosen(qtbot):
     assert not view.page.sight.sees(checks)
     view.choose("checks")
     assert view.page.sight.sees(checks)
+
+
+def test_selected_words_are_dragged_out_as_they_stand_in_the_source(view, monkeypatch):
+    dragged = []
+    made = view.page.createMimeDataFromSelection
+    monkeypatch.setattr(view.page, "createMimeDataFromSelection", lambda: dragged.append(made().text()) or made())
+    view.select(span("Mặt trận Tổ quốc"))
+    at = point_of(view, "trận Tổ quốc")
+    QTest.mousePress(view.page.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    QTest.mouseMove(view.page.viewport(), at + QPoint(40, 2))
+    QTest.mouseRelease(view.page.viewport(), Qt.MouseButton.LeftButton, pos=at + QPoint(40, 2))
+    assert dragged == ["Mặt trận Tổ quốc"]

@@ -87,7 +87,7 @@ class GoTo(QFrame):
         self.list.setVisible(self.list.count() > 0)
         self.empty.setVisible(self.list.count() == 0)
         row = self.list.sizeHintForRow(0) if self.list.count() else 0
-        self.list.setFixedHeight(min(self.list.count(), _ROWS) * row + 6)
+        self.list.setFixedHeight(min(self.list.count(), _ROWS) * row + 2)
         width = min(_WIDTH, self._source.width() - 32)
         self.resize(width, self.sizeHint().height())
         self.move((self._source.width() - width) // 2, 12)

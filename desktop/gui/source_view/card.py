@@ -84,21 +84,21 @@ def _standing(finding: Finding) -> str:
 
 
 def _statement_rows(content: Statement) -> list[tuple[str, str]]:
-    say = QCoreApplication.translate
+    translate = QCoreApplication.translate
     due = "; ".join(
         f"{each.text} → {period_words(each.period)}" if period_words(each.period) else each.text
         for each in content.due
     )
     return [
-        (say("card", "Assigned to"), content.assignee or ""),
-        (say("card", "Due"), due),
-        (say("card", "Directed by"), content.directed_by or ""),
-        (say("card", "Area"), area_title(content.area) if content.area else ""),
-        (say("card", "Year"), str(content.year or "")),
+        (translate("card", "Assigned to"), content.assignee or ""),
+        (translate("card", "Due"), due),
+        (translate("card", "Directed by"), content.directed_by or ""),
+        (translate("card", "Area"), area_title(content.area) if content.area else ""),
+        (translate("card", "Year"), str(content.year or "")),
     ]
 
 
 def _official_rows(content: Official) -> list[tuple[str, str]]:
-    say = QCoreApplication.translate
+    translate = QCoreApplication.translate
     roles = "; ".join(dict.fromkeys(role.text for role in content.roles))
-    return [(say("card", "Position"), roles), (say("card", "Mentions"), str(len(content.mentions)))]
+    return [(translate("card", "Position"), roles), (translate("card", "Mentions"), str(len(content.mentions)))]

@@ -16,12 +16,14 @@ from desktop.gui.theme import interface_font
 if TYPE_CHECKING:
     from desktop.gui.source_view.block_painter import BlockPainter
     from desktop.gui.source_view.sheet import Sheet
+    from desktop.gui.theme import Theme
 
 WIDTH = 74.0
 """Pixels that the margin needs."""
 _GAP = 7.0
 _NARROW = 4.0
 _MARK = 8.0
+_QUIET = 0.55
 _SEEN = 2.0
 """Pixels of the line beside what was seen."""
 
@@ -71,10 +73,17 @@ def paint_margin(painter: QPainter, sheet: Sheet, rows: list[Line], left: float)
 
 def paint_edge(painter: QPainter, sheet: Sheet, drawn: BlockPainter, number: int, left: float) -> None:
     """Paint a thin line beside the lines of a block that were seen, at the outer edge `left` of the margin."""
-    painter.setPen(Qt.PenStyle.NoPen)
+    colour = seen_colour(sheet.theme)
     for span in sheet.coverage.stretches.over(*sheet.display.block_span(number)):
         lines_seen = drawn.lines_of(span)
-        painter.fillRect(QRectF(left, lines_seen.top(), _SEEN, lines_seen.height()), QColor(sheet.theme.edge))
+        painter.fillRect(QRectF(left, lines_seen.top(), _SEEN, lines_seen.height()), colour)
+
+
+def seen_colour(theme: Theme) -> QColor:
+    """Return the colour of the line beside what was seen: quiet, for it asks for nothing."""
+    colour = QColor(theme.edge)
+    colour.setAlphaF(_QUIET)
+    return colour
 
 
 def paint_number(painter: QPainter, sheet: Sheet, drawn: BlockPainter, number: int, right: float) -> None:

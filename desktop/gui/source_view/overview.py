@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from desktop.domain import FindingState, Official, Span
 from desktop.gui.source_view.card import card, caution_card, mark_card
 from desktop.gui.source_view.cautions import Doubt
+from desktop.gui.source_view.margin import seen_colour
 from desktop.gui.source_view.marks import draw_mark
 
 if TYPE_CHECKING:
@@ -162,7 +163,7 @@ class OverviewStrip(QWidget):
         """Paint a thin line beside what was seen."""
         if not self._tops:
             return
-        colour = QColor(self._page.sheet.theme.edge)
+        colour = seen_colour(self._page.sheet.theme)
         spans = list(self._page.sheet.coverage.stretches)
         shares = list(self._shares_of(place for span in spans for place in span))
         for top, bottom in zip(shares[::2], shares[1::2], strict=True):
