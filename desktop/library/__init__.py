@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from desktop.library.everywhere import Found, Place, Where
 from desktop.library.finds import new_id
 from desktop.library.history import Cause, HistoryEntry, UndoSteps, inverse
 from desktop.library.library import Added, Library
@@ -17,13 +18,16 @@ __all__ = [
     "Added",
     "BackupPreview",
     "Cause",
+    "Found",
     "HistoryEntry",
     "Hit",
     "Library",
     "NearCopy",
+    "Place",
     "ReadAgain",
     "Readings",
     "UndoSteps",
+    "Where",
     "back_up_if_due",
     "backup_folder",
     "backups_of",

@@ -8,6 +8,7 @@ from desktop.errors import LibraryError
 from desktop.library import (
     copies,
     details,
+    everywhere,
     history,
     holding,
     known_values,
@@ -177,6 +178,17 @@ class Asking:
         """Return reports that hold every word, written with or without tone marks."""
         with told(self.path):
             return search.search(self._db, words, limit)
+
+    def search_everywhere(
+        self,
+        words: str,
+        where: frozenset[everywhere.Where] = frozenset(everywhere.Where),
+        reports: int = 30,
+        places: int = 4,
+    ) -> tuple[everywhere.Found, ...]:
+        """Return reports that hold every word somewhere of some kinds, the last word perhaps unfinished."""
+        with told(self.path):
+            return everywhere.search(self._db, words, where, reports, places)
 
     def near_copies(self, source: Source) -> tuple[likeness.NearCopy, ...]:
         """Return the reports of other files that share most of their wording with a source, the likest first."""

@@ -15,12 +15,12 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-_AROUND = 80
+AROUND = 80
 """Characters of a snippet on each side of the words found."""
 _PHRASE = 6
 """Words beyond which their order in the question tells nothing."""
 _FOUND = """
-    SELECT report.id, coalesce(report.title, report.file), report.file, source.text
+    SELECT report.id, coalesce(nullif(shown_title, ''), report.title, report.file), report.file, source.text
     FROM words JOIN report ON report.id = words.rowid JOIN source ON source.report_id = report.id
     WHERE words MATCH ? AND removed_at IS NULL
     ORDER BY words.rowid DESC LIMIT ?
@@ -69,22 +69,27 @@ def search(db: Database, words: str, limit: int) -> tuple[Hit, ...]:
 
 def _questions(words: str) -> Iterator[_Question]:
     """Yield ever wider questions."""
-    quoted_or_not = re.findall(r'"[^"]*"?|[^"]+', plain(words))
-    parts = [part for written in quoted_or_not for part in _parts(written)]
+    parts = parts_of(words)
     if not parts:
         return
     every = " ".join(f'"{part}"' for part in parts)
-    marks = re.compile("|".join(_letters(part) for part in sorted(parts, key=len, reverse=True)))
-    places = tuple(re.compile(_letters(part)) for part in sorted(parts, key=len, reverse=True))
+    marks = re.compile("|".join(letters(part) for part in sorted(parts, key=len, reverse=True)))
+    places = tuple(re.compile(letters(part)) for part in sorted(parts, key=len, reverse=True))
     phrase = " ".join(parts)
     if 1 < len(parts) <= _PHRASE:
-        together = re.compile(_letters(phrase))
+        together = re.compile(letters(phrase))
         yield _Question(f'"{phrase}"', (together,), together)
     yield _Question(every, places, marks)
-    last = re.compile(_letters(parts[-1], unfinished=True))
+    last = re.compile(letters(parts[-1], unfinished=True))
     either = re.compile(f"{marks.pattern}|{last.pattern}")
-    together = re.compile(_letters(phrase, unfinished=True))
+    together = re.compile(letters(phrase, unfinished=True))
     yield _Question(every + "*", (together, last, *places), either, unfinished=True)
+
+
+def parts_of(words: str) -> list[str]:
+    """Return the words of a question without marks; those in quotes stay together."""
+    quoted_or_not = re.findall(r'"[^"]*"?|[^"]+', plain(words))
+    return [part for written in quoted_or_not for part in _parts(written)]
 
 
 def _parts(written: str) -> list[str]:
@@ -96,13 +101,14 @@ def _hit(report_id: int, question: _Question, title: str, file: str, text: str) 
     for shown in (text, title, file):
         for place in question.places:
             if match := place.search(shown):
-                snippet, spans = _snippet(shown, match, question.marks)
+                snippet, spans = snippet_of(shown, match, question.marks)
                 return Hit(report_id, title, snippet, spans, Span(*match.span()) if shown is text else None)
     return Hit(report_id, title, title, (), None)
 
 
-def _snippet(text: str, match: re.Match[str], marks: re.Pattern[str]) -> tuple[str, tuple[Span, ...]]:
-    start, end = max(0, match.start() - _AROUND), min(len(text), match.end() + _AROUND)
+def snippet_of(text: str, match: re.Match[str], marks: re.Pattern[str]) -> tuple[str, tuple[Span, ...]]:
+    """Return the words around a place, whole ones, and where in them the marks lie."""
+    start, end = max(0, match.start() - AROUND), min(len(text), match.end() + AROUND)
     # Whole words only: a cut one reads as another word.
     while start and start < match.start() and text[start - 1].isalnum():
         start += 1
@@ -112,7 +118,7 @@ def _snippet(text: str, match: re.Match[str], marks: re.Pattern[str]) -> tuple[s
     return snippet, tuple(Span(*found.span()) for found in marks.finditer(snippet))
 
 
-def _letters(phrase: str, *, unfinished: bool = False) -> str:
+def letters(phrase: str, *, unfinished: bool = False) -> str:
     """Return a pattern for folded words in unfolded text, which spares folding whole reports for a snippet."""
     words = ("".join(_variants().get(letter, re.escape(letter)) for letter in word) for word in phrase.split())
     border = "" if unfinished else r"(?![^\W_])"

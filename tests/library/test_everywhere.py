@@ -1,0 +1,119 @@
+"""Search over everything as one types: texts, finds, notes, marks, descriptions, each with its place."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from desktop.domain import Change, Extraction, FindingState, Mark, MarkKind, ReportFacts, Span
+from desktop.library import Cause, Library, Where, inverse, new_id
+from tests.library.samples import FIRST, TEXT, source, span
+
+ALL = frozenset(Where)
+
+
+def added(library: Library, text: str, file: str, title: str = "") -> int:
+    facts = ReportFacts(title=title or None)
+    return library.add(source(text, file), None, Extraction(facts, (), (), ())).report_id
+
+
+def told(library: Library, words: str, *where: Where) -> list[tuple[Where, str]]:
+    found = library.search_everywhere(words, frozenset(where) or ALL)
+    return [
+        (place.where, next(place.snippet[start:end] for start, end in place.marks))
+        for each in found
+        for place in each.places
+    ]
+
+
+@pytest.mark.parametrize(
+    "typed", ["ke hoach giam sat", "KẾ HOẠCH giám sát", "ke hoach giam s", "giam sat ke hoach"]
+)
+def test_words_are_found_with_or_without_tones_and_while_they_are_typed(
+    library: Library, report_id: int, typed: str
+) -> None:
+    (found,) = library.search_everywhere(typed)
+    (place,) = found.places
+    assert (found.report_id, place.where) == (report_id, Where.FIND)
+    assert place.span is not None
+    assert TEXT[place.span.start : place.span.end].lower() in (
+        "kế hoạch giám sát",
+        "kế hoạch giám s",
+        "giám",
+        "hoạch",
+    )
+    assert {place.snippet[start:end] for start, end in place.marks} & {"kế", "giám"}
+
+
+def test_what_stands_outside_of_finds_is_text_and_each_kind_can_be_asked_for(
+    library: Library, report_id: int
+) -> None:
+    assert told(library, "trình bày") == [(Where.TEXT, "trình")]
+    assert told(library, "trình bày", Where.FIND) == []
+    assert told(library, "văn phòng", Where.TEXT, Where.FIND) == [(Where.TEXT, "Văn")] * 2
+    assert library.search_everywhere("Văn thư số hoá")[0].places[0].find_id in {
+        find.id for find in library.report(report_id).findings
+    }
+
+
+def test_notes_marks_and_what_the_clerk_wrote_into_fields_are_found_and_undo_forgets_them(
+    library: Library, report_id: int
+) -> None:
+    find = next(one for one in library.report(report_id).findings if one.content == FIRST)
+    content = replace(FIRST, assignee="Ban Tuyên giáo Đảng ủy")
+    mark = Mark(new_id(), report_id, MarkKind.QUESTION, span("412 văn bản"), "Xin ý kiến đồng chí Thường trực")
+    details = library.summary(report_id).details
+    change = Change(
+        report_id,
+        "correct",
+        ((find, replace(find, content=content, note="gọi lại cho phòng", state=FindingState.CORRECTED)),),
+        marks=((None, mark),),
+        details=(details, replace(details, reviewer="Phạm Văn Khánh", tags=("giao ban",))),
+    )
+    library.apply(change)
+    asked = {"tuyen giao": Where.FIND, "goi lai": Where.NOTE, "xin y kien": Where.MARK, "van khanh": Where.REPORT}
+    for words, where in asked.items():
+        (found,) = library.search_everywhere(words)
+        (place,) = found.places
+        assert place.where is where
+        assert told(library, words, where)
+        assert not told(library, words, Where.TEXT)
+    assert library.search_everywhere("xin y kien")[0].places[0].span == span("412 văn bản")
+    assert library.search_everywhere("goi lai")[0].places[0].find_id == find.id
+    assert told(library, "giao ban", Where.REPORT) == [(Where.REPORT, "giao")]
+    library.apply(inverse(change), Cause.UNDO)
+    assert not any(library.search_everywhere(words) for words in asked)
+    assert library.check() == ()
+
+
+def test_reports_with_the_words_side_by_side_come_first_then_the_newest(library: Library) -> None:
+    apart = added(library, "Bản kế toán lập. Quy hoạch treo.", "a.txt")
+    together = added(library, "Giao lập kế hoạch.", "b.txt")
+    newest = added(library, "Hoạch định, kế tiếp.", "c.txt")
+    assert [found.report_id for found in library.search_everywhere("kế hoạch")] == [together, newest, apart]
+
+
+def test_a_title_and_a_file_name_are_found(library: Library) -> None:
+    report_id = added(library, "không có gì", "Bao cao quy II.docx", "Đôn đốc giải ngân")
+    for words in ("don doc", "quy ii"):
+        (found,) = library.search_everywhere(words)
+        assert (found.report_id, found.places[0].where) == (report_id, Where.REPORT)
+
+
+def test_many_places_of_one_report_are_counted_and_few_are_shown(library: Library) -> None:
+    added(library, "rà soát; " * 10, "a.txt")
+    (found,) = library.search_everywhere("ra soat", places=3)
+    assert (len(found.places), found.more) == (3, 7)
+    assert [place.span for place in found.places] == [Span(0, 7), Span(9, 16), Span(18, 25)]
+
+
+@pytest.mark.parametrize("words", ["", "a", " - ", '"', "không-có-từ-này", "(* OR"])
+def test_little_or_odd_words_find_nothing_and_harm_nothing(library: Library, report_id: int, words: str) -> None:
+    assert report_id
+    assert library.search_everywhere(words) == ()
+
+
+def test_removed_reports_are_not_found(library: Library, report_id: int) -> None:
+    library.remove_report(report_id)
+    assert library.search_everywhere("kế hoạch") == ()
