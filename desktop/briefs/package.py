@@ -129,8 +129,14 @@ class Package:
         """Write the package; raise OSError where that fails."""
         with zipfile.ZipFile(to, "w", zipfile.ZIP_DEFLATED) as file:
             for name, content in self._parts.items():
-                root = self._roots.get(name)
-                file.writestr(name, content if root is None else _written(root))
+                file.writestr(name, _written(self._roots[name]) if self._is_changed(name) else content)
+
+    def _is_changed(self, name: str) -> bool:
+        """Return whether a part was changed, not only looked at; the main part always is."""
+        root = self._roots.get(name)
+        if root is None or name == self.main:
+            return root is not None
+        return etree.tostring(root, method="c14n") != etree.tostring(self._parsed(name), method="c14n")
 
     def _parsed(self, name: str) -> _Element:
         # Entities stay unresolved and nothing is fetched: a file from outside must not reach out.
