@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 import docx
 import olefile
 import pypdfium2
+import xlrd
 import xlsxwriter
 from lxml import etree
 from selectolax.lexbor import LexborHTMLParser
@@ -45,7 +46,11 @@ def _made(folder: Path, lines: list[str]) -> dict[str, Path]:
     plain = folder / "x.txt"
     plain.write_text("\n".join(lines), "utf-8")
     files = {"txt": plain, "doc": STORED / "many-things.doc", "odt": STORED / "many-things.odt"}
-    files |= {"rtf": STORED / "many-things.rtf", "pdf": SAMPLES / "NQ31 HDND tinh KTXH 2022.pdf"}
+    files |= {
+        "rtf": STORED / "many-things.rtf",
+        "xls": STORED / "register.xls",
+        "pdf": SAMPLES / "NQ31 HDND tinh KTXH 2022.pdf",
+    }
     document = docx.Document()
     for line in lines:
         document.add_paragraph(line)
@@ -148,6 +153,10 @@ def _archive(file: Path) -> list[str]:
         return [*(paragraph.text for paragraph in word.paragraphs), archive.read("b.txt").decode()]
 
 
+def _old_workbook(file: Path) -> object:
+    return [sheet.row_values(row) for sheet in xlrd.open_workbook(file).sheets() for row in range(sheet.nrows)]
+
+
 LIBRARIES: tuple[tuple[str, tuple[str, Callable[[Path], object]], str], ...] = (
     ("txt", ("decoding it", lambda file: file.read_bytes().decode()), "≤ 200"),
     ("docx", ("python-docx's paragraphs", _paragraphs), "≤ 2"),
@@ -158,6 +167,7 @@ LIBRARIES: tuple[tuple[str, tuple[str, Callable[[Path], object]], str], ...] = (
     ("mht", ("selectolax's text of its page", _web_archive), "≤ 4"),
     ("pdf", ("PDFium's text range", _printed), "≤ 16"),
     ("xlsx", ("lxml's strings", _workbook), "≤ 20"),
+    ("xls", ("xlrd's cells", _old_workbook), "≤ 8"),
     ("eml", ("the standard library's body", _body), "≤ 5"),
     ("zip", ("python-docx's and plain text of its members", _archive), "≤ 3"),
 )
