@@ -13,6 +13,9 @@ from desktop import __version__
 from desktop.gui.backups import TimedBackups
 from desktop.gui.brief_page.desk import BriefDesk
 from desktop.gui.bringing_in import BringingIn
+from desktop.gui.format_desk import FormatDesk
+from desktop.gui.describing import Describing
+from desktop.gui.everywhere.search_action import SearchAction
 from desktop.gui.header import Header
 from desktop.gui.importing import Importer
 from desktop.gui.jobs import Jobs
@@ -62,6 +65,8 @@ class MainWindow(QMainWindow):
         # Of thousands of imported reports the list is read a few times a second, not once for each.
         self._listing = QTimer(self, singleShot=True, interval=250)
         self._listing.timeout.connect(self.list_again)
+        self.describing = Describing(library, self.jobs, self)
+        self.describing.changed.connect(self._listing.start)
         self.setWindowTitle("Trích Lục")
         self.setAcceptDrops(True)
         self.setMinimumSize(960, 560)
@@ -139,18 +144,19 @@ class MainWindow(QMainWindow):
         self.menus = Menus(self.menuBar())
         add, moving, view = self.menus.add, self.moving, self.view
         self.watch_action = WatchAction(self.watch, self.settings, self, self.status.tell)
-        self.briefs = BriefDesk(self)
+        self.briefs, self.formats = BriefDesk(self), FormatDesk(self)
         add(Menu.FILE, *self.bringing_in.actions, self.watch_action)
         add(Menu.FILE, *self.originals.actions)
         add(Menu.FILE, *self.briefs.actions)
         add(Menu.FILE, made_action(self, "quit", self.tr("&Quit"), self.close, "Ctrl+Q"))
-        add(Menu.VIEW, moving.find, moving.again, moving.back)
+        add(Menu.VIEW, moving.find, moving.again, moving.back, SearchAction(self).action)
         add(Menu.VIEW, moving.pane)
         add(Menu.VIEW, view.larger, view.smaller)
         add(Menu.VIEW, view.themes, view.languages)
         palette = made_action(self, "palette", self.tr("All &commands…"), self.show_palette, "Ctrl+Shift+P")
         settings = made_action(self, "settings", self.tr("&Settings…"), self.show_settings, "Ctrl+,")
         add(Menu.TOOLS, palette)
+        add(Menu.TOOLS, *self.formats.actions)
         add(Menu.TOOLS, made_action(self, "history", self.tr("&History…"), self.show_history, "Ctrl+H"))
         add(Menu.TOOLS, settings)
         add(Menu.HELP, made_action(self, "keys", self.tr("All &keys"), self.show_keys, "F1"))
@@ -194,6 +200,7 @@ class MainWindow(QMainWindow):
         self.briefs.enable(on=bool(reports))
         if reports and self.session.report is None:
             self.session.open_report(reports[0].id)
+        self.describing.start()
 
     # Import
 

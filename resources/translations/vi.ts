@@ -141,26 +141,6 @@
         <translation>Xuất Word</translation>
     </message>
     <message>
-        <source>The report that is open</source>
-        <translation>Báo cáo đang mở</translation>
-    </message>
-    <message>
-        <source>Ticked reports ({0})</source>
-        <translation>Các báo cáo đã chọn ({0})</translation>
-    </message>
-    <message>
-        <source>Reports that the list shows ({0})</source>
-        <translation>Các báo cáo danh sách đang hiện ({0})</translation>
-    </message>
-    <message>
-        <source>Reports that are reviewed ({0})</source>
-        <translation>Các báo cáo đã rà soát xong ({0})</translation>
-    </message>
-    <message>
-        <source>All reports ({0})</source>
-        <translation>Tất cả báo cáo ({0})</translation>
-    </message>
-    <message>
         <source>No section is ticked: tick at least one at the left.</source>
         <translation>Chưa chọn phần nào: hãy chọn ít nhất một phần ở bên trái.</translation>
     </message>
@@ -995,6 +975,138 @@ Bôi đen chữ trong văn bản để thêm.</translation>
     <message>
         <source>The find and what stands around it</source>
         <translation>Mục trích và đoạn chung quanh</translation>
+    </message>
+</context>
+<context>
+    <name>FormatDesk</name>
+    <message>
+        <source>Check the &amp;format…</source>
+        <translation>Kiểm tra &amp;thể thức…</translation>
+    </message>
+</context>
+<context>
+    <name>FormatDetails</name>
+    <message>
+        <source>Places</source>
+        <translation>Các chỗ</translation>
+    </message>
+    <message>
+        <source>The paragraph, with the words marked</source>
+        <translation>Đoạn văn, chữ cần sửa được đánh dấu</translation>
+    </message>
+    <message>
+        <source>No words of the document belong to this finding.</source>
+        <translation>Điểm này thuộc về cả văn bản, không gắn với chữ nào.</translation>
+    </message>
+</context>
+<context>
+    <name>FormatDialog</name>
+    <message>
+        <source>Check the format</source>
+        <translation>Kiểm tra thể thức</translation>
+    </message>
+    <message>
+        <source>&amp;Choose a Word file…</source>
+        <translation>&amp;Chọn tệp Word…</translation>
+    </message>
+    <message>
+        <source>The brief just &amp;written</source>
+        <translation>Văn bản vừa &amp;xuất</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Mẫu thể thức</translation>
+    </message>
+    <message>
+        <source>Told by the letterhead</source>
+        <translation>Tự nhận ra từ đầu văn bản</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Dừng</translation>
+    </message>
+    <message>
+        <source>Filter by words</source>
+        <translation>Lọc theo chữ</translation>
+    </message>
+    <message>
+        <source>Check &amp;again</source>
+        <translation>Kiểm tra &amp;lại</translation>
+    </message>
+    <message>
+        <source>&amp;Open the file</source>
+        <translation>&amp;Mở tệp</translation>
+    </message>
+    <message>
+        <source>&amp;Export the list</source>
+        <translation>X&amp;uất danh sách</translation>
+    </message>
+    <message>
+        <source>Copy as a table</source>
+        <translation>Chép dạng bảng</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Word file to check</source>
+        <translation>Tệp Word cần kiểm tra</translation>
+    </message>
+    <message>
+        <source>No file is chosen</source>
+        <translation>Chưa chọn tệp</translation>
+    </message>
+    <message>
+        <source>All ({0})</source>
+        <translation>Tất cả ({0})</translation>
+    </message>
+    <message>
+        <source>Wrong ({0})</source>
+        <translation>Sai ({0})</translation>
+    </message>
+    <message>
+        <source>Worth a look ({0})</source>
+        <translation>Nên xem ({0})</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Đang kiểm tra…</translation>
+    </message>
+    <message>
+        <source>Choose a Word file (.docx), or drop one here.</source>
+        <translation>Chọn một tệp Word (.docx), hoặc thả tệp vào đây.</translation>
+    </message>
+    <message>
+        <source>Export the list</source>
+        <translation>Xuất danh sách</translation>
+    </message>
+    <message>
+        <source>Written: {0}</source>
+        <translation>Đã ghi: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>FormatList</name>
+    <message>
+        <source>Findings</source>
+        <translation>Các điểm cần sửa</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Mức</translation>
+    </message>
+    <message>
+        <source>What to mend</source>
+        <translation>Điểm cần sửa</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Vị trí</translation>
     </message>
 </context>
 <context>
@@ -2572,6 +2684,68 @@ Phần mềm tự do, giấy phép MIT.</translation>
     </message>
 </context>
 <context>
+    <name>SearchAction</name>
+    <message>
+        <source>Search in &amp;all reports…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SearchEverywhere</name>
+    <message>
+        <source>Search in all reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words of texts, finds, notes, tags… with or without tone marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words to search for in all reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter opens the place · Ctrl+Enter opens it and stays here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes and questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Titles, bodies, tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports: {0} · places: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type two letters or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SectionList</name>
     <message>
         <source>Sections</source>
@@ -3148,6 +3322,26 @@ Phần mềm tự do, giấy phép MIT.</translation>
 <context>
     <name>brief</name>
     <message>
+        <source>The report that is open</source>
+        <translation type="unfinished">Báo cáo đang mở</translation>
+    </message>
+    <message>
+        <source>Ticked reports ({0})</source>
+        <translation type="unfinished">Các báo cáo đã chọn ({0})</translation>
+    </message>
+    <message>
+        <source>Reports that the list shows ({0})</source>
+        <translation type="unfinished">Các báo cáo danh sách đang hiện ({0})</translation>
+    </message>
+    <message>
+        <source>Reports that are reviewed ({0})</source>
+        <translation type="unfinished">Các báo cáo đã rà soát xong ({0})</translation>
+    </message>
+    <message>
+        <source>All reports ({0})</source>
+        <translation type="unfinished">Tất cả báo cáo ({0})</translation>
+    </message>
+    <message>
         <source>Summary report</source>
         <translation>Báo cáo tóm tắt</translation>
     </message>
@@ -3380,6 +3574,29 @@ Phần mềm tự do, giấy phép MIT.</translation>
     <message>
         <source>mentions: {0}</source>
         <translation>nhắc {0} lần</translation>
+    </message>
+</context>
+<context>
+    <name>everywhere</name>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation type="unfinished">Mục trích</translation>
+    </message>
+    <message>
+        <source>Note on a find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

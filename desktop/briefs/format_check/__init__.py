@@ -9,7 +9,13 @@ from typing import TYPE_CHECKING
 from desktop.briefs.format_check.anatomy import Anatomy, Head, Signing, find_head, find_signing, find_title
 from desktop.briefs.format_check.checking import Checking, joined
 from desktop.briefs.format_check.figures import cues, figures_of
-from desktop.briefs.format_check.findings import FormatFinding, FormatPlace, FormatReport, Severity, Zone
+from desktop.briefs.format_check.findings import (
+    FormatFinding,
+    FormatPlace,
+    FormatReport,
+    Severity,
+    Zone,
+)
 from desktop.briefs.format_check.reader import read_document
 from desktop.briefs.format_check.rules import RULES
 
@@ -20,7 +26,15 @@ if TYPE_CHECKING:
     from desktop.briefs.format_check.checking import Fault
     from desktop.briefs.format_check.document import Document, Paragraph
 
-__all__ = ["FormatFinding", "FormatPlace", "FormatReport", "Severity", "Zone", "check_format", "format_report"]
+__all__ = [
+    "FormatFinding",
+    "FormatPlace",
+    "FormatReport",
+    "Severity",
+    "Zone",
+    "check_format",
+    "format_report",
+]
 
 _NEWEST_PARTY, _OLDER_PARTY, _STATE = "party-05", "party-36", "state-30"
 _CHANGE = dt.date(2026, 5, 27)

@@ -65,6 +65,10 @@ class FormatPlace:
             parts.append(say("format_paragraph", language, number=self.paragraph))
         return ", ".join(parts)
 
+    def found_words(self, language: str = "vi") -> str:
+        """Return what stands there against the rule, in a language."""
+        return spoken(self.found, language)
+
 
 @dataclass(frozen=True, slots=True)
 class FormatFinding:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 from desktop.errors import UserError
 from desktop.gui.jobs import Work
 from desktop.gui.menus import made_action
+from desktop.gui.review.report_model import REPORT_ID
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,6 +48,7 @@ class BriefDesk(QObject):
         page.find_requested.connect(self._show_find)
         page.mark_requested.connect(self._show_mark)
         page.review_requested.connect(self._review)
+        page.check_requested.connect(window.formats.check)
         window.session.summary_changed.connect(page.forget)
         window.session.reports_changed.connect(page.forget_all)
         window.pages.addWidget(page)
@@ -68,8 +70,12 @@ class BriefDesk(QObject):
         if not window.library.reports():
             return
         window.session.edits_requested.emit()
-        report = window.session.report
-        self.page.open_with(report.id if report else None)
+        report, listed = window.session.report, window.review.reports
+        rows = (listed.model.index(row, 0) for row in range(listed.model.rowCount()))
+        shown = dict.fromkeys(row.data(REPORT_ID) for row in rows)
+        filtered = tuple(report_id for report_id in shown if report_id is not None)
+        selected = tuple(listed.list.selected_ids())
+        self.page.open_with(report.id if report else None, filtered, selected)
         window.header.hide()
         window.pages.setCurrentWidget(self.page)
         self.page.setFocus()
