@@ -123,11 +123,11 @@
     </message>
     <message>
         <source>Take in a brief with &amp;comments…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nhận lại bản trình có bút phê…</translation>
     </message>
     <message>
         <source>The brief that came back</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản trình có bút phê</translation>
     </message>
 </context>
 <context>
@@ -268,7 +268,7 @@
     </message>
     <message>
         <source>As a copy of the clerk&apos;s own Word file</source>
-        <translation type="unfinished"></translation>
+        <translation>Trên bản sao tệp Word gốc, giữ nguyên định dạng</translation>
     </message>
     <message>
         <source>Rules</source>
@@ -280,11 +280,11 @@
     </message>
     <message>
         <source>Choose a Word file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn tệp Word…</translation>
     </message>
     <message>
         <source>Do without</source>
-        <translation type="unfinished"></translation>
+        <translation>Không dùng mẫu</translation>
     </message>
     <message>
         <source>Subject</source>
@@ -324,7 +324,7 @@
     </message>
     <message>
         <source>Word form</source>
-        <translation type="unfinished"></translation>
+        <translation>Mẫu Word</translation>
     </message>
     <message>
         <source>Presided</source>
@@ -336,7 +336,7 @@
     </message>
     <message>
         <source>as usual</source>
-        <translation type="unfinished"></translation>
+        <translation>như thường lệ</translation>
     </message>
     <message>
         <source>In the words of the report too</source>
@@ -380,19 +380,19 @@
     </message>
     <message>
         <source>{0} (not found)</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} (không tìm thấy)</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>không dùng</translation>
     </message>
     <message>
         <source>The office&apos;s own .docx: its styles and head are taken over</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp .docx của cơ quan: giữ nguyên kiểu chữ, phần đầu của tệp</translation>
     </message>
     <message>
         <source>The office&apos;s own Word file</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp Word mẫu của cơ quan</translation>
     </message>
     <message>
         <source>as the report says</source>
@@ -2080,11 +2080,11 @@ Phần mềm tự do, giấy phép MIT.</translation>
     </message>
     <message>
         <source>no fault of format</source>
-        <translation type="unfinished"></translation>
+        <translation>không có lỗi thể thức</translation>
     </message>
     <message>
         <source>{0} faults of format</source>
-        <translation type="unfinished"></translation>
+        <translation>có {0} lỗi thể thức</translation>
     </message>
 </context>
 <context>
@@ -2502,39 +2502,39 @@ Phần mềm tự do, giấy phép MIT.</translation>
     <name>ReturnedDialog</name>
     <message>
         <source>Comments in “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Bút phê trong “{0}”</translation>
     </message>
     <message>
         <source>Nobody wrote a comment into this document.</source>
-        <translation type="unfinished"></translation>
+        <translation>Văn bản này không có bút phê nào.</translation>
     </message>
     <message>
         <source>All {0} comments were taken in before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cả {0} bút phê đều đã nhận trước đây.</translation>
     </message>
     <message>
         <source>{0} comments, {1} of them new. Each stays beside its words; say what else it becomes.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} bút phê, {1} bút phê mới. Mỗi bút phê được giữ bên chỗ nói đến; chọn thêm cách dùng nếu cần.</translation>
     </message>
     <message>
         <source>Comments</source>
-        <translation type="unfinished"></translation>
+        <translation>Bút phê</translation>
     </message>
     <message>
         <source>Comment</source>
-        <translation type="unfinished"></translation>
+        <translation>Bút phê</translation>
     </message>
     <message>
         <source>What it is about</source>
-        <translation type="unfinished"></translation>
+        <translation>Nói về</translation>
     </message>
     <message>
         <source>It becomes</source>
-        <translation type="unfinished"></translation>
+        <translation>Dùng làm</translation>
     </message>
     <message>
         <source>&amp;Take them in</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nhận vào</translation>
     </message>
 </context>
 <context>
@@ -3323,23 +3323,23 @@ Phần mềm tự do, giấy phép MIT.</translation>
     <name>brief</name>
     <message>
         <source>The report that is open</source>
-        <translation type="unfinished">Báo cáo đang mở</translation>
+        <translation>Báo cáo đang mở</translation>
     </message>
     <message>
         <source>Ticked reports ({0})</source>
-        <translation type="unfinished">Các báo cáo đã chọn ({0})</translation>
+        <translation>Các báo cáo đã chọn ({0})</translation>
     </message>
     <message>
         <source>Reports that the list shows ({0})</source>
-        <translation type="unfinished">Các báo cáo danh sách đang hiện ({0})</translation>
+        <translation>Các báo cáo danh sách đang hiện ({0})</translation>
     </message>
     <message>
         <source>Reports that are reviewed ({0})</source>
-        <translation type="unfinished">Các báo cáo đã rà soát xong ({0})</translation>
+        <translation>Các báo cáo đã rà soát xong ({0})</translation>
     </message>
     <message>
         <source>All reports ({0})</source>
-        <translation type="unfinished">Tất cả báo cáo ({0})</translation>
+        <translation>Tất cả báo cáo ({0})</translation>
     </message>
     <message>
         <source>Summary report</source>
@@ -3603,7 +3603,7 @@ Phần mềm tự do, giấy phép MIT.</translation>
     <name>history</name>
     <message>
         <source>Write a file: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi tệp: {0}</translation>
     </message>
     <message>
         <source>Import</source>
@@ -3802,7 +3802,7 @@ Phần mềm tự do, giấy phép MIT.</translation>
     </message>
     <message>
         <source>Take in comments: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhận bút phê: {0}</translation>
     </message>
     <message>
         <source>Restore the state of {0}</source>
@@ -3997,7 +3997,7 @@ Phần mềm tự do, giấy phép MIT.</translation>
     </message>
     <message>
         <source>A Party office writes its committee in the line above, and its own name alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Văn phòng cấp ủy ghi tên cấp ủy ở dòng trên, dòng dưới chỉ ghi tên mình.</translation>
     </message>
     <message>
         <source>The authority is chosen above: its letters are written by the program.</source>
@@ -4229,39 +4229,39 @@ Phần mềm tự do, giấy phép MIT.</translation>
     <name>returned</name>
     <message>
         <source>No place of the library: “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Không rõ chỗ trong thư viện: “{0}”</translation>
     </message>
     <message>
         <source>Your question: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Câu hỏi của bạn: {0}</translation>
     </message>
     <message>
         <source>The report; quoted: “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Cả báo cáo; trích: “{0}”</translation>
     </message>
     <message>
         <source>stays beside the words</source>
-        <translation type="unfinished"></translation>
+        <translation>giữ bên chỗ nói đến</translation>
     </message>
     <message>
         <source>a note for the next brief too</source>
-        <translation type="unfinished"></translation>
+        <translation>thêm vào ghi chú</translation>
     </message>
     <message>
         <source>a task too</source>
-        <translation type="unfinished"></translation>
+        <translation>thêm thành nhiệm vụ</translation>
     </message>
     <message>
         <source>the answer to the question</source>
-        <translation type="unfinished"></translation>
+        <translation>trả lời câu hỏi</translation>
     </message>
     <message>
         <source>is not taken in</source>
-        <translation type="unfinished"></translation>
+        <translation>không nhận</translation>
     </message>
     <message>
         <source>taken in before</source>
-        <translation type="unfinished"></translation>
+        <translation>đã nhận trước đây</translation>
     </message>
 </context>
 <context>

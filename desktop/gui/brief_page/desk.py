@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QFileDialog
 from desktop.errors import UserError
 from desktop.gui.jobs import Work
 from desktop.gui.menus import made_action
-from desktop.gui.review.report_model import REPORT_ID
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,6 +51,7 @@ class BriefDesk(QObject):
         window.session.summary_changed.connect(page.forget)
         window.session.reports_changed.connect(page.forget_all)
         window.pages.addWidget(page)
+        window.pages.currentChanged.connect(lambda _place: self._follow())
         return page
 
     @property
@@ -66,6 +66,8 @@ class BriefDesk(QObject):
 
     def open(self) -> None:
         """Show the page for the open report."""
+        from desktop.gui.review.report_model import REPORT_ID  # noqa: PLC0415 (not for the start)
+
         window = self._window
         if not window.library.reports():
             return
@@ -76,14 +78,16 @@ class BriefDesk(QObject):
         filtered = tuple(report_id for report_id in shown if report_id is not None)
         selected = tuple(listed.list.selected_ids())
         self.page.open_with(report.id if report else None, filtered, selected)
-        window.header.hide()
         window.pages.setCurrentWidget(self.page)
         self.page.setFocus()
 
     def leave(self) -> None:
         """Go back to the review."""
-        self._window.header.show()
         self._window.show_page()
+
+    def _follow(self) -> None:
+        """The page has a head of its own: it stands in place of the window's."""
+        self._window.header.setVisible(not self.shown)
 
     def ask_office(self) -> None:
         """Let the clerk enter the office's words."""

@@ -2,10 +2,34 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 from PySide6.QtCore import QCoreApplication
 
 from desktop.briefs import Authority, Columns, Grouping, Kind, Section, Tone, Urgency
 from desktop.domain import Secrecy
+
+
+class Scope(StrEnum):
+    """Which reports a brief is made of."""
+
+    OPEN = "open"
+    TICKED = "ticked"
+    LISTED = "listed"
+    DONE = "done"
+    ALL = "all"
+
+
+def scope_title(scope: Scope) -> str:
+    """Return what a set of reports is called, with a place for their number."""
+    translate = QCoreApplication.translate
+    return {
+        Scope.OPEN: translate("brief", "The report that is open"),
+        Scope.TICKED: translate("brief", "Ticked reports ({0})"),
+        Scope.LISTED: translate("brief", "Reports that the list shows ({0})"),
+        Scope.DONE: translate("brief", "Reports that are reviewed ({0})"),
+        Scope.ALL: translate("brief", "All reports ({0})"),
+    }[scope]
 
 
 def kind_title(kind: Kind) -> str:

@@ -17,7 +17,7 @@ from desktop.gui.brief_page.choices_pane import ChoicesPane
 from desktop.gui.brief_page.clipboard import table_data, tables_of
 from desktop.gui.brief_page.drafting import Draft, Drafting, Made, today
 from desktop.gui.brief_page.file_formats import FileFormat, suggested
-from desktop.gui.brief_page.naming import kind_title
+from desktop.gui.brief_page.naming import Scope, kind_title, scope_title
 from desktop.gui.brief_page.office_dialog import OfficeDialog
 from desktop.gui.brief_page.output import Order, Output
 from desktop.gui.brief_page.output_bar import OutputBar
@@ -66,6 +66,10 @@ class BriefPage(QWidget):
         self.made: Made | None = None
         self._summaries: tuple[ReportSummary, ...] = ()
         self._ticked: tuple[int, ...] = ()
+        self._filtered: tuple[int, ...] = ()
+        self._open_id: int | None = None
+        self._scope = Scope.OPEN
+        self._scopes: list[Scope] = []
         self._kind = self.store.kind
         self.choices, self.preview, self.foot = ChoicesPane(), Preview(), OutputBar()
         self.bar = PreviewBar(self.preview)
@@ -149,33 +153,41 @@ class BriefPage(QWidget):
 
     # Coming and going
 
-    def open_with(self, report_id: int | None, filtered: tuple[int, ...] = ()) -> None:
-        """Show the page for a report, or for those that the list of reports shows."""
+    def open_with(
+        self, report_id: int | None, filtered: tuple[int, ...] = (), selected: tuple[int, ...] = ()
+    ) -> None:
+        """Show the page for a report, or for those that the list of reports shows or has selected."""
         self._summaries = self._library.reports()
         first = not self.choices.report_ids()
-        self._offer_scopes(report_id, filtered)
+        self._open_id, self._filtered = report_id, filtered
+        if len(selected) > 1:
+            self._ticked, self._scope = selected, Scope.TICKED
+        self._offer_scopes()
         if first:
             options = replace(self.store.last.get(self._kind, USUAL), office=self.store.office)
             self.choices.show_choices(self._kind, self._settings.profile, options)
         self._show_office()
         self._follow()
 
-    def _offer_scopes(self, report_id: int | None, filtered: tuple[int, ...], *, ticked: bool = False) -> None:
+    def _offer_scopes(self) -> None:
         every = tuple(summary.id for summary in self._summaries)
         done = tuple(summary.id for summary in self._summaries if summary.state is ReportState.DONE)
         self._ticked = tuple(one for one in self._ticked if one in every)
-        open_one = (report_id,) if report_id in every else ()
-        sets = (
-            (self.tr("The report that is open"), open_one),
-            (self.tr("Ticked reports ({0})"), self._ticked),
-            (self.tr("Reports that the list shows ({0})"), filtered if set(filtered) != set(every) else ()),
-            (self.tr("Reports that are reviewed ({0})"), done),
-            (self.tr("All reports ({0})"), every),
-        )
-        scopes = [(title.format(len(ids)), ids) for title, ids in sets if ids]
-        self._open_id, self._filtered = report_id, filtered
-        chosen = next((place for place, (_, ids) in enumerate(scopes) if ticked and ids == self._ticked), 0)
-        self.choices.show_scopes(scopes, chosen)
+        sets = {
+            Scope.OPEN: (self._open_id,) if self._open_id in every else (),
+            Scope.TICKED: self._ticked,
+            Scope.LISTED: self._filtered if set(self._filtered) != set(every) else (),
+            Scope.DONE: done,
+            Scope.ALL: every,
+        }
+        offered = {scope: ids for scope, ids in sets.items() if ids}
+        self._scope = self._scope if self._scope in offered else next(iter(offered), Scope.ALL)
+        self._scopes = list(offered)
+        titles = [scope_title(scope).format(len(ids)) for scope, ids in offered.items()]
+        self.choices.show_scopes(list(zip(titles, offered.values(), strict=True)), self._place_of(self._scope))
+
+    def _place_of(self, scope: Scope) -> int:
+        return self._scopes.index(scope) if scope in self._scopes else 0
 
     def forget(self, report_id: int) -> None:
         """Take in what the clerk decided of a report."""
@@ -220,6 +232,7 @@ class BriefPage(QWidget):
 
     def _follow(self) -> None:
         """Take every choice over into the preview."""
+        self._scope = self._scopes[self.choices.scope.currentIndex()] if self._scopes else self._scope
         draft = self.draft()
         self._settings.profile = draft.profile
         if self.choices.sections.isVisibleTo(self.choices) and self.choices.sections.none_ticked():
@@ -254,8 +267,8 @@ class BriefPage(QWidget):
         picker.open()
 
     def _take_ticked(self, ids: tuple[int, ...]) -> None:
-        self._ticked = ids
-        self._offer_scopes(self._open_id, self._filtered, ticked=True)
+        self._ticked, self._scope = ids, Scope.TICKED
+        self._offer_scopes()
         self.foot.suggest_anew()
         self._follow()
 
