@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
@@ -44,29 +45,44 @@ class SettingsDialog(QDialog):
         super().__init__(window)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._window, self._settings = window, window.settings
+        self._made: dict[int, QWidget] = {}
         self.setWindowTitle(self.tr("Settings"))
         self.resize(820, 540)
-        self.backups = BackupsPage(window)
-        self.library = LibraryPage(window)
         self.pages = QStackedWidget()
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Pages of the settings"))
         set_role(self.list, "side")
-        for name, title, page in (
-            ("user", self.tr("General"), self._general()),
-            ("palette", self.tr("Look"), self._look()),
-            ("books", self.tr("Library"), self.library),
-            ("archive", self.tr("Backups"), self.backups),
-        ):
-            self._add(name, title, page)
-        self.list.currentRowChanged.connect(self.pages.setCurrentIndex)
+        self._makers: list[Callable[[], QWidget]] = []
+        self._add("user", self.tr("General"), self._general)
+        self._add("palette", self.tr("Look"), self._look)
+        self._add("books", self.tr("Library"), lambda: self.library)
+        self._add("archive", self.tr("Backups"), lambda: self.backups)
+        self.list.currentRowChanged.connect(self._show)
         self.list.setCurrentRow(0)
         self.list.setFixedWidth(max(150, self.list.sizeHintForColumn(0) + 40))
         self._lay_out()
 
-    def _add(self, name: str, title: str, page: QWidget) -> None:
+    def _add(self, name: str, title: str, make: Callable[[], QWidget]) -> None:
         self.list.addItem(QListWidgetItem(icon(name), title))
-        self.pages.addWidget(page)
+        self._makers.append(make)
+
+    def _show(self, row: int) -> None:
+        """Show a page, made when it is first wanted: all at once would hold the window up."""
+        made = self._made.get(row)
+        if made is None:
+            made = self._made[row] = self._makers[row]()
+            self.pages.addWidget(made)
+        self.pages.setCurrentWidget(made)
+
+    @cached_property
+    def library(self) -> LibraryPage:
+        """The page about the library."""
+        return LibraryPage(self._window)
+
+    @cached_property
+    def backups(self) -> BackupsPage:
+        """The page about backups."""
+        return BackupsPage(self._window)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
@@ -85,10 +101,6 @@ class SettingsDialog(QDialog):
         column.setSpacing(12)
         column.addLayout(row, 1)
         column.addLayout(foot)
-
-    def show_page(self, page: QWidget) -> None:
-        """Show one page."""
-        self.list.setCurrentRow(self.pages.indexOf(page))
 
     # General
 

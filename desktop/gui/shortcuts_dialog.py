@@ -75,6 +75,7 @@ class ShortcutsDialog(QDialog):
         self.tree.setHeaderLabels([self.tr("Action"), self.tr("Key"), ""])
         self.tree.setRootIsDecorated(False)
         self.tree.setIndentation(14)
+        self.tree.setUniformRowHeights(True)
         header = self.tree.header()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
@@ -109,17 +110,20 @@ class ShortcutsDialog(QDialog):
         """Show all keys anew; the chosen action stays chosen."""
         chosen = self._chosen()
         self.tree.clear()
+        rows: dict[QAction, QTreeWidgetItem] = {}
+        groups = []
         for title, entries in self._menus.groups():
-            group = QTreeWidgetItem(self.tree, [title])
+            group = QTreeWidgetItem([title])
             group.setFlags(Qt.ItemFlag.ItemIsEnabled)
             font = group.font(0)
             font.setBold(True)
             group.setFont(0, font)
-            for entry in entries:
-                row = self._row(group, entry)
-                if chosen and chosen.action is entry.action:
-                    self.tree.setCurrentItem(row)
+            rows |= {entry.action: self._row(group, entry) for entry in entries}
+            groups.append(group)
+        self.tree.addTopLevelItems(groups)
         self.tree.expandAll()
+        if chosen and chosen.action in rows:
+            self.tree.setCurrentItem(rows[chosen.action])
         self._filter()
 
     def _row(self, group: QTreeWidgetItem, entry: Entry) -> QTreeWidgetItem:

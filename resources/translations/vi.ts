@@ -451,18 +451,18 @@
     <name>DayButton</name>
     <message>
         <source>Choose the day in a calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn ngày trên lịch</translation>
     </message>
 </context>
 <context>
     <name>DayPopup</name>
     <message>
         <source>Calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Lịch</translation>
     </message>
     <message>
         <source>The words may mean:</source>
-        <translation type="unfinished"></translation>
+        <translation>Câu chữ có thể là ngày:</translation>
     </message>
 </context>
 <context>
@@ -1323,10 +1323,6 @@ Bôi đen chữ trong văn bản để thêm.</translation>
         <translation>không nhập được: {0}</translation>
     </message>
     <message>
-        <source> (stopped as you asked; what came in stays)</source>
-        <translation> (đã dừng theo yêu cầu; những gì nhập xong vẫn giữ)</translation>
-    </message>
-    <message>
         <source>Files that were not imported</source>
         <translation>Các tệp không nhập được</translation>
     </message>
@@ -1343,8 +1339,16 @@ Bôi đen chữ trong văn bản để thêm.</translation>
         <translation>Cách xử lý</translation>
     </message>
     <message>
+        <source>stopped as you asked; what came in stays, the same import goes on where it stood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Copy the list</source>
         <translation>&amp;Sao chép danh sách</translation>
+    </message>
+    <message>
+        <source>&amp;Open the report</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show &amp;differences</source>
@@ -2609,7 +2613,7 @@ Phần mềm tự do, giấy phép MIT.</translation>
     </message>
     <message>
         <source>Selection is a p&amp;osition of the official</source>
-        <translation type="unfinished"></translation>
+        <translation>Phần bôi đen là &amp;chức vụ</translation>
     </message>
     <message>
         <source>Selection is a &amp;deadline</source>
@@ -2660,15 +2664,15 @@ Phần mềm tự do, giấy phép MIT.</translation>
     <name>RoleRows</name>
     <message>
         <source>Typed by you, not in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Do đồng chí gõ, không có trong nguyên văn</translation>
     </message>
     <message>
         <source>Show where it stands</source>
-        <translation type="unfinished"></translation>
+        <translation>Xem chỗ trong nguyên văn</translation>
     </message>
     <message>
         <source>Position</source>
-        <translation type="unfinished">Chức vụ</translation>
+        <translation>Chức vụ</translation>
     </message>
     <message>
         <source>one more position</source>
@@ -2676,11 +2680,11 @@ Phần mềm tự do, giấy phép MIT.</translation>
     </message>
     <message>
         <source>In front of the one above (Alt+Up)</source>
-        <translation type="unfinished"></translation>
+        <translation>Đưa lên trên (Alt+↑)</translation>
     </message>
     <message>
         <source>Take the position away</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ chức vụ này</translation>
     </message>
 </context>
 <context>
@@ -3584,7 +3588,7 @@ Phần mềm tự do, giấy phép MIT.</translation>
     </message>
     <message>
         <source>Find</source>
-        <translation type="unfinished">Mục trích</translation>
+        <translation>Mục trích</translation>
     </message>
     <message>
         <source>Note on a find</source>

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from desktop.errors import LibraryError
-from desktop.gui import opening
+from desktop.gui import opening, translation
 from desktop.gui.app import App
 from desktop.gui.opening import LibraryOpener, OpeningProblem, Way
 from desktop.gui.settings import Settings, ThemeChoice
@@ -39,6 +39,7 @@ def pick(box, value: object) -> None:
 
 
 def test_a_theme_and_sizes_count_at_once_and_stay(window: MainWindow, dialog: SettingsDialog) -> None:
+    dialog.list.setCurrentRow(1)
     pick(dialog.theme, ThemeChoice.CONTRAST_DARK)
     pick(dialog.text_size, 125)
     dialog.reading_size.setValue(14)
@@ -62,18 +63,22 @@ def test_the_name_of_the_clerk_stands_in_the_history(
 
 
 def test_the_library_is_checked_beside_the_window(qtbot, dialog: SettingsDialog) -> None:
+    dialog.list.setCurrentRow(2)
     qtbot.mouseClick(dialog.library.check, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: "sound" in dialog.library.found.text())
 
 
 def test_a_backup_is_made_listed_with_what_it_holds_and_put_back(qtbot, app: App, library, report_id) -> None:
     app.settings.language = "en"
+    translation.install("en")
     app.library = library
     app.show_window()
     window = app.window
     qtbot.waitUntil(lambda: window.reviewing)
     window.show_settings()
-    page = window.findChild(SettingsDialog).backups
+    dialog = window.findChild(SettingsDialog)
+    dialog.list.setCurrentRow(3)
+    page = dialog.backups
     with qtbot.waitSignal(window.backups.made):
         qtbot.mouseClick(page.now, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: page.list.topLevelItemCount() == 1)
@@ -117,6 +122,7 @@ def test_a_backup_that_cannot_be_made_is_told_and_stops_nobody(qtbot, window: Ma
 
 def test_another_library_is_opened_in_place_of_the_one_before(qtbot, app: App, library, tmp_path) -> None:
     app.settings.language = "en"
+    translation.install("en")
     app.library = library
     app.show_window()
     first = app.window
@@ -160,6 +166,7 @@ def test_a_library_that_is_open_elsewhere_names_who_has_it_and_can_be_looked_at(
     assert opened
     assert not opened.writable
     app.settings.language = "en"
+    translation.install("en")
     window = MainWindow(opened, app.settings)
     qtbot.addWidget(window)
     with qtbot.waitExposed(window):
