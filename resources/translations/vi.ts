@@ -1082,6 +1082,14 @@ Bôi đen chữ trong văn bản để thêm.</translation>
         <translation>Chọn một tệp Word (.docx), hoặc thả tệp vào đây.</translation>
     </message>
     <message>
+        <source>Nothing against the format was found.</source>
+        <translation>Không thấy điểm nào sai thể thức.</translation>
+    </message>
+    <message>
+        <source>format check</source>
+        <translation>kiểm tra thể thức</translation>
+    </message>
+    <message>
         <source>Export the list</source>
         <translation>Xuất danh sách</translation>
     </message>

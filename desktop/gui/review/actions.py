@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
-from desktop.domain import FindingState, Statement, StatementKind
+from desktop.domain import FindingState, Official, Statement, StatementKind
 from desktop.gui.review import edits
 from desktop.gui.review.going_on import GoingOn
 from desktop.gui.review.naming import kind_title
@@ -118,6 +118,9 @@ class ReviewActions(PageActions):
             self.tr("Move the find to the &selection"), lambda: self._with_chosen(session.move_span), "R"
         )
         self.set_core = self._make(self.tr("Selection is the &core of the task"), self._core_from_selection, "C")
+        self.add_role = self._make(
+            self.tr("Selection is a p&osition of the official"), self._role_from_selection, "H"
+        )
         self.add_due = self._make(self.tr("Selection is a &deadline"), self._due_from_selection, "D")
 
     def _make_edits(self) -> None:
@@ -133,7 +136,7 @@ class ReviewActions(PageActions):
         return [
             (self.tr("&Edit"), [self.undo, self.redo, self.edit, self.note, self.delete, *self.spans.all]),
             (self.tr("&Review"), self._reviewing()),
-            (self.tr("&Mark"), [*self._marks(), *self.kinds.values(), self.set_span, self.set_core, self.add_due]),
+            (self.tr("&Mark"), [*self._marks(), *self.kinds.values(), *self._from_selection()]),
         ]
 
     def _reviewing(self) -> list[QAction]:
@@ -155,6 +158,9 @@ class ReviewActions(PageActions):
     def _walk(self) -> list[QAction]:
         return [self.next, self.previous, self.next_undecided, self.previous_undecided, self.filter]
 
+    def _from_selection(self) -> list[QAction]:
+        return [self.set_span, self.set_core, self.add_due, self.add_role]
+
     def _marks(self) -> list[QAction]:
         return [*self.adds.values(), self.add_official]
 
@@ -166,7 +172,7 @@ class ReviewActions(PageActions):
             (*self._decisions(), self.edit, self.note),
             tuple(self.kinds.values()),
             self._marks() if self._selection() else (),
-            (self.set_span, self.set_core, self.add_due),
+            self._from_selection(),
             (self.spans.split, self.spans.merge, self.spans.everywhere),
             (self.delete,),
         ]
@@ -201,6 +207,13 @@ class ReviewActions(PageActions):
 
     def _due_from_selection(self) -> None:
         self._correct(edits.with_due_at)
+
+    def _role_from_selection(self) -> None:
+        find, span = self._chosen(), self._selection()
+        if find and span and isinstance(find.content, Official):
+            content = edits.with_role_at(find.content, self._session.text, span)
+            if content:
+                self._session.correct(find.id, content)
 
     def _correct(self, change: Callable[[Statement, str, Span], Statement | None]) -> None:
         find, span = self._chosen(), self._selection()
@@ -277,6 +290,7 @@ class ReviewActions(PageActions):
         task = statement is not None and statement.kind is StatementKind.TASK
         self.set_core.setEnabled(inside and task)
         self.add_due.setEnabled(span is not None and task)
+        self.add_role.setEnabled(span is not None and find is not None and isinstance(find.content, Official))
 
 
 def _overlap(one: Span, other: Span) -> bool:

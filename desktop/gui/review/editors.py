@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, QStringListModel, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QPlainTextEdit, QToolTip, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QToolTip, QWidget
 
 from desktop.domain import StatementKind
+from desktop.gui.review.completing import Completer
 from desktop.gui.theme import appearance
 
 if TYPE_CHECKING:
@@ -26,6 +27,10 @@ class LineField(QLineEdit):
     committed = Signal(str)
     left = Signal()
     """The clerk is done here, by Enter or Esc."""
+    asked = Signal()
+    """Alt+Down: the clerk wants to choose instead of typing."""
+    refused = Signal(str)
+    """What was typed cannot be taken: why."""
 
     def __init__(
         self,
@@ -37,23 +42,29 @@ class LineField(QLineEdit):
         """`holds` says whether words can be taken; `trouble` is what is said of those that cannot."""
         super().__init__(parent)
         self._value, self._holds, self._trouble = "", holds, trouble
-        self._words = QStringListModel(self)
+        self._words: Callable[[], Sequence[str]] | None = None
         self.setAccessibleName(name)
-        completer = QCompleter(self._words, self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        self.setCompleter(completer)
         self.editingFinished.connect(self.commit)
         self.textEdited.connect(self._show_trouble)
 
-    def show_value(self, value: str, words: Sequence[str] = ()) -> None:
-        """Show a value, with words to complete from."""
+    def complete_from(self, words: Callable[[], Sequence[str]]) -> None:
+        """Complete what is typed from words, which are asked for when the field is entered."""
+        self._words = words
+        self._completer = Completer(self)
+        self.setCompleter(self._completer)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 (Qt's name)
+        super().focusInEvent(event)
+        if self._words:
+            self._completer.words.show_words(self._words())
+
+    def show_value(self, value: str) -> None:
+        """Show a value."""
         self._value = value
         if self.text() != value:
             self.setText(value)
             self.setCursorPosition(0)
         self.setToolTip(value)
-        self._words.setStringList(list(words))
         self._show_trouble()
 
     def commit(self) -> None:
@@ -62,10 +73,18 @@ class LineField(QLineEdit):
         if text == self._value:
             return
         if self.has_trouble():
-            QToolTip.showText(self.mapToGlobal(QPoint(0, self.height() - 6)), self._trouble, self)
+            self._refuse(empty=not text)
             return
         self._value = text
         self.committed.emit(text)
+
+    def _refuse(self, *, empty: bool) -> None:
+        """Say why words cannot be taken; where nothing is typed, what was there comes back."""
+        self.refused.emit(self._trouble)
+        if empty:
+            self.revert()
+        else:
+            QToolTip.showText(self.mapToGlobal(QPoint(0, self.height() - 6)), self._trouble, self)
 
     def revert(self) -> None:
         """Show the value as it was."""
@@ -76,6 +95,9 @@ class LineField(QLineEdit):
         if event.key() == Qt.Key.Key_Escape:
             self.revert()
             self.left.emit()
+            return
+        if event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.asked.emit()
             return
         super().keyPressEvent(event)
         if event.key() in _ENTER and not self.has_trouble():

@@ -171,6 +171,27 @@ def with_role(official: Official, text: str, index: int, words: str) -> Official
     return replace(official, roles=tuple(roles))
 
 
+def with_role_at(official: Official, text: str, span: Span) -> Official | None:
+    """Return the official with one more position, as it stands at a span; None where that holds no new words."""
+    kept = trimmed(text, span)
+    words = " ".join(text[kept.start : kept.end].split()) if kept else ""
+    if not kept or any(role.text == words for role in official.roles):
+        return None
+    return replace(official, roles=(*official.roles, Role(words, kept)))
+
+
+def with_role_raised(official: Official, index: int) -> Official:
+    """Return the official with a position in front of the one above it."""
+    roles = list(official.roles)
+    roles[index - 1 : index + 1] = [roles[index], roles[index - 1]]
+    return replace(official, roles=tuple(roles))
+
+
+def stands_in(text: str, role: Role) -> bool:
+    """Say whether the text has a position where it is said to stand: else the clerk typed it."""
+    return fold(" ".join(text[role.span.start : role.span.end].split())) == fold(" ".join(role.text.split()))
+
+
 def _nearest(text: str, words: str, near: Span) -> Span:
     found = occurrences(text, words)
     return min(found, key=lambda span: abs(span.start - near.start), default=near)

@@ -31,6 +31,8 @@ class FieldsPanel(QWidget):
     left = Signal()
     """The clerk is done with the fields and wants to go on with the keys."""
     mention_requested = Signal()
+    place_requested = Signal(object)
+    """A span that the clerk wants to see."""
 
     def __init__(self, session: ReviewSession, actions: ReviewActions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,7 +49,7 @@ class FieldsPanel(QWidget):
     # Parts
 
     def _build(self) -> None:
-        self.task_form, self.official_form = TaskForm(), OfficialForm()
+        self.task_form, self.official_form = TaskForm(self._known), OfficialForm(self._known)
         self.heading, self.facts, self.reason = QLabel(), QLabel(), Reason()
         set_role(self.heading, "heading")
         set_role(self.facts, "soft")
@@ -143,7 +145,9 @@ class FieldsPanel(QWidget):
         for form in (self.task_form, self.official_form):
             form.corrected.connect(self._correct)
             form.left.connect(self.left)
+            form.refused.connect(self._session.hinted)
         self.official_form.mention_requested.connect(self.mention_requested)
+        self.official_form.place_requested.connect(self.place_requested)
         self.note.committed.connect(self._keep_note)
         self.note.left.connect(self._leave_note)
         appearance().changed.connect(self._show_state)
@@ -182,9 +186,9 @@ class FieldsPanel(QWidget):
         self.note.show_value(finding.note)
         self._show_state()
         if isinstance(content, Official):
-            self.official_form.show_official(content, self._session.text, self._known.roles())
+            self.official_form.show_official(content, self._session.text)
         elif content.kind is StatementKind.TASK:
-            self.task_form.show_task(content, self._session.text, self._known.officials(), self._known.assignees())
+            self.task_form.show_task(content, self._session.text)
 
     def _show_state(self) -> None:
         finding = self._session.finding(self._find_id)

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QApplication,
     QCheckBox,
-    QFrame,
     QGridLayout,
     QLabel,
     QPushButton,
@@ -22,27 +20,21 @@ from desktop.domain import Area, FindingState, Official, Statement
 from desktop.gui.review.editors import ChoiceField
 from desktop.gui.review.filters import Band, Filter, Order
 from desktop.gui.review.naming import area_title, band_title, order_title, state_title
+from desktop.gui.review.popup import Popup
 from desktop.gui.theme import set_role
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QKeyEvent
-
     from desktop.gui.review.session import ReviewSession
 
 
-class FilterPopup(QFrame):
+class FilterPopup(Popup):
     """Every box acts at once; the list behind shows what it lets through."""
-
-    left = Signal()
-    """The clerk is done here and wants the keys back."""
 
     def __init__(self, session: ReviewSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.hide()
         self._session = session
-        set_role(self, "popup")
         self.setAccessibleName(self.tr("Filter and order of the finds"))
         self._boxes: list[tuple[QCheckBox, Callable[[Filter], bool]]] = []
         column = QVBoxLayout(self)
@@ -54,34 +46,12 @@ class FilterPopup(QFrame):
         self.everything.clicked.connect(self._show_all)
         column.addWidget(self.everything, 0, Qt.AlignmentFlag.AlignRight)
         session.scope_changed.connect(self._follow)
-        application().focusChanged.connect(self._leave)
 
     def show_under(self, button: QWidget) -> None:
         """Open under a button, within its window; it closes when it is left."""
         self._fill()
         self._follow()
-        window = button.window()
-        self.setParent(window)
-        self.adjustSize()
-        corner = button.mapTo(window, QPoint(button.width() - self.width(), button.height() + 4))
-        self.move(max(corner.x(), 0), min(corner.y(), max(window.height() - self.height(), 0)))
-        self.show()
-        self.raise_()
-        self._boxes[0][0].setFocus(Qt.FocusReason.PopupFocusReason)
-
-    def _leave(self, _old: QWidget | None, now: QWidget | None) -> None:
-        """Close when the focus goes elsewhere; the lists of the choices are windows of their own."""
-        while now is not None and now is not self:
-            now = now.parentWidget()
-        if now is None and self.isVisible() and application().activeWindow() is self.window():
-            self.close()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
-        if event.key() == Qt.Key.Key_Escape:
-            self.close()
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
+        self.open_beside(button, self._boxes[0][0])
 
     # Parts
 
@@ -197,11 +167,6 @@ class FilterPopup(QFrame):
         self.area.show_choices([("", None), *((area_title(area), area) for area in Area)], scope.filter.area)
         self.order.show_choices([(order_title(order), order) for order in Order], scope.order)
         self.everything.setEnabled(scope.narrowed)
-
-
-def application() -> QApplication:
-    """Return the running application."""
-    return cast("QApplication", QApplication.instance())
 
 
 def _today() -> dt.date:

@@ -8,15 +8,19 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QToolButton, QWidget
 
-from desktop.domain import Area, Official, Statement
+from desktop.domain import Area, Certainty, Official, Period, Statement
 from desktop.gui.review import edits
+from desktop.gui.review.calendar import DayButton
 from desktop.gui.review.editors import ChoiceField, LineField
 from desktop.gui.review.naming import area_title
-from desktop.gui.review.periods import is_period, parsed_period, period_words
+from desktop.gui.review.periods import days_meant, is_period, parsed_period, period_words
+from desktop.gui.review.role_rows import RoleRows
 from desktop.gui.theme import set_role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from desktop.gui.review.vocabulary import Vocabulary
 
 _LABEL_AT = {False: Qt.AlignmentFlag.AlignVCenter, True: Qt.AlignmentFlag.AlignTop}
 LABELS = 88
@@ -29,9 +33,12 @@ class Form(QWidget):
     corrected = Signal(object)
     """The content with one field changed."""
     left = Signal()
+    refused = Signal(str)
+    """What was typed cannot be taken: why."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, known: Vocabulary, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._known = known
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(8)
@@ -48,14 +55,15 @@ class Form(QWidget):
         line.setSpacing(6)
         for number, field in enumerate(fields):
             line.addWidget(field, stretches[number] if stretches else 1)
-        if isinstance(fields[0], Rows):
+        if isinstance(fields[0], (Rows, RoleRows)):
             label.setContentsMargins(0, 5, 0, 0)
-        self._grid.addWidget(label, row, 0, _LABEL_AT[isinstance(fields[0], Rows)])
+        self._grid.addWidget(label, row, 0, _LABEL_AT[isinstance(fields[0], (Rows, RoleRows))])
         self._grid.addLayout(line, row, 1)
 
     def _line(self, name: str, **options: object) -> LineField:
         field = LineField(name, **options)  # type: ignore[arg-type]
         field.left.connect(self.left)
+        field.refused.connect(self.refused)
         return field
 
     def pending(self) -> list[LineField]:
@@ -64,7 +72,7 @@ class Form(QWidget):
 
 
 class Rows(QWidget):
-    """Some lines of fields, as many as there are values and one to begin with."""
+    """The deadlines: each as it is written, the days it means, and a calendar; one line to begin with."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -72,27 +80,30 @@ class Rows(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(6)
         self._grid.setVerticalSpacing(4)
-        self.fields: list[tuple[LineField, ...]] = []
+        self.fields: list[tuple[LineField, LineField]] = []
+        self.buttons: list[DayButton] = []
 
-    def add(self, fields: tuple[LineField, ...], stretches: Sequence[int]) -> None:
+    def add(self, fields: tuple[LineField, LineField], button: DayButton, stretches: Sequence[int]) -> None:
         """Add a line."""
         for column, field in enumerate(fields):
             self._grid.addWidget(field, len(self.fields), column)
             self._grid.setColumnStretch(column, stretches[column])
+        self._grid.addWidget(button, len(self.fields), len(fields))
         self.fields.append(fields)
+        self.buttons.append(button)
 
     def show_lines(self, count: int) -> None:
         """Show only the first lines."""
-        for number, fields in enumerate(self.fields):
-            for field in fields:
-                field.setVisible(number < count)
+        for number, (fields, button) in enumerate(zip(self.fields, self.buttons, strict=True)):
+            for part in (*fields, button):
+                part.setVisible(number < count)
 
 
 class TaskForm(Form):
     """Core, who is to do it, by when, whose words, year and area."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, known: Vocabulary, parent: QWidget | None = None) -> None:
+        super().__init__(known, parent)
         self._task: Statement | None = None
         self._text = ""
         self.core = self._line(
@@ -102,6 +113,7 @@ class TaskForm(Form):
         )
         self.core.setPlaceholderText(self.tr("Words of the sentence that say what to do"))
         self.assignee = self._line(self.tr("Lead"))
+        self.assignee.complete_from(known.assignees)
         self.due = Rows()
         self.directed_by = ChoiceField(self.tr("Directed by"))
         self.year = self._line(self.tr("Year"), holds=_is_year, trouble=self.tr("A year has four digits"))
@@ -126,17 +138,15 @@ class TaskForm(Form):
         self.directed_by.committed.connect(lambda name: self._hand_over(replace(self._now(), directed_by=name)))
         self.area.committed.connect(lambda area: self._hand_over(replace(self._now(), area=area)))
 
-    def show_task(
-        self, task: Statement, text: str, officials: Sequence[Official], assignees: Sequence[str]
-    ) -> None:
-        """Show a task of a report with this text, these officials, and bodies that were assignees before."""
+    def show_task(self, task: Statement, text: str) -> None:
+        """Show a task of a report with this text."""
         self._task, self._text = task, text
         core = task.core or task.span
         self.core.show_value(" ".join(text[core.start : core.end].split()))
-        self.assignee.show_value(task.assignee or "", assignees)
+        self.assignee.show_value(task.assignee or "")
         self._show_due(task)
         self.year.show_value(str(task.year) if task.year else "")
-        self.directed_by.show_choices(_directors(officials, task.directed_by), task.directed_by)
+        self.directed_by.show_choices(_directors(self._known.officials(), task.directed_by), task.directed_by)
         areas = [(area_title(area), area) for area in Area]
         self.area.show_choices([("", None), *areas], task.area)
 
@@ -149,7 +159,10 @@ class TaskForm(Form):
             time = task.due[number] if number < len(task.due) else None
             words.show_value(" ".join(time.text.split()) if time else "")
             days.show_value(period_words(time.period) if time else "")
-            days.setEnabled(time is not None)
+            written = time.text if time else ""
+            period = time.period if time else None
+            offered = days_meant(written, *self._known.years(task))
+            self.due.buttons[number].show_day(period.end if period else None, offered)
 
     def _add_due_line(self, number: int) -> None:
         words = self._line(self.tr("Deadline as written"))
@@ -163,10 +176,21 @@ class TaskForm(Form):
         words.committed.connect(
             lambda typed: self._hand_over(edits.with_due_text(self._now(), self._text, number, typed))
         )
-        days.committed.connect(
-            lambda typed: self._hand_over(edits.with_due_period(self._now(), number, parsed_period(typed)))
-        )
-        self.due.add((words, days), (3, 2))
+        days.committed.connect(lambda typed: self._set_days(number, parsed_period(typed)))
+        button = DayButton()
+        button.chosen.connect(lambda day: self._set_days(number, Period(None, day, None, Certainty.EXACT)))
+        button.left.connect(self.left)
+        days.asked.connect(button.open)
+        self.due.add((words, days), button, (3, 2))
+
+    def _set_days(self, number: int, period: Period | None) -> None:
+        """Take the days of a deadline; its words stay as written, and where there are none, the days are."""
+        task = self._now()
+        if number >= len(task.due):
+            if period is None:
+                return
+            task = edits.with_due_text(task, self._text, number, period_words(period))
+        self._hand_over(edits.with_due_period(task, number, period))
 
     def _is_core(self, words: str) -> bool:
         return not words or edits.with_core(self._now(), self._text, words) is not None
@@ -203,12 +227,16 @@ class OfficialForm(Form):
     mention_requested = Signal()
     """The clerk wants to see the next place of the name."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    place_requested = Signal(object)
+    """A span that the clerk wants to see."""
+
+    def __init__(self, known: Vocabulary, parent: QWidget | None = None) -> None:
+        super().__init__(known, parent)
         self._official: Official | None = None
         self._text = ""
         self.name = self._line(self.tr("Full name"), holds=bool, trouble=self.tr("A name is needed"))
-        self.roles = Rows()
+        self.name.complete_from(known.names)
+        self.roles = RoleRows(known.roles)
         self.mentions = QToolButton()
         self.mentions.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.mentions.clicked.connect(self.mention_requested)
@@ -216,26 +244,21 @@ class OfficialForm(Form):
         self._row(1, self.tr("Positions"), self.roles)
         self._row(2, self.tr("In the text"), self.mentions, QWidget(), stretches=(0, 1))
         self.name.committed.connect(lambda words: self._hand_over(edits.with_name(self._now(), self._text, words)))
+        self.roles.typed.connect(self._set_role)
+        self.roles.raised.connect(lambda number: self._hand_over(edits.with_role_raised(self._now(), number)))
+        self.roles.place_requested.connect(self.place_requested)
+        self.roles.left.connect(self.left)
+        self.roles.refused.connect(self.refused)
 
-    def show_official(self, official: Official, text: str, roles: Sequence[str]) -> None:
-        """Show an official of a report with this text, with positions to complete from."""
+    def show_official(self, official: Official, text: str) -> None:
+        """Show an official of a report with this text."""
         self._official, self._text = official, text
         self.name.show_value(official.name)
-        count = len(official.roles) + 1  # the last line is for one more
-        while len(self.roles.fields) < count:
-            self._add_role_line(len(self.roles.fields))
-        self.roles.show_lines(count)
-        for number, (field,) in enumerate(self.roles.fields[:count]):
-            field.show_value(official.roles[number].text if number < len(official.roles) else "", roles)
+        self.roles.show_roles(official, text)
         self.mentions.setText(self.tr("mentions: {0} · show the next").format(len(official.mentions)))
 
-    def _add_role_line(self, number: int) -> None:
-        field = self._line(self.tr("Position"))
-        field.setPlaceholderText(self.tr("one more position"))
-        field.committed.connect(
-            lambda words: self._hand_over(edits.with_role(self._now(), self._text, number, words))
-        )
-        self.roles.add((field,), (1,))
+    def _set_role(self, number: int, words: str) -> None:
+        self._hand_over(edits.with_role(self._now(), self._text, number, words))
 
     def _now(self) -> Official:
         if self._official is None:

@@ -12,6 +12,8 @@ from desktop.folding import plain
 from desktop.gui.review.naming import date_words
 
 _DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
+_DAY_ALONE = re.compile(r"(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})(?![/.-]?\d)")
+_MONTH = re.compile(r"(?<![\d/.-])(\d{1,2})[/.-](\d{4})(?!\d)")
 _BETWEEN = re.compile(r"[\s,–—-]*|\s*(đến|to)\s*")
 
 
@@ -59,3 +61,22 @@ def parsed_period(words: str) -> Period | None:
     if len(days) == 2 and days[0] > days[1]:
         return None
     return Period(days[0] if len(days) == 2 else None, days[-1], None, Certainty.EXACT)
+
+
+def days_meant(words: str, *years: int | None) -> list[dt.date]:
+    """Return the days that the words of a deadline name without a year, in each of some years; at most four."""
+    known = list(dict.fromkeys(year for year in years if year))
+    days = []
+    for match in _DAY_ALONE.finditer(words):
+        days += [day for year in known if (day := _day(year, int(match[2]), int(match[1])))]
+    for match in _MONTH.finditer(words):
+        first = _day(int(match[2]), int(match[1]), 1)
+        days += [(first + dt.timedelta(days=31)).replace(day=1) - dt.timedelta(days=1)] if first else []
+    return list(dict.fromkeys(days))[:4]
+
+
+def _day(year: int, month: int, day: int) -> dt.date | None:
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        return None

@@ -119,6 +119,7 @@ class ReviewPage(QWidget):
         self.actions.focus_requested.connect(self.show_one)
         self.focus.left.connect(lambda: self.show_one(shown=False))
         self.fields.mention_requested.connect(self._show_next_mention)
+        self.fields.place_requested.connect(self.source.select)
 
     def _give_table_room(self, on: bool) -> None:  # noqa: FBT001 (a signal's value)
         for at in range(1, self._panes.count()):

@@ -1,12 +1,15 @@
-"""The officials, positions and bodies that the open report names: what fields complete from, nothing invented."""
+"""The officials, positions and bodies that fields complete from: of this report, of earlier ones, usual ones."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.domain import Official
+from desktop.completion import usual
+from desktop.domain import Official, ReportFacts
+from desktop.errors import UserError
 
 if TYPE_CHECKING:
+    from desktop.domain import Statement
     from desktop.gui.review.session import ReviewSession
 
 
@@ -17,6 +20,7 @@ class Vocabulary:
         self._session = session
         self._officials: list[Official] | None = None
         self._assignees: set[str] = set()
+        self._values: dict[str, tuple[str, ...]] = {}
         session.report_opened.connect(self._read_again)
         session.findings_changed.connect(self._follow)
 
@@ -26,11 +30,37 @@ class Vocabulary:
             self._read()
         return self._officials or []
 
+    def names(self) -> list[str]:
+        """Return the names of the report, then those of earlier reports."""
+        return [*(official.name for official in self.officials()), *self._earlier("official")]
+
     def roles(self) -> list[str]:
-        """Return every position the report gives anybody."""
-        return sorted({role.text for official in self.officials() for role in official.roles})
+        """Return every position the report gives anybody, then those of earlier reports, then the usual ones."""
+        here = sorted({role.text for official in self.officials() for role in official.roles})
+        return [*here, *self._earlier("role"), *usual("positions")]
 
     def assignees(self) -> list[str]:
+        """Return who was given a task in the report, then in earlier ones, then the usual bodies."""
+        return [*self.assignees_here(), *self._earlier("assignee"), *usual("bodies")]
+
+    def years(self, task: Statement) -> tuple[int | None, ...]:
+        """Return the years that a day of a task may lie in, the likeliest first."""
+        facts = self._session.report.facts if self._session.report else ReportFacts()
+        written = facts.event_date or facts.published
+        year = task.year or facts.plan_year
+        return (year, written.year if written else None, written.year + 1 if written else None)
+
+    def _earlier(self, field: str) -> tuple[str, ...]:
+        """Return what earlier reports hold, read once for each report: fields ask whenever they are entered."""
+        if field not in self._values:
+            try:
+                self._values[field] = self._session.library.values(field)
+            except UserError as error:
+                self._session.failed.emit(error)
+                return ()
+        return self._values[field]
+
+    def assignees_here(self) -> list[str]:
         """Return the host and every body that was given a task, now or before a correction."""
         if self._officials is None:
             self._read()
@@ -40,6 +70,7 @@ class Vocabulary:
 
     def _read_again(self, *_: object) -> None:
         self._officials = None
+        self._values.clear()
 
     def _read(self) -> None:
         contents = [finding.content for finding in self._session.finds]
