@@ -37,6 +37,7 @@ class FormatDetails(QFrame):
         self.places = QListWidget()
         self.places.setAccessibleName(self.tr("Places"))
         self.places.setMaximumHeight(130)
+        self.places.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # long lines end in dots
         self.places.currentRowChanged.connect(self._show_place)
         self.preview = QTextBrowser()
         self.preview.setAccessibleName(self.tr("The paragraph, with the words marked"))

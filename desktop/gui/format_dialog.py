@@ -36,6 +36,8 @@ from desktop.gui.translation import spoken
 if TYPE_CHECKING:
     from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
+_LONGEST_NAME = 44
+
 
 class FormatDialog(QDialog):
     """Checks one file at a time, beside the window; nothing of the file is changed."""
@@ -233,7 +235,7 @@ class FormatDialog(QDialog):
 
     def _show_state(self) -> None:
         busy, report = self._work is not None, self.report
-        self.name.setText(self.file.name if self.file else self.tr("No file is chosen"))
+        self.name.setText(_short(self.file.name) if self.file else self.tr("No file is chosen"))
         self.name.setToolTip(str(self.file) if self.file else "")
         self.progress.setVisible(busy)
         self.stop.setVisible(busy)
@@ -255,7 +257,8 @@ class FormatDialog(QDialog):
         if self.report is None:
             return self.tr("Choose a Word file (.docx), or drop one here.") if self.file is None else ""
         why = self.report.why(spoken())
-        return why if self.report.findings else f"{why} {self.tr('Nothing against the format was found.')}"
+        nothing = self.tr("Nothing against the format was found.")  # lupdate sees no words within an f-string
+        return why if self.report.findings else f"{why} {nothing}"
 
     def _filter(self) -> None:
         severity = next((one for one, chip in self.chips.items() if chip.isChecked()), None)
@@ -273,7 +276,8 @@ class FormatDialog(QDialog):
     def _ask_to_export(self, suffix: str) -> None:
         if self.file is None:
             return
-        name = self._folder / f"{self.file.stem} - {self.tr('format check')}{suffix}"
+        behind = self.tr("format check")
+        name = self._folder / f"{self.file.stem} - {behind}{suffix}"
         dialog = QFileDialog(self, self.tr("Export the list"), str(name), f"(*{suffix})")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(suffix[1:])
@@ -311,6 +315,11 @@ class FormatDialog(QDialog):
         """Close; a check under way ends."""
         self.cancel()
         super().done(result)
+
+
+def _short(name: str) -> str:
+    """Return a name of a file that fits beside the buttons: a long one with dots in its middle."""
+    return name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME // 2]}…{name[-_LONGEST_NAME // 2 :]}"
 
 
 def _go_on(work: Work) -> None:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from desktop.briefs.format_check import FormatFinding
 
 ICONS = {Severity.WRONG: "x-circle", Severity.LOOK: "eye"}
+_AIR = "\u2003"
+"""Behind the words of a narrow column."""
 _SEVERITY, _MESSAGE, _PLACE = range(3)
 
 
@@ -68,7 +70,7 @@ class FormatList(QTableWidget):
         self._findings = findings
         language = spoken()
         for row, finding in enumerate(findings):
-            severity = QTableWidgetItem(say(f"format_severity_{finding.severity.value}", language))
+            severity = QTableWidgetItem(say(f"format_severity_{finding.severity.value}", language) + _AIR)
             severity.setIcon(
                 icon(ICONS[finding.severity], "caution" if finding.severity is Severity.WRONG else "")
             )

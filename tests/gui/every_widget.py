@@ -13,6 +13,7 @@ from desktop.errors import LibraryError, ReadError
 from desktop.gui.crash_dialog import CrashDialog
 from desktop.gui.differences_dialog import DifferencesDialog
 from desktop.gui.encoding_dialog import EncodingDialog
+from desktop.gui.format_dialog import FormatDialog
 from desktop.gui.history import HistoryDialog
 from desktop.gui.import_summary import ImportSummaryDialog
 from desktop.gui.importing import ImportSummary
@@ -56,6 +57,7 @@ def dialogs(window: MainWindow) -> Iterator[tuple[str, Callable[[], QWidget]]]:
             paths.resources("samples", "TB 402 KL cua PCT Hoang Gia Lap.txt"), "TB 402", window.jobs, window
         ),
     )
+    yield "format-check", lambda: _format_check(window)
     yield "crash", lambda: CrashDialog("Traceback (most recent call last):\n  …", window)
     own = {"palette", "history", "settings", "encoding"}
     for entry in window.menus.entries():
@@ -92,6 +94,12 @@ def _settings(window: MainWindow, number: int) -> QWidget:
 def _key_dialog(window: MainWindow) -> QWidget:
     dialog = KeyDialog(window.keymap, window.review.actions.accept, window)
     dialog._show(QKeySequence("Ctrl+I"))
+    return dialog
+
+
+def _format_check(window: MainWindow) -> QWidget:
+    dialog = FormatDialog(window.jobs, paths.resources("samples"), parent=window)
+    dialog.check(paths.resources("samples", "CT 18 Tet At Ty 2025.docx"))
     return dialog
 
 
