@@ -86,6 +86,7 @@ class BringingIn(QObject):
             dialog.removal_chosen.connect(self._take_out)
             dialog.differences_wanted.connect(self._show_differences)
             dialog.encoding_wanted.connect(window.originals.choose_for_file)
+            dialog.report_wanted.connect(window.session.open_report)
             dialog.open()
         else:
             window.status.tell(self.tr("Imported: {0}").format(len(summary.imported)))

@@ -4,27 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QDialog,
-    QDialogButtonBox,
-    QHeaderView,
-    QLabel,
-    QTableWidget,
-    QTableWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from desktop.gui.import_rows import Line, lines_of
+from desktop.gui.import_table import ImportTable
 from desktop.gui.theme import set_role
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable
     from pathlib import Path
 
-    from desktop.gui.importing import ImportSummary, Similar
+    from desktop.gui.importing import ImportSummary
+
+_ROLE = QDialogButtonBox.ButtonRole.ActionRole
 
 
 class ImportSummaryDialog(QDialog):
@@ -36,144 +30,148 @@ class ImportSummaryDialog(QDialog):
     """The report that was there and the one that came in are to be compared."""
     encoding_wanted = Signal(object)
     """An encoding is to be chosen for a file (a Path) that did not come in for want of one."""
+    report_wanted = Signal(int)
+    """A report is to be opened."""
 
     def __init__(self, summary: ImportSummary, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Import summary"))
-        self.resize(820, 420)
-        self._similar, self._undecoded = summary.similar, summary.undecoded
+        self._lines = lines_of(summary, language)
         self._removed: set[int] = set()
-        self._rows = [
-            *self._similar_rows(),
-            *self._unsure_rows(summary),
-            *_rows(summary, language, self.tr("Already in the library"), self.tr("Nothing to do.")),
-        ]
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(18, 16, 18, 14)
-        layout.setSpacing(10)
-        headline = QLabel(self._headline(summary))
-        set_role(headline, "heading")
-        headline.setWordWrap(True)
-        layout.addWidget(headline)
-        self.table = self._table()
-        layout.addWidget(self.table)
+        layout.setContentsMargins(20, 18, 20, 16)
+        layout.setSpacing(12)
+        for words, role in ((self._headline(summary), "heading"), (self._beside(summary), "soft")):
+            label = QLabel(words)
+            set_role(label, role)
+            label.setWordWrap(True)
+            label.setVisible(bool(words))
+            layout.addWidget(label)
+        self.table = ImportTable(self._lines, [self.tr("File"), self.tr("Reason"), self.tr("What to do")])
+        self.table.setAccessibleName(self.tr("Files that were not imported"))
+        layout.addWidget(self.table, 1)
         layout.addWidget(self._buttons())
         self.table.itemSelectionChanged.connect(self._enable)
+        self.table.activated.connect(self._do_the_next)
+        self._add_keys()
+        self.resize(self._fitting())
         self.table.selectRow(0)
-        self._enable()
-
-    def _similar_rows(self) -> Iterator[tuple[str, str, str]]:
-        alike = self.tr("Came in; {0} of it is the same as “{1}”")
-        remedy = self.tr("Keep it, compare it, or take it out again.")
-        for one in self._similar:
-            yield one.name, alike.format(f"{one.copy.share:.0%}", " ".join(one.copy.title.split())), remedy
-
-    def _unsure_rows(self, summary: ImportSummary) -> Iterator[tuple[str, str, str]]:
-        unsure = self.tr("Came in; recognised with little certainty: page {0}")
-        remedy = self.tr("Compare the text with the pictures of the pages (key T in the review).")
-        for name, pages in summary.unsure:
-            yield name, unsure.format(", ".join(map(str, pages))), remedy
-
-    def _chosen(self) -> list[Similar]:
-        rows = sorted({index.row() for index in self.table.selectedIndexes()})
-        return [self._similar[row] for row in rows if row < len(self._similar)]
-
-    def _without_encoding(self) -> Path | None:
-        """Return the chosen file if it did not come in for want of an encoding."""
-        rows = {index.row() for index in self.table.selectedIndexes()}
-        return self._undecoded.get(self._rows[rows.pop()][0]) if len(rows) == 1 else None
-
-    def choose_encoding(self) -> None:
-        """Ask for the chosen file before and after it is put into Unicode."""
-        if file := self._without_encoding():
-            self.encoding_wanted.emit(file)
-
-    def _enable(self) -> None:
-        self.encoding.setEnabled(self._without_encoding() is not None)
-        chosen = self._chosen()
-        self.compare.setEnabled(len(chosen) == 1)
-        self.remove.setEnabled(bool(chosen))
-        back = bool(chosen) and all(one.report_id in self._removed for one in chosen)
-        self.remove.setText(self.tr("Put it &back") if back else self.tr("&Take it out again"))
-
-    def compare_chosen(self) -> None:
-        """Ask for both texts of the chosen row side by side."""
-        for one in self._chosen()[:1]:
-            self.differences_wanted.emit(one.copy.report_id, one.report_id)
-
-    def remove_chosen(self) -> None:
-        """Take the chosen reports out again, or put them back where all were taken out."""
-        chosen = self._chosen()
-        back = all(one.report_id in self._removed for one in chosen)
-        for one in chosen:
-            self.removal_chosen.emit(one.report_id, not back)
-        ids = {one.report_id for one in chosen}
-        self._removed = self._removed - ids if back else self._removed | ids
-        for row, one in enumerate(self._similar):
-            taken = one.report_id in self._removed
-            words = self.tr("Taken out again.") if taken else self._rows[row][2]
-            self.table.model().setData(self.table.model().index(row, 2), words)
+        self.table.setFocus()
         self._enable()
 
     def _headline(self, summary: ImportSummary) -> str:
-        parts = [self.tr("Imported: {0}").format(len(summary.imported))]
-        if summary.similar:
-            parts.append(self.tr("much like another: {0}").format(len(summary.similar)))
-        if summary.unsure:
-            parts.append(self.tr("to be compared with the pages: {0}").format(len(summary.unsure)))
-        if summary.already:
-            parts.append(self.tr("already there: {0}").format(len(summary.already)))
+        words = self.tr("Imported: {0}").format(len(summary.imported))
         if summary.failed:
-            parts.append(self.tr("not imported: {0}").format(len(summary.failed)))
-        text = " · ".join(parts)
-        if summary.cancelled:
-            text += self.tr(" (stopped as you asked; what came in stays)")
-        return text
+            words += " · " + self.tr("not imported: {0}").format(len(summary.failed))
+        return words
 
-    def _table(self) -> QTableWidget:
-        table = QTableWidget(len(self._rows), 3)
-        table.setAccessibleName(self.tr("Files that were not imported"))
-        table.setHorizontalHeaderLabels([self.tr("File"), self.tr("Reason"), self.tr("What to do")])
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setShowGrid(False)
-        table.setWordWrap(True)
-        table.verticalHeader().hide()
-        for row, texts in enumerate(self._rows):
-            for column, text in enumerate(texts):
-                item = QTableWidgetItem(text)
-                item.setToolTip(text)
-                item.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-                table.setItem(row, column, item)
-        header = table.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        return table
+    def _beside(self, summary: ImportSummary) -> str:
+        """Return what else is to be counted."""
+        counts = (
+            (summary.similar, self.tr("much like another: {0}")),
+            (summary.unsure, self.tr("to be compared with the pages: {0}")),
+            (summary.already, self.tr("already there: {0}")),
+        )
+        parts = [words.format(len(found)) for found, words in counts if found]
+        if summary.cancelled:
+            parts.append(self.tr("stopped as you asked; what came in stays, importing again goes on from there"))
+        words = " · ".join(parts)
+        return words[:1].upper() + words[1:]
 
     def _buttons(self) -> QDialogButtonBox:
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
-        copy = buttons.addButton(self.tr("&Copy the list"), QDialogButtonBox.ButtonRole.ActionRole)
-        copy.clicked.connect(self.copy)
-        self.compare = buttons.addButton(self.tr("Show &differences"), QDialogButtonBox.ButtonRole.ActionRole)
-        self.compare.clicked.connect(self.compare_chosen)
-        self.remove = buttons.addButton(self.tr("&Take it out again"), QDialogButtonBox.ButtonRole.ActionRole)
-        self.remove.clicked.connect(self.remove_chosen)
-        self.encoding = buttons.addButton(self.tr("&Encoding…"), QDialogButtonBox.ButtonRole.ActionRole)
-        self.encoding.clicked.connect(self.choose_encoding)
-        self.encoding.setVisible(bool(self._undecoded))
-        for button in (self.compare, self.remove):
-            button.setVisible(bool(self._similar))
-        return buttons
+        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        box.rejected.connect(self.reject)
+
+        def made(words: str, do: Callable[[], None], *, there: bool = True) -> QPushButton:
+            button = box.addButton(words, _ROLE)
+            button.clicked.connect(do)
+            button.setVisible(there)
+            return button
+
+        similar = any(line.similar for line in self._lines)
+        made(self.tr("&Copy the list"), self.copy)
+        self.open_report = made(self.tr("&Open the report"), self.open_chosen)
+        self.open_report.setVisible(any(line.report_id is not None for line in self._lines))
+        self.compare = made(self.tr("Show &differences"), self.compare_chosen, there=similar)
+        self.remove = made(self.tr("&Take it out again"), self.remove_chosen, there=similar)
+        undecoded = any(line.undecoded for line in self._lines)
+        self.encoding = made(self.tr("&Encoding…"), self.choose_encoding, there=undecoded)
+        return box
+
+    def _add_keys(self) -> None:
+        for keys, do in (
+            (QKeySequence.StandardKey.Copy, self.copy),
+            (QKeySequence.StandardKey.Delete, self._delete),
+        ):
+            action = QAction(self)
+            action.setShortcut(QKeySequence(keys))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            action.triggered.connect(do)
+            self.table.addAction(action)
+
+    def _fitting(self) -> QSize:
+        """Return a size for the longest texts, within the screen."""
+        screen = self.screen().availableGeometry().size()
+        size = self.sizeHint()
+        size.setWidth(min(max(920, size.width()), screen.width() - 60))
+        size.setHeight(min(max(260, self.table.whole_height() + 190), screen.height() - 90))
+        return size
+
+    def _chosen(self) -> list[Line]:
+        return [self._lines[row] for row in sorted({index.row() for index in self.table.selectedIndexes()})]
+
+    def _enable(self) -> None:
+        chosen = self._chosen()
+        similar = [line.similar for line in chosen if line.similar]
+        self.encoding.setEnabled(len(chosen) == 1 and chosen[0].undecoded is not None)
+        self.open_report.setEnabled(len(chosen) == 1 and chosen[0].report_id not in {None, *self._removed})
+        self.compare.setEnabled(len(chosen) == len(similar) == 1)
+        self.remove.setEnabled(bool(similar) and len(similar) == len(chosen))
+        back = bool(similar) and all(one.report_id in self._removed for one in similar)
+        self.remove.setText(self.tr("Put it &back") if back else self.tr("&Take it out again"))
+
+    def _do_the_next(self) -> None:
+        """Do what lies nearest for the chosen line."""
+        for button in (self.encoding, self.compare, self.open_report):
+            if button.isVisible() and button.isEnabled():
+                button.click()
+                return
+
+    def _delete(self) -> None:
+        if self.remove.isEnabled():
+            self.remove_chosen()
+
+    def choose_encoding(self) -> None:
+        """Ask for the chosen file before and after it is put into Unicode."""
+        files: list[Path] = [line.undecoded for line in self._chosen() if line.undecoded]
+        if len(files) == 1:
+            self.encoding_wanted.emit(files[0])
+
+    def open_chosen(self) -> None:
+        """Ask for the report of the chosen line, and close."""
+        if ids := [line.report_id for line in self._chosen() if line.report_id is not None]:
+            self.accept()
+            self.report_wanted.emit(ids[0])
+
+    def compare_chosen(self) -> None:
+        """Ask for both texts of the chosen row side by side."""
+        for line in self._chosen()[:1]:
+            if line.similar:
+                self.differences_wanted.emit(line.similar.copy.report_id, line.similar.report_id)
+
+    def remove_chosen(self) -> None:
+        """Take the chosen reports out again, or put them back where all were taken out."""
+        ids = {line.similar.report_id for line in self._chosen() if line.similar}
+        back = ids <= self._removed
+        for report_id in sorted(ids):
+            self.removal_chosen.emit(report_id, not back)
+        self._removed = self._removed - ids if back else self._removed | ids
+        for row, line in enumerate(self._lines):
+            if line.similar:
+                taken = line.similar.report_id in self._removed
+                self.table.say(row, self.tr("Taken out again.") if taken else line.remedy)
+        self._enable()
 
     def copy(self) -> None:
         """Put the table on the clipboard, one line a file, columns split by tabs."""
-        QGuiApplication.clipboard().setText("\n".join("\t".join(row) for row in self._rows))
-
-
-def _rows(summary: ImportSummary, language: str, already: str, nothing: str) -> Iterator[tuple[str, str, str]]:
-    for name, error in summary.failed:
-        yield name, error.message(language), error.remedy(language)
-    for name, _ in summary.already:
-        yield name, already, nothing
+        QGuiApplication.clipboard().setText("\n".join("\t".join(line.texts) for line in self._lines))

@@ -267,10 +267,6 @@
         <translation>Chọn…</translation>
     </message>
     <message>
-        <source>As a copy of the clerk&apos;s own Word file</source>
-        <translation>Trên bản sao tệp Word gốc, giữ nguyên định dạng</translation>
-    </message>
-    <message>
         <source>Rules</source>
         <translation>Thể thức</translation>
     </message>
@@ -351,6 +347,10 @@
         <translation>Ngày của văn bản</translation>
     </message>
     <message>
+        <source>On a copy of the own Word file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Head and signature</source>
         <translation>Phần đầu và chữ ký</translation>
     </message>
@@ -377,6 +377,14 @@
     <message>
         <source>How it is written</source>
         <translation>Cách trình bày</translation>
+    </message>
+    <message>
+        <source>The Word file itself is copied with comments in its margin; here its text is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only for one report that came as a .docx</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} (not found)</source>
@@ -929,10 +937,6 @@
         <translation>Lọc các mục tìm được, có dấu hay không dấu</translation>
     </message>
     <message>
-        <source>Filter…</source>
-        <translation>Lọc…</translation>
-    </message>
-    <message>
         <source>Filter and order of the finds</source>
         <translation>Lọc và sắp xếp các mục</translation>
     </message>
@@ -1307,6 +1311,10 @@ Bôi đen chữ trong văn bản để thêm.</translation>
         <translation>&amp;Bỏ bản này</translation>
     </message>
     <message>
+        <source>stopped as you asked; what came in stays, importing again goes on from there</source>
+        <translation>đã dừng theo yêu cầu; những gì đã nhập vẫn còn, nhập lại thì làm tiếp từ đó</translation>
+    </message>
+    <message>
         <source>Taken out again.</source>
         <translation>Đã bỏ.</translation>
     </message>
@@ -1347,16 +1355,12 @@ Bôi đen chữ trong văn bản để thêm.</translation>
         <translation>Cách xử lý</translation>
     </message>
     <message>
-        <source>stopped as you asked; what came in stays, the same import goes on where it stood</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Copy the list</source>
         <translation>&amp;Sao chép danh sách</translation>
     </message>
     <message>
         <source>&amp;Open the report</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mở báo cáo</translation>
     </message>
     <message>
         <source>Show &amp;differences</source>
@@ -1931,8 +1935,8 @@ Phần mềm tự do, giấy phép MIT.</translation>
         <translation>Dấu dự thảo</translation>
     </message>
     <message>
-        <source>Marks, never set by the program</source>
-        <translation>Các dấu, chương trình không tự đặt</translation>
+        <source>Marks of this brief alone, never set by the program</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Se&amp;crecy</source>
