@@ -7,15 +7,23 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QMainWindow, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QMainWindow,
+    QMessageBox,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop import __version__
 from desktop.gui.backups import TimedBackups
 from desktop.gui.brief_page.desk import BriefDesk
 from desktop.gui.bringing_in import BringingIn
-from desktop.gui.format_desk import FormatDesk
 from desktop.gui.describing import Describing
 from desktop.gui.everywhere.search_action import SearchAction
+from desktop.gui.format_desk import FormatDesk
 from desktop.gui.header import Header
 from desktop.gui.importing import Importer
 from desktop.gui.jobs import Jobs
@@ -69,7 +77,7 @@ class MainWindow(QMainWindow):
         self.describing.changed.connect(self._listing.start)
         self.setWindowTitle("Trích Lục")
         self.setAcceptDrops(True)
-        self.setMinimumSize(960, 560)
+        self.setMinimumSize(640, 360)
         self._build_pages()
         self.bringing_in, self.moving, self.view = BringingIn(self), Moving(self), ViewSettings(self)
         self._build_menus()
@@ -96,7 +104,7 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
-        column.addWidget(self.pages, 1)
+        column.addWidget(_scrolled(self.pages), 1)
         self.setCentralWidget(centre)
         self.setStatusBar(self.status)
         self.welcome.setFocusProxy(self.welcome.import_button)
@@ -125,7 +133,10 @@ class MainWindow(QMainWindow):
         page.beside.action.setObjectName("pages_beside")
         for place, (_, actions) in zip((Menu.EDIT, Menu.REVIEW, Menu.MARK), page.actions.groups(), strict=True):
             self.menus.add(place, *actions)
-        self.menus.add(Menu.VIEW, page.beside.action, behind=self.moving.pane)
+        from desktop.gui.review.narrow import ReportsAside  # noqa: PLC0415
+
+        aside = ReportsAside(page)
+        self.menus.add(Menu.VIEW, aside.action, page.beside.action, behind=self.moving.pane)
         for section in page.shelf.menu():
             self.menus.add(Menu.REPORTS, *section)
         page.shelf.changed.connect(self.show_page)
@@ -200,6 +211,7 @@ class MainWindow(QMainWindow):
         self.briefs.enable(on=bool(reports))
         if reports and self.session.report is None:
             self.session.open_report(reports[0].id)
+        self._show_review_state()
         self.describing.start()
 
     # Import
@@ -310,6 +322,16 @@ class MainWindow(QMainWindow):
         self.watch.watch(None)
         self.jobs.stop()
         super().closeEvent(event)
+
+
+def _scrolled(pages: QWidget) -> QScrollArea:
+    """Return a place in which pages can be had whole where the screen is smaller than they are."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(pages)
+    return area
 
 
 def _raise(error: Exception) -> None:

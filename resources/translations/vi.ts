@@ -156,10 +156,6 @@
         <source>Reading the reports: {0} of {1}</source>
         <translation>Đang đọc báo cáo: {0}/{1}</translation>
     </message>
-    <message>
-        <source>Copied: paste it into Word, Excel or a letter.</source>
-        <translation>Đã chép: dán vào Word, Excel hoặc thư.</translation>
-    </message>
 </context>
 <context>
     <name>BringingIn</name>
@@ -348,7 +344,7 @@
     </message>
     <message>
         <source>On a copy of the own Word file</source>
-        <translation type="unfinished"></translation>
+        <translation>Trên bản sao tệp Word gốc</translation>
     </message>
     <message>
         <source>Head and signature</source>
@@ -380,11 +376,11 @@
     </message>
     <message>
         <source>The Word file itself is copied with comments in its margin; here its text is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp Word gốc được sao nguyên vẹn, chú thích ghi bên lề; ở đây hiện phần chữ</translation>
     </message>
     <message>
         <source>Only for one report that came as a .docx</source>
-        <translation type="unfinished"></translation>
+        <translation>Chỉ dùng khi chọn một báo cáo là tệp .docx</translation>
     </message>
     <message>
         <source>{0} (not found)</source>
@@ -471,6 +467,13 @@
     <message>
         <source>The words may mean:</source>
         <translation>Câu chữ có thể là ngày:</translation>
+    </message>
+</context>
+<context>
+    <name>Delivery</name>
+    <message>
+        <source>Copied: paste it into Word, Excel or a letter.</source>
+        <translation>Đã chép: dán vào Word, Excel hoặc thư.</translation>
     </message>
 </context>
 <context>
@@ -1936,7 +1939,7 @@ Phần mềm tự do, giấy phép MIT.</translation>
     </message>
     <message>
         <source>Marks of this brief alone, never set by the program</source>
-        <translation type="unfinished"></translation>
+        <translation>Các dấu của riêng bản này, chương trình không tự đặt</translation>
     </message>
     <message>
         <source>Se&amp;crecy</source>
@@ -2512,6 +2515,13 @@ Phần mềm tự do, giấy phép MIT.</translation>
     <message>
         <source>Reports that were worked on since stay as they are: {0}</source>
         <translation>Báo cáo đã làm tiếp sau đó nên giữ nguyên: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsAside</name>
+    <message>
+        <source>&amp;List of reports</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

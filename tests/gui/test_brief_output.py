@@ -49,7 +49,7 @@ def page(qtbot, library: Library, jobs: Jobs, report_id: int, tmp_path: Path) ->
 
 
 def written(qtbot, page: BriefPage, file_format: FileFormat, to: Path) -> Path:
-    with qtbot.waitSignal(page.output.written, timeout=30_000) as told:
+    with qtbot.waitSignal(page.delivery.output.written, timeout=30_000) as told:
         page.foot._request(to, file_format)
     return told.args[0]
 
@@ -67,7 +67,7 @@ def button(box: QMessageBox, role: QMessageBox.ButtonRole):
 def test_ctrl_enter_writes_what_the_preview_shows(qtbot, page: BriefPage, tmp_path: Path) -> None:
     page.choices.subject.setText("tóm tắt cho đồng chí Bí thư")
     settle(qtbot, page)
-    with qtbot.waitSignal(page.output.written, timeout=30_000):
+    with qtbot.waitSignal(page.delivery.output.written, timeout=30_000):
         qtbot.keyClick(page, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     file = tmp_path / "out" / "tờ trình.docx"
     assert "tóm tắt cho đồng chí Bí thư" in text_of(file)
@@ -80,7 +80,7 @@ def test_ctrl_enter_writes_what_the_preview_shows(qtbot, page: BriefPage, tmp_pa
 def test_what_was_written_is_held_against_the_rules(qtbot, page: BriefPage) -> None:
     page.take_office(OfficeDetails(superior="TỈNH ỦY SÔNG LAM", body="VĂN PHÒNG", symbol="VPTU"))
     settle(qtbot, page)
-    with qtbot.waitSignal(page.output.checked, timeout=30_000) as told:
+    with qtbot.waitSignal(page.delivery.output.checked, timeout=30_000) as told:
         page.foot.write_word()
     assert [finding.code for finding in told.args[1].findings] == []
     assert "no fault of format" in page.foot.message.text()
@@ -111,7 +111,7 @@ def test_a_file_that_is_there_is_never_written_over_unasked(qtbot, page: BriefPa
     page.foot.write_word()
     box = page.foot.question
     assert there.name in box.text()
-    with qtbot.waitSignal(page.output.written, timeout=30_000) as told:
+    with qtbot.waitSignal(page.delivery.output.written, timeout=30_000) as told:
         button(box, QMessageBox.ButtonRole.AcceptRole).click()
     assert told.args[0].name == "tờ trình (2).docx"
     assert there.read_bytes() == b"not mine"
@@ -121,16 +121,16 @@ def test_a_file_is_written_over_where_the_clerk_says_so(qtbot, page: BriefPage, 
     there = tmp_path / "out" / "tờ trình.docx"
     there.write_bytes(b"old")
     page.foot.write_word()
-    with qtbot.waitSignal(page.output.written, timeout=30_000):
+    with qtbot.waitSignal(page.delivery.output.written, timeout=30_000):
         button(page.foot.question, QMessageBox.ButtonRole.DestructiveRole).click()
     assert zipfile.is_zipfile(there)
-    with qtbot.waitSignal(page.output.written, timeout=30_000):
+    with qtbot.waitSignal(page.delivery.output.written, timeout=30_000):
         page.foot.write_word()  # its own file of a moment ago needs no question
 
 
 def test_a_folder_that_is_not_there_is_told_with_a_remedy_and_another_name(qtbot, page, tmp_path: Path) -> None:
     page.foot.file.setText(str(tmp_path / "gone" / "x.docx"))
-    with qtbot.waitSignal(page.output.refused, timeout=30_000):
+    with qtbot.waitSignal(page.delivery.output.refused, timeout=30_000):
         page.foot.write_word()
     assert "gone" in page.foot.message.text()
     assert page.foot.other_name.isVisible()
@@ -181,7 +181,7 @@ def test_the_offices_own_word_file_is_filled_and_remembered(qtbot, page: BriefPa
     settle(qtbot, page)
     assert page.preview.flow.left == pytest.approx(45 * MM, abs=MM / 10)
     assert page.choices.template.text() == "mẫu.docx"
-    with qtbot.waitSignal(page.output.written, timeout=30_000) as told:
+    with qtbot.waitSignal(page.delivery.output.written, timeout=30_000) as told:
         page.foot.write_word()
     text = text_of(told.args[0])
     assert "CƠ QUAN CỦA TÔI" in text

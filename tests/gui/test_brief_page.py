@@ -13,8 +13,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from desktop.briefs import Authority, BriefOptions, Columns, Kind, OfficeDetails, Section, Tone
-from desktop.domain import Change, FindingState
+from desktop.briefs import Authority, BriefOptions, Columns, Kind, OfficeDetails, Section, Tone, Urgency
+from desktop.domain import Change, FindingState, Secrecy
 from desktop.gui.brief_page.office_dialog import OfficeDialog
 from desktop.gui.brief_page.stored import BriefStore, Template, load_template, save_template
 from desktop.gui.jobs import Jobs
@@ -217,6 +217,28 @@ def test_earlier_words_of_the_office_are_proposed(qtbot, own_home) -> None:  # n
     model = completer.model()
     names = [model.data(model.index(row, 0)) for row in range(model.rowCount())]
     assert names == ["Trần Văn Bách", "Lê Thị Hòa"]
+
+
+def test_marks_of_one_brief_are_not_those_of_the_next(qtbot, page: BriefPage, library, jobs, second: int) -> None:
+    page.take_office(replace(OFFICE, urgency=Urgency.MOST_URGENT, draft="Dự thảo lần 2"))
+    settle(qtbot, page)
+    assert "HỎA TỐC" in words(page)
+    assert "Dự thảo lần 2" in page.choices.office.text()
+    page.open_with(second)
+    settle(qtbot, page)
+    assert "HỎA TỐC" not in words(page)
+    assert BriefStore().office == OFFICE
+
+
+def test_the_secrecy_that_the_clerk_gave_a_report_goes_into_its_brief(qtbot, page, library, report_id) -> None:
+    assert "MẬT" not in words(page).splitlines()
+    before = library.report(report_id).details
+    library.apply(Change(report_id, "details", (), details=(before, replace(before, secrecy=Secrecy.TOI_MAT))))
+    page.forget(report_id)
+    page.open_with(report_id)
+    settle(qtbot, page)
+    assert "TỐI MẬT" in words(page).splitlines()
+    assert page.store.office.secrecy is Secrecy.ORDINARY
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
@@ -96,6 +96,8 @@ class Boxes:
             if len(self._made) > _KEPT:
                 self._made.clear()
             figure = self.figures[paragraph.style.value]
+            if paragraph.counted is not None:
+                figure = replace(figure, first=0)  # its number hangs in the indent, behind it the words begin
             box = self._made[key] = _box(paragraph, width, figure, self.profile)
         return box
 

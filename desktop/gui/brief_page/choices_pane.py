@@ -78,7 +78,19 @@ class ChoicesPane(QScrollArea):
         self._build_writing()
         self._column.addStretch(1)
         self.setWidget(inner)
+        self._align()
         self._connect()
+
+    def _align(self) -> None:
+        """Let the fields of all groups begin at one edge."""
+        forms = (self._what_form, self._head_form, self._writing_form, self.inclusion.form)
+        items = (
+            form.itemAt(row, QFormLayout.ItemRole.LabelRole) for form in forms for row in range(form.rowCount())
+        )
+        labels = [label for item in items if item and isinstance(label := item.widget(), QLabel)]
+        width = max(label.sizeHint().width() for label in labels)
+        for label in labels:
+            label.setMinimumWidth(width)
 
     # Controls
 
@@ -87,13 +99,14 @@ class ChoicesPane(QScrollArea):
         self.pick_reports = QPushButton(self.tr("Tick…"))
         self.pick_reports.setAccessibleName(self.tr("Tick single reports"))
         self.kind = _combo(self.tr("Kind"), [(kind_title(kind), kind) for kind in KINDS])
-        self.own_file = QCheckBox(self.tr("As a copy of the clerk's own Word file"))
+        self.own_file = QCheckBox(self.tr("On a copy of the own Word file"))
         self.use = QLabel()
         set_role(self.use, "soft")
         self.use.setWordWrap(True)
         self.profile = _combo(self.tr("Layout rules"), [(name, key) for key, name in profiles().items()])
         form = self._group("")
         row = QHBoxLayout()
+        row.setSpacing(6)
         row.addWidget(self.scope, 1)
         row.addWidget(self.pick_reports)
         form.addRow(_label(self.tr("Reports"), self.scope), row)
@@ -105,8 +118,10 @@ class ChoicesPane(QScrollArea):
 
     def _build_head(self) -> None:
         self.office = QPushButton()
+        self.office.setStyleSheet("text-align: left;")
         self.office.setAccessibleName(self.tr("Office details"))
         self.template = QPushButton()
+        self.template.setStyleSheet("text-align: left;")
         menu = QMenu(self.template)
         menu.addAction(self.tr("Choose a Word file…"), self._ask_for_template)
         self.no_template = menu.addAction(self.tr("Do without"), lambda: self.template_chosen.emit(None))
@@ -260,6 +275,12 @@ class ChoicesPane(QScrollArea):
             if box:
                 box.setVisible(told)
         self._sections_group.setVisible(told)
+
+    def show_own_file(self, *, possible: bool) -> None:
+        """Offer a copy of the clerk's own file only where the report is one Word file."""
+        self.own_file.setEnabled(possible)
+        words = self.tr("The Word file itself is copied with comments in its margin; here its text is shown")
+        self.own_file.setToolTip(words if possible else self.tr("Only for one report that came as a .docx"))
 
     def show_template(self, file: Path | None) -> None:
         """Show which Word file of the office is used."""

@@ -86,8 +86,10 @@ class BriefDesk(QObject):
         self._window.show_page()
 
     def _follow(self) -> None:
-        """The page has a head of its own: it stands in place of the window's."""
+        """The page's own head stands in place of the window's, and nothing is said of the review."""
         self._window.header.setVisible(not self.shown)
+        if self.shown:
+            self._window.status.clear_review()
 
     def ask_office(self) -> None:
         """Let the clerk enter the office's words."""

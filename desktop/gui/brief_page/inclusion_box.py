@@ -36,9 +36,10 @@ class InclusionBox(QWidget):
         self.tags = PickButton(self.tr("Tags"), self.tr("all"))
         self.only_due = QCheckBox(self.tr("Only tasks with a deadline"))
         self.only_due.toggled.connect(lambda _on: self.changed.emit())
-        form = QFormLayout(self)
+        form = self.form = QFormLayout(self)
         form.setContentsMargins(0, 0, 0, 0)
         form.setVerticalSpacing(5)
+        form.setHorizontalSpacing(8)
         for label, button in self._rows():
             button.changed.connect(self.changed)
             form.addRow(label, button)

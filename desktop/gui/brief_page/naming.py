@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.briefs import Authority, Columns, Grouping, Kind, Section, Tone, Urgency
+from desktop.briefs import Authority, Columns, Grouping, Kind, OfficeDetails, Section, Tone, Urgency
 from desktop.domain import Secrecy
 
 
@@ -153,3 +153,10 @@ def secrecy_title(secrecy: Secrecy) -> str:
         Secrecy.TOI_MAT: "TỐI MẬT",
         Secrecy.TUYET_MAT: "TUYỆT MẬT",
     }[secrecy]
+
+
+def mark_words(office: OfficeDetails) -> tuple[str, ...]:
+    """Return the marks that a brief carries, as they are printed."""
+    secret = (secrecy_title(office.secrecy),) if office.secrecy is not Secrecy.ORDINARY else ()
+    urgent = (urgency_title(office.urgency),) if office.urgency is not Urgency.NONE else ()
+    return (*secret, *urgent, *filter(None, (office.circulation, office.draft)))

@@ -65,7 +65,15 @@ class OfficeDialog(QDialog):
         self.doubts.setAccessibleName(self.tr("What to check"))
         layout.addWidget(self.doubts)
         layout.addWidget(self._buttons())
+        self._align()
         self.show_office(office)
+
+    def _align(self) -> None:
+        """Let the fields of all groups begin at one edge."""
+        labels = [label for label in self.findChildren(QLabel) if label.buddy()]
+        width = max(label.sizeHint().width() for label in labels)
+        for label in labels:
+            label.setMinimumWidth(width)
 
     def _head(self) -> QGroupBox:
         self.superior = self._line("superior", self.tr("Superior body"), "TỈNH ỦY …")
@@ -108,8 +116,7 @@ class OfficeDialog(QDialog):
         self.secrecy = QComboBox()
         self.secrecy.setAccessibleName(self.tr("Secrecy"))
         for one in Secrecy:
-            if one is not Secrecy.INTERNAL:
-                self.secrecy.addItem(secrecy_title(one), one)
+            self.secrecy.addItem(secrecy_title(one), one)
         self.urgency = QComboBox()
         self.urgency.setAccessibleName(self.tr("Urgency"))
         for urgency in Urgency:
@@ -117,7 +124,7 @@ class OfficeDialog(QDialog):
         self.circulation = self._line("circulation", self.tr("Circulation"), "TÀI LIỆU HỘI NGHỊ")
         self.draft = self._line("draft", self.tr("Draft mark"), "Dự thảo lần 1")
         return _grouped(
-            self.tr("Marks, never set by the program"),
+            self.tr("Marks of this brief alone, never set by the program"),
             (self.tr("Se&crecy"), self.secrecy),
             (self.tr("&Urgency"), self.urgency),
             (self.tr("Circu&lation"), self.circulation),

@@ -230,8 +230,8 @@ class OutputBar(QFrame):
         self.other_name.setFocus()
 
     def show_words(self, words: str) -> None:
-        """Say something beside what is offered already."""
-        self.message.setText(words)
+        """Say something that asks for nothing."""
+        self._show(words)
 
     def _show(self, words: str, *offered: QPushButton, role: str = "") -> None:
         self.message.setText(words)

@@ -7,24 +7,23 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from desktop.briefs import USUAL, Kind
-from desktop.domain import Official, ReportState
-from desktop.errors import UserError
+from desktop.domain import Official, ReportState, Secrecy
 from desktop.gui.brief_page.choices_pane import ChoicesPane
-from desktop.gui.brief_page.clipboard import table_data, tables_of
+from desktop.gui.brief_page.clipboard import tables_of
+from desktop.gui.brief_page.delivery import Delivery
 from desktop.gui.brief_page.drafting import Draft, Drafting, Made, today
 from desktop.gui.brief_page.file_formats import FileFormat, suggested
-from desktop.gui.brief_page.naming import Scope, kind_title, scope_title
+from desktop.gui.brief_page.naming import Scope, kind_title, mark_words, scope_title
 from desktop.gui.brief_page.office_dialog import OfficeDialog
-from desktop.gui.brief_page.output import Order, Output
 from desktop.gui.brief_page.output_bar import OutputBar
 from desktop.gui.brief_page.preview import Preview
 from desktop.gui.brief_page.preview_bar import PreviewBar
 from desktop.gui.brief_page.report_picker import ReportPicker, title_of
-from desktop.gui.brief_page.stored import BriefStore, Template
+from desktop.gui.brief_page.stored import BriefStore, Template, without_marks
 from desktop.gui.brief_page.template_menu import TemplateMenu
 from desktop.gui.theme import set_role
 from desktop.gui.translation import spoken
@@ -33,8 +32,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop.briefs import OfficeDetails
-    from desktop.briefs.format_check import FormatReport
     from desktop.domain import Report, ReportSummary
+    from desktop.errors import UserError
     from desktop.gui.jobs import Jobs
     from desktop.gui.settings import Settings
     from desktop.library import Library
@@ -62,7 +61,6 @@ class BriefPage(QWidget):
         self._library, self._settings = library, settings
         self.store = BriefStore()
         self.drafting = Drafting(library, jobs, self)
-        self.output = Output(jobs, self)
         self.made: Made | None = None
         self._summaries: tuple[ReportSummary, ...] = ()
         self._ticked: tuple[int, ...] = ()
@@ -71,7 +69,10 @@ class BriefPage(QWidget):
         self._scope = Scope.OPEN
         self._scopes: list[Scope] = []
         self._kind = self.store.kind
+        self._office = self.store.office
+        """With the marks of this brief, which are never remembered for another."""
         self.choices, self.preview, self.foot = ChoicesPane(), Preview(), OutputBar()
+        self.delivery = Delivery(library, jobs, settings, self.foot, lambda: self.made, self)
         self.bar = PreviewBar(self.preview)
         self.templates = TemplateMenu(self.store, self.current_template)
         self._keeping = QTimer(self, singleShot=True, interval=1500)
@@ -132,14 +133,7 @@ class BriefPage(QWidget):
         self.drafting.made.connect(self._show_made)
         self.drafting.failed.connect(self._show_refusal)
         self.drafting.read.connect(self._show_reading)
-        foot.write_requested.connect(self._write)
-        foot.copy_requested.connect(self.copy_tables)
         foot.check_requested.connect(lambda file: self.check_requested.emit(file, self.draft().profile))
-        self.output.began.connect(lambda: foot.show_busy(busy=True))
-        self.output.ended.connect(lambda: foot.show_busy(busy=False))
-        self.output.written.connect(self._show_written)
-        self.output.refused.connect(foot.show_error)
-        self.output.checked.connect(self._show_checked)
         choices.template_chosen.connect(self.take_office_template)
         for keys, run in (
             ("Esc", self.left.emit),
@@ -159,12 +153,14 @@ class BriefPage(QWidget):
         """Show the page for a report, or for those that the list of reports shows or has selected."""
         self._summaries = self._library.reports()
         first = not self.choices.report_ids()
+        if report_id != self._open_id:
+            self._office = self.store.office
         self._open_id, self._filtered = report_id, filtered
         if len(selected) > 1:
             self._ticked, self._scope = selected, Scope.TICKED
         self._offer_scopes()
         if first:
-            options = replace(self.store.last.get(self._kind, USUAL), office=self.store.office)
+            options = replace(self.store.last.get(self._kind, USUAL), office=self._office)
             self.choices.show_choices(self._kind, self._settings.profile, options)
         self._show_office()
         self._follow()
@@ -203,18 +199,26 @@ class BriefPage(QWidget):
     def draft(self) -> Draft:
         """Return what is chosen."""
         kind, profile = Kind(self.choices.kind.currentData()), str(self.choices.profile.currentData())
-        template = self.store.office_template
-        return Draft(self.choices.report_ids(), kind, profile, self.choices.options(), template)
+        ids, options = self.choices.report_ids(), self.choices.options()
+        office = replace(options.office, secrecy=self._secrecy(ids, options.office.secrecy))
+        return Draft(ids, kind, profile, replace(options, office=office), self.store.office_template)
+
+    def _secrecy(self, ids: tuple[int, ...], own: Secrecy) -> Secrecy:
+        """Return the highest level that the clerk gave the brief or one of its reports."""
+        chosen, levels = set(ids), list(Secrecy)
+        given = [summary.details.secrecy for summary in self._summaries if summary.id in chosen]
+        return max((own, *given), key=levels.index)
 
     def current_template(self) -> Template:
         """Return what is chosen as a template without a name."""
         draft = self.draft()
-        return Template("", draft.kind, draft.profile, draft.options)
+        office = without_marks(draft.options.office)
+        return Template("", draft.kind, draft.profile, replace(draft.options, office=office))
 
     def take_template(self, template: Template) -> None:
         """Take over the choices of a template; the office's words stay."""
         self._kind = template.kind
-        options = replace(template.options, office=self.store.office)
+        options = replace(template.options, office=self._office)
         self.choices.show_choices(template.kind, template.profile, options)
         self.foot.suggest_anew()
         self._follow()
@@ -225,7 +229,7 @@ class BriefPage(QWidget):
         options = self.store.last.get(self._kind)
         shown = options or replace(self.choices.options(), sections=())
         now = self.choices.options()
-        shown = replace(shown, office=self.store.office, day=now.day, include=now.include)
+        shown = replace(shown, office=self._office, day=now.day, include=now.include)
         self.choices.show_choices(self._kind, str(self.choices.profile.currentData()), shown)
         self.foot.suggest_anew()
         self._follow()
@@ -276,17 +280,18 @@ class BriefPage(QWidget):
 
     def ask_office(self) -> None:
         """Let the clerk enter the office's own words."""
-        dialog = OfficeDialog(self.store.office, self.draft().profile, self.store.words, self)
+        dialog = OfficeDialog(self._office, self.draft().profile, self.store.words, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.office_changed.connect(self.take_office)
         self.dialog = dialog
         dialog.open()
 
     def take_office(self, office: OfficeDetails) -> None:
-        """Put the office's words into this brief and every later one."""
-        self.store.set_office(office)
+        """Put the office's words into this brief and every later one, its marks into this one."""
+        self._office = office
+        self.store.set_office(without_marks(office))
         draft = self.draft()
-        self.choices.show_choices(draft.kind, draft.profile, replace(draft.options, office=office))
+        self.choices.show_choices(draft.kind, draft.profile, replace(self.choices.options(), office=office))
         self._show_office()
         self._follow()
 
@@ -299,8 +304,8 @@ class BriefPage(QWidget):
 
     def _show_office(self) -> None:
         self.choices.show_template(self.store.office_template)
-        office = self.store.office
-        told = ", ".join(filter(None, (office.body, office.signer)))
+        office = self._office
+        told = ", ".join(filter(None, (office.body, office.signer, *mark_words(office))))
         self.choices.office.setText((told or self.tr("Enter once…")).replace("&", "&&"))
 
     # What comes of it
@@ -310,6 +315,7 @@ class BriefPage(QWidget):
         people = [find.content for report in made.reports for find in report.findings]
         officials = dict.fromkeys(one.name for one in people if isinstance(one, Official))
         self.choices.offer(made.reports, list(officials))
+        self.choices.show_own_file(possible=bool(self.delivery.originals(made)))
         self.foot.copy.setEnabled(bool(tables_of(made.outline)))
         self.foot.write.setEnabled(True)
         self.preview.show_outline(made.outline, made.profile)
@@ -322,44 +328,6 @@ class BriefPage(QWidget):
     def _show_reading(self, done: int, every: int) -> None:
         if self.preview.flow is None:
             self.preview.show_words(self.tr("Reading the reports: {0} of {1}").format(done, every))
-
-    def _write(self, path: Path, file_format: FileFormat) -> None:
-        if self.made:
-            self.output.write(Order(self.made, path, file_format, self._originals(self.made)))
-
-    def _originals(self, made: Made) -> dict[str, Path]:
-        """Return the clerk's own file, of which an annotated source is a copy."""
-        if made.draft.kind is not Kind.ANNOTATED or len(made.reports) != 1:
-            return {}
-        original = self._library.original(made.reports[0].id)
-        return {made.reports[0].source.sha256: original} if original else {}
-
-    def _show_written(self, path: Path, order: Order) -> None:
-        self._settings.brief_folder = path.parent
-        self.foot.show_written(path, order.file_format)
-        draft = order.made.draft
-        self._note(path, draft)
-        whole = draft.options.letterhead and draft.options.signature and not draft.template
-        whole = whole and draft.kind is not Kind.ANNOTATED
-        if order.file_format is FileFormat.WORD and whole:
-            self.output.check(path, draft.profile)
-
-    def _note(self, path: Path, draft: Draft) -> None:
-        try:
-            self._library.note_export(draft.report_ids, path.name)
-        except UserError as error:
-            self.foot.show_error(error)
-
-    def _show_checked(self, path: Path, report: FormatReport) -> None:
-        self.foot.show_check(path, len(report.findings))
-
-    def copy_tables(self) -> None:
-        """Put the tables of the brief on the clipboard."""
-        if self.made:
-            QGuiApplication.clipboard().setMimeData(table_data(self.made.outline))
-            self.foot.show_nothing()
-            self.foot.message.show()
-            self.foot.show_words(self.tr("Copied: paste it into Word, Excel or a letter."))
 
     # To the review
 

@@ -48,6 +48,7 @@ class ReportPicker(QDialog):
         self.search.setClearButtonEnabled(True)
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Reports"))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for summary in summaries:
             self.list.addItem(_item(summary, ticked=summary.id in ticked))
         self.count = QLabel()
@@ -108,9 +109,11 @@ class ReportPicker(QDialog):
 
 def _item(summary: ReportSummary, *, ticked: bool) -> QListWidgetItem:
     day = summary.details.day or summary.facts.event_date or summary.facts.published
-    told = (title_of(summary), date_words(day) if day else "", f"{summary.decided}/{summary.total}")
+    told = (date_words(day) if day else "", f"{summary.decided}/{summary.total}", title_of(summary))
     item = QListWidgetItem("  ·  ".join(filter(None, told)))
-    item.setToolTip(f"{summary.file}\n{summary.details.body or summary.facts.host or ''}".strip())
+    item.setToolTip(
+        f"{title_of(summary)}\n{summary.file}\n{summary.details.body or summary.facts.host or ''}".strip()
+    )
     item.setData(_ID, summary.id)
     item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable)
     item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)

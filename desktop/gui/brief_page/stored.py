@@ -125,6 +125,13 @@ class BriefStore:
         self.templates = [template_from_json(template) for template in data["templates"]]
 
 
+def without_marks(office: OfficeDetails) -> OfficeDetails:
+    """Return the office's words without the marks that belong to one document."""
+    usual = OfficeDetails()
+    marks = {name: getattr(usual, name) for name in ("secrecy", "urgency", "circulation", "draft")}
+    return replace(office, **marks)
+
+
 def _lasting(options: BriefOptions) -> BriefOptions:
     """Return the choices without what belongs to one brief, and without the office, which stands by itself."""
     include = replace(options.include, officials=(), bodies=(), tags=())
