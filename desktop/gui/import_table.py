@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -24,11 +25,10 @@ if TYPE_CHECKING:
 
     from desktop.gui.import_rows import Line
 
-_ASIDE, _ABOVE, _ICON, _GAP = 10, 8, 16, 8
+_ASIDE, _ABOVE, _ICON, _GAP = 8, 8, 16, 8
 """Pixels around the words of a cell, the size of its icon and what parts it from them."""
 _HIGHEST = 10_000
 _SHARES = (0.3, 0.34, 0.36)
-_WRAPPED = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -94,14 +94,13 @@ class _Cells(QStyledItemDelegate):
             index.data(Qt.ItemDataRole.DecorationRole).paint(painter, shown)
         painter.setFont(self._font(option.font, index))
         painter.setPen(QColor(theme.soft if index.column() == 2 and not chosen else theme.ink))
-        painter.drawText(words, int(Qt.AlignmentFlag.AlignLeft | _WRAPPED), index.data())
+        painter.drawText(QRectF(words), index.data(), _wrapped())
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: N802 (Qt)
         cell = QRect(0, 0, self._table.columnWidth(index.column()), _HIGHEST)
-        metrics = QFontMetrics(self._font(option.font, index))
-        words = metrics.boundingRect(self._words_in(cell, index), int(_WRAPPED), index.data())
-        return QSize(cell.width(), words.height() + 2 * _ABOVE + 1)
+        words = _height(index.data(), self._font(option.font, index), self._words_in(cell, index).width())
+        return QSize(cell.width(), ceil(words) + 2 * _ABOVE + 1)
 
     def _words_in(self, cell: QRect, index: _Index) -> QRect:
         before = _ICON + _GAP if not index.column() else 0
@@ -113,3 +112,22 @@ class _Cells(QStyledItemDelegate):
         strong = QFont(font)
         strong.setWeight(QFont.Weight.DemiBold)
         return strong
+
+
+def _wrapped() -> QTextOption:
+    """Return how words are broken: between them, within one only where it is longer than the cell."""
+    option = QTextOption(Qt.AlignmentFlag.AlignLeft)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    return option
+
+
+def _height(words: str, font: QFont, width: int) -> float:
+    layout = QTextLayout(words, font)
+    layout.setTextOption(_wrapped())
+    layout.beginLayout()
+    height = 0.0
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        height += line.height()
+    layout.endLayout()
+    return height
