@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from desktop.gui.review.session import ReviewSession
 
 _PLACE = int(Qt.ItemDataRole.UserRole)
+_AROUND = 28
 _MOST = 2_000
 """Places that are listed: who would tick through more?"""
 
@@ -237,7 +238,7 @@ class EverywhereDialog(QDialog):
 
 def _found(title: str, places: Sequence[Occurrence], text: str) -> Found:
     def line(one: Occurrence) -> str:
-        before, words, after = excerpt(text, one.span)
+        before, words, after = excerpt(text, one.span, _AROUND)
         return f"{before}«{words}»{after}"
 
     return Found(" ".join(title.split()), tuple((one, line(one)) for one in places))

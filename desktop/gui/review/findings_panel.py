@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QSize
-from PySide6.QtWidgets import QButtonGroup, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QItemSelectionModel, QSize, Qt
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
+from desktop.gui.icons import icon
 from desktop.gui.review.buttons import Pill
 from desktop.gui.review.filter_popup import FilterPopup
 from desktop.gui.review.filters import Filter, Order
@@ -58,6 +59,7 @@ class FindingsPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._tab_row())
+        column.addWidget(self._filter_row())
         self.notice = NoticeLine(self._session, self._actions.going_on, self)
         column.addWidget(self.notice)
         column.addWidget(self.list, 1)
@@ -65,7 +67,7 @@ class FindingsPanel(QWidget):
     def _tab_row(self) -> QWidget:
         holder = QWidget()
         row = FlowLayout(holder, spacing=2)
-        row.setContentsMargins(10, 7, 10, 5)
+        row.setContentsMargins(10, 7, 10, 3)
         group = QButtonGroup(self)
         self.tabs: dict[Group, Pill] = {}
         for name in Group:
@@ -74,10 +76,13 @@ class FindingsPanel(QWidget):
             group.addButton(tab)
             row.addWidget(tab)
             self.tabs[name] = tab
-        self._add_filter(row)
         return holder
 
-    def _add_filter(self, row: FlowLayout) -> None:
+    def _filter_row(self) -> QWidget:
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(10, 0, 10, 6)
+        row.setSpacing(4)
         self.words = FilterLine()
         self.words.setPlaceholderText(self.tr("Filter"))
         self.words.setAccessibleName(self.tr("Filter the finds, with or without tone marks"))
@@ -85,15 +90,20 @@ class FindingsPanel(QWidget):
         self.words.textChanged.connect(lambda words: self._change_scope(words=words.strip()))
         self.undecided = Pill()
         self.undecided.toggled.connect(lambda on: self._change_scope(undecided_only=on))
-        self.filter = Pill()
-        self.filter.setText(self.tr("Filter…"))
+        self.filter = QToolButton()
+        self.filter.setIcon(icon("funnel"))
+        self.filter.setCheckable(True)
+        self.filter.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.filter.setAccessibleName(self.tr("Filter and order of the finds"))
+        self.filter.setToolTip(f"{self.filter.accessibleName()} (F)")
         self.filter.clicked.connect(self.open_filter)
         self._actions.filter.triggered.connect(self.open_filter)
         self.popup = FilterPopup(self._session, self)
         self.popup.left.connect(self.list.setFocus)
-        for part in (self.words, self.undecided, self.filter):
-            row.addWidget(part)
+        row.addWidget(self.words, 1)
+        row.addWidget(self.undecided)
+        row.addWidget(self.filter)
+        return holder
 
     # What is shown
 

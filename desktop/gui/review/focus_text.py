@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QFrame, QTextEdit
 from desktop.domain import Official, Span
 from desktop.gui.offsets import Display
 from desktop.gui.review.edits import place
-from desktop.gui.theme import appearance, reading_font
+from desktop.gui.theme import appearance, reading_font, set_role
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from desktop.domain import Finding
@@ -36,6 +36,7 @@ class FocusText(QTextEdit):
         super().__init__(parent)
         self._start = 0
         self._offsets = Display("").offsets
+        set_role(self, "reading")
         self.setReadOnly(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabChangesFocus(True)
@@ -100,8 +101,15 @@ class FocusText(QTextEdit):
         return cursor
 
     def _centre(self) -> None:
+        """Put a short text in the midst, and the find of a long one a third below the top."""
+        spare = self.height() - int(self.document().size().height())
+        self.setViewportMargins(0, max(spare // 3, 0), 0, 0)
         bar, top = self.verticalScrollBar(), self.cursorRect().top()
         bar.setValue(bar.value() + top - self.viewport().height() // 3)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        super().resizeEvent(event)
+        self._centre()
 
     # Words of the source
 

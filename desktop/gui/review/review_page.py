@@ -8,7 +8,7 @@ from PySide6.QtCore import QByteArray, QDataStream, QIODevice, Qt
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from desktop.domain import Official, Span
-from desktop.errors import UserError
+from desktop.gui.reports.actions import ReportActions
 from desktop.gui.review.actions import ReviewActions
 from desktop.gui.review.cautions_panel import CautionsPanel
 from desktop.gui.review.comments_panel import CommentsPanel
@@ -19,13 +19,12 @@ from desktop.gui.review.focus_mode import FocusMode
 from desktop.gui.review.own_words import OwnWords
 from desktop.gui.review.pages_beside import PagesBeside
 from desktop.gui.review.reading_desk import ReadingDesk
-from desktop.gui.reports.actions import ReportActions
 from desktop.gui.review.report_list import ReportList
 from desktop.gui.source_view import SourceView
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QAbstractItemModel
-    from PySide6.QtGui import QHideEvent, QShowEvent
+    from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 
     from desktop.domain import Report
     from desktop.gui.review.page_actions import Words
@@ -34,6 +33,8 @@ if TYPE_CHECKING:
 
 _NARROW = 390
 """Pixels in which the finds and their fields are still read at ease."""
+_FIELDS = 344
+"""Pixels in which the form of a task, why it was found, and the buttons are seen whole."""
 _UNBOUNDED = (1 << 24) - 1
 """What Qt takes for no greatest width."""
 _BOTH = 1000
@@ -232,6 +233,11 @@ class ReviewPage(QWidget):
             self._mention += 1
             mentions = finding.content.mentions
             self.source.select(mentions[self._mention % len(mentions)])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        super().resizeEvent(event)
+        # The form of a task is seen whole where there is room for it, whatever was stored of the panes.
+        self.fields.setMinimumHeight(min(_FIELDS, self.height() * 52 // 100))
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 (Qt's name)
         super().showEvent(event)
