@@ -38,4 +38,4 @@ def words(page: BriefPage) -> str:
     """Return every word on the pages, in the order of their places."""
     flow = page.preview.flow
     placed = [text for sheet in flow.pages for text in sheet.texts] if flow else []
-    return "\n".join(one.box.layout.text() for one in placed)
+    return "\n".join(one.box.layout.text().replace("\xa0", " ").strip() for one in placed)

@@ -219,7 +219,7 @@ def test_earlier_words_of_the_office_are_proposed(qtbot, own_home) -> None:  # n
     assert names == ["Trần Văn Bách", "Lê Thị Hòa"]
 
 
-def test_marks_of_one_brief_are_not_those_of_the_next(qtbot, page: BriefPage, library, jobs, second: int) -> None:
+def test_marks_of_one_brief_are_not_those_of_the_next(qtbot, page: BriefPage, second: int) -> None:
     page.take_office(replace(OFFICE, urgency=Urgency.MOST_URGENT, draft="Dự thảo lần 2"))
     settle(qtbot, page)
     assert "HỎA TỐC" in words(page)

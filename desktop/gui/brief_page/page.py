@@ -23,7 +23,7 @@ from desktop.gui.brief_page.output_bar import OutputBar
 from desktop.gui.brief_page.preview import Preview
 from desktop.gui.brief_page.preview_bar import PreviewBar
 from desktop.gui.brief_page.report_picker import ReportPicker, title_of
-from desktop.gui.brief_page.stored import BriefStore, Template, without_marks
+from desktop.gui.brief_page.stored import BriefStore, Template, lasting, without_marks
 from desktop.gui.brief_page.template_menu import TemplateMenu
 from desktop.gui.theme import set_role
 from desktop.gui.translation import spoken
@@ -152,16 +152,17 @@ class BriefPage(QWidget):
     ) -> None:
         """Show the page for a report, or for those that the list of reports shows or has selected."""
         self._summaries = self._library.reports()
-        first = not self.choices.report_ids()
-        if report_id != self._open_id:
-            self._office = self.store.office
+        first, other = not self.choices.report_ids(), report_id != self._open_id
         self._open_id, self._filtered = report_id, filtered
         if len(selected) > 1:
             self._ticked, self._scope = selected, Scope.TICKED
         self._offer_scopes()
-        if first:
-            options = replace(self.store.last.get(self._kind, USUAL), office=self._office)
+        if first or other:
+            self._office = self.store.office
+            chosen = self.store.last.get(self._kind, USUAL) if first else self.choices.options()
+            options = replace(lasting(chosen), office=self._office)
             self.choices.show_choices(self._kind, self._settings.profile, options)
+            self.foot.suggest_anew()
         self._show_office()
         self._follow()
 

@@ -67,7 +67,7 @@ class BriefStore:
         data = {
             "office": office_to_json(self.office),
             "kind": self.kind.value,
-            "last": {kind.value: options_to_json(_lasting(options)) for kind, options in self.last.items()},
+            "last": {kind.value: options_to_json(lasting(options)) for kind, options in self.last.items()},
             "templates": [template_to_json(template) for template in self.templates],
             "office_template": str(self.office_template or ""),
             "words": self.words,
@@ -132,7 +132,7 @@ def without_marks(office: OfficeDetails) -> OfficeDetails:
     return replace(office, **marks)
 
 
-def _lasting(options: BriefOptions) -> BriefOptions:
+def lasting(options: BriefOptions) -> BriefOptions:
     """Return the choices without what belongs to one brief, and without the office, which stands by itself."""
     include = replace(options.include, officials=(), bodies=(), tags=())
     return replace(
