@@ -175,8 +175,13 @@ class ReportActions(QObject):
         menu.popup(button.mapToGlobal(QPoint(0, button.height())))
 
     def _show_menu(self, place: QPoint) -> None:
-        menu = QMenu(self._list)
+        menu = self.context_menu()
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self._list.list.viewport().mapToGlobal(place))
+
+    def context_menu(self) -> QMenu:
+        """Return what the right button offers: for the selected reports, or for the list where there are none."""
+        menu = QMenu(self._list)
         if self._list.list.selected_ids():
             for part in (self.open, None, *self.menu()[1], None, self.remove_them):
                 if part is None:
@@ -189,7 +194,7 @@ class ReportActions(QObject):
             for part in (self.groups, self.orders, self.shown):
                 menu.addMenu(part)
             menu.addAction(self.removed)
-        menu.popup(self._list.list.viewport().mapToGlobal(place))
+        return menu
 
     # Saved filters
 

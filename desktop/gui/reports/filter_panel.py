@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -25,15 +24,18 @@ from desktop.folding import plain
 from desktop.gui.reports.arrangement import Field, Having, ReportFilter, with_value
 from desktop.gui.reports.arranging import counted, has
 from desktop.gui.reports.wording import field_title, having_title, value_title
-from desktop.gui.theme import set_role
+from desktop.gui.review.popup import Popup
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+    from PySide6.QtGui import QKeyEvent
 
     from desktop.gui.reports.arranging import Entry
 
 _WHAT = int(Qt.ItemDataRole.UserRole)
 _SIZE = QSize(350, 470)
+_MARGIN = 20
 _LEVELS = [level.value for level in Secrecy]
 
 
@@ -41,7 +43,7 @@ _What: TypeAlias = "Having | tuple[Field, str] | str"
 """What a line stands for: something a report has, a value of a field, or the name of a saved filter."""
 
 
-class FilterPanel(QFrame):
+class FilterPanel(Popup):
     """Opens below its button; every tick shows at once in the list behind it."""
 
     changed = Signal(object)
@@ -52,13 +54,12 @@ class FilterPanel(QFrame):
     saved_deleted = Signal(str)
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
+        super().__init__(parent)
         self._filter = ReportFilter()
         self._saved: tuple[str, ...] = ()
         self._entries: Sequence[Entry] = ()
         self._filling = False
         self._kept: list[_What] = []
-        set_role(self, "popup")
         self._build()
 
     def _build(self) -> None:
@@ -97,21 +98,14 @@ class FilterPanel(QFrame):
 
     # What is shown
 
-    def open_at(self, place: QPoint, entries: Sequence[Entry], wanted: ReportFilter) -> None:
-        """Open with its corner at a place of the screen, moved to stay on the screen."""
+    def open_under(self, button: QWidget, entries: Sequence[Entry], wanted: ReportFilter) -> None:
+        """Open under a button, within its window."""
         self._entries, self._filter = entries, wanted
         self.search.clear()
         self._fill()
-        screen = QGuiApplication.screenAt(place) or QGuiApplication.primaryScreen()
-        area = screen.availableGeometry()
-        size = _SIZE.boundedTo(area.size())
-        self.resize(size)
-        self.move(
-            max(area.left(), min(place.x(), area.right() - size.width())),
-            max(area.top(), min(place.y(), area.bottom() - size.height())),
-        )
-        self.show()
-        self.search.setFocus()
+        height = min(_SIZE.height(), button.window().height() - 2 * _MARGIN)
+        self.setFixedSize(min(_SIZE.width(), button.window().width() - 2 * _MARGIN), height)
+        self.open_beside(button, self.search)
 
     def show_saved(self, names: Iterable[str]) -> None:
         """Show the filters that were saved."""
@@ -161,6 +155,7 @@ class FilterPanel(QFrame):
     def _line(self, group: QTreeWidgetItem, words: str, number: str, what: _What) -> QTreeWidgetItem:
         item = QTreeWidgetItem(group, [words, number])
         item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsUserCheckable)
         item.setData(0, _WHAT, len(self._kept))
         self._kept.append(what)
         return item
@@ -222,7 +217,7 @@ class FilterPanel(QFrame):
         name = self._saved_name(item)
         if name is not None:
             self.saved_chosen.emit(name)
-            self.close()
+            self.finish()
 
     def _saved_name(self, item: QTreeWidgetItem | None) -> str | None:
         what = self._what(item)
@@ -234,12 +229,18 @@ class FilterPanel(QFrame):
         self.changed.emit(wanted)
 
     def _ask_name(self) -> None:
+        window = self.window()
         self.close()
-        name, given = QInputDialog.getText(
-            self.parentWidget(), self.tr("Save this filter"), self.tr("Name of the filter:")
-        )
+        name, given = QInputDialog.getText(window, self.tr("Save this filter"), self.tr("Name of the filter:"))
         if given and name.strip():
             self.save_requested.emit(" ".join(name.split()))
+
+    def event(self, event: QEvent) -> bool:
+        # Delete takes a saved filter away here, and never a find of the page behind.
+        if event.type() is QEvent.Type.ShortcutOverride and event.key() == Qt.Key.Key_Delete:  # type: ignore[attr-defined]
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
         name = self._saved_name(self.tree.currentItem())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyleOptionViewItem
 
 from desktop.folding import plain
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _PAUSE = 1.2
 """Seconds after which typing begins a new word."""
 _WIDTHS = (270, 88, 186, 96, 84, 112, 124, 82, 84, 116, 120, 92)
+_EXTENDS = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
 _OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -37,6 +38,7 @@ class ReportView(CardList):
         super().__init__()
         self._model, self._table = model, False
         self._typed, self._typed_at = "", 0.0
+        self._extending = False
         self._cards, self._cells = ReportDelegate(self), TableDelegate(self)
         self.setModel(model)
         self.setDragEnabled(True)
@@ -76,9 +78,9 @@ class ReportView(CardList):
         return list(dict.fromkeys(one for one in ids if one is not None))
 
     def selects_several(self) -> bool:
-        """Say whether more than one report is selected."""
+        """Say whether more than one report is selected, or just about to be."""
         chosen = self.selectionModel().selection()
-        return sum(chosen.at(at).height() for at in range(chosen.count())) > 1
+        return self._extending or sum(chosen.at(at).height() for at in range(chosen.count())) > 1
 
     def select_ids(self, ids: Iterable[int]) -> None:
         """Select reports, those that are shown."""
@@ -163,12 +165,30 @@ class ReportView(CardList):
             if wanted is not index.data(HEAD).open:
                 self._toggle(index)
         else:
+            self._extending = bool(event.modifiers() & _EXTENDS)
             super().keyPressEvent(event)
+            self._extending = False
+
+    def event(self, event: QEvent) -> bool:
+        # The keys of the finds work here too, for they are the work; but not where no find is to be seen.
+        if event.type() is QEvent.Type.ShortcutOverride and self._takes(event):  # type: ignore[arg-type]
+            event.accept()
+            return True
+        return super().event(event)
+
+    def _takes(self, event: QKeyEvent) -> bool:
+        if event.key() == Qt.Key.Key_Delete:
+            return True
+        plain_key = not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier and event.text().isprintable()
+        typing = bool(self._typed) and time.monotonic() - self._typed_at <= _PAUSE
+        return plain_key and bool(event.text()) and (self._table or typing)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 (Qt's name)
         index = self.indexAt(event.position().toPoint())
         if event.button() is not Qt.MouseButton.RightButton:
+            self._extending = bool(event.modifiers() & _EXTENDS)
             super().mousePressEvent(event)
+            self._extending = False
         elif index.isValid() and not self.selectionModel().isSelected(index):
             # The menu is about this report; only opening it would take the clerk away from the one under review.
             flags = QItemSelectionModel.SelectionFlag

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QPoint, Signal
+from PySide6.QtCore import QItemSelectionModel, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.domain import ReportState
@@ -62,6 +62,7 @@ class ReportList(QWidget):
         self.list.opened.connect(self._open)
         self.panel = FilterPanel(self)
         self.panel.changed.connect(self.set_filter)
+        self.panel.left.connect(self.list.setFocus)
         self.filter_button.clicked.connect(self.open_filter)
         self.chosen = ChosenFilters()
         self.chosen.changed.connect(self.set_filter)
@@ -107,9 +108,21 @@ class ReportList(QWidget):
         selected = self.list.selected_ids()
         self.model.show_reports(summaries)
         self._count()
-        self.mark_open(open_id)
-        if len(selected) > 1:
-            self.list.select_ids(selected)
+        self._open_id = open_id
+        self._select_again(selected)
+
+    def _select_again(self, selected: list[int]) -> None:
+        """Select what was selected before the rows were made anew: several reports, or the open one."""
+        there = [one for one in selected if self.model.row_of(one) >= 0]
+        if len(there) < 2:
+            self.mark_open(self._open_id)
+            return
+        selection = self.list.selectionModel()
+        blocked = selection.blockSignals(True)  # noqa: FBT003 (Qt's own call)
+        first = self.model.index(self.model.row_of(there[0]))
+        selection.setCurrentIndex(first, QItemSelectionModel.SelectionFlag.NoUpdate)
+        self.list.select_ids(there)
+        selection.blockSignals(blocked)
 
     def update_report(self, summary: ReportSummary) -> None:
         """Show how far one report has come."""
@@ -180,11 +193,7 @@ class ReportList(QWidget):
 
     def open_filter(self) -> None:
         """Show what the reports can be filtered by."""
-        self.panel.open_at(
-            self.filter_button.mapToGlobal(QPoint(0, self.filter_button.height())),
-            self.model.entries,
-            self.arrangement.filter,
-        )
+        self.panel.open_under(self.filter_button, self.model.entries, self.arrangement.filter)
 
     def _filter(self, *_: object) -> None:
         state = next(state for state, chip in self.chips.items() if chip.isChecked())
@@ -198,9 +207,7 @@ class ReportList(QWidget):
         self.filter_button.setChecked(bool(arrangement.filter.values or arrangement.filter.having))
         self.panel.show_filter(arrangement.filter)
         self._count()
-        self.mark_open(self._open_id)
-        if len(selected) > 1:
-            self.list.select_ids(selected)
+        self._select_again(selected)
         self.arranged.emit()
 
     def _count(self) -> None:
