@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from desktop.briefs.format_check.document import Heading, Section
 from desktop.briefs.format_check.properties import Styles, W, child, is_on, standing, value, whole
-from desktop.briefs.format_check.runs import Runs, align_of_frame, style_of
+from desktop.briefs.format_check.runs import Runs, align_of_frame
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -58,10 +58,11 @@ class Margins:
         root = self._package.part(self._parts[link]) if link in self._parts else None
         blank = True
         for paragraph in () if root is None else root.iter(f"{W}p"):
-            style = style_of(paragraph, self._styles)
+            direct = standing(child(paragraph, "pPr"))
+            style = direct.get("style") or self._styles.usual("paragraph")
             content = self._runs.content(paragraph, style, {})
             if content.page_field:
-                stands = self._styles.joined(style)[0] | standing(child(paragraph, "pPr"))
+                stands = self._styles.joined(style)[0] | direct
                 before = "".join(piece.text for piece in content.pieces)
                 align = align_of_frame(paragraph) or stands.get("align", "left")
                 if align == "left" and before.count("\t") == 1:  # the usual stop of headers in the middle

@@ -13,6 +13,7 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 VAL = f"{W}val"
 Properties = dict[str, Any]
+Signs = tuple[tuple[Any, ...], ...]
 _OFF = frozenset({"0", "false", "off"})
 _TOGGLES = {"b": "bold", "i": "italic", "caps": "caps", "vanish": "hidden"}
 _SLOTS = ("ascii", "hAnsi")
@@ -80,27 +81,35 @@ def _fonts(element: _Element, themes: Mapping[str, str]) -> Properties:
 
 
 def standing(element: _Element | None) -> Properties:
-    """Return the properties of a w:pPr that say something."""
+    """Return the properties of a w:pPr that say something, "section" as the element itself."""
     said: Properties = {}
-    if element is None:
-        return said
-    for one in element:
+    for one in () if element is None else element:
         name = one.tag[len(W) :] if isinstance(one.tag, str) and one.tag.startswith(W) else ""
-        if name == "jc":
-            said["align"] = {"start": "left", "end": "right"}.get(one.get(VAL, ""), one.get(VAL, "left"))
-        elif name == "ind":
+        if name == "ind":
             said |= _indents(one)
         elif name == "spacing":
             said |= _spaces(one)
-        elif name == "pBdr":
-            said["above"], said["below"] = (_ruled(child(one, side)) for side in ("top", "bottom"))
-        elif name == "contextualSpacing":
-            said["close"] = is_on(one)
-        elif name == "outlineLvl":
-            said["outline"] = whole(one.get(VAL))
         elif name == "numPr":
             said |= _numbering(one)
+        else:
+            said |= _single(name, one)
     return said
+
+
+def _single(name: str, element: _Element) -> Properties:
+    """Return what an element says that stands for one thing."""
+    found = element.get(VAL, "")
+    if name == "jc":
+        return {"align": {"start": "left", "end": "right"}.get(found, found or "left")}
+    if name == "pBdr":
+        return {key: _ruled(child(element, side)) for key, side in (("above", "top"), ("below", "bottom"))}
+    if name == "contextualSpacing":
+        return {"close": is_on(element)}
+    if name == "outlineLvl":
+        return {"outline": whole(found)}
+    if name == "pStyle":
+        return {"style": found}
+    return {"section": element} if name == "sectPr" else {}
 
 
 def _indents(element: _Element) -> Properties:
@@ -136,6 +145,15 @@ def _ruled(element: _Element | None) -> bool:
     return element is not None and element.get(VAL, "none") not in {"none", "nil"}
 
 
+def signs(element: _Element | None) -> Signs | None:
+    """Return all that a flat element says, as a key; None where something in it has parts of its own."""
+    if element is None:
+        return ()
+    if any(len(one) for one in element):
+        return None
+    return tuple((one.tag, *one.items()) for one in element)
+
+
 class Styles:
     """The styles of a document, each joined with what it is based on, once."""
 
@@ -144,6 +162,7 @@ class Styles:
         self._elements: dict[str, _Element] = {}
         self._usual: dict[str, str] = {}
         self._joined: dict[str, tuple[Properties, Properties]] = {}
+        self._names: dict[str, str] = {}
         defaults = child(root, "docDefaults")
         self.base_letters = letters(child(child(defaults, "rPrDefault"), "rPr"), fonts)
         self.base_standing = standing(child(child(defaults, "pPrDefault"), "pPr"))
@@ -159,7 +178,9 @@ class Styles:
 
     def name(self, key: str) -> str:
         """Return the name of a style."""
-        return value(self._elements.get(key), "name") or key
+        if key not in self._names:
+            self._names[key] = value(self._elements.get(key), "name") or key
+        return self._names[key]
 
     def joined(self, key: str) -> tuple[Properties, Properties]:
         """Return the properties of paragraph and letters of a style with its bases."""

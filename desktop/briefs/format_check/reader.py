@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from desktop.briefs.format_check.document import Cell, Document, Paragraph, Pitch, Section, Shape
 from desktop.briefs.format_check.margins import TWIPS_PER_MM, Margins, mirrored
 from desktop.briefs.format_check.numbers import Numbering
 from desktop.briefs.format_check.package import Package
-from desktop.briefs.format_check.properties import Properties, Styles, W, child, standing, theme_fonts, value
-from desktop.briefs.format_check.runs import Content, Runs, columns_of, style_of
+from desktop.briefs.format_check.properties import (
+    Properties,
+    Signs,
+    Styles,
+    W,
+    child,
+    signs,
+    standing,
+    theme_fonts,
+    value,
+)
+from desktop.briefs.format_check.runs import Content, Runs, columns_of
 from desktop.briefs.wording import words
 from desktop.errors import BriefError
 
@@ -62,7 +72,8 @@ class _Reader:
         self._paragraphs: list[Paragraph] = []
         self._sections: list[Section] = []
         self._tables = self._breaks = 0
-        self._shapes: dict[tuple[tuple[str, Any], ...], Shape] = {}
+        self._shapes: dict[tuple[Signs | None, str, int], Shape] = {}
+        self._directs: dict[Signs, Properties] = {}
         self._data_table = False
 
     def document(self, path: Path) -> Document:
@@ -104,8 +115,9 @@ class _Reader:
     def _paragraph(self, element: _Element, cell: Cell | None, stands: Properties, looks: Properties) -> None:
         if len(self._paragraphs) % _LOOK_OUT == 0:
             self._go_on()
-        key = style_of(element, self._styles)
-        shape, label, listed = self._shape(element, key, stands)
+        direct = self._direct(element)
+        key = direct.get("style") or self._styles.usual("paragraph")
+        shape, label, listed = self._shape(direct, key, stands)
         content = self._runs.content(element, key, looks)
         self._breaks += content.breaks_in_front
         self._paragraphs.append(
@@ -124,11 +136,20 @@ class _Reader:
                 listed=listed,
             )
         )
-        self._after(element, content)
+        self._after(direct.get("section"), content)
 
-    def _after(self, element: _Element, content: Content) -> None:
+    def _direct(self, paragraph: _Element) -> Properties:
+        """Return what a paragraph itself says; most say the same few things, which are read once."""
+        element = child(paragraph, "pPr")
+        key = signs(element)
+        if key is None:
+            return standing(element)
+        if key not in self._directs:
+            self._directs[key] = standing(element) | {"key": key}
+        return self._directs[key]
+
+    def _after(self, ending: _Element | None, content: Content) -> None:
         self._breaks += content.breaks - content.breaks_in_front
-        ending = child(child(element, "pPr"), "sectPr")
         if ending is not None:
             self._end_section(ending)
             if not self._laid_out and value(ending, "type") != "continuous":
@@ -138,9 +159,8 @@ class _Reader:
         self._sections.append(self._margins.section(properties, tables=self._data_table))
         self._data_table = False
 
-    def _shape(self, element: _Element, style: str, around: Properties) -> tuple[Shape, str, bool]:
-        direct, joined = standing(child(element, "pPr")), self._styles.joined(style)[0]
-        before = self._styles.base_standing | around
+    def _shape(self, direct: Properties, style: str, around: Properties) -> tuple[Shape, str, bool]:
+        joined = self._styles.joined(style)[0]
         number = direct.get("list", joined.get("list", 0))
         level = direct.get("level", joined.get("level")) or 0
         label, listed = "", False
@@ -149,10 +169,10 @@ class _Reader:
             placed = self._numbering.stands(number, level)
             # What a list says of indents yields to the style that names the list, not to a style that does not.
             joined = joined | placed if "list" in direct else placed | joined
-        said = before | joined | direct
-        key = tuple(sorted(said.items()))
-        if key not in self._shapes:
-            self._shapes[key] = _shape(said)
+            return _shape(self._styles.base_standing | around | joined | direct), label, listed
+        key = (direct.get("key"), style, id(around))
+        if direct.get("key") is None or key not in self._shapes:
+            self._shapes[key] = _shape(self._styles.base_standing | around | joined | direct)
         return self._shapes[key], label, listed
 
 

@@ -7,7 +7,18 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from desktop.briefs.format_check.document import Look, Piece
-from desktop.briefs.format_check.properties import A, Properties, Styles, W, child, letters, value, whole
+from desktop.briefs.format_check.properties import (
+    A,
+    Properties,
+    Signs,
+    Styles,
+    W,
+    child,
+    letters,
+    signs,
+    value,
+    whole,
+)
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -57,6 +68,9 @@ class Runs:
         # A program that lays a document out marks the top of each page: breaks typed in would count twice.
         self._break = f"{W}lastRenderedPageBreak" if laid_out else f"{W}br"
         self._looks: dict[tuple[object, ...], Look] = {}
+        # Most paragraphs and runs of a document say the same few things: each is worked out once.
+        self._bases: dict[tuple[str, int], Properties] = {}
+        self._sayings: dict[tuple[Signs, int], Properties] = {}
 
     def content(self, paragraph: _Element, style: str, around: Properties) -> Content:
         """Return what a paragraph of a style holds; `around` is what its table says of letters."""
@@ -65,7 +79,10 @@ class Runs:
         return content
 
     def _base(self, style: str, around: Properties) -> Properties:
-        return self._styles.base_letters | around | self._styles.joined(style)[1]
+        key = (style, id(around))  # what tables say is kept by the styles: no other gets its place in the memory
+        if key not in self._bases:
+            self._bases[key] = self._styles.base_letters | around | self._styles.joined(style)[1]
+        return self._bases[key]
 
     def _gather(self, element: _Element, content: Content, base: Properties, *, linked: bool) -> None:
         for one in element:
@@ -111,7 +128,16 @@ class Runs:
         return ""
 
     def _said(self, run: _Element | None, base: Properties) -> Properties:
-        direct = letters(child(run, "rPr"), self._styles.fonts)
+        element = child(run, "rPr")
+        key = signs(element)
+        if key is None:
+            return self._worked_out(element, base)
+        if (key, id(base)) not in self._sayings:
+            self._sayings[key, id(base)] = self._worked_out(element, base)
+        return self._sayings[key, id(base)]
+
+    def _worked_out(self, element: _Element | None, base: Properties) -> Properties:
+        direct = letters(element, self._styles.fonts)
         if not direct:
             return base
         named = self._styles.joined(direct["style"])[1] if direct.get("style") else {}
@@ -161,11 +187,6 @@ def _lines_in(element: _Element) -> int:
 def align_of_frame(paragraph: _Element) -> str:
     """Return where a framed paragraph stands, as page numbers of Word often do, or ""."""
     return value(child(paragraph, "pPr"), "framePr", "xAlign") or ""
-
-
-def style_of(paragraph: _Element, styles: Styles) -> str:
-    """Return the key of the style of a paragraph."""
-    return value(child(paragraph, "pPr"), "pStyle") or styles.usual("paragraph")
 
 
 def columns_of(cell: _Element) -> int:
