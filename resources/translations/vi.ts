@@ -2521,7 +2521,7 @@ Phần mềm tự do, giấy phép MIT.</translation>
     <name>ReportsAside</name>
     <message>
         <source>&amp;List of reports</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Danh sách báo cáo</translation>
     </message>
 </context>
 <context>
@@ -2713,62 +2713,62 @@ Phần mềm tự do, giấy phép MIT.</translation>
     <name>SearchAction</name>
     <message>
         <source>Search in &amp;all reports…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tìm trong &amp;mọi báo cáo…</translation>
     </message>
 </context>
 <context>
     <name>SearchEverywhere</name>
     <message>
         <source>Search in all reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Tìm trong mọi báo cáo</translation>
     </message>
     <message>
         <source>Words of texts, finds, notes, tags… with or without tone marks</source>
-        <translation type="unfinished"></translation>
+        <translation>Từ trong văn bản, nhiệm vụ, ghi chú, nhãn… có dấu hoặc không dấu</translation>
     </message>
     <message>
         <source>Words to search for in all reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Từ cần tìm trong mọi báo cáo</translation>
     </message>
     <message>
         <source>Places found</source>
-        <translation type="unfinished"></translation>
+        <translation>Những chỗ tìm thấy</translation>
     </message>
     <message>
         <source>Enter opens the place · Ctrl+Enter opens it and stays here</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter: mở đến chỗ đó · Ctrl+Enter: mở và ở lại đây</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Tất cả</translation>
     </message>
     <message>
         <source>Texts</source>
-        <translation type="unfinished"></translation>
+        <translation>Văn bản</translation>
     </message>
     <message>
         <source>Finds</source>
-        <translation type="unfinished"></translation>
+        <translation>Mục trích</translation>
     </message>
     <message>
         <source>Notes and questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi chú, câu hỏi</translation>
     </message>
     <message>
         <source>Titles, bodies, tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiêu đề, cơ quan, nhãn</translation>
     </message>
     <message>
         <source>Reports: {0} · places: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} báo cáo · {1} chỗ</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>Không tìm thấy</translation>
     </message>
     <message>
         <source>Type two letters or more</source>
-        <translation type="unfinished"></translation>
+        <translation>Gõ từ hai chữ trở lên</translation>
     </message>
 </context>
 <context>
@@ -3606,7 +3606,7 @@ Phần mềm tự do, giấy phép MIT.</translation>
     <name>everywhere</name>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Văn bản</translation>
     </message>
     <message>
         <source>Find</source>
@@ -3614,15 +3614,15 @@ Phần mềm tự do, giấy phép MIT.</translation>
     </message>
     <message>
         <source>Note on a find</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi chú</translation>
     </message>
     <message>
         <source>Mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Đánh dấu</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>Thông tin</translation>
     </message>
 </context>
 <context>
