@@ -368,7 +368,7 @@
     </message>
     <message>
         <source>Tone marks</source>
-        <translation>Đặt dấu thanh</translation>
+        <translation>Dấu thanh</translation>
     </message>
     <message>
         <source>How it is written</source>
@@ -1386,7 +1386,7 @@ Bôi đen chữ trong văn bản để thêm.</translation>
     </message>
     <message>
         <source>Kinds</source>
-        <translation>Loại nội dung</translation>
+        <translation>Nội dung</translation>
     </message>
     <message>
         <source>all</source>

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
 _FIND = re.compile(r"(?:dong|cau)_([0-9a-f]{32})(?:_\d+)?")
 _QUESTION = re.compile(r"hoi_([0-9a-f]{32})")
-_CHOICES = 390
+_CHOICES = 400
 
 
 class BriefPage(QWidget):
