@@ -1,0 +1,144 @@
+"""The brief page in the window: there and back by keys, from a row to its find, to what is not reviewed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+
+from desktop.domain import FindingState, Mark, MarkKind
+from desktop.gui import translation
+from desktop.gui.app import App
+from desktop.gui.format_dialog import FormatDialog
+from desktop.gui.window import MainWindow
+from desktop.library import new_id
+from tests.gui import review_samples
+from tests.gui.brief_samples import settle
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from desktop.gui.brief_page.page import BriefPage
+    from desktop.library import Library
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def window(qtbot, qapp, library: Library, report_id: int) -> Iterator[MainWindow]:  # noqa: ARG001 (first a report)
+    app = App()
+    app.settings.language = "en"
+    translation.install("en")
+    shown = MainWindow(library, app.settings)
+    qtbot.addWidget(shown)
+    with qtbot.waitExposed(shown):
+        shown.show()
+    shown.show_page()
+    yield shown
+    shown.close()
+
+
+def opened(qtbot, window: MainWindow) -> BriefPage:
+    window.briefs.open()
+    settle(qtbot, window.briefs.page)
+    return window.briefs.page
+
+
+def test_escape_leads_back_and_the_page_is_as_it_was_left(qtbot, window: MainWindow) -> None:
+    page = opened(qtbot, window)
+    assert window.header.isHidden()
+    page.choices.subject.setText("về công tác năm")
+    qtbot.keyClick(page, Qt.Key.Key_Escape)
+    assert window.reviewing
+    assert not window.header.isHidden()
+    assert opened(qtbot, window).choices.subject.text() == "về công tác năm"
+
+
+def test_a_row_of_the_preview_leads_to_its_find(qtbot, window: MainWindow) -> None:
+    page = opened(qtbot, window)
+    page.preview.setFocus()
+    while "lập danh sách hộ nghèo" not in page.preview.current_words():
+        qtbot.keyClick(page.preview, Qt.Key.Key_Down)
+    qtbot.keyClick(page.preview, Qt.Key.Key_Return)
+    assert window.reviewing
+    chosen = window.session.finding(window.session.chosen)
+    assert review_samples.TEXT[slice(*chosen.content.core)] == "lập danh sách hộ nghèo"
+
+
+def test_a_question_in_the_preview_leads_to_its_words(qtbot, window: MainWindow, report_id: int) -> None:
+    span = review_samples.at("nộp báo cáo của một số chi bộ còn chậm")
+    mark = Mark(new_id(), report_id, MarkKind.QUESTION, span, "Có nêu tên chi bộ không?")
+    window.session.set_marks("add", [(None, mark)])
+    page = opened(qtbot, window)
+    page.preview.setFocus()
+    for _ in range(40):
+        if "Có nêu tên chi bộ không?" in page.preview.current_words():
+            break
+        qtbot.keyClick(page.preview, Qt.Key.Key_Down)
+    qtbot.keyClick(page.preview, Qt.Key.Key_Return)
+    assert window.reviewing
+    assert window.review.source.selection() == span
+
+
+def test_f8_leads_to_what_is_not_reviewed_and_decisions_come_back(qtbot, window: MainWindow) -> None:
+    page = opened(qtbot, window)
+    before = page.bar.waiting.text()
+    qtbot.keyClick(page, Qt.Key.Key_F8)
+    assert window.reviewing
+    assert window.session.finding(window.session.chosen).state is FindingState.SUGGESTED
+    window.session.accept([window.session.chosen])
+    page = opened(qtbot, window)
+    assert page.bar.waiting.text() != before
+    assert page.made.reports[0].findings == window.session.report.findings
+
+
+def test_another_report_of_the_brief_is_opened_where_a_row_leads_to_it(qtbot, window, library, report_id) -> None:
+    text = review_samples.TEXT.replace("hộ nghèo", "hộ khó khăn")
+    other = replace(review_samples.extraction(), facts=replace(review_samples.FACTS, title="Bản kia"))
+    second = library.add(review_samples.source(text, "other.txt"), None, replace(other, statements=()))
+    window.list_again()
+    page = opened(qtbot, window)
+    page.choices.scope.setCurrentIndex(page.choices.scope.count() - 1)
+    settle(qtbot, page)
+    assert set(page.draft().report_ids) == {report_id, second.report_id}
+    find = library.report(second.report_id).findings[0]
+    page._show_find([f"dong_{find.id}"])
+    assert window.session.report.id == second.report_id
+    assert window.session.chosen == find.id
+
+
+def test_what_the_list_of_reports_shows_and_selects_is_offered(qtbot, window, library, report_id) -> None:
+    ids = [report_id]
+    for name in ("Lạc", "Lộc"):
+        text = review_samples.TEXT.replace("Tân Lập", f"Tân {name}")
+        ids.append(library.add(review_samples.source(text, name), None, review_samples.extraction()).report_id)
+    window.list_again()
+    window.review.reports.list.select_ids(ids[:2])
+    page = opened(qtbot, window)
+    assert set(page.draft().report_ids) == set(ids[:2])
+
+
+def test_the_format_of_a_written_brief_is_checked_from_the_page(qtbot, window, tmp_path: Path) -> None:
+    page = opened(qtbot, window)
+    page.foot.take_name(tmp_path / "x.docx")
+    with qtbot.waitSignal(page.delivery.output.checked, timeout=30_000):
+        page.foot.write_word()
+    qtbot.mouseClick(page.foot.check, Qt.MouseButton.LeftButton)
+    dialog = window.findChild(FormatDialog)
+    assert dialog is not None
+    qtbot.waitUntil(lambda: dialog.report is not None, timeout=20_000)
+    assert dialog.report.profile == "party-05"
+    dialog.close()
+
+
+def test_f6_walks_round_the_page(qtbot, window: MainWindow) -> None:
+    page = opened(qtbot, window)
+    page.choices.kind.setFocus()
+    seen = []
+    for _ in range(3):
+        window.moving.pane.trigger()
+        seen.append(page.focusWidget())
+    assert seen == [page.preview, page.foot.file, page.choices.kind]
