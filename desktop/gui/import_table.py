@@ -21,7 +21,7 @@ from desktop.gui.icons import icon
 from desktop.gui.theme import appearance
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from desktop.gui.import_rows import Line
 
@@ -63,6 +63,13 @@ class ImportTable(QTableWidget):
     def whole_height(self) -> int:
         """Return how high the table would be if nothing were scrolled."""
         return self.verticalHeader().length() + self.horizontalHeader().height()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt)
+        """Keep Enter for the chosen line: the dialog would press its button as well."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
+            self.activated.emit(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt)
         """Share the width out anew."""

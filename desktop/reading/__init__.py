@@ -3,40 +3,23 @@
 from __future__ import annotations
 
 import hashlib
-from functools import partial
 from typing import TYPE_CHECKING
 
 from desktop.domain import Source
 from desktop.errors import ReadError
-from desktop.reading import delimited
 from desktop.reading.canonical import canonical_name, canonical_raw, is_blank
 from desktop.reading.containers import members_of
 from desktop.reading.decoding import decoded
-from desktop.reading.delimited import read_delimited
-from desktop.reading.doc import read_doc
 from desktop.reading.documents import Document, Known, Unread, Walk
-from desktop.reading.docx import read_docx
 from desktop.reading.drawing import Drawn, draw_page
 from desktop.reading.encodings import AS_WRITTEN, encodings
 from desktop.reading.files import read_bytes
-from desktop.reading.html import read_html, read_html_as_seen
-from desktop.reading.kinds import PICTURES, Kind, kind_of
-from desktop.reading.mail import read_mail
-from desktop.reading.odt import read_odt
-from desktop.reading.old_workbook import read_old_workbook
-from desktop.reading.outlook import read_outlook
-from desktop.reading.pdf import read_pdf
-from desktop.reading.pictures import read_picture
-from desktop.reading.plain_text import read_text, text_as_seen
-from desktop.reading.rtf import read_rtf
-from desktop.reading.web_archive import read_web_archive, read_web_archive_as_seen
-from desktop.reading.workbook import read_workbook
+from desktop.reading.kinds import Kind, kind_of
+from desktop.reading.readers import raw_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator
+    from collections.abc import Collection, Iterator
     from pathlib import Path
-
-    from desktop.reading.raw import Raw
 
 __all__ = [
     "AS_WRITTEN",
@@ -60,29 +43,8 @@ SUFFIXES = frozenset(
 )
 """What folders are walked for: also names whose files may be refused, so that no report is passed over unsaid."""
 
-_READERS: dict[Kind, Callable[[bytes], Raw]] = {
-    Kind.DOCX: read_docx,
-    Kind.DOC: read_doc,
-    Kind.ODT: read_odt,
-    Kind.RTF: read_rtf,
-    Kind.HTML: read_html,
-    Kind.PDF: read_pdf,
-    Kind.WEB_ARCHIVE: read_web_archive,
-    Kind.WORKBOOK: read_workbook,
-    Kind.OLD_WORKBOOK: read_old_workbook,
-    Kind.MAIL: read_mail,
-    Kind.OUTLOOK: read_outlook,
-    Kind.TABLE: read_delimited,
-    Kind.TEXT: read_text,
-    **dict.fromkeys(PICTURES, read_picture),
-}
-_AS_SEEN: dict[Kind, Callable[[bytes], Raw]] = {
-    Kind.TEXT: text_as_seen,
-    Kind.HTML: read_html_as_seen,
-    Kind.TABLE: partial(read_delimited, read=text_as_seen),
-    Kind.WEB_ARCHIVE: read_web_archive_as_seen,
-}
-"""Readers for formats whose bytes could be in any encoding, where the clerk names it."""
+_TABLES = (".csv", ".tsv")
+"""Names of tables that are plain text to their last byte: here alone the name says what a file is."""
 
 
 def read(path: Path, encoding: str | None = None) -> Source:
@@ -112,9 +74,9 @@ def _source(name: str, data: bytes, encoding: str | None = None) -> Source:
     if not data:
         raise ReadError("empty")
     kind = kind_of(data)
-    if kind is Kind.TEXT and name.lower().endswith(delimited.SUFFIXES):
+    if kind is Kind.TEXT and name.lower().endswith(_TABLES):
         kind = Kind.TABLE
-    raw = canonical_raw(decoded(_raw(kind, data, encoding), encoding))
+    raw = canonical_raw(decoded(raw_of(kind, data, as_seen=encoding is not None), encoding))
     if is_blank(raw.text):
         raise ReadError("blank")
     return Source(
@@ -134,9 +96,3 @@ def _source(name: str, data: bytes, encoding: str | None = None) -> Source:
 def undecoded(path: Path) -> Source:
     """Return the file with its text as it stands in it, for a look at it before it is put into Unicode."""
     return read(path, AS_WRITTEN)
-
-
-def _raw(kind: Kind, data: bytes, encoding: str | None) -> Raw:
-    if encoding is None or kind not in _AS_SEEN:
-        return _READERS[kind](data)
-    return _AS_SEEN[kind](data)

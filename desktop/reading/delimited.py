@@ -1,6 +1,6 @@
 """Tables as text (.csv, .tsv): rows whose cells stand apart by commas, semicolons or tabs.
 
-Such a file is plain text to its last byte, so here alone the name of the file says what it is.
+Such a file is plain text to its last byte: its name says what it is.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ import csv
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from desktop.reading.plain_text import read_text
+from desktop.reading.plain_text import read_text, text_as_seen
 from desktop.reading.rows import Cell, Rows
 
 if TYPE_CHECKING:
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
     from desktop.reading.raw import Raw
 
-SUFFIXES = (".csv", ".tsv")
 _DELIMITERS = ",;\t|"
 _LINES_LOOKED_AT = 50
 _LONGEST_CELL = 1_000_000
@@ -37,6 +36,11 @@ def read_delimited(data: bytes, read: Callable[[bytes], Raw] = read_text) -> Raw
     rows = Rows()
     rows.table({at: {column: Cell(text) for column, text in enumerate(row)} for at, row in enumerate(parsed)})
     return rows.raw()._replace(encoding=raw.encoding)
+
+
+def read_delimited_as_seen(data: bytes) -> Raw:
+    """Return the same with its letters as they look before they are put into Unicode."""
+    return read_delimited(data, read=text_as_seen)
 
 
 def _delimiter(text: str) -> str | None:

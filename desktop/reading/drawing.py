@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-import pypdfium2
-
 from desktop.errors import ReadError
 from desktop.reading.files import read_bytes
 from desktop.reading.kinds import Kind
-from desktop.reading.pdf import one_at_a_time, opened
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -36,6 +33,10 @@ def draw_page(file: Path, media_type: str, page: int, width: int) -> Drawn:
 
 
 def _of_pdf(file: Path, page: int, width: int) -> Image:
+    import pypdfium2  # noqa: PLC0415 (for pages alone)
+
+    from desktop.reading.pdf import one_at_a_time, opened  # noqa: PLC0415
+
     data = read_bytes(file)
     with one_at_a_time:
         document = opened(data)
