@@ -103,7 +103,8 @@ def _title_styles(profile: Profile) -> Iterator[str]:
     yield _style(style_id(Style.PLAIN_LEFT), "Trích Lục Left", _Shape())
     yield _style("Header", "header", centred, _size(profile.number_size))
     exact = 'w:line="{}" w:lineRule="exact"'
-    yield _style("TLRule", "Trích Lục Rule", centred._replace(before=30, line=exact.format(80)), _size(4))
+    yield _style("TLRule", "Trích Lục Rule", centred._replace(before=60, line=exact.format(80)), _size(4))
+    yield _style("TLEdge", "Trích Lục Edge", _Shape(line=exact.format(20)), _size(1))
     yield _style("TLSpacer", "Trích Lục Spacer", centred._replace(line=exact.format(120)), _size(4))
 
 

@@ -15,6 +15,7 @@ from docx.shared import Mm
 from lxml import etree
 
 from desktop.briefs import identity
+from desktop.briefs.outline import Table
 from desktop.briefs.styles import numbering_xml, styles_xml
 from desktop.briefs.wording import words
 from desktop.briefs.xml import NAMESPACES, Writer, clean, comments
@@ -43,6 +44,10 @@ def write_document(outline: Outline, profile: Profile, today: dt.date, to: Path)
     body = "".join(writer.blocks((*outline.head, *outline.body, *outline.foot)))
     body += _section_end(section) if anew else ""
     body += "".join(writer.blocks(outline.after, fresh_page=anew))
+    if writer.remark_ids and outline.head and isinstance(outline.head[0], Table):
+        # LibreOffice puts a whole line in front of a table that opens a document with comments, unless something
+        # stands there already.
+        body = f'<w:p><w:pPr><w:pStyle w:val="TLEdge"/></w:pPr></w:p>{body}'
     section = section.replace("<w:cols", '<w:pgNumType w:start="1"/><w:cols', 1) if anew else section
     _put(document.part.part_related_by(RELATIONSHIP_TYPE.STYLES), styles_xml(profile))
     _put(document.part.part_related_by(RELATIONSHIP_TYPE.NUMBERING), numbering_xml(writer.counts.values()))
