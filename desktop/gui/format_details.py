@@ -50,7 +50,7 @@ class FormatDetails(QFrame):
         for widget in (self.message, self.remedy, self.rule, self.heading, self.places):
             layout.addWidget(widget)
         layout.addWidget(self.preview, 1)
-        appearance().changed.connect(lambda: self._show_place(self.places.currentRow()))
+        appearance().changed.connect(self._paint_again)
         self.show_finding(None)
 
     def show_finding(self, finding: FormatFinding | None) -> None:
@@ -71,6 +71,9 @@ class FormatDetails(QFrame):
         for widget in (self.heading, self.places, self.preview):
             widget.setVisible(finding is not None)
         self.places.setCurrentRow(0 if self._places else -1)
+
+    def _paint_again(self) -> None:
+        self._show_place(self.places.currentRow())
 
     def _show_place(self, row: int) -> None:
         place = self._places[row] if 0 <= row < len(self._places) else None

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from desktop.briefs import profiles
 from desktop.briefs.format_check import FormatReport, Severity, format_report
@@ -213,12 +214,16 @@ class FormatDialog(QDialog):
             self._end(self._work)
 
     def _end(self, work: Work) -> None:
-        if work is self._work:
+        if self._awaited(work):
             self._work = None
             self._show_state()
 
+    def _awaited(self, work: Work) -> bool:
+        """Tell whether somebody still waits for a check: not behind Cancel, nor when the dialog is gone."""
+        return work is self._work and isValid(self)
+
     def _show(self, work: Work, report: FormatReport) -> None:
-        if work is self._work:
+        if self._awaited(work):
             self.report = report
             self._end(work)
             self.file_checked.emit(report)
@@ -227,6 +232,8 @@ class FormatDialog(QDialog):
     def _refuse(self, work: Work, error: Exception) -> None:
         if not isinstance(error, UserError):
             raise error
+        if not self._awaited(work):
+            return
         self._end(work)
         language = spoken()
         self.told.setText(f"{error.message(language)} {error.remedy(language)}")

@@ -48,6 +48,7 @@ def dialog(qtbot, tmp_path: Path) -> Iterator[FormatDialog]:
     shown.show()
     yield shown
     jobs.stop()
+    translation.install("en")
 
 
 def check(qtbot, dialog: FormatDialog, file: Path, profile: str | None = None) -> None:
