@@ -55,7 +55,7 @@ def test_blank_lines_and_noise_are_no_paragraphs() -> None:
 
 def test_a_paragraph_is_seen_when_all_of_it_was() -> None:
     paragraphs = Paragraphs(TEXT, Display(TEXT), report().noise)
-    coverage = Coverage(paragraphs)
+    coverage = Coverage(paragraphs, Stretches())
     long, count = paragraphs.spans[1], coverage.left
     middle = (long.start + long.end) // 2
     assert coverage.add(Span(long.start, middle))
@@ -142,7 +142,7 @@ def test_a_find_decided_by_itself_was_read_but_not_many_at_once(page: ReviewPage
         if getattr(find.content, "span", None) == at("Các chi bộ đề nghị huyện mở lớp bồi dưỡng bí thư chi bộ")
     )
     session.accept([proposal.id])
-    assert page.source.page.sheet.coverage.stretches.cover(proposal.content.span)
+    assert page.source.page.sheet.read.cover(proposal.content.span)
 
 
 def test_what_was_seen_is_kept_when_the_report_is_left_and_is_no_step_of_undo(
@@ -155,7 +155,7 @@ def test_what_was_seen_is_kept_when_the_report_is_left_and_is_no_step_of_undo(
     assert library.report(report_id).read == (Span(0, 40), Span(60, 90))
     assert len(library.history(report_id)) == steps
     session.open_report(report_id)
-    assert list(page.source.page.sheet.coverage.stretches) == [Span(0, 40), Span(60, 90)]
+    assert list(page.source.page.sheet.read) == [Span(0, 40), Span(60, 90)]
     assert not page.actions.undo.isEnabled()
 
 

@@ -8,7 +8,7 @@ from desktop.domain import Finding, FindingState, Official, Span, Statement, Sta
 from desktop.gui.offsets import Display
 from desktop.gui.source_view.card import card
 from desktop.gui.source_view.index import FindIndex, Place, spans_of
-from desktop.gui.source_view.search import Search, following
+from desktop.gui.source_view.search import Found, Search
 from desktop.gui.source_view.shapes import Shapes
 from desktop.gui.theme import load
 from tests.gui.source_report import FINDINGS, TEXT, TITLE, report, span
@@ -84,14 +84,26 @@ def test_wrapped_lines_and_blank_lines_bring_no_gap_of_their_own():
 
 def test_a_search_takes_any_white_space_between_words():
     found = Search("Ủy ban\u00a0nhân\ndân xã; uỷ ban nhân dân").all("uy ban nhan dan")
-    assert found == [Span(0, 15), Span(20, 35)]
+    assert list(found) == [Span(0, 15), Span(20, 35)]
+    assert found.over(14, 20) == [Span(0, 15)]
+    assert [found.place_of(span) for span in (Span(20, 35), Span(20, 34), None)] == [2, 0, 0]
 
 
 def test_the_place_after_the_last_is_the_first():
-    found = [Span(2, 4), Span(9, 11)]
-    assert following(found, Span(9, 11), backwards=False) == Span(2, 4)
-    assert following(found, Span(2, 4), backwards=True) == Span(9, 11)
-    assert following(found, Span(5, 5), backwards=False) == Span(9, 11)
+    found = Found([Span(2, 4), Span(9, 11)])
+    assert found.following(Span(9, 11), backwards=False) == Span(2, 4)
+    assert found.following(Span(2, 4), backwards=True) == Span(9, 11)
+    assert found.following(Span(5, 5), backwards=False) == Span(9, 11)
+    assert found.following(Span(9, 9), backwards=False) == Span(9, 11)
+
+
+def test_a_text_folded_in_pieces_is_searched_like_one_folded_at_once():
+    text = "Ủy ban nhân dân xã. " * 12_000
+    prepared, at_once = Search(text), Search(text)
+    while prepared.prepare():
+        pass
+    assert prepared.all("nhan dan").starts == at_once.all("nhan dan").starts
+    assert len(at_once.all("nhan dan")) == 12_000
 
 
 def test_the_card_of_a_task_has_its_fields_its_confidence_and_why():

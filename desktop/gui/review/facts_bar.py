@@ -109,12 +109,13 @@ class FactsBar(QFrame):
             self.lost.setEnabled(bool(count))
             self._give_room()
 
-    def show_unseen(self, left: int) -> None:
-        """Say how many paragraphs the clerk has yet to see."""
+    def show_unseen(self, left: int | None) -> None:
+        """Say how many paragraphs the clerk has yet to see; None says nothing."""
         words = self.tr("to see: {0}").format(left) if left else self.tr("all seen")
+        words = "" if left is None else words
         if words != self.unseen.text():
             self.unseen.setText(words)
-            self.unseen.setEnabled(left > 0)
+            self.unseen.setEnabled(bool(left))
             self.unseen.setToolTip(
                 self.tr("Paragraphs that you have not had before the eyes yet: show the next (L)")
             )

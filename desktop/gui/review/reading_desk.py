@@ -29,6 +29,10 @@ if TYPE_CHECKING:
     from desktop.gui.source_view.look import Look
 
 
+_COUNTED_AFTER = 30
+"""Milliseconds after which a text that was opened is on the screen."""
+
+
 class ReadingDesk(PageActions):
     """Joins the source view of a review page with everything that stands around it."""
 
@@ -59,7 +63,7 @@ class ReadingDesk(PageActions):
         self.numbers.toggled.connect(self._show_numbers)
         self.go = make(self.tr("&Go to a paragraph, page or heading…"), self.go_to.open, "Ctrl+G")
         self.next_unseen = make(self.tr("Next paragraph not &seen"), self.seen.go_next, "L")
-        self.info = make(self.tr("&Card of the chosen find"), self._source.info.toggle, "I")
+        self.info = make(self.tr("&Card of the chosen find"), self._source.toggle_card, "I")
         self.button = QToolButton()
         self.button.setDefaultAction(self.looks)
         self.button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -78,6 +82,9 @@ class ReadingDesk(PageActions):
 
     def _connect(self) -> None:
         session, source, facts = self._session, self._source, self._facts
+        # Counted when the text is on the screen: to know it, all finds and paragraphs are looked through.
+        self._counting = QTimer(self, singleShot=True, interval=_COUNTED_AFTER)
+        self._counting.timeout.connect(self._count)
         session.marks_changed.connect(lambda _ids: source.show_marks(session.marks))
         source.mark_clicked.connect(self.marks.show_mark)
         self.marks.place_requested.connect(self._show_place)
@@ -87,20 +94,17 @@ class ReadingDesk(PageActions):
         source.look_changed.connect(lambda look: self.numbers.setChecked(look.numbers))
         facts.announced_requested.connect(self.announced.show_next)
         facts.unseen_requested.connect(self.seen.go_next)
-        self.seen.changed.connect(self._show_left)
+        self.seen.changed.connect(self._count)
         facts.lost_requested.connect(self._choose_next_lost)
         source.orphan_chosen.connect(self._tell_orphan)
-        # Asked when the text is shown: to know it, all finds are sorted.
-        self._counting = QTimer(self, singleShot=True, interval=0)
-        self._counting.timeout.connect(lambda: facts.show_lost(len(source.page.sheet.index.orphans)))
-        session.report_opened.connect(lambda _report: self._counting.start())
         session.findings_changed.connect(lambda _ids: self._counting.start())
 
     def show_report(self, report: Report | None) -> None:
         """Follow another report, which the source shows already."""
         self.go_to.show_report(report)
         self.seen.show_report(report)
-        self._source.info.leave()
+        self._facts.show_unseen(None)
+        self._counting.start()
         for action in (self.go, self.info, self.looks):
             action.setEnabled(report is not None)
 
@@ -117,9 +121,10 @@ class ReadingDesk(PageActions):
     def _show_numbers(self, on: bool) -> None:  # noqa: FBT001 (a signal's value)
         self._source.set_look(replace(self._source.look(), numbers=on))
 
-    def _show_left(self) -> None:
+    def _count(self) -> None:
+        self._facts.show_lost(len(self._source.page.sheet.index.orphans))
         there = self._session.report is not None
-        self._facts.show_unseen(self.seen.left if there else 0)
+        self._facts.show_unseen(self.seen.left if there else None)
         self.next_unseen.setEnabled(there and self.seen.left > 0)
 
     def _show_place(self, span: Span) -> None:

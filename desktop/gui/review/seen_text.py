@@ -25,7 +25,7 @@ class SeenText(QObject):
     """Takes what the source view saw, and sentences that were decided one by one, and hands it to the library."""
 
     changed = Signal()
-    """More was seen, or another report is open."""
+    """More was seen."""
 
     def __init__(self, session: ReviewSession, source: SourceView) -> None:
         super().__init__(source)
@@ -46,7 +46,6 @@ class SeenText(QObject):
         """Follow another report."""
         self._report_id = report.id if report else None
         self._new = Stretches()
-        self.changed.emit()
 
     @property
     def left(self) -> int:

@@ -53,9 +53,9 @@ class Stretches:
 class Coverage:
     """The paragraphs of one report that were seen, and those that were not."""
 
-    def __init__(self, paragraphs: Paragraphs, read: Iterable[Span] = ()) -> None:
+    def __init__(self, paragraphs: Paragraphs, read: Stretches) -> None:
         self.paragraphs = paragraphs
-        self.stretches = Stretches(read)
+        self.stretches = read
         self._seen = bytearray(map(self.stretches.cover, paragraphs.spans))
         self.left = len(self._seen) - sum(self._seen)
         """How many paragraphs are still to be seen."""

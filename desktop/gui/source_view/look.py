@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QFontMetricsF
@@ -66,9 +67,13 @@ class Look:
 
     def width(self) -> float:
         """Return the pixels of a full line."""
-        return (
-            QFontMetricsF(self.font()).horizontalAdvance(_YARDSTICK) / len(_YARDSTICK) * CHARACTERS[self.measure]
-        )
+        return _letter(self.face, self.size) * CHARACTERS[self.measure]
+
+
+@cache
+def _letter(face: Face, size: int) -> float:
+    """Return the pixels of a letter, as they are on the average."""
+    return QFontMetricsF(Look(size, face).font()).horizontalAdvance(_YARDSTICK) / len(_YARDSTICK)
 
 
 def as_words(look: Look) -> str:

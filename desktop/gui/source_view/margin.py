@@ -74,7 +74,7 @@ def paint_margin(painter: QPainter, sheet: Sheet, rows: list[Line], left: float)
 def paint_edge(painter: QPainter, sheet: Sheet, drawn: BlockPainter, number: int, left: float) -> None:
     """Paint a thin line beside the lines of a block that were seen, at the outer edge `left` of the margin."""
     colour = seen_colour(sheet.theme)
-    for span in sheet.coverage.stretches.over(*sheet.display.block_span(number)):
+    for span in sheet.read.over(*sheet.display.block_span(number)):
         lines_seen = drawn.lines_of(span)
         painter.fillRect(QRectF(left, lines_seen.top(), _SEEN, lines_seen.height()), colour)
 

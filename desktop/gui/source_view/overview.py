@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from itertools import accumulate, pairwise
 from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
@@ -11,14 +11,14 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from desktop.domain import FindingState, Official, Span
+from desktop.domain import FindingState, Official, Span, StatementKind
 from desktop.gui.source_view.card import card, caution_card, mark_card
 from desktop.gui.source_view.cautions import Doubt
 from desktop.gui.source_view.margin import seen_colour
 from desktop.gui.source_view.marks import draw_mark
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Sequence
 
     from PySide6.QtGui import QMouseEvent, QPaintEvent
 
@@ -33,6 +33,7 @@ _TICK = 4.0
 _HIT = 2.0
 _NEAR = 6.0
 _CROWDED = 120
+_SHOWN = 1500
 _EXACT = 150
 """Up to so many blocks are measured as they are laid out; more are guessed from their length."""
 
@@ -63,6 +64,7 @@ class OverviewStrip(QWidget):
         self._starts: list[int] = []
         self._shares: list[float] = []
         self._owners: list[Finding] = []
+        self._kinds: list[tuple[StatementKind, bool] | None] = []
         self._rows: dict[int, tuple[str, bool]] = {}
         self._ticks: list[Tick] = []
         self._found: list[float] = []
@@ -88,36 +90,42 @@ class OverviewStrip(QWidget):
         sheet = self._page.sheet
         if not self._tops or self._starts != sheet.index.starts:
             self._tops = self._tops or self._measured()
-            self._starts, self._shares = sheet.index.starts, list(self._shares_of(sheet.index.starts))
-        self._owners = sheet.index.owners
+            self._starts, self._shares = sheet.index.starts, self._shares_of(sheet.index.starts)
+            self._drawn_height = -1.0
+        if self._owners is not sheet.index.owners:
+            self._owners, self._drawn_height = sheet.index.owners, -1.0
+            self._kinds = list(map(_shown_as, self._owners))
         self._ticks = [*self._doubts(), *self._marks()]
-        self._found = list(self._shares_of(span.start for span in sheet.found))
-        self._drawn_height = -1.0
+        # Of words that are everywhere as many are shown as the strip has room for.
+        self._found = self._shares_of(sheet.found.starts[:: len(sheet.found) // _SHOWN + 1])
         self.update()
 
-    def _shares_of(self, places: Iterable[int]) -> Iterator[float]:
+    def _shares_of(self, places: Sequence[int]) -> list[float]:
         """Return how far down the text each of some places, in their order, stands: 0 to 1."""
         starts = [*self._page.sheet.display.starts, len(self._page.sheet.text) + 1]
-        tops, whole = self._tops, max(self._tops[-1], 1.0)
-        number, last = 0, len(starts) - 2
-        for place in places:
-            while number < last and starts[number + 1] <= place:
-                number += 1
-            slope = (tops[number + 1] - tops[number]) / (starts[number + 1] - starts[number])
-            yield (tops[number] + (place - starts[number]) * slope) / whole
+        whole, at = max(self._tops[-1], 1.0), 0
+        shares: list[float] = []
+        # Block by block, for there are far fewer of them than of finds.
+        for (start, after), (top, bottom) in zip(pairwise(starts), pairwise(self._tops), strict=True):
+            end = bisect_left(places, after, at)
+            if end > at:
+                first, slope = top / whole, (bottom - top) / (after - start) / whole
+                shares += [first + (place - start) * slope for place in places[at:end]]
+                at = end
+        return shares
 
     def _doubts(self) -> list[Tick]:
         cautions = self._page.sheet.cautions
         doubts = [
             doubt for doubt in cautions.over(0, len(self._page.sheet.text)) if doubt.number not in cautions.seen
         ]
-        shares = self._shares_of(doubt.caution.span.start for doubt in doubts)
+        shares = self._shares_of([doubt.caution.span.start for doubt in doubts])
         pairs = zip(shares, doubts, strict=True)
         return [Tick(share, doubt.caution.span, doubt) for share, doubt in pairs]
 
     def _marks(self) -> list[Tick]:
         places = self._page.sheet.marks.places
-        shares = self._shares_of(each.span.start for each in places)
+        shares = self._shares_of([each.span.start for each in places])
         return [Tick(share, each.span, each.mark) for share, each in zip(shares, places, strict=True)]
 
     def _measured(self) -> list[float]:
@@ -164,8 +172,8 @@ class OverviewStrip(QWidget):
         if not self._tops:
             return
         colour = seen_colour(self._page.sheet.theme)
-        spans = list(self._page.sheet.coverage.stretches)
-        shares = list(self._shares_of(place for span in spans for place in span))
+        spans = list(self._page.sheet.read)
+        shares = self._shares_of([place for span in spans for place in span])
         for top, bottom in zip(shares[::2], shares[1::2], strict=True):
             y = track.top() + top * track.height()
             painter.fillRect(QRectF(0, y, 2, max((bottom - top) * track.height(), 1)), colour)
@@ -197,13 +205,12 @@ class OverviewStrip(QWidget):
         """Return the colour at each row, and whether all there is decided; what is left covers what is done."""
         inks = {kind: colours.ink for kind, colours in self._page.sheet.theme.kinds.items()}
         rows: dict[int, tuple[str, bool]] = {}
-        for share, finding in zip(self._shares, self._owners, strict=True):
-            content, state = finding.content, finding.state
-            if isinstance(content, Official) or state is FindingState.REJECTED:
+        for share, kind in zip(self._shares, self._kinds, strict=True):
+            if kind is None:
                 continue
-            y, decided = int(share * (height - _TICK)), state is not FindingState.SUGGESTED
+            y, decided = int(share * (height - _TICK)), kind[1]
             if not decided or y not in rows:
-                rows[y] = (inks[content.kind], decided)
+                rows[y] = (inks[kind[0]], decided)
         return rows
 
     def _paint_chosen(self, painter: QPainter, track: QRectF) -> None:
@@ -286,3 +293,15 @@ class OverviewStrip(QWidget):
         span = self._page.sheet.display.block_span(number)
         top, bottom = self._tops[number], self._tops[number + 1]
         return span.start + int((wanted - top) / max(bottom - top, 1) * (span.end - span.start))
+
+
+def _shown_as(finding: Finding) -> tuple[StatementKind, bool] | None:
+    """Return the kind of a find and whether it is decided, None for what has no tick."""
+    content, state = finding.content, finding.state
+    if isinstance(content, Official) or state is FindingState.REJECTED:
+        return None
+    return _PAIRS[content.kind, state is not FindingState.SUGGESTED]
+
+
+_PAIRS = {(kind, decided): (kind, decided) for kind in StatementKind for decided in (False, True)}
+"""One pair each, so that ten thousand finds make none of their own."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QAccessible,
     QColor,
     QContextMenuEvent,
     QFontInfo,
@@ -72,6 +73,9 @@ class SourcePage(QPlainTextEdit):
         self._estimating = QTimer(self, singleShot=True, interval=0)
         self._estimating.timeout.connect(self.page_layout.estimate)
         self.cursorPositionChanged.connect(self.viewport().update)
+        # Screen readers are told when everything that a key does is done.
+        self._describing = QTimer(self, singleShot=True, interval=0)
+        self._describing.timeout.connect(self._describe)
         self.cursorPositionChanged.connect(self.describe)
         self.selectionChanged.connect(self.viewport().update)
 
@@ -193,7 +197,11 @@ class SourcePage(QPlainTextEdit):
             self._estimating.start()
 
     def describe(self) -> None:
-        """Say to screen readers which paragraph the caret stands in, and which find is chosen."""
+        """Say to screen readers, where there are any, which paragraph the caret stands in and what is chosen."""
+        if QAccessible.isActive():
+            self._describing.start()
+
+    def _describe(self) -> None:
         said = spoken(self.sheet, self.sheet.display.offsets.from_qt(self.textCursor().position()))
         if said != self.accessibleDescription():
             self.setAccessibleDescription(said)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
@@ -11,10 +10,11 @@ from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextLayout
 from desktop.domain import FindingState, Official, Span, Statement
 from desktop.gui.offsets import Display
 from desktop.gui.source_view.cautions import Cautions
-from desktop.gui.source_view.coverage import Coverage
+from desktop.gui.source_view.coverage import Coverage, Stretches
 from desktop.gui.source_view.index import FindIndex, Place
 from desktop.gui.source_view.marks import Marks
 from desktop.gui.source_view.paragraphs import Paragraphs
+from desktop.gui.source_view.search import Found
 from desktop.gui.source_view.shapes import Shape, Shapes
 
 if TYPE_CHECKING:
@@ -44,12 +44,13 @@ class Sheet:
         self._first = FindIndex(self._findings[:_FIRST], len(self.text))
         self.theme = theme
         self.chosen: str | None = None
-        self.found: list[Span] = []
+        self.found = Found()
         self.preview: Span | None = None
         """Where the chosen find would stand if the clerk let go of its handle now."""
         self.cautions = Cautions(report)
         self._noise = report.noise if report else ()
-        self._read = report.read if report else ()
+        self.read = Stretches(report.read if report else ())
+        """What the clerk has seen; the page is painted without counting its paragraphs."""
         self.marks = Marks()
         self.show_marks(report.marks if report else ())
 
@@ -74,7 +75,7 @@ class Sheet:
     @cached_property
     def coverage(self) -> Coverage:
         """What of it the clerk has seen."""
-        return Coverage(self.paragraphs, self._read)
+        return Coverage(self.paragraphs, self.read)
 
     @property
     def index(self) -> FindIndex:
@@ -141,9 +142,7 @@ class Sheet:
 
     def found_in(self, start: int, end: int) -> list[Span]:
         """Return the searched words that touch [start, end)."""
-        at = bisect_left(self.found, Span(start, start))
-        first = at - 1 if at and self.found[at - 1].end > start else at
-        return self.found[first : bisect_left(self.found, Span(end, end))]
+        return self.found.over(start, end)
 
     def statements_in(self, number: int) -> list[Place]:
         """Return the statements that begin in a block."""

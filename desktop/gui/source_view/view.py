@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.domain import Finding, Mark, Report, Span
@@ -16,12 +16,16 @@ from desktop.gui.source_view.look import SIZES, Look
 from desktop.gui.source_view.overview import OverviewStrip
 from desktop.gui.source_view.page import SourcePage
 from desktop.gui.source_view.reading_watch import ReadingWatch
-from desktop.gui.source_view.search import Search, following
+from desktop.gui.source_view.search import Search
 from desktop.gui.source_view.sheet import Sheet
 from desktop.gui.theme import appearance
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
+
+
+_PREPARED_EACH = 40
+"""Milliseconds from piece to piece of a text that is made ready for searching."""
 
 
 class SourceView(QWidget):
@@ -52,6 +56,9 @@ class SourceView(QWidget):
         self.page = SourcePage()
         self.overview = OverviewStrip(self.page)
         self._search = Search("")
+        # The first search of a long text would stand still while the text is folded.
+        self._preparing = QTimer(self, interval=_PREPARED_EACH)
+        self._preparing.timeout.connect(self._prepare)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -71,7 +78,6 @@ class SourceView(QWidget):
             part.connect(self.mark_clicked)
         self.page.handles.moved.connect(self.find_dragged)
         self.page.handles.noise_met.connect(self.noise_met)
-        self.info = InfoCard(self)
         self.watch = ReadingWatch(self.page)
         self.watch.seen.connect(self.take_as_seen)
         appearance().changed.connect(self._follow_theme)
@@ -81,9 +87,17 @@ class SourceView(QWidget):
         """Show a report from its top, or nothing."""
         sheet = Sheet(report, appearance().theme)
         self._search = Search(sheet.text)
+        self._preparing.start()
         self.page.show_sheet(sheet)
         self.overview.refresh()
         self.watch.start_anew()
+        if "info" in self.__dict__:
+            self.info.leave()
+
+    @cached_property
+    def info(self) -> InfoCard:
+        """The card of the chosen find, made when it is first wanted."""
+        return InfoCard(self)
 
     def set_findings(self, findings: tuple[Finding, ...], changed: Collection[str] | None = None) -> None:
         """Show other finds of the same report; only blocks of changed ones are laid out again.
@@ -97,6 +111,14 @@ class SourceView(QWidget):
         touched = [finding for index in (before, sheet.index) for key in ids if (finding := index.by_id.get(key))]
         self.page.relay(self._blocks_of(touched))
         self.overview.refresh(heights=False)
+
+    def toggle_card(self) -> None:
+        """Show the card of the chosen find, or hide it."""
+        self.info.toggle()
+
+    def _prepare(self) -> None:
+        if not self._search.prepare():
+            self._preparing.stop()
 
     def show_marks(self, marks: Iterable[Mark]) -> None:
         """Show other notes, bookmarks and questions of the same report."""
@@ -161,15 +183,14 @@ class SourceView(QWidget):
         if found:
             caret = self.caret()
             at = self.page.selection() or Span(caret, caret)
-            self.page.select(following(found, at, backwards=backwards))
+            self.page.select(found.following(at, backwards=backwards))
         self.page.viewport().update()
         return bool(found)
 
     def found_place(self) -> tuple[int, int]:
         """Return which of the searched places is selected, from 1, and how many there are; 0 for none."""
-        found, at = self.page.sheet.found, self.page.selection()
-        place = bisect_left(found, at) if at else len(found)
-        return (place + 1 if place < len(found) and found[place] == at else 0), len(found)
+        found = self.page.sheet.found
+        return found.place_of(self.page.selection()), len(found)
 
     def reading_size(self) -> int:
         """Return the size of the text in points."""
