@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
 
-_PREPARED_EACH = 40
+_PREPARED_EACH = 200
 """Milliseconds from piece to piece of a text that is made ready for searching."""
 
 
