@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 LARGEST_TEXT = 64 * 1024 * 1024
 """In bytes, of all parts read. The body of a thousand pages takes about 20 MB; a bomb unfolds to gigabytes."""
+_BEGINNING = 64 * 1024
+"""How many bytes are looked at for what a damaged part declares."""
 _DAMAGE = (
     zipfile.BadZipFile,
     zlib.error,
@@ -77,8 +79,13 @@ def _xml(data: bytes) -> _Element:
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
     )
-    root = etree.fromstring(data, parser)
+    try:
+        root = etree.fromstring(data, parser)
+    except etree.XMLSyntaxError:
+        if b"<!ENTITY" in data[:_BEGINNING]:
+            raise ReadError("entities") from None
+        raise
     declared = root.getroottree().docinfo.internalDTD
     if declared is not None and any(declared.iterentities()):  # type: ignore[union-attr]
-        raise ReadError("damaged")
+        raise ReadError("entities")
     return root

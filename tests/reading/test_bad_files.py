@@ -190,7 +190,7 @@ def test_entities_are_neither_unfolded_nor_fetched(tmp_path: Path) -> None:
     secret.write_text("bí mật")
     for entity, use in ((laughs, "&a9;"), (f'<!ENTITY b SYSTEM "{secret.as_uri()}">', "&b;")):
         xml = f"<!DOCTYPE d [{entity}]><w:document {W}><w:body>{paragraph(use)}</w:body></w:document>"
-        assert refusal_of(tmp_path, changed_body(docx(""), xml.encode())) == "damaged"
+        assert refusal_of(tmp_path, changed_body(docx(""), xml.encode())) == "entities"
 
 
 def test_nesting_without_end_is_refused(tmp_path: Path) -> None:
