@@ -24,8 +24,8 @@ class SearchAction(QObject):
         words = self.tr("Search in &all reports…")
         self.action = made_action(self, "search_everywhere", words, self.start, "Ctrl+Shift+F")
 
-    def start(self) -> None:
-        """Show the search, as it was left."""
+    def start(self, words: str = "") -> None:
+        """Show the search as it was left, or for some words."""
         if self._dialog is None:
             from desktop.gui.everywhere.dialog import SearchEverywhere  # noqa: PLC0415 (not for the start)
 
@@ -33,7 +33,7 @@ class SearchAction(QObject):
             self._dialog = SearchEverywhere(window.library.path, window.jobs, window)
             self._dialog.place_chosen.connect(self._open)
             self._dialog.failed.connect(window.show_error)
-        self._dialog.start()
+        self._dialog.start(words)
 
     def _open(self, report_id: int, span: Span | None, find_id: str | None) -> None:
         session, review = self._window.session, self._window.review

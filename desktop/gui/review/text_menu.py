@@ -47,7 +47,7 @@ class TextMenu(PageActions):
         self.search_all = self._make(
             self.tr("Search the selection in &all reports"),
             lambda: self._search(self._words_there()),
-            "Ctrl+Shift+F",
+            "Ctrl+Alt+F",
         )
         self.copy = QAction(self.tr("&Copy"), self)
         self.copy.triggered.connect(lambda _checked: self._copy(self._words_there()))
