@@ -14,6 +14,7 @@ from desktop.domain import FindingState, Mark, MarkKind, Origin, Statement, Stat
 from desktop.gui import translation
 from desktop.gui.app import App
 from desktop.gui.brief_page.returned import Turn
+from desktop.gui.review.findings_model import CARD
 from desktop.gui.window import MainWindow
 from desktop.library import new_id
 from tests.briefs.samples import TODAY
@@ -91,6 +92,10 @@ def test_a_comment_stands_beside_the_find_that_it_is_about(qtbot, window, librar
     assert mark.text.startswith(LEADER)
     assert mark.text.endswith("Giao thêm cho MTTQ.")
     assert window.session.marks == (mark,)
+    assert window.session.chosen == mark.find_id
+    model = window.review.findings.model
+    card = model.index(model.row_of(mark.find_id)).data(CARD)
+    assert mark.text in card.note
     assert library.check() == ()
 
 

@@ -167,5 +167,9 @@ class BriefDesk(QObject):
         from desktop.gui.brief_page.returned import changes  # noqa: PLC0415 (as above)
 
         made = changes(turned)
-        if made and self._window.session.do_all(made):
-            self._window.list_again()
+        if not made or not self._window.session.do_all(made):
+            return
+        self._window.list_again()
+        found = ((one.report, one.finding) for one, _ in turned if one.report and one.finding)
+        if first := next(found, None):
+            self._show_find(first[0].id, first[1].id)

@@ -34,14 +34,13 @@ class Card:
         return ", ".join(part for part in parts if part)
 
 
-def card_of(finding: Finding, text: str) -> Card:
-    """Return the card of a find of a report with this text."""
+def card_of(finding: Finding, text: str, beside: str = "") -> Card:
+    """Return the card of a find of a report with this text, its note with what else is written beside it."""
     content = finding.content
+    note = "\n".join(filter(None, (finding.note, beside)))
     confidence = confidence_words(content.confidence) if finding.origin is Origin.PROGRAM else ""
     if isinstance(content, Official):
-        return Card(
-            content.name, _mentions(content), _roles(content), confidence, finding.state, None, finding.note
-        )
+        return Card(content.name, _mentions(content), _roles(content), confidence, finding.state, None, note)
     return Card(
         _said(content, text),
         _due(content),
@@ -49,7 +48,7 @@ def card_of(finding: Finding, text: str) -> Card:
         confidence,
         finding.state,
         content.kind,
-        finding.note,
+        note,
     )
 
 

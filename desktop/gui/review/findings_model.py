@@ -38,10 +38,12 @@ class FindingsModel(QAbstractListModel):
         self._session = session
         self._keys: list[Key] = []
         self._key_by_id: dict[str, Key] = {}
+        self._beside: dict[str, str] = {}
         self.updating = False
         session.report_opened.connect(self.rebuild)
         session.scope_changed.connect(self.rebuild)
         session.findings_changed.connect(self._follow)
+        session.marks_changed.connect(lambda _ids: self._follow_marks())
         self.rebuild()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, N802 (Qt's name and default)
@@ -57,11 +59,11 @@ class FindingsModel(QAbstractListModel):
         if finding is None:
             return None
         if role == CARD:
-            return card_of(finding, self._session.text)
+            return card_of(finding, self._session.text, self._beside.get(find_id, ""))
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return card_of(finding, self._session.text).spoken()
+            return card_of(finding, self._session.text, self._beside.get(find_id, "")).spoken()
         if role == Qt.ItemDataRole.ToolTipRole:
-            return finding.note or None
+            return "\n".join(filter(None, (finding.note, self._beside.get(find_id)))) or None
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -87,6 +89,7 @@ class FindingsModel(QAbstractListModel):
         line, shows = self._session.line, self._session.shows
         self._keys = [line.key(finding) for finding in line if shows(finding)]
         self._key_by_id = {key[-1]: key for key in self._keys}
+        self._beside = self._marks_by_find()
         self.endResetModel()
         self.updating = False
         self.updated.emit()
@@ -100,6 +103,21 @@ class FindingsModel(QAbstractListModel):
             self._follow_one(find_id)
         self.updating = False
         self.updated.emit()
+
+    def _marks_by_find(self) -> dict[str, str]:
+        """Return the words of the marks on each find: notes, questions, what a leader wrote."""
+        found: dict[str, list[str]] = {}
+        for mark in self._session.marks:
+            if mark.find_id and mark.text:
+                found.setdefault(mark.find_id, []).append(mark.text)
+        return {find_id: "\n".join(texts) for find_id, texts in found.items()}
+
+    def _follow_marks(self) -> None:
+        before, self._beside = self._beside, self._marks_by_find()
+        for find_id in before.keys() | self._beside.keys():
+            if before.get(find_id) != self._beside.get(find_id) and find_id in self._key_by_id:
+                index = self.index(self.row_of(find_id))
+                self.dataChanged.emit(index, index)
 
     def _follow_one(self, find_id: str) -> None:
         old, finding = self._key_by_id.get(find_id), self._session.finding(find_id)
