@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLabel,
+    QLineEdit,
     QMessageBox,
     QPushButton,
     QSpinBox,
@@ -65,11 +66,13 @@ class BackupsPage(QWidget):
         self.every.setCurrentIndex(max(0, self.every.findData(self._settings.backup_hours)))
         self.every.activated.connect(lambda row: setattr(self._settings, "backup_hours", self.every.itemData(row)))
         self.kept = QSpinBox()
+        self.kept.lineEdit().setTextMargins(6, 0, 0, 0)
         self.kept.setRange(1, 500)
         self.kept.setValue(self._settings.backups_kept)
         self.kept.valueChanged.connect(lambda count: setattr(self._settings, "backups_kept", count))
-        self.folder = QLabel(str(self._backups.folder))
-        self.folder.setWordWrap(True)
+        self.folder = QLineEdit(str(self._backups.folder))
+        self.folder.setReadOnly(True)
+        self.folder.setAccessibleName(self.tr("Folder of the backups"))
         self.choose = QPushButton(self.tr("Another &folder…"))
         self.choose.setAutoDefault(False)
         self.choose.clicked.connect(self._choose_folder)

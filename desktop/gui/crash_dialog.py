@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop import __version__, paths
+from desktop.gui.sizes import fitting
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -23,7 +24,7 @@ class CrashDialog(QDialog):
     def __init__(self, details: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Unexpected error"))
-        self.resize(680, 380)
+        self.resize(fitting(self, 680, 380))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 16, 18, 14)
         label = QLabel(

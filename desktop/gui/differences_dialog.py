@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTextBrowser, QVBoxLayout, QWidget
 
 from desktop.differences import Fate, Pair, changed_words, differences
+from desktop.gui.sizes import fitting
 from desktop.gui.theme import appearance, set_role
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ class DifferencesDialog(QDialog):
     def __init__(self, before: Report, after: Report, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Differences"))
-        self.resize(1000, 640)
+        self.resize(fitting(self, 1000, 640))
         pairs = differences(before.source.text, after.source.text)
         layout = QVBoxLayout(self)
         headline = QLabel(self._headline(pairs))

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 from desktop.gui.backups_page import BackupsPage
 from desktop.gui.icons import icon
 from desktop.gui.library_page import LibraryPage
+from desktop.gui.sizes import fitting
 from desktop.gui.theme import set_role
 from desktop.gui.translation import LANGUAGES
 from desktop.library import sign_as
@@ -47,7 +48,7 @@ class SettingsDialog(QDialog):
         self._window, self._settings = window, window.settings
         self._made: dict[int, QWidget] = {}
         self.setWindowTitle(self.tr("Settings"))
-        self.resize(820, 540)
+        self.resize(fitting(self, 820, 540))
         self.pages = QStackedWidget()
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Pages of the settings"))
@@ -155,6 +156,7 @@ class SettingsDialog(QDialog):
         self.text_size = self._choice(sizes, self._settings.text_size, view.choose_text_size)
         self._row(form, self.tr("Words of the &program"), self.text_size)
         self.reading_size = QSpinBox()
+        self.reading_size.lineEdit().setTextMargins(6, 0, 0, 0)
         self.reading_size.setRange(*view.reading_sizes())
         self.reading_size.setSuffix(self.tr(" pt"))
         self.reading_size.setValue(self._settings.reading_size)

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from desktop.folding import plain
 from desktop.gui.icons import icon
 from desktop.gui.key_dialog import KeyDialog
+from desktop.gui.sizes import fitting
 from desktop.gui.theme import set_role
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ class ShortcutsDialog(QDialog):
         blank.fill(Qt.GlobalColor.transparent)
         self._nothing = QIcon(blank)  # words stand below each other, with and without an icon
         self.setWindowTitle(self.tr("Keys"))
-        self.resize(720, 640)
+        self.resize(fitting(self, 720, 640))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 14)
         layout.setSpacing(10)

@@ -12,8 +12,14 @@ from desktop.gui.icon_label import IconLabel
 from desktop.gui.theme import set_role
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from desktop.gui.importing import ImportSummary
     from desktop.intake import Progress
+
+
+_ROOM_FOR_KEYS = 900
+"""Pixels, below which the keys give their place to what is told."""
 
 
 class StatusBar(QStatusBar):
@@ -40,6 +46,10 @@ class StatusBar(QStatusBar):
         self.network = IconLabel("wifi-slash", self.tr("Not connected to any network"))
         self.network.setToolTip(self.tr("The program connects to no network; nothing leaves this computer."))
         self.addPermanentWidget(self.network)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        super().resizeEvent(event)
+        self.keys.setVisible(event.size().width() >= _ROOM_FOR_KEYS)
 
     def _progress(self) -> QWidget:
         box = QWidget()

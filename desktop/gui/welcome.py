@@ -19,12 +19,13 @@ class WelcomePage(QWidget):
         set_role(self, "page")
         inner = QWidget()
         inner.setLayout(self._column())
-        inner.setFixedWidth(760)
+        inner.setMaximumWidth(760)
         # Stretches, no alignment: an aligned widget gets the height of its first guess, which cuts wrapped words.
         outer = QGridLayout(self)
         for place, weight in ((0, 2), (2, 3)):
             outer.setRowStretch(place, weight)
             outer.setColumnStretch(place, 1)
+        outer.setColumnStretch(1, 100)  # as wide as it may be, and narrower on a small screen
         outer.addWidget(inner, 1, 1)
 
     def _column(self) -> QVBoxLayout:

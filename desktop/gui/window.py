@@ -49,6 +49,10 @@ if TYPE_CHECKING:
     from desktop.library import Library
 
 
+_LOWEST = 500
+"""Pixels in which the fields of a find are all seen under some finds."""
+
+
 class MainWindow(QMainWindow):
     """One window on one library."""
 
@@ -119,6 +123,7 @@ class MainWindow(QMainWindow):
 
         page = ReviewPage(self.session)
         page.setFocusProxy(page.findings.list)
+        page.setMinimumHeight(_LOWEST)  # what does not fit is scrolled
         page.desk.keep_look(self.settings)
         page.desk.search_requested.connect(self.everywhere.start)
         page.restore_layout(self.settings.layout("review"))
@@ -136,7 +141,7 @@ class MainWindow(QMainWindow):
             self.menus.add(place, *actions)
         from desktop.gui.review.narrow import ReportsAside  # noqa: PLC0415
 
-        aside = ReportsAside(page)
+        aside = ReportsAside(page, self)
         self.menus.add(Menu.VIEW, aside.action, page.beside.action, behind=self.moving.pane)
         for section in page.shelf.menu():
             self.menus.add(Menu.REPORTS, *section)

@@ -2478,6 +2478,10 @@ Phần mềm tự do, giấy phép MIT.</translation>
         <source>Reports</source>
         <translation>Báo cáo</translation>
     </message>
+    <message>
+        <source>All</source>
+        <translation>Tất cả</translation>
+    </message>
 </context>
 <context>
     <name>ReportPicker</name>

@@ -56,7 +56,7 @@ def test_cancel_keeps_what_came_in_and_says_so(qtbot, window: MainWindow, tmp_pa
     assert summary.cancelled
     assert summary.imported
     dialog = window.findChild(ImportSummaryDialog)
-    assert "stopped as you asked" in dialog.windowTitle() + dialog.findChild(type(window.status.review)).text()
+    assert any("stopped as you asked" in label.text() for label in dialog.findChildren(type(window.status.review)))
 
 
 def test_files_named_while_an_import_runs_wait_their_turn(qtbot, window: MainWindow, files) -> None:
@@ -129,11 +129,11 @@ def test_the_window_remembers_its_size_and_the_size_of_the_words(qtbot, window, 
     imported(qtbot, window, files[:1])
     larger = next(action for action in window.findChildren(QAction) if action.shortcut().toString() == "Ctrl+=")
     larger.trigger()
-    window.resize(960, 600)  # the offscreen screen is small
+    window.resize(760, 560)  # the offscreen screen is small
     window.close()
     again = MainWindow(library, Settings())
     qtbot.addWidget(again)
-    assert (again.width(), again.height()) == (960, 600)
+    assert (again.width(), again.height()) == (760, 560)
     assert again.review.source.reading_size() == 12
 
 
@@ -190,3 +190,16 @@ def test_a_title_becomes_a_file_name_that_every_system_takes(title: str, name: s
 def test_samples_come_with_the_program() -> None:
     names = [path for path in paths.resources("samples").iterdir() if path.suffix != ".md"]
     assert len([read(path).text for path in names]) >= 8
+
+
+def test_a_narrow_window_gives_the_room_of_the_list_to_text_and_finds(qtbot, window: MainWindow, files) -> None:
+    imported(qtbot, window, files[:1])
+    assert window.review.reports.isVisible()
+    window.resize(683, 384)  # 1366×768 at 200 %
+    qtbot.waitUntil(lambda: not window.review.reports.isVisible())
+    assert window.width() == 683
+    action = next(entry.action for entry in window.menus.entries() if entry.action.objectName() == "reports_list")
+    action.trigger()
+    assert window.review.reports.isVisible()
+    window.resize(1200, 700)
+    assert window.review.reports.isVisible()

@@ -26,6 +26,7 @@ from desktop.gui.history.model import ROW, HistoryModel
 from desktop.gui.history.rows import Row, read_rows
 from desktop.gui.icons import icon
 from desktop.gui.jobs import Jobs, Work
+from desktop.gui.sizes import fitting
 from desktop.gui.theme import set_role
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ class HistoryDialog(QDialog):
         self._soon = QTimer(self, singleShot=True, interval=_SOON)
         self._soon.timeout.connect(self._read)
         self.setWindowTitle(self.tr("History"))
-        self.resize(860, 560)
+        self.resize(fitting(self, 860, 560))
         self.model = HistoryModel()
         self._build()
         for signal in (session.report_opened, session.summary_changed, session.reports_changed):

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     Index = QModelIndex | QPersistentModelIndex
 
-_LIMIT = 60
+_LIMIT = 300
 _LATELY = 5
 _WIDTH, _HEIGHT, _TOP = 640, 460, 56
 _MOVES = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)

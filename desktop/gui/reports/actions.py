@@ -68,7 +68,7 @@ class ReportActions(QObject):
             return action
 
         self.open = made("open", self.tr("&Open"), self.open_chosen)
-        self.details = made("details", self.tr("&About the report…"), lambda: self.edit("title"), "Ctrl+I")
+        self.details = made("details", self.tr("&About the report…"), lambda: self.edit("title"), "Alt+Return")
         self.tags = made("tags", self.tr("&Tags…"), lambda: self.edit("tags"))
         self.reviewer = made("reviewer", self.tr("&Reviewer…"), lambda: self.edit("reviewer"))
         self.copy = made("copy", self.tr("&Copy the titles"), self.copy_titles)
