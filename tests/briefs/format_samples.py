@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import TYPE_CHECKING, ClassVar
 
 import docx
@@ -235,3 +236,48 @@ def remove(document: Document, words: str) -> None:
     """Take the paragraph with some words out."""
     paragraph = the(document, words)._p
     paragraph.getparent().remove(paragraph)
+
+
+def letter(office: type[Office]) -> Document:
+    """Return a right official letter: no type name, its subject under the number, addressees over the text."""
+    document = right_document(office)
+    party = office.closing != ""
+    remove(document, office.name)
+    remove(document, office.subject)
+    if party:
+        remove(document, office.closing)
+    reword(document, "127-BC" if party else "15/BC-SNV", "127-CV" if party else "15/SNV-VP")
+    words = "về việc rà soát nhiệm vụ 9 tháng" if party else "V/v rà soát nhiệm vụ 9 tháng"
+    cell = document.tables[0].rows[0].cells[0]
+    write(cell, words, align=CENTRE, size=12, italic=party)
+    addressees = write(document, "Kính gửi: Các cơ quan, đơn vị trực thuộc", align=CENTRE, size=14, before=12)
+    the(document, TEXT[0][:40])._p.addprevious(addressees._p)
+    return document
+
+
+def without_tables(office: type[Office]) -> Document:
+    """Return a right document whose letterhead and signature are set apart by tabs."""
+    document = right_document(office)
+    head, end = document.tables
+    for table, above in ((head, True), (end, False)):
+        rows = zip_longest(*(cell.paragraphs for cell in table.rows[0].cells))
+        for left, right in rows:
+            paragraph = document.add_paragraph()
+            shape = paragraph.paragraph_format
+            shape.space_before = shape.space_after = Pt(0)
+            for side in (left, right):
+                if side is not None and side.text:
+                    run = side.runs[0]
+                    paragraph.add_run("" if side is left else "\t\t")
+                    looks = {name: bool(getattr(run, name)) for name in ("bold", "italic", "underline")}
+                    looks["underline"] |= is_ruled(side)
+                    style(paragraph, side.text, size=run.font.size.pt, **looks)
+            if above:
+                table._tbl.addprevious(paragraph._p)
+        table._tbl.getparent().remove(table._tbl)
+    return document
+
+
+def is_ruled(paragraph: Paragraph) -> bool:
+    """Tell whether a rule stands under a paragraph."""
+    return paragraph._p.pPr is not None and paragraph._p.pPr.find(qn("w:pBdr")) is not None

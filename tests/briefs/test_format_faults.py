@@ -18,11 +18,13 @@ from tests.briefs.format_samples import (
     State,
     body,
     field,
+    letter,
     remove,
     reword,
     right_document,
     style,
     the,
+    without_tables,
     write,
 )
 
@@ -143,8 +145,8 @@ def tcvn(document):
 
 
 def lettered(document):
-    for letter in "abcde":
-        body_after(document, f"{letter}) Các đơn vị thực hiện.", State)
+    for point in "abcde":
+        body_after(document, f"{point}) Các đơn vị thực hiện.", State)
 
 
 def body_after(document, text: str, office=Party):
@@ -272,6 +274,22 @@ FAULTS = {
 @pytest.mark.parametrize("office", [Party, OldParty, State], ids=lambda office: office.__name__)
 def test_a_right_document_has_no_finding(office, tmp_path):
     assert found(checked(tmp_path, right_document(office))) == []
+
+
+@pytest.mark.parametrize("made", [letter, without_tables], ids=lambda made: made.__name__)
+@pytest.mark.parametrize("office", [Party, OldParty, State], ids=lambda office: office.__name__)
+def test_letters_and_documents_without_tables_are_known_too(office, made, tmp_path):
+    assert found(checked(tmp_path, made(office))) == []
+
+
+@pytest.mark.parametrize(
+    ("office", "before", "after", "code"),
+    [(Party, "về việc", "V/v", "letter_words_long"), (State, "V/v", "Về việc", "letter_words")],
+)
+def test_the_subject_of_a_letter_is_worded_by_its_family(office, before, after, code, tmp_path):
+    document = letter(office)
+    reword(document, before, after)
+    assert [name for name, _ in found(checked(tmp_path, document))] == [code]
 
 
 @pytest.mark.parametrize("name", FAULTS)

@@ -148,15 +148,22 @@ def _of_tables(paragraphs: Sequence[Paragraph], at: int, title: Line) -> list[in
 
 
 def _without_table(paragraphs: Sequence[Paragraph], at: int, cues: Cues) -> list[int]:
-    inside = list(range(at))
+    inside, dated = list(range(at)), False
     for place in range(at, min(len(paragraphs), at + _LONGEST_HEAD_TEXT)):
         text = cues.folded(paragraphs[place].text)
         if place > at and (text in cues.types or text.startswith(cues.addressees)):
             break
-        inside.append(place)
-        if cues.date.search(text) or paragraphs[place].cell:
+        if dated and not _left_part(paragraphs[place], text, cues):
             break
+        inside.append(place)
+        dated = dated or bool(cues.date.search(text))
     return inside
+
+
+def _left_part(paragraph: Paragraph, text: str, cues: Cues) -> bool:
+    """Tell whether a paragraph below the date still belongs to the letterhead: what its left side goes on with."""
+    mark = not text or text.strip("* ") == "" or text in cues.urgency or text in cues.secrecy
+    return not paragraph.cell and (mark or bool(cues.number.match(paragraph.text)) or text.startswith("v/v"))
 
 
 def _two_sides(lines: Iterable[Line], cues: Cues) -> tuple[list[Line], list[Line]]:
@@ -308,5 +315,9 @@ def _room(right: list[Line], name: Line | None, cues: Cues) -> int | None:
     signed = any(line.paragraph.pictures or cues.signed.fullmatch(line.text.strip()) for line in right)
     if name is None or signed:
         return None
-    above = reversed(right[: right.index(name)])
-    return next((room for room, line in enumerate(above) if line.text.strip()), None)
+    above = [line for line in right[: right.index(name)] if line.text.strip()]
+    if not above:
+        return None
+    if name.paragraph.cell:
+        return right.index(name) - right.index(above[-1]) - 1
+    return name.paragraph.number - above[-1].paragraph.number - 1  # recipients stand beside the blank lines
