@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from desktop.domain import ReportState, Secrecy
+from desktop.domain import ReportState, ReportSummary, Secrecy
 from desktop.folding import plain
 from desktop.gui.reports.arrangement import DOWNWARDS, Field, Grouping, Having, Sorting
 
@@ -14,7 +16,6 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from desktop.domain import ReportSummary
     from desktop.gui.reports.arrangement import Arrangement, ReportFilter
 
 _LEVELS = {level: number for number, level in enumerate(Secrecy)}
@@ -63,30 +64,41 @@ def day_of(summary: ReportSummary) -> dt.date | None:
 
 def next_due(summary: ReportSummary, today: dt.date) -> dt.date | None:
     """Return the next deadline from today on."""
-    return next((day for day in summary.dues if day >= today), None)
+    at = bisect_left(summary.dues, today)
+    return summary.dues[at] if at < len(summary.dues) else None
 
 
 def values_of(summary: ReportSummary, field: Field) -> tuple[str, ...]:
     """Return what a report has in a field: "" for nothing, several for tags."""
-    details = summary.details
-    if field is Field.TAG:
-        return details.tags or ("",)
-    if field is Field.YEAR:
-        day = day_of(summary)
-        return (str(day.year),) if day else ("",)
-    if field is Field.SECRECY:
-        return (details.secrecy.value,)
-    return (str(getattr(details, field.value)),)
+    return _VALUES[field](summary)
 
 
 def has(summary: ReportSummary, what: Having) -> bool:
     """Say whether a report has something that asks for attention."""
-    return {
-        Having.DUE: summary.with_due > 0,
-        Having.CAUTIONS: summary.cautions > 0,
-        Having.QUESTIONS: summary.questions > 0,
-        Having.STAMP: bool(summary.stamp),
-    }[what]
+    return bool(_HAS[what](summary))
+
+
+def _year_of(summary: ReportSummary) -> str:
+    day = day_of(summary)
+    return str(day.year) if day else ""
+
+
+# Asked for each of ten thousand reports while the clerk waits: nothing is looked up twice.
+_VALUES: dict[Field, Callable[[ReportSummary], tuple[str, ...]]] = {
+    Field.KIND: lambda summary: (summary.details.kind,),
+    Field.BODY: lambda summary: (summary.details.body,),
+    Field.YEAR: lambda summary: (_year_of(summary),),
+    Field.TAG: lambda summary: summary.details.tags or ("",),
+    Field.REVIEWER: lambda summary: (summary.details.reviewer,),
+    Field.SECRECY: lambda summary: (summary.details.secrecy.value,),
+}
+_HAS: dict[Having, Callable[[ReportSummary], object]] = {
+    Having.DUE: lambda summary: summary.with_due,
+    Having.CAUTIONS: lambda summary: summary.cautions,
+    Having.QUESTIONS: lambda summary: summary.questions,
+    Having.STAMP: lambda summary: summary.stamp,
+}
+_plain = lru_cache(maxsize=20_000)(plain)
 
 
 def fitting(entries: Iterable[Entry], wanted: ReportFilter) -> list[Entry]:
@@ -95,9 +107,9 @@ def fitting(entries: Iterable[Entry], wanted: ReportFilter) -> list[Entry]:
     if wanted.state is not None:
         found = [entry for entry in found if entry.summary.state is wanted.state]
     for field, values in wanted.values:
-        found = [entry for entry in found if not values.isdisjoint(values_of(entry.summary, field))]
+        found = [entry for entry in found if not values.isdisjoint(_VALUES[field](entry.summary))]
     for what in wanted.having:
-        found = [entry for entry in found if has(entry.summary, what)]
+        found = [entry for entry in found if _HAS[what](entry.summary)]
     for word in plain(wanted.words).split():
         found = [entry for entry in found if word in entry.folded]
     return found
@@ -125,33 +137,37 @@ def in_order(entries: list[Entry], arrangement: Arrangement, today: dt.date) -> 
     if arrangement.sort is Sorting.IMPORTED:
         return entries if downwards else entries[::-1]
     key = _key(arrangement.sort, today)
-    keyed = [(key(entry.summary), entry) for entry in entries]
+    keyed = [(key(entry), entry) for entry in entries]
     present = sorted(
         (pair for pair in keyed if pair[0] not in (None, "")), key=lambda pair: pair[0], reverse=downwards
     )
     return [entry for _, entry in present] + [entry for value, entry in keyed if value in (None, "")]
 
 
-def _key(sort: Sorting, today: dt.date) -> Callable[[ReportSummary], Any]:
-    return {
+def _key(sort: Sorting, today: dt.date) -> Callable[[Entry], Any]:
+    if sort is Sorting.TITLE:
+        return lambda entry: entry.folded  # it begins with the title
+    of_summary: dict[Sorting, Callable[[ReportSummary], Any]] = {
         Sorting.DAY: day_of,
-        Sorting.TITLE: lambda summary: plain(title_of(summary)),
-        Sorting.BODY: lambda summary: plain(summary.details.body),
-        Sorting.KIND: lambda summary: plain(summary.details.kind),
+        Sorting.BODY: lambda summary: _plain(summary.details.body),
+        Sorting.KIND: lambda summary: _plain(summary.details.kind),
         Sorting.SECRECY: lambda summary: _LEVELS[summary.details.secrecy],
         Sorting.PROGRESS: lambda summary: summary.decided / summary.total if summary.total else None,
         Sorting.DEADLINE: lambda summary: next_due(summary, today),
         Sorting.CAUTIONS: lambda summary: summary.cautions,
         Sorting.QUESTIONS: lambda summary: summary.questions,
-        Sorting.REVIEWER: lambda summary: plain(summary.details.reviewer),
-        Sorting.TAGS: lambda summary: plain(" ".join(summary.details.tags)),
-    }[sort]
+        Sorting.REVIEWER: lambda summary: _plain(summary.details.reviewer),
+        Sorting.TAGS: lambda summary: _plain(" ".join(summary.details.tags)),
+    }
+    key = of_summary[sort]
+    return lambda entry: key(entry.summary)
 
 
 def _groups(entries: Sequence[Entry], group: Grouping) -> Iterator[tuple[str, list[Entry]]]:
     groups: dict[str, list[Entry]] = {}
+    values = _group_values(group)
     for entry in entries:
-        for value in _group_values(entry.summary, group):
+        for value in values(entry.summary):
             groups.setdefault(value, []).append(entry)
     newest_first = group in (Grouping.YEAR, Grouping.MONTH)
     order = sorted(filter(None, groups), key=lambda value: _group_key(value, group), reverse=newest_first)
@@ -159,16 +175,16 @@ def _groups(entries: Sequence[Entry], group: Grouping) -> Iterator[tuple[str, li
         yield value, groups[value]
 
 
-def _group_values(summary: ReportSummary, group: Grouping) -> tuple[str, ...]:
+def _group_values(group: Grouping) -> Callable[[ReportSummary], tuple[str, ...]]:
     if group is Grouping.STATE:
-        return (summary.state.value,)
+        return lambda summary: (summary.state.value,)
     if group is Grouping.MONTH:
-        return (f"{summary.imported_at.astimezone():%Y-%m}",)
-    return values_of(summary, Field(group.value))
+        return lambda summary: (f"{summary.imported_at.astimezone():%Y-%m}",)
+    return _VALUES[Field(group.value)]
 
 
 def _group_key(value: str, group: Grouping) -> tuple[int, str]:
-    return (_STATES[value], "") if group is Grouping.STATE else (0, plain(value))
+    return (_STATES[value], "") if group is Grouping.STATE else (0, _plain(value))
 
 
 def counted(entries: Iterable[Entry]) -> dict[Field, Counter[str]]:
@@ -176,7 +192,8 @@ def counted(entries: Iterable[Entry]) -> dict[Field, Counter[str]]:
     counts: dict[Field, Counter[str]] = {field: Counter() for field in Field}
     for entry in entries:
         for field, counter in counts.items():
-            counter.update(values_of(entry.summary, field))
+            for value in _VALUES[field](entry.summary):
+                counter[value] += 1
     return counts
 
 

@@ -44,6 +44,7 @@ class RemovedDialog(QDialog):
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.list.setHeaderLabels([self.tr("Report"), self.tr("Decided"), self.tr("Removed")])
         self.list.header().setStretchLastSection(False)
+        self.list.header().setSectionResizeMode(self.list.header().ResizeMode.ResizeToContents)
         self.list.header().setSectionResizeMode(0, self.list.header().ResizeMode.Stretch)
         self.list.setAccessibleName(self.windowTitle())
         for summary, at in removed:

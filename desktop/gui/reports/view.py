@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _PAUSE = 1.2
 """Seconds after which typing begins a new word."""
+_NARROWEST_TITLE = 220
 _WIDTHS = (270, 88, 186, 96, 84, 112, 124, 82, 84, 116, 120, 92)
 _EXTENDS = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
 _OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -132,9 +133,9 @@ class ReportView(CardList):
 
     def _fill_width(self) -> None:
         """Give the title what the other columns leave."""
-        spare = self.viewport().width() - self.horizontalHeader().length()
-        if self._table and spare > 0:
-            self.setColumnWidth(0, self.columnWidth(0) + spare)
+        if self._table:
+            spare = self.viewport().width() - self.horizontalHeader().length()
+            self.setColumnWidth(0, max(self.columnWidth(0) + spare, _NARROWEST_TITLE))
 
     def _fit_rows(self) -> None:
         super()._fit_rows()

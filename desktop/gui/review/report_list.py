@@ -138,6 +138,7 @@ class ReportList(QWidget):
         blocked = selection.blockSignals(True)  # noqa: FBT003 (Qt's own call)
         if row < 0:
             selection.clear()
+            self.list.scrollToTop()
         else:
             index = self.model.index(row, 0)
             flags = QItemSelectionModel.SelectionFlag
@@ -214,7 +215,8 @@ class ReportList(QWidget):
         counts = self.model.counts
         for state, chip in self.chips.items():
             number = self.model.total() if state is None else counts[state]
-            chip.setText(f"{state_title(state) if state else self.tr('All')} {number}")
+            title = self.tr("All") if state is None else state_title(state)
+            chip.setText(f"{title} {number}")
         wanted = self.arrangement.filter
         only_done = wanted == ReportFilter(state=wanted.state) and wanted.state not in (None, ReportState.DONE)
         why = Why.NO_REPORTS if not self.model.total() else Why.ALL_DONE if only_done else Why.FILTERED

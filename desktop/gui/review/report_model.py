@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     QTimer,
 )
 
-from desktop.gui.reports.arrangement import Arrangement, Sorting
+from desktop.gui.reports.arrangement import Arrangement, Grouping, Sorting
 from desktop.gui.reports.arranging import Entry, Head, arranged, fitting, title_of
 from desktop.gui.reports.cells import cell_words, spoken, tip
 from desktop.gui.reports.wording import column_title, head_title
@@ -46,7 +46,7 @@ COLUMNS = (
     Sorting.TAGS,
     Sorting.IMPORTED,
 )
-_FOLDED_AT_ONCE = 300
+_FOLDED_AT_ONCE = 150
 """Reports made ready for the filter at a time, so that the window never waits for thousands."""
 
 
@@ -57,7 +57,8 @@ class ReportModel(QAbstractTableModel):
         super().__init__()
         self._all: list[Entry] = []
         self._rows: list[Row] = []
-        self._rows_by_id: dict[int, list[int]] = {}
+        self._row_by_id: dict[int, int] = {}
+        self._heads: list[int] = []
         self._closed: frozenset[str] = frozenset()
         self.arrangement = Arrangement()
         self.counts: Counter[ReportState] = Counter()
@@ -119,7 +120,7 @@ class ReportModel(QAbstractTableModel):
 
     def row_of(self, report_id: int | None) -> int:
         """Return the first row of a report, -1 where the filter or a closed group hides it."""
-        return self._rows_by_id.get(report_id, [-1])[0] if report_id is not None else -1
+        return self._row_by_id.get(report_id, -1) if report_id is not None else -1
 
     def folded_title(self, row: int) -> str:
         """Return the title in a row without marks, empty for the head of a group."""
@@ -128,7 +129,7 @@ class ReportModel(QAbstractTableModel):
 
     def heads(self) -> list[int]:
         """Return the rows that are heads of groups."""
-        return [at for at, row in enumerate(self._rows) if isinstance(row, Head)]
+        return self._heads
 
     def total(self) -> int:
         """Return how many reports there are, shown or not."""
@@ -137,7 +138,7 @@ class ReportModel(QAbstractTableModel):
     def shown(self) -> int:
         """Return how many reports the filter lets through, also in closed groups."""
         if not self._closed:
-            return len(self._rows_by_id)
+            return len(self._row_by_id)
         return len(fitting(self._all, self.arrangement.filter))
 
     @property
@@ -195,18 +196,25 @@ class ReportModel(QAbstractTableModel):
         self.counts[self._all[at].summary.state] -= 1
         self.counts[summary.state] += 1
         self._all[at] = Entry(summary)
-        for row in self._rows_by_id.get(summary.id, ()):
+        for row in self._rows_of(summary.id):
             self._rows[row] = self._all[at]
             self.dataChanged.emit(self.index(row, 0), self.index(row, len(COLUMNS) - 1))
+
+    def _rows_of(self, report_id: int) -> list[int]:
+        """Return every row of a report: one, or one for each of its tags where tags are the groups."""
+        if self.arrangement.group is not Grouping.TAG:
+            return [row] if (row := self.row_of(report_id)) >= 0 else []
+        rows = enumerate(self._rows)
+        return [at for at, row in rows if isinstance(row, Entry) and row.summary.id == report_id]
 
     def rearrange(self) -> None:
         """Work the rows out anew, as reports or the day have changed."""
         self.beginResetModel()
         self._rows = arranged(self._all, self.arrangement, self._closed, dt.date.today())  # noqa: DTZ011 (the clerk's)
-        self._rows_by_id = {}
-        for at, row in enumerate(self._rows):
-            if isinstance(row, Entry):
-                self._rows_by_id.setdefault(row.summary.id, []).append(at)
+        self._heads = [at for at, row in enumerate(self._rows) if isinstance(row, Head)]
+        # From the end, so that the first of several places of a report is the one that stays.
+        places = range(len(self._rows) - 1, -1, -1)
+        self._row_by_id = {row.summary.id: at for at in places if isinstance(row := self._rows[at], Entry)}
         self.endResetModel()
 
     def _fold_some(self) -> None:

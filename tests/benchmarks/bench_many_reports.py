@@ -1,0 +1,112 @@
+"""A library of 10,000 reports in the window: listed, filtered, searched, opened; in milliseconds of this process.
+
+Time of the processor and not of the clock: other programs on the machine are none of our business.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import statistics
+import tempfile
+import time
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtWidgets import QApplication
+
+from desktop.domain import Extraction, ReportDetails, ReportFacts, ReportState, Span
+from desktop.gui.reports.arrangement import Arrangement, Grouping, Having, ReportFilter, Sorting
+from desktop.gui.review.review_page import ReviewPage
+from desktop.gui.review.session import ReviewSession
+from desktop.library import Library
+from tests.library.samples import source, task
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+COUNT = 10_000
+_TASK = task("Yêu cầu Phòng Tổng hợp hoàn thành kế hoạch giám sát trước ngày 30/6/2026.", "trước ngày 30/6/2026")
+_BODIES = ("Văn phòng Tỉnh ủy", "Huyện ủy Nam Sơn", "Ủy ban nhân dân xã Tân Lập", "Sở Nội vụ", "Ban Dân vận")
+_KINDS = ("Báo cáo", "Kế hoạch", "Thông báo", "Kết luận")
+_TYPED = ("ke", "ke hoach", "ke hoach giam sat", "tong hop 7777", "bao cao quy 3", "khong co o dau ca")
+
+
+def run() -> list[tuple[str, float, str]]:
+    """Return milliseconds with the bars of the workspace."""
+    application = QApplication.instance() or QApplication([])
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "library.db"
+        with Library.open(path) as library:
+            fill(library)
+        with Library.open(path) as library:
+            return [*listed(library, application), *searched(library)]
+
+
+def fill(library: Library) -> None:
+    """Store reports of usual length, each with a task and a title of its own."""
+    text = source().text
+    for number in range(COUNT):
+        title = f"Báo cáo quý {number % 4 + 1} về công tác số {number}"
+        details = ReportDetails(
+            title,
+            body=f"{_BODIES[number % 5]} {number % 90}",
+            kind=_KINDS[number % 4],
+            tags=("giao ban",) * (number % 2),
+        )
+        facts = ReportFacts(title=title, event_date=dt.date(2016 + number % 10, 1 + number % 12, 1 + number % 28))
+        own = replace(source(f"{text}\nTổng hợp {number}"), file=f"bao-cao-{number}.docx")
+        library.add(own, None, Extraction(facts, (Span(0, 7),), (), (_TASK,), details=details))
+
+
+def listed(library: Library, application: QApplication) -> list[tuple[str, float, str]]:
+    """Show the list on a page, arrange and filter it, and open report after report."""
+    session = ReviewSession(library)
+    page = ReviewPage(session)
+    page.resize(1366, 696)
+    page.show()
+    page.grab()  # the page is painted for the first time: that is no work of the list
+    stops: list[float] = []
+    first = milliseconds(lambda: (page.refresh_reports(), page.reports.grab()))
+    while page.reports.model.total() < COUNT:
+        stops.append(milliseconds(application.processEvents))
+    stops += [milliseconds(application.processEvents) for _ in range(100)]
+    again = milliseconds(lambda: (page.refresh_reports(), page.reports.grab()))
+    ways = [
+        Arrangement(ReportFilter(words="quy 3")),
+        Arrangement(ReportFilter(words="khong co o dau ca")),
+        Arrangement(ReportFilter(state=ReportState.NEW, having=frozenset({Having.DUE}))),
+        Arrangement(group=Grouping.BODY),
+        Arrangement(sort=Sorting.TITLE),
+        Arrangement(group=Grouping.TAG, sort=Sorting.DEADLINE),
+        Arrangement(),
+    ]
+    arranged = [milliseconds(lambda way=way: (page.reports.arrange(way), page.reports.grab())) for way in ways]
+    opened = [
+        milliseconds(lambda one=report_id: (session.open_report(one), application.processEvents()))
+        for report_id in range(5_000, 5_030)
+    ]
+    page.close()
+    return [
+        (f"{COUNT:,} reports: the first of the list are seen, ms", first, "≤ 200"),
+        (f"{COUNT:,} reports: longest stop while the list fills, ms", max(stops), "≤ 50"),
+        (f"{COUNT:,} reports: the list is shown again, ms", again, "≤ 100"),
+        (f"{COUNT:,} reports: slowest of filters, groups and orders, ms", max(arranged), "≤ 100"),
+        (f"{COUNT:,} reports: the next report is opened, median of 30, ms", statistics.median(opened), "≤ 100"),
+    ]
+
+
+def searched(library: Library) -> list[tuple[str, float, str]]:
+    """Search as one types."""
+    taken = [milliseconds(lambda words=words: library.search_everywhere(words)) for words in _TYPED]
+    return [(f"{COUNT:,} reports: slowest search in all of them, ms", max(taken), "≤ 100")]
+
+
+def milliseconds(work: Callable[[], object]) -> float:
+    """Return how long this process worked for a piece of work."""
+    start = time.process_time()
+    work()
+    return 1000 * (time.process_time() - start)
