@@ -56,7 +56,7 @@ _LINK = "1F3864"
 _TWIPS_PER_MM = 1440 / 25.4
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _BREAKS = re.compile("([\t\n\r])")
-_ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
+_ESCAPES = (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&quot;"))
 
 
 def twips(millimetres: float) -> int:
@@ -71,7 +71,10 @@ def printable(text: str) -> str:
 
 def clean(text: str) -> str:
     """Return the text without what XML cannot hold, its special signs escaped."""
-    return printable(text).translate(_ESCAPES)
+    text = printable(text)
+    for sign, written in _ESCAPES:  # far quicker than str.translate: most texts hold none of them
+        text = text.replace(sign, written)
+    return text
 
 
 def parsed(xml: str) -> _Element:

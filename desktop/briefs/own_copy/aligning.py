@@ -6,7 +6,7 @@ from bisect import bisect_right
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, NamedTuple
 
-from desktop.briefs.own_copy.letters import Letters, Piece, Writing, counted
+from desktop.briefs.own_copy.letters import Letters, Piece, Writing, counted, counts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,9 +60,12 @@ class Alignment:
 
     def _edges(self, span: Span) -> list[int]:
         """Return the first and the last offset of a span that hold a letter that counts."""
-        words = self._text[span.start : span.end]
-        kept = [at for at, letter in enumerate(words) if counted(letter, self._writing)]
-        return [span.start + kept[0], span.start + kept[-1]] if kept else []
+        first, last = span.start, min(span.end, len(self._text)) - 1
+        while first <= last and not counts(self._text[first], self._writing):
+            first += 1
+        while last >= first and not counts(self._text[last], self._writing):
+            last -= 1
+        return [first, last] if first <= last else []
 
     def _index(self, offset: int) -> int | None:
         line = bisect_right(self._starts, offset) - 1

@@ -67,6 +67,11 @@ def counted(text: str, writing: Writing = Writing.UNICODE, *, of_file: bool = Fa
     return text.translate(_FOLDINGS[writing, of_file])
 
 
+def counts(letter: str, writing: Writing) -> bool:
+    """Return whether a letter of a report counts."""
+    return bool(_FOLDINGS[writing, False][ord(letter)])
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
     """Text of the file in one element, and the run that comments on it hang on."""
@@ -82,6 +87,7 @@ class Letters:
     def __init__(self, pieces: list[Piece], writing: Writing) -> None:
         self._writing = writing
         self.pieces = pieces
+        self._last: tuple[int, list[int]] = (-1, [])
         folded = [counted(piece.element.text or "", writing, of_file=True) for piece in pieces]
         self.text = "".join(folded)
         self._starts = []
@@ -93,14 +99,15 @@ class Letters:
     def place(self, index: int) -> tuple[int, int]:
         """Return the number of the piece that holds a letter, and where in its text the letter stands."""
         number = bisect_right(self._starts, index) - 1
-        left = index - self._starts[number]
-        text = self.pieces[number].element.text or ""
-        for at, letter in enumerate(text):
-            if counted(letter, self._writing, of_file=True):
-                if left == 0:
-                    return number, at
-                left -= 1
-        return number, len(text)
+        return number, self._counting(number)[index - self._starts[number]]
+
+    def _counting(self, number: int) -> list[int]:
+        """Return where in the text of a piece its letters stand; it is asked for one piece several times."""
+        if self._last[0] != number:
+            folding = _FOLDINGS[self._writing, True]
+            text = self.pieces[number].element.text or ""
+            self._last = (number, [at for at, letter in enumerate(text) if folding[ord(letter)]])
+        return self._last[1]
 
 
 def pieces_of(body: _Element, notes: Mapping[str, _Element]) -> list[Piece]:
