@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
+from desktop.domain import FindingState
 from desktop.errors import UserError
 from desktop.gui.review.filters import FoldedWords, Order
 from desktop.gui.review.groups import OF_A_KIND, Group, Scope, Tally, group_of, is_undecided
@@ -38,6 +39,9 @@ class Choosing(ReportSteps):
         self.chosen: str | None = None
         self.selected: tuple[str, ...] = ()
         self._folded = FoldedWords()
+        self._orders: dict[Order, OrderedFindings] = {}
+        self._test = self.scope.test(self._words_of)
+        self._undecided: int | None = None
 
     # --- the open report -------------------------------------------------------------------------------------
 
@@ -65,6 +69,8 @@ class Choosing(ReportSteps):
     def _take(self, report: Report | None) -> None:
         self._report, self._stale = report, False
         self.finds = OrderedFindings(report.findings if report else ())
+        self._orders.clear()
+        self._undecided = None
         self.line = self._sorted(self.scope.order)
         self.tally = Tally(self.finds)
         self._folded.forget()
@@ -75,16 +81,22 @@ class Choosing(ReportSteps):
         self.set_scope(replace(self.scope, group=group, words="", filter=self.scope.filter.general()))
 
     def _sorted(self, order: Order) -> OrderedFindings:
-        return self.finds if order is Order.TEXT else OrderedFindings(self.finds, order)
+        if order is Order.TEXT:
+            return self.finds
+        if order not in self._orders:
+            self._orders[order] = OrderedFindings(self.finds, order)
+        return self._orders[order]
 
     def _replace(self, before: Finding | None, after: Finding | None) -> None:
         super()._replace(before, after)
-        if self.line is self.finds:
-            return
-        if after:
-            self.line.put(after)
-        elif before:
-            self.line.remove(before.id)
+        for order in self._orders.values():
+            if after:
+                order.put(after)
+            elif before:
+                order.remove(before.id)
+        if self._undecided is not None:
+            was, now = (one is not None and self._undecided_shown(one) for one in (before, after))
+            self._undecided += now - was
 
     def choose_first(self) -> None:
         """Choose the first undecided find that is shown, or the first at all."""
@@ -114,23 +126,24 @@ class Choosing(ReportSteps):
         if scope.order is not self.line.order:
             self.line = self._sorted(scope.order)
         self.scope = scope
+        self._test, self._undecided = scope.test(self._words_of), None
         self.scope_changed.emit(scope)
 
     def shows(self, finding: Finding) -> bool:
         """Say whether a find is among those shown."""
-        return self.scope.holds(finding, self._words_of)
+        return self._test(finding)
 
     def _words_of(self, finding: Finding) -> str:
         return self._folded.of(finding, self.text)
 
     def _undecided_shown(self, finding: Finding) -> bool:
-        return is_undecided(finding) and self.shows(finding)
+        return finding.state is FindingState.SUGGESTED and self._test(finding)
 
     def undecided_shown(self) -> int:
         """Return how many undecided finds are shown."""
-        if not (self.scope.words or self.scope.narrowed):
-            return self.tally.undecided[self.scope.group]
-        return sum(map(self._undecided_shown, self.finds))
+        if self._undecided is None:
+            self._undecided = sum(map(self._undecided_shown, self.finds))
+        return self._undecided
 
     def choose_next(self) -> None:
         """Choose the find behind the chosen one among those shown."""

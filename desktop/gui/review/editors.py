@@ -186,6 +186,7 @@ class ChoiceField(QComboBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(6)
+        self._choices: list[tuple[str, object]] = []
         self._values: list[object] = []  # an item's own data would come back as a plain string
         self.activated.connect(lambda row: self.committed.emit(self._values[row]))
 
@@ -195,9 +196,11 @@ class ChoiceField(QComboBox):
 
     def show_choices(self, choices: Sequence[tuple[str, object]], value: object) -> None:
         """Show what can be chosen, each with its words, and the value that is chosen."""
-        self.clear()
-        self._values = [data for _, data in choices]
-        self.addItems([words for words, _ in choices])
+        if choices != self._choices:
+            self._choices = list(choices)
+            self.clear()
+            self._values = [data for _, data in choices]
+            self.addItems([words for words, _ in choices])
         self.setCurrentIndex(self._values.index(value) if value in self._values else -1)
         self.setToolTip(self.currentText())
 

@@ -86,8 +86,7 @@ class FindingsModel(QAbstractListModel):
         """Read every shown find again."""
         self.updating = True
         self.beginResetModel()
-        line, shows = self._session.line, self._session.shows
-        self._keys = [line.key(finding) for finding in line if shows(finding)]
+        self._keys = self._session.line.keys(self._session.shows)
         self._key_by_id = {key[-1]: key for key in self._keys}
         self._beside = self._marks_by_find()
         self.endResetModel()

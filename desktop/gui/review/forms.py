@@ -118,6 +118,7 @@ class TaskForm(Form):
         self.directed_by = ChoiceField(self.tr("Directed by"))
         self.year = self._line(self.tr("Year"), holds=_is_year, trouble=self.tr("A year has four digits"))
         self.area = ChoiceField(self.tr("Area"))
+        self._areas: list[tuple[str, object]] = [("", None), *((area_title(area), area) for area in Area)]
         self._row(0, self.tr("Task"), self.core)
         self._row(1, self.tr("Lead"), self.assignee)
         self._row(2, self.tr("Deadline"), self.due)
@@ -147,8 +148,7 @@ class TaskForm(Form):
         self._show_due(task)
         self.year.show_value(str(task.year) if task.year else "")
         self.directed_by.show_choices(_directors(self._known.officials(), task.directed_by), task.directed_by)
-        areas = [(area_title(area), area) for area in Area]
-        self.area.show_choices([("", None), *areas], task.area)
+        self.area.show_choices(self._areas, task.area)
 
     def _show_due(self, task: Statement) -> None:
         count = max(1, len(task.due))

@@ -26,7 +26,12 @@ class OrderedFindings:
         return len(self._keys)
 
     def __iter__(self) -> Iterator[Finding]:
-        return (self._by_id[key[-1]] for key in self._keys)
+        return iter([self._by_id[key[-1]] for key in self._keys])
+
+    def keys(self, wanted: Callable[[Finding], bool]) -> list[Key]:
+        """Return the keys of the wanted finds, in order."""
+        finds = self._by_id
+        return [key for key in self._keys if wanted(finds[key[-1]])]
 
     def key(self, finding: Finding) -> Key:
         """Return what a find is sorted by."""
