@@ -46,9 +46,9 @@ def run() -> list[tuple[str, float, str]]:
         program = "from tests.benchmarks.bench_briefs import told_memory; told_memory()"
         done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     return [
-        ("a big brief: seconds", ours, "≤ 1.5"),
+        ("a big brief: seconds of the processor", ours, "≤ 1.5"),
         ("a big brief: times faster than python-docx, plainly used", plain / ours, "≥ 5"),
-        ("a copy of a Word file of 1 MB with 2,000 comments: seconds", copied, "≤ 1.5"),
+        ("a copy of a Word file of 1 MB with 2,000 comments: seconds of the processor", copied, "≤ 1.5"),
         ("a big brief: MB of memory", float(done.stdout), "≤ 300"),
     ]
 
@@ -64,9 +64,9 @@ def told_memory() -> None:
 
 def _seconds(to: Path) -> float:
     report = big_report()
-    begun = time.perf_counter()
+    begun = time.process_time()
     write_brief([report], to / "big.docx", kind=Kind.SUMMARY, today=TODAY, options=BriefOptions(whole=True))
-    return time.perf_counter() - begun
+    return time.process_time() - begun
 
 
 def big_report() -> Report:
@@ -107,7 +107,7 @@ def _official(number: int, at: int) -> tuple[str, Official]:
 def _plain(to: Path) -> float:
     """Write the same with python-docx's own calls."""
     report = big_report()
-    begun = time.perf_counter()
+    begun = time.process_time()
     document = docx.Document()
     tasks = document.add_table(1, 5)
     people = document.add_table(1, 4)
@@ -127,7 +127,7 @@ def _plain(to: Path) -> float:
         if number < TASKS + OTHERS:
             document.add_comment([run], text="Nhiệm vụ", author="Trích Lục", initials="TL")
     document.save(str(to))
-    return time.perf_counter() - begun
+    return time.process_time() - begun
 
 
 def _fill(row: docx.table._Row, texts: tuple[str, ...]) -> None:
@@ -146,8 +146,8 @@ def _copied(to: Path) -> float:
         document.save(str(own))
     source = read(own)
     report = Report(1, source, report.facts, (), report.findings)
-    begun = time.perf_counter()
+    begun = time.process_time()
     write_brief(
         [report], to / "copy.docx", kind=Kind.ANNOTATED, today=TODAY, originals={source.sha256: own.read_bytes()}
     )
-    return time.perf_counter() - begun
+    return time.process_time() - begun
