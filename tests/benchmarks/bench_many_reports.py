@@ -20,6 +20,8 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.domain import Extraction, ReportDetails, ReportFacts, ReportState, Span
 from desktop.gui.reports.arrangement import Arrangement, Grouping, Having, ReportFilter, Sorting
+from desktop.gui.reports.feed import ReportFeed
+from desktop.gui.review.report_list import ReportList
 from desktop.gui.review.review_page import ReviewPage
 from desktop.gui.review.session import ReviewSession
 from desktop.library import Library
@@ -43,7 +45,7 @@ def run() -> list[tuple[str, float, str]]:
         with Library.open(path) as library:
             fill(library)
         with Library.open(path) as library:
-            return [*listed(library, application), *searched(library)]
+            return [*listed(library, application), *opened(library, application), *searched(library)]
 
 
 def fill(library: Library) -> None:
@@ -63,18 +65,18 @@ def fill(library: Library) -> None:
 
 
 def listed(library: Library, application: QApplication) -> list[tuple[str, float, str]]:
-    """Show the list on a page, arrange and filter it, and open report after report."""
-    session = ReviewSession(library)
-    page = ReviewPage(session)
-    page.resize(1366, 696)
-    page.show()
-    page.grab()  # the page is painted for the first time: that is no work of the list
-    stops: list[float] = []
-    first = milliseconds(lambda: (page.refresh_reports(), page.reports.grab()))
-    while page.reports.model.total() < COUNT:
+    """Show the list, arrange and filter it."""
+    shown = ReportList()
+    shown.resize(266, 600)
+    shown.show()
+    application.processEvents()
+    feed = ReportFeed(shown)
+    first = milliseconds(lambda: (feed.show(library, None), shown.grab()))
+    stops = [milliseconds(application.processEvents)]
+    while shown.model.total() < COUNT:
         stops.append(milliseconds(application.processEvents))
     stops += [milliseconds(application.processEvents) for _ in range(100)]
-    again = milliseconds(lambda: (page.refresh_reports(), page.reports.grab()))
+    again = milliseconds(lambda: (feed.show(library, None), shown.grab()))
     ways = [
         Arrangement(ReportFilter(words="quy 3")),
         Arrangement(ReportFilter(words="khong co o dau ca")),
@@ -84,19 +86,29 @@ def listed(library: Library, application: QApplication) -> list[tuple[str, float
         Arrangement(group=Grouping.TAG, sort=Sorting.DEADLINE),
         Arrangement(),
     ]
-    arranged = [milliseconds(lambda way=way: (page.reports.arrange(way), page.reports.grab())) for way in ways]
-    opened = [
-        milliseconds(lambda one=report_id: (session.open_report(one), application.processEvents()))
-        for report_id in range(5_000, 5_030)
-    ]
-    page.close()
+    arranged = [milliseconds(lambda way=way: (shown.arrange(way), shown.grab())) for way in ways]
+    shown.close()
     return [
         (f"{COUNT:,} reports: the first of the list are seen, ms", first, "≤ 200"),
         (f"{COUNT:,} reports: longest stop while the list fills, ms", max(stops), "≤ 50"),
         (f"{COUNT:,} reports: the list is shown again, ms", again, "≤ 100"),
         (f"{COUNT:,} reports: slowest of filters, groups and orders, ms", max(arranged), "≤ 100"),
-        (f"{COUNT:,} reports: the next report is opened, median of 30, ms", statistics.median(opened), "≤ 100"),
     ]
+
+
+def opened(library: Library, application: QApplication) -> list[tuple[str, float, str]]:
+    """Open report after report on the page."""
+    session = ReviewSession(library)
+    page = ReviewPage(session)
+    page.resize(1366, 696)
+    page.show()
+    application.processEvents()
+    taken = [
+        milliseconds(lambda one=report_id: (session.open_report(one), application.processEvents()))
+        for report_id in range(5_000, 5_030)
+    ]
+    page.close()
+    return [(f"{COUNT:,} reports: the next report is opened, median of 30, ms", statistics.median(taken), "≤ 100")]
 
 
 def searched(library: Library) -> list[tuple[str, float, str]]:
