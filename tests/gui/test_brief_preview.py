@@ -151,6 +151,17 @@ def test_no_page_number_stands_on_the_first_page() -> None:
     assert ink_in_the_upper_margin(1) > 0
 
 
+def test_appendices_of_state_papers_count_their_pages_anew() -> None:
+    state = load_profile("state-30")
+    assert state.appendix_numbered_anew
+    outline = Outline("x", many(60), after=(PageBreak(), *many(60)))
+    flow = laid_out(outline, state)
+    numbers = [flow.number_of(page) for page in range(len(flow.pages))]
+    half = flow.appendix
+    assert numbers == [0, *range(2, half + 1), 0, *range(2, len(flow.pages) - half + 1)]
+    assert laid_out(outline).appendix is None
+
+
 def test_letters_beyond_the_usual_plane_do_not_move_the_looks() -> None:
     block = Paragraph((Run("𝔸𝔹 "), Run("đậm", Look(bold=True)), Run(" thường")))
     flow = laid_out(Outline("x", (block,)))

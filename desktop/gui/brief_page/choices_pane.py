@@ -117,25 +117,12 @@ class ChoicesPane(QScrollArea):
         form.addRow(self.tr("Rules"), self.profile)
 
     def _build_head(self) -> None:
-        self.office = QPushButton()
-        self.office.setStyleSheet("text-align: left;")
-        self.office.setAccessibleName(self.tr("Office details"))
-        self.template = QPushButton()
-        self.template.setStyleSheet("text-align: left;")
-        menu = QMenu(self.template)
-        menu.addAction(self.tr("Choose a Word file…"), self._ask_for_template)
-        self.no_template = menu.addAction(self.tr("Do without"), lambda: self.template_chosen.emit(None))
-        self.template.setMenu(menu)
+        self._build_office()
+        self._build_day()
         self.subject = _line(self.tr("Subject"), self.tr("from the title of the report"))
         self.addressee = _line(self.tr("To"), self.tr("left blank"))
         self.presiding = QComboBox()
         self.presiding.setAccessibleName(self.tr("Who presided"))
-        self.dated = QCheckBox(self.tr("Date"))
-        self.day = QDateEdit(QDate.currentDate())
-        self.day.setAccessibleName(self.tr("Date of the document"))
-        self.day.setDisplayFormat("dd/MM/yyyy")
-        self.day.setCalendarPopup(True)
-        self.day.setEnabled(False)
         self.letterhead = QCheckBox(self.tr("Letterhead"))
         self.signature = QCheckBox(self.tr("Signature and recipients"))
         form = self._head_form = self._group(self.tr("Head and signature"))
@@ -149,6 +136,25 @@ class ChoicesPane(QScrollArea):
         row.addWidget(self.letterhead)
         row.addWidget(self.signature, 1)
         form.addRow(row)
+
+    def _build_office(self) -> None:
+        self.office = QPushButton()
+        self.office.setStyleSheet("text-align: left;")
+        self.office.setAccessibleName(self.tr("Office details"))
+        self.template = QPushButton()
+        self.template.setStyleSheet("text-align: left;")
+        menu = QMenu(self.template)
+        menu.addAction(self.tr("Choose a Word file…"), self._ask_for_template)
+        self.no_template = menu.addAction(self.tr("Do without"), lambda: self.template_chosen.emit(None))
+        self.template.setMenu(menu)
+
+    def _build_day(self) -> None:
+        self.dated = QCheckBox(self.tr("Date"))
+        self.day = QDateEdit(QDate.currentDate())
+        self.day.setAccessibleName(self.tr("Date of the document"))
+        self.day.setDisplayFormat("dd/MM/yyyy")
+        self.day.setCalendarPopup(True)
+        self.day.setEnabled(False)
 
     def _build_sections(self) -> None:
         self.sections = SectionList()
@@ -233,12 +239,15 @@ class ChoicesPane(QScrollArea):
         self.use.setText(kind_use(kind))
         self.sections.show_sections(kind, options.sections)
         self.inclusion.show_inclusion(options.include)
-        for combo, value in (
-            (self.by, options.by or ""),
-            (self.columns, options.columns),
-            (self.tone, options.tone),
-        ):
-            _choose(combo, value)
+        self._show_fields(options)
+        self._show_used(kind)
+        self._change()
+        self.blockSignals(before)
+
+    def _show_fields(self, options: BriefOptions) -> None:
+        _choose(self.by, options.by or "")
+        _choose(self.columns, options.columns)
+        _choose(self.tone, options.tone)
         self.subject.setText(options.subject)
         self.addressee.setText(options.addressee)
         self.dated.setChecked(options.day is not None)
@@ -252,9 +261,6 @@ class ChoicesPane(QScrollArea):
             (self.tone_of_quotes, options.tone_of_quotes),
         ):
             box.setChecked(on)
-        self._show_used(kind)
-        self._change()
-        self.blockSignals(before)
 
     def _show_used(self, kind: Kind) -> None:
         """Show only what the kind makes use of."""

@@ -102,6 +102,13 @@ class Flow:
         self.pages: list[Page] = [Page()]
         self._y = self.top
         self._counts: dict[int, int] = {}
+        self.appendix: int | None = None
+        """The page, from 0, with which the appendices begin, where they count theirs anew."""
+
+    def number_of(self, page: int) -> int:
+        """Return the number that a page (from 0) bears, 0 for the first ones: they bear none."""
+        first = self.appendix if self.appendix is not None and page >= self.appendix else 0
+        return page - first + 1 if page > first else 0
 
     @property
     def full(self) -> float:
@@ -129,9 +136,13 @@ class Flow:
     def _pieces(self) -> Iterator[_Piece | None]:
         """Yield the pieces in order, None where a new page begins."""
         before: Block | None = None
-        for block in self.outline.blocks:
+        anew = self.profile.appendix_numbered_anew and bool(self.outline.after and self.outline.body)
+        last = len(self.outline.blocks) - len(self.outline.after)
+        for place, block in enumerate(self.outline.blocks):
             if isinstance(block, PageBreak):
                 yield None
+                if anew and place >= last and self.appendix is None:
+                    self.appendix = len(self.pages) - 1
             elif isinstance(block, Table):
                 if before is not None:
                     spacer = self._boxes.figures["TLSpacer"].exact

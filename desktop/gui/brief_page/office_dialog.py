@@ -50,23 +50,32 @@ class OfficeDialog(QDialog):
         self.setMinimumWidth(600)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 14)
+        for part in (
+            self._lead(),
+            self._head(),
+            self._signature(),
+            self._marks(),
+            self._notice(),
+            self._buttons(),
+        ):
+            layout.addWidget(part)
+        self._align()
+        self.show_office(office)
+
+    def _lead(self) -> QLabel:
         lead = QLabel(
             self.tr("Entered once, put into every brief. What is left empty stays a blank to be filled.")
         )
         set_role(lead, "soft")
         lead.setWordWrap(True)
-        layout.addWidget(lead)
-        layout.addWidget(self._head())
-        layout.addWidget(self._signature())
-        layout.addWidget(self._marks())
+        return lead
+
+    def _notice(self) -> QLabel:
         self.doubts = QLabel()
         set_role(self.doubts, "notice")
         self.doubts.setWordWrap(True)
         self.doubts.setAccessibleName(self.tr("What to check"))
-        layout.addWidget(self.doubts)
-        layout.addWidget(self._buttons())
-        self._align()
-        self.show_office(office)
+        return self.doubts
 
     def _align(self) -> None:
         """Let the fields of all groups begin at one edge."""

@@ -76,7 +76,8 @@ class BriefPage(QWidget):
         self.bar = PreviewBar(self.preview)
         self.templates = TemplateMenu(self.store, self.current_template)
         self._keeping = QTimer(self, singleShot=True, interval=1500)
-        self._keeping.timeout.connect(lambda: self.store.set_last(self._kind, self.choices.options()))
+        self._keeping.timeout.connect(self._keep)
+        self.left.connect(self._keep)
         self._build()
         self._connect()
 
@@ -248,6 +249,10 @@ class BriefPage(QWidget):
         self._keeping.start()
         self._suggest_name(draft)
         self._count_waiting(draft)
+
+    def _keep(self) -> None:
+        self._keeping.stop()
+        self.store.set_last(self._kind, self.choices.options())
 
     def _suggest_name(self, draft: Draft) -> None:
         titles = [title_of(summary) for summary in self._summaries if summary.id in draft.report_ids]

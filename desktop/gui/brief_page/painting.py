@@ -33,8 +33,8 @@ def paint_page(painter: QPainter, flow: Flow, number: int, seen: QRectF | None =
     for placed in page.texts:
         if seen is None or _reaches(placed, seen):
             _paint_lines(painter, placed, flow)
-    if number:
-        _paint_number(painter, flow, number + 1)
+    if shown := flow.number_of(number):
+        _paint_number(painter, flow, shown)
 
 
 def _reaches(placed: Placed, seen: QRectF) -> bool:
