@@ -2,8 +2,10 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import resource
 import shutil
 import tempfile
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +13,7 @@ import pytest
 
 from desktop.errors import LibraryError
 from desktop.library import Library
-from tests.library.samples import extraction, source
+from tests.library.samples import decided, extraction, source
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -79,3 +81,33 @@ def _refused(path: Path) -> LibraryError:
     with pytest.raises(LibraryError) as refused:
         Library.open(path)
     return refused.value
+
+
+def test_a_disk_that_takes_no_more_during_a_decision_loses_only_that_decision(tmp_path: Path) -> None:
+    with Library.open(tmp_path / "library.db") as library:
+        report_id = library.add(source(), None, extraction()).report_id
+        first, second, *_ = (decided(find) for find in library.report(report_id).findings)
+        library.apply(first)
+        before = library.report(report_id)
+        with no_more_room():
+            for attempt in (lambda: library.apply(second), lambda: library.apply_all([second])):
+                with pytest.raises(LibraryError) as refused:
+                    attempt()
+                assert refused.value.code in ("library_full", "library_disk")
+                assert "not saved" in refused.value.message("en")
+            assert library.report(report_id) == before
+            assert library.reports()[0].decided == 1
+        library.apply(second)
+        assert library.reports()[0].decided == 2
+        assert library.check() == ()
+
+
+@contextmanager
+def no_more_room() -> Iterator[None]:
+    """Let no file grow, as on a full disk; what is written already stays."""
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, limits[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
