@@ -234,3 +234,16 @@ def test_a_note_without_words_is_none(qtbot, page: ReviewPage, session: ReviewSe
     page.desk.marking.note.trigger()
     say(qtbot, page, words)
     assert session.marks == ()
+
+
+def test_a_question_is_asked_while_one_find_is_shown_at_a_time(
+    qtbot, page: ReviewPage, session: ReviewSession
+) -> None:
+    page.show_one(shown=True)
+    page.desk.marking.question.trigger()
+    assert page.desk.marking.editor.isVisible()
+    say(qtbot, page, "Ai làm?")
+    assert [mark.find_id for mark in session.marks] == [session.chosen]
+    page.desk.marking.next_question.trigger()
+    assert page.source.isVisible()
+    assert not page.focus.isVisible()

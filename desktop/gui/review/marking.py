@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QPoint, QRect, Signal
 
 from desktop.domain import Mark, MarkKind, Span
 from desktop.gui.review.mark_editor import MarkEditor
@@ -37,10 +37,14 @@ class Marking(PageActions):
     """In the text a mark is put on the selected words, or the find or paragraph at the caret; elsewhere on the
     chosen find; without one, on the report."""
 
+    text_wanted = Signal()
+    """The text is to be seen, whatever stands in its place now."""
+
     def __init__(self, page: QWidget, session: ReviewSession, source: SourceView) -> None:
         super().__init__(page, session)
         self._source = source
-        self.editor = MarkEditor(source)
+        # Over the whole page: in the focus mode the source view is out of sight.
+        self.editor = MarkEditor(page)
         make = self._make
         self.note = make(self.tr("N&ote here"), lambda: self._write_new(MarkKind.NOTE, self.here()), "Shift+N")
         self.bookmark = make(self.tr("&Bookmark here, or none"), self.toggle_bookmark, "B")
@@ -119,12 +123,14 @@ class Marking(PageActions):
         return f"{mark_title(kind)}: “{quoted(self._session.text, target.span)}”"
 
     def _rect(self, target: Target) -> QRect:
-        """Return where the words stand in the source view, or its top."""
+        """Return where the words stand on the page, or else the top of the text, or of what is in its place."""
+        if not self._source.isVisible():
+            return QRect(self._page.width() // 3, self._page.height() // 4, 10, 10)
         found = self._source.page.sight.line_of(target.span.start) if target.span else None
+        top, bottom = found or (0.0, 10.0)
         left = int(self._source.page.page_layout.column.left)
-        if found is None:
-            return QRect(left, 0, 10, 10)
-        return QRect(left, int(found[0]), 10, int(found[1] - found[0]))
+        corner = self._source.mapTo(self._page, QPoint(left, int(top)))
+        return QRect(corner.x(), corner.y(), 10, int(bottom - top))
 
     def _add(self, kind: MarkKind, target: Target, words: str = "") -> None:
         report = self._session.report
@@ -179,6 +185,7 @@ class Marking(PageActions):
             caret = self._source.caret()
             behind = [span for span in places if span.start > caret]
             span = min(behind or places)
+            self.text_wanted.emit()
             self._source.select(Span(span.start, span.start))
             self._source.setFocus()
 

@@ -21,6 +21,8 @@ from desktop.gui.source_view.look import as_words, from_words
 from desktop.gui.theme import set_role
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QAction
 
     from desktop.domain import Report, Span
@@ -42,7 +44,7 @@ class ReadingDesk(PageActions):
     def __init__(self, page: ReviewPage) -> None:
         super().__init__(page, page.session)
         session, source = page.session, page.source
-        self._source, self._facts = source, page.facts
+        self._source, self._facts, self._review = source, page.facts, page
         self.marking = Marking(page, session, source)
         self.marks = MarksPanel(session, self.marking)
         self.lists = ListsOverText(page.cautions, page.comments, self.marks)
@@ -61,9 +63,12 @@ class ReadingDesk(PageActions):
         self.numbers = make(self.tr("Paragraph &numbers"), lambda: None)
         self.numbers.setCheckable(True)
         self.numbers.toggled.connect(self._show_numbers)
-        self.go = make(self.tr("&Go to a paragraph, page or heading…"), self.go_to.open, "Ctrl+G")
-        self.next_unseen = make(self.tr("Next paragraph not &seen"), self.seen.go_next, "L")
-        self.info = make(self.tr("&Card of the chosen find"), self._source.toggle_card, "I")
+        go = self.tr("&Go to a paragraph, page or heading…")
+        self.go = make(go, lambda: self._in_text(self.go_to.open), "Ctrl+G")
+        unseen = self.tr("Next paragraph not &seen")
+        self.next_unseen = make(unseen, lambda: self._in_text(self.seen.go_next), "L")
+        card = self.tr("&Card of the chosen find")
+        self.info = make(card, lambda: self._in_text(self._source.toggle_card), "I")
         self.button = QToolButton()
         self.button.setDefaultAction(self.looks)
         self.button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -88,6 +93,7 @@ class ReadingDesk(PageActions):
         session.marks_changed.connect(lambda _ids: source.show_marks(session.marks))
         source.mark_clicked.connect(self.marks.show_mark)
         self.marks.place_requested.connect(self._show_place)
+        self.marking.text_wanted.connect(self._in_text)
         source.find_dragged.connect(self._move_find)
         source.noise_met.connect(self._tell_noise)
         source.context_requested.connect(self._show_menu)
@@ -114,6 +120,12 @@ class ReadingDesk(PageActions):
         self._source.look_changed.connect(lambda look: _write(settings, look))
 
     # What is asked for
+
+    def _in_text(self, run: Callable[[], object] = lambda: None) -> None:
+        """Do something in the text, which comes back where one find is shown at a time."""
+        if self._review.focus.isVisible():
+            self._review.show_one(shown=False)
+        run()
 
     def _open_look(self) -> None:
         self.look.open_below(self.button)
