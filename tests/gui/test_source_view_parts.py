@@ -124,3 +124,25 @@ def test_the_card_shows_words_as_they_are_written():
 def test_the_sample_has_its_headline_at_the_top():
     assert TEXT.startswith(TITLE)
     assert report().findings == FINDINGS
+
+
+def test_an_index_that_is_mended_holds_what_one_made_anew_holds() -> None:
+    """A find moves, one is split, two are merged, an official comes and goes: each against a new index."""
+    first = [Finding(str(at), 1, Statement(Span(at * 10, at * 10 + 8), StatementKind.TASK)) for at in range(9)]
+    person = Finding("p", 1, Official("A", (Span(3, 5), Span(41, 44))))
+    wide = replace(first[2], content=replace(first[2].content, span=Span(20, 48)))
+    steps = [
+        (*first, person),
+        (*first[:2], wide, *first[4:], person),
+        (*first[:2], wide, *first[4:]),
+        (*first[1:], replace(person, content=Official("A", (Span(60, 61),)))),
+        tuple(first),
+    ]
+    index = FindIndex(tuple(first))
+    for findings in steps:
+        index = index.with_findings(findings, index.changed(findings))
+        anew = FindIndex(findings)
+        assert index.by_id == anew.by_id
+        for at in range(0, 95, 3):
+            held = {(place.start, place.end, place.finding.id) for place in index.over(at, at + 4)}
+            assert held == {(place.start, place.end, place.finding.id) for place in anew.over(at, at + 4)}

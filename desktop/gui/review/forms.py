@@ -105,6 +105,7 @@ class TaskForm(Form):
     def __init__(self, known: Vocabulary, parent: QWidget | None = None) -> None:
         super().__init__(known, parent)
         self._task: Statement | None = None
+        self._choices: tuple[list[Official], list[tuple[str, object]]] = ([], [])
         self._text = ""
         self.core = self._line(
             self.tr("Core of the task"),
@@ -147,8 +148,18 @@ class TaskForm(Form):
         self.assignee.show_value(task.assignee or "")
         self._show_due(task)
         self.year.show_value(str(task.year) if task.year else "")
-        self.directed_by.show_choices(_directors(self._known.officials(), task.directed_by), task.directed_by)
+        self.directed_by.show_choices(self._directors(task.directed_by), task.directed_by)
         self.area.show_choices(self._areas, task.area)
+
+    def _directors(self, chosen: str | None) -> list[tuple[str, object]]:
+        """Return whom a task may be directed by; made anew only where the officials changed."""
+        officials = self._known.officials()
+        if self._choices[0] is not officials:
+            self._choices = (officials, [(_with_role(official), official.name) for official in officials])
+        names = self._choices[1]
+        known = chosen is None or any(name == chosen for _, name in names)
+        own: list[tuple[str, object]] = [] if known else [(str(chosen), chosen)]
+        return [("", None), *own, *names]
 
     def _show_due(self, task: Statement) -> None:
         count = max(1, len(task.due))
@@ -208,13 +219,6 @@ class TaskForm(Form):
 
 def _is_year(words: str) -> bool:
     return not words or (words.isdecimal() and 1900 <= int(words) <= 2100)
-
-
-def _directors(officials: Sequence[Official], chosen: str | None) -> list[tuple[str, object]]:
-    names = [(_with_role(official), official.name) for official in officials]
-    known = {name for _, name in names}
-    own: list[tuple[str, object]] = [(chosen, chosen)] if chosen and chosen not in known else []
-    return [("", None), *own, *names]
 
 
 def _with_role(official: Official) -> str:

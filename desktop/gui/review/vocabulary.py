@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.completion import usual
-from desktop.domain import Official, ReportFacts
+from desktop.domain import Official, ReportFacts, Statement
 from desktop.errors import UserError
 
 if TYPE_CHECKING:
-    from desktop.domain import Statement
     from desktop.gui.review.session import ReviewSession
 
 
@@ -19,6 +18,7 @@ class Vocabulary:
     def __init__(self, session: ReviewSession) -> None:
         self._session = session
         self._officials: list[Official] | None = None
+        self._people: dict[str, Official] | None = None
         self._assignees: set[str] = set()
         self._values: dict[str, tuple[str, ...]] = {}
         session.report_opened.connect(self._read_again)
@@ -27,8 +27,10 @@ class Vocabulary:
     def officials(self) -> list[Official]:
         """Return the officials of the report in the order of the text."""
         if self._officials is None:
-            self._read()
-        return self._officials or []
+            self._officials = sorted(
+                self._read().values(), key=lambda official: min(official.mentions, default=())
+            )
+        return self._officials
 
     def names(self) -> list[str]:
         """Return the names of the report, then those of earlier reports."""
@@ -62,26 +64,33 @@ class Vocabulary:
 
     def assignees_here(self) -> list[str]:
         """Return the host and every body that was given a task, now or before a correction."""
-        if self._officials is None:
-            self._read()
+        self._read()
         report = self._session.report
         host = {report.facts.host} if report and report.facts.host else set()
         return sorted(self._assignees | host)
 
     def _read_again(self, *_: object) -> None:
         self._officials = None
+        self._people = None
         self._values.clear()
 
-    def _read(self) -> None:
-        contents = [finding.content for finding in self._session.finds]
-        self._officials = [content for content in contents if isinstance(content, Official)]
-        statements = (content for content in contents if not isinstance(content, Official))
-        self._assignees = {statement.assignee for statement in statements if statement.assignee}
+    def _read(self) -> dict[str, Official]:
+        """Return the officials of the report by their ids, read once; the assignees are read with them."""
+        if self._people is None:
+            finds = list(self._session.finds)
+            self._people = {find.id: find.content for find in finds if isinstance(find.content, Official)}
+            others = (find.content for find in finds if not isinstance(find.content, Official))
+            self._assignees = {statement.assignee for statement in others if statement.assignee}
+        return self._people
 
     def _follow(self, ids: tuple[str, ...]) -> None:
-        for finding in map(self._session.finding, ids):
-            if finding is None or isinstance(finding.content, Official):
+        people = self._read()
+        for find_id in ids:
+            find = self._session.finding(find_id)
+            content = find.content if find else None
+            if isinstance(content, Official):
+                people[find_id], self._officials = content, None
+            elif people.pop(find_id, None):
                 self._officials = None
-                return
-            if finding.content.assignee:
-                self._assignees.add(finding.content.assignee)
+            if isinstance(content, Statement) and content.assignee:
+                self._assignees.add(content.assignee)

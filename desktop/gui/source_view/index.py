@@ -32,6 +32,10 @@ def spans_of(finding: Finding) -> tuple[Span, ...]:
     return (*content.mentions, *(role.span for role in content.roles))
 
 
+_FEW = 64
+"""Up to so many changed finds, mending the index is quicker than making it."""
+
+
 class FindIndex:
     """The finds of one report by their places in the text and by their id."""
 
@@ -72,9 +76,35 @@ class FindIndex:
         after = {finding.id: finding for finding in findings if finding.id in ids}
         pairs = [(self.by_id.get(key), after.get(key)) for key in ids]
         moved = any(not old or not new or spans_of(old) != spans_of(new) for old, new in pairs)
-        if moved or len(findings) != len(self.by_id):
+        if not moved and len(findings) == len(self.by_id):
+            return self._replaced(after)
+        others = len(self.by_id) - sum(key in self.by_id for key in ids)
+        if len(ids) > _FEW or others + len(after) != len(findings):
             return FindIndex(findings, self._length)
-        return self._replaced(after)
+        return self._moved(findings, ids, after)
+
+    def _moved(self, findings: tuple[Finding, ...], ids: Collection[str], after: dict[str, Finding]) -> FindIndex:
+        """Return the index with a few finds elsewhere, gone or new: the other places stay as they are."""
+        made = copy(self)
+        made.by_id = dict(zip(map(attrgetter("id"), findings), findings, strict=True))
+        made.__dict__.pop("orphans", None)
+        made._mend(tuple(filter(None, map(self.by_id.get, ids))), tuple(after.values()))  # noqa: SLF001 (a copy)
+        return made
+
+    def _mend(self, gone: tuple[Finding, ...], new: tuple[Finding, ...]) -> None:
+        self.starts, self.owners, self._ends = self.starts.copy(), self.owners.copy(), self._ends.copy()
+        for old in gone:
+            for span in spans_of(old):
+                first, last = bisect_left(self.starts, span.start), bisect_right(self.starts, span.start)
+                for at in reversed(range(first, last)):
+                    if self.owners[at].id == old.id:
+                        del self.starts[at], self.owners[at], self._ends[at]
+        for start, end, owner in zip(*_within(self._length, *_columns(new)), strict=True):
+            at = bisect_right(self.starts, start)
+            self.starts.insert(at, start)
+            self.owners.insert(at, owner)
+            self._ends.insert(at, end)
+        self._reach = list(accumulate(self._ends, max))
 
     def _replaced(self, after: dict[str, Finding]) -> FindIndex:
         made = copy(self)

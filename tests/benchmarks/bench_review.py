@@ -1,0 +1,158 @@
+"""How long one action of the clerk takes with 10,000 finds in a report, and what 10,000 decisions leave in memory.
+
+Run by hand: `python -m tests.benchmarks bench_review`. A whole review page on a library on the disk; medians of
+processor time of the thread of the window, with all that follows idly.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import tempfile
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from statistics import median
+from time import process_time
+from typing import TYPE_CHECKING
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import psutil
+from PySide6.QtWidgets import QApplication
+
+from desktop.domain import Extraction, Statement, StatementKind
+from desktop.gui.review.filters import Filter, Order
+from desktop.gui.review.groups import Group, Scope
+from desktop.gui.review.review_page import ReviewPage
+from desktop.gui.review.session import ReviewSession
+from desktop.gui.review.spans import Edge, stretched
+from desktop.gui.settings import ThemeChoice
+from desktop.gui.theme import appearance
+from desktop.library import Library
+from tests.benchmarks.bench_source_view import large_report
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+_RUNS, _DECISIONS = 5, 10_000
+_ONE, _GROWTH = "≤ 50", "≤ 20"
+
+
+@contextmanager
+def _opened() -> Iterator[tuple[ReviewSession, ReviewPage]]:
+    """Open the large report in a page of its own."""
+    with tempfile.TemporaryDirectory() as folder, Library.open(Path(folder) / "library.db") as library:
+        session = ReviewSession(library)
+        report = large_report()
+        contents = [finding.content for finding in report.findings]
+        statements = tuple(content for content in contents if isinstance(content, Statement))
+        officials = tuple(content for content in contents if not isinstance(content, Statement))
+        added = library.add(report.source, None, Extraction(report.facts, (), officials, statements))
+        page = ReviewPage(session)
+        page.resize(1366, 696)
+        page.show()
+        session.open_report(added.report_id)
+        QApplication.processEvents()
+        yield session, page
+        page.close()
+        page.deleteLater()
+        QApplication.processEvents()
+
+
+def _time(act: Callable[[], object]) -> float:
+    began = process_time()
+    act()
+    QApplication.processEvents()
+    return (process_time() - began) * 1000
+
+
+def _actions(session: ReviewSession, page: ReviewPage) -> dict[str, Callable[[], object]]:
+    """Return single actions; each can be done again and again."""
+
+    def chosen_find() -> Statement:
+        content = session.finding(session.chosen).content  # type: ignore[union-attr]
+        assert isinstance(content, Statement)
+        return content
+
+    def stretch() -> None:
+        content = stretched(chosen_find(), session.text, Edge.END, -1)
+        if content and session.chosen:
+            session.place(session.chosen, content)
+
+    def split() -> None:
+        span = chosen_find().span
+        session.split(session.chosen or "", (span.start + span.end) // 2)
+
+    def correct() -> None:
+        session.correct(
+            session.chosen or "", replace(chosen_find(), assignee=f"Văn phòng {session.stack.count()}")
+        )
+
+    kinds = iter([StatementKind.RESULT, StatementKind.TASK] * 1000)
+    words = iter(["van phong", "ho so", "thong ke", ""] * 1000)
+    orders = iter([Order.CONFIDENCE, Order.DEADLINE, Order.TEXT] * 1000)
+    asked = iter([Filter(with_due=True), Filter()] * 1000)
+    return {
+        "accept and go on": page.actions.accept.trigger,
+        "reject and go on": page.actions.reject.trigger,
+        "next find": page.actions.next.trigger,
+        "next undecided find": page.actions.next_undecided.trigger,
+        "change the kind": lambda: session.set_kind([session.chosen or ""], next(kinds)),
+        "note": lambda: session.set_note(session.chosen or "", f"Xem lại {session.stack.count()}"),
+        "a word less": stretch,
+        "correct a field": correct,
+        "split": split,
+        "merge with the next": page.actions.spans.merge.trigger,
+        "undo": page.actions.undo.trigger,
+        "redo": page.actions.redo.trigger,
+        "filter by words": lambda: session.set_scope(replace(session.scope, words=next(words))),
+        "filter by deadline": lambda: session.set_scope(replace(session.scope, filter=next(asked))),
+        "another order": lambda: session.set_scope(replace(session.scope, order=next(orders))),
+    }
+
+
+def _single_actions() -> list[tuple[str, float, str]]:
+    with _opened() as (session, page):
+        rows = []
+        for name, act in _actions(session, page).items():
+            session.set_scope(Scope(Group.TASK))
+            session.choose_first()
+            _time(act)
+            rows.append((f"10,000 finds: {name}, ms", median(_time(act) for _ in range(_RUNS)), _ONE))
+        session.set_scope(Scope(Group.ALL))
+        session.choose_first()
+        page.show_one(shown=True)
+        focused = median(_time(page.actions.accept.trigger) for _ in range(_RUNS))
+        page.show_one(shown=False)
+        return [*rows, ("10,000 finds: accept in focus mode, ms", focused, _ONE)]
+
+
+def _megabytes() -> float:
+    gc.collect()
+    return float(psutil.Process().memory_info().rss) / 2**20
+
+
+def _growth() -> float:
+    """Return by how many megabytes 10,000 decisions let the memory grow."""
+    with _opened() as (session, page):
+        session.set_scope(Scope(Group.ALL))
+        session.choose_first()
+        for _ in range(200):  # what is made at the first use is no leak
+            page.actions.accept.trigger()
+            QApplication.processEvents()
+            page.actions.undo.trigger()
+        before = _megabytes()
+        for number in range(_DECISIONS):
+            (page.actions.accept if number % 2 else page.actions.reject).trigger()
+            QApplication.processEvents()
+        return _megabytes() - before
+
+
+def run() -> list[tuple[str, float, str]]:
+    """Return what was measured: name, figure, and the bar that it must not pass."""
+    app = QApplication.instance() or QApplication([])  # held for as long as there are widgets
+    appearance().choose(ThemeChoice.LIGHT)
+    rows = [*_single_actions(), ("memory after 10,000 decisions, MB more", _growth(), _GROWTH)]
+    del app
+    return rows
