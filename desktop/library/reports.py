@@ -77,9 +77,7 @@ def insert(db: Database, source: Source, extraction: Extraction, original: str |
             "media_type": source.media_type,
             "encoding": source.encoding,
             "original": original,
-            "stamp": next(
-                (source.text[slice(*one.span)] for one in extraction.cautions if one.code == _STAMPED), ""
-            ),
+            "stamp": _stamp(source, extraction),
             "imported_at": dt.datetime.now(dt.UTC).isoformat(),
         }
         | row
@@ -99,6 +97,11 @@ def insert(db: Database, source: Source, extraction: Extraction, original: str |
     )
     cautions.insert(db, report_id, extraction.cautions)
     return report_id
+
+
+def _stamp(source: Source, extraction: Extraction) -> str:
+    stamped = (source.text[slice(*one.span)] for one in extraction.cautions if one.code == _STAMPED)
+    return next(stamped, "")
 
 
 def add_to_counters(db: Database, report_id: int, difference: dict[str, int]) -> None:

@@ -38,20 +38,7 @@ class RemovedDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Removed reports"))
         self.resize(620, 400)
-        self.list = QTreeWidget()
-        self.list.setRootIsDecorated(False)
-        self.list.setUniformRowHeights(True)
-        self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.list.setHeaderLabels([self.tr("Report"), self.tr("Decided"), self.tr("Removed")])
-        self.list.header().setStretchLastSection(False)
-        self.list.header().setSectionResizeMode(self.list.header().ResizeMode.ResizeToContents)
-        self.list.header().setSectionResizeMode(0, self.list.header().ResizeMode.Stretch)
-        self.list.setAccessibleName(self.windowTitle())
-        for summary, at in removed:
-            when = f"{at.astimezone():%d/%m/%Y %H:%M}"
-            item = QTreeWidgetItem(self.list, [title_of(summary), f"{summary.decided}/{summary.total}", when])
-            item.setData(0, _ID, summary.id)
-            item.setToolTip(0, summary.file)
+        self.list = self._made_list(removed)
         self.restore = QPushButton(self.tr("&Bring back"))
         self.restore.clicked.connect(self._restore)
         self.list.itemSelectionChanged.connect(self._refresh)
@@ -69,6 +56,23 @@ class RemovedDialog(QDialog):
         if first := self.list.topLevelItem(0):
             self.list.setCurrentItem(first)
         self._refresh()
+
+    def _made_list(self, removed: Sequence[tuple[ReportSummary, dt.datetime]]) -> QTreeWidget:
+        shown = QTreeWidget()
+        shown.setRootIsDecorated(False)
+        shown.setUniformRowHeights(True)
+        shown.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        shown.setHeaderLabels([self.tr("Report"), self.tr("Decided"), self.tr("Removed")])
+        shown.header().setStretchLastSection(False)
+        shown.header().setSectionResizeMode(shown.header().ResizeMode.ResizeToContents)
+        shown.header().setSectionResizeMode(0, shown.header().ResizeMode.Stretch)
+        shown.setAccessibleName(self.windowTitle())
+        for summary, at in removed:
+            when = f"{at.astimezone():%d/%m/%Y %H:%M}"
+            item = QTreeWidgetItem(shown, [title_of(summary), f"{summary.decided}/{summary.total}", when])
+            item.setData(0, _ID, summary.id)
+            item.setToolTip(0, summary.file)
+        return shown
 
     def _refresh(self) -> None:
         self.restore.setEnabled(bool(self.list.selectedItems()))
