@@ -136,3 +136,14 @@ def test_noise_in_the_midst_of_a_selection_makes_no_find(qtbot, page: ReviewPage
     assert "one side" in told.args[0]
     qtbot.keyClick(page.source.page, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
     assert len(session.finds) == before
+
+
+def test_words_that_are_noise_from_end_to_end_become_a_find_for_the_clerk_chose_them(
+    qtbot, page: ReviewPage, session
+) -> None:
+    award = at("Tặng giấy khen cho 4 chi bộ.")
+    page.source.page.sheet.shapes._noise = [award]
+    before = len(session.finds)
+    page.source.select(award)
+    qtbot.keyClick(page.source.page, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    assert len(session.finds) == before + 1

@@ -1,4 +1,7 @@
-"""The words that the clerk selected, as far as they belong to the report: what is noise is never made a find."""
+"""The words that the clerk selected, as far as they belong to the report: noise gets into no find by a slip.
+
+Words that are noise from end to end were chosen on purpose: where the program is wrong about them, the clerk is right.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class OwnWords(QObject):
-    """The selection of the source without noise at its ends; none where noise stands in its midst."""
+    """The selection of the source without noise at its ends; none where noise parts it."""
 
     def __init__(self, source: SourceView, session: ReviewSession) -> None:
         super().__init__(source)
@@ -42,8 +45,8 @@ class OwnWords(QObject):
     def _parted(self, span: Span) -> tuple[Span | None, bool]:
         """Return the words without noise, and whether noise was left out at their ends."""
         sheet = self._source.page.sheet
-        parts = without(span, sheet.shapes.noise_in(*span), sheet.text)
-        return (parts[0] if len(parts) == 1 else None), bool(parts) and parts != [span]
+        parts = without(span, sheet.shapes.noise_in(*span), sheet.text) or [span]
+        return (parts[0] if len(parts) == 1 else None), parts != [span]
 
     def _tell(self) -> None:
         """Say once of each selection what became of the noise in it."""
