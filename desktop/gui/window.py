@@ -77,8 +77,6 @@ class MainWindow(QMainWindow):
         # Of thousands of imported reports the list is read a few times a second, not once for each.
         self._listing = QTimer(self, singleShot=True, interval=250)
         self._listing.timeout.connect(self.list_again)
-        self.describing = Describing(library, self.jobs, self)
-        self.describing.changed.connect(self._listing.start)
         self.setWindowTitle("Trích Lục")
         self.setAcceptDrops(True)
         self.setMinimumSize(640, 360)
@@ -182,6 +180,8 @@ class MainWindow(QMainWindow):
         self.keymap = Keymap(self.menus, self.settings)
 
     def _connect(self) -> None:
+        self.describing = Describing(self.library, self.jobs, self)
+        self.describing.changed.connect(self._listing.start)
         for place in (self.welcome, self.header):
             place.import_requested.connect(self.bringing_in.choose_files)
         self.welcome.samples_requested.connect(self.bringing_in.import_samples)
