@@ -21,7 +21,7 @@ AS_WRITTEN = "as-written"
 """Says that a text is to be read as it stands."""
 _SYMBOL_AREA = {code: code - 0xF000 for code in range(0xF020, 0xF100)}
 """Where Word puts the letters of fonts that it takes for symbol fonts."""
-_IN_CAPITALS = re.compile(r"(?=\S*[A-Z]\S*[A-Z])[^\sa-z]+(?!\S)")
+_IN_CAPITALS = re.compile(r"(?<![^\sa-z])(?=[^\sa-zA-Z]*[A-Z][^\sa-zA-Z]*[A-Z])[^\sa-z]+(?!\S)")
 _FEW_CAPITALS = 4
 """How many capitals a line must have, and no small letter, to be a line in capitals."""
 

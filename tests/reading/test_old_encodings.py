@@ -225,3 +225,10 @@ def test_viqr_without_escapes_reads_a_sign_inside_a_name_as_a_tone(tmp_path: Pat
     assert read(stored(tmp_path, text.encode())).text == (
         "Bà Nguyễn Thị Thu viết báo cáo, ông Tạ Van đọc; hội nghị nhất trí."
     )
+
+
+def test_a_word_without_end_takes_no_time_by_its_square() -> None:
+    decode = table()["tcvn3"].decode
+    assert decode("§" * 200_000 + "a") == "Đ" * 200_000 + "a"
+    assert decode("¸Ab" * 60_000) == "áAb" * 60_000
+    assert decode("UBND TØNH") == "UBND TỈNH"
