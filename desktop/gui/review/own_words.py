@@ -1,6 +1,6 @@
 """The words that the clerk selected, as far as they belong to the report: noise gets into no find by a slip.
 
-Words that are noise from end to end were chosen on purpose: where the program is wrong about them, the clerk is right.
+Words that are noise from end to end were chosen on purpose: the program may be wrong about them.
 """
 
 from __future__ import annotations
