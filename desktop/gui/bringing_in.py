@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QFileDialog
 
 from desktop import paths
 from desktop.errors import UserError
-from desktop.gui.import_summary import ImportSummaryDialog
 from desktop.gui.menus import made_action
 
 if TYPE_CHECKING:
@@ -82,6 +81,8 @@ class BringingIn(QObject):
         if summary.quiet:
             window.status.tell_arrived(summary)
         elif summary.failed or summary.already or summary.similar or summary.unsure or summary.cancelled:
+            from desktop.gui.import_summary import ImportSummaryDialog  # noqa: PLC0415 (not for the start)
+
             dialog = ImportSummaryDialog(summary, self._settings.language, window)
             dialog.removal_chosen.connect(self._take_out)
             dialog.differences_wanted.connect(self._show_differences)

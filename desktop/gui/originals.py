@@ -15,7 +15,6 @@ from desktop.domain import Official
 from desktop.errors import LibraryError, UserError
 from desktop.gui.file_names import safe_name
 from desktop.gui.menus import made_action
-from desktop.gui.review.encoding_line import EncodingLine
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -58,6 +57,8 @@ class OriginalActions(QObject):
 
     def attach(self, page: ReviewPage) -> None:
         """Put the line that tells of an old encoding over the text."""
+        from desktop.gui.review.encoding_line import EncodingLine  # noqa: PLC0415 (not for the start)
+
         page.add_line(EncodingLine(self._session, page.actions.readings, self.encoding))
 
     def open_original(self) -> None:

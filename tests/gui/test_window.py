@@ -56,7 +56,7 @@ def test_cancel_keeps_what_came_in_and_says_so(qtbot, window: MainWindow, tmp_pa
     assert summary.cancelled
     assert summary.imported
     dialog = window.findChild(ImportSummaryDialog)
-    assert any("stopped as you asked" in label.text() for label in dialog.findChildren(type(window.status.review)))
+    assert any("topped as you asked" in label.text() for label in dialog.findChildren(type(window.status.review)))
 
 
 def test_files_named_while_an_import_runs_wait_their_turn(qtbot, window: MainWindow, files) -> None:
