@@ -13,6 +13,8 @@ from desktop.gui.review.naming import date_words
 from desktop.gui.theme import set_role
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from desktop.domain import Report, ReportFacts
@@ -41,35 +43,25 @@ class FactsBar(QFrame):
         set_role(self.host, "heading")
         for label in (self.years, self.day):
             set_role(label, "soft")
-        self.announced = QToolButton()
-        self.announced.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.announced.clicked.connect(self.announced_requested)
-        self.unseen = QToolButton()
-        self.unseen.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.unseen.clicked.connect(self.unseen_requested)
-        self.omissions = QToolButton()
-        self.omissions.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.omissions.clicked.connect(self._show_next_omission)
-        self.lost = QToolButton()
-        self.lost.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.announced, self.omissions = _fact(self.announced_requested.emit), _fact(self._show_next_omission)
+        self.unseen, self.lost = _fact(self.unseen_requested.emit), _fact(self.lost_requested.emit)
         self.lost.setToolTip(self.tr("Finds whose words are not in this text; they are kept, and can be rejected"))
-        self.lost.clicked.connect(self.lost_requested)
-        for button in (self.announced, self.omissions, self.unseen, self.lost):
-            set_role(button, "fact")
+        self._tools: list[QWidget] = []
+        self._lay()
+        self.show_report(None)
+
+    def _lay(self) -> None:
         self._line = line = QHBoxLayout(self)
         line.setContentsMargins(24, 0, 14, 0)
         line.setSpacing(_SPACE)
+        buttons = (self.lost, self.omissions, self.announced, self.unseen)
         for label in (self.host, self.years, self.day):
             line.addWidget(label)
-        for part in (self.years, self.day, self.omissions, self.announced, self.unseen, self.lost):
-            part.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         line.addStretch(1)
-        line.addWidget(self.lost)
-        line.addWidget(self.omissions)
-        line.addWidget(self.announced)
-        line.addWidget(self.unseen)
-        self._tools: list[QWidget] = []
-        self.show_report(None)
+        for button in buttons:
+            line.addWidget(button)
+        for part in (self.years, self.day, *buttons):
+            part.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
 
     def add_tool(self, tool: QWidget) -> None:
         """Put a button at the end of the line."""
@@ -157,6 +149,15 @@ class FactsBar(QFrame):
             spans = self._report.omissions
             self.place_requested.emit(spans[self._next_omission % len(spans)])
             self._next_omission += 1
+
+
+def _fact(run: Callable[[], object]) -> QToolButton:
+    """Return a button that looks like a fact and leads somewhere."""
+    button = QToolButton()
+    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    button.clicked.connect(lambda _checked: run())
+    set_role(button, "fact")
+    return button
 
 
 class ElidedLabel(QLabel):

@@ -40,6 +40,14 @@ class LookPopup(QFrame):
         self._grid.setContentsMargins(16, 14, 16, 14)
         self._grid.setHorizontalSpacing(14)
         self._grid.setVerticalSpacing(10)
+        self._add_choices()
+        self.numbers = QCheckBox(self.tr("Numbers of paragraphs in the margin"))
+        self.numbers.toggled.connect(lambda on: self._set(numbers=on))
+        self._grid.addWidget(self.numbers, self._grid.rowCount(), 0, 1, 2)
+        source.look_changed.connect(self._follow)
+        self._follow()
+
+    def _add_choices(self) -> None:
         self.faces = self._choices(
             self.tr("Letters"), {Face.SERIF: self.tr("With serifs"), Face.SANS: self.tr("Without serifs")}, "face"
         )
@@ -64,11 +72,6 @@ class LookPopup(QFrame):
             },
             "leading",
         )
-        self.numbers = QCheckBox(self.tr("Numbers of paragraphs in the margin"))
-        self.numbers.toggled.connect(lambda on: self._set(numbers=on))
-        self._grid.addWidget(self.numbers, self._grid.rowCount(), 0, 1, 2)
-        source.look_changed.connect(self._follow)
-        self._follow()
 
     def _set_font(self, button: QPushButton, font: QFont) -> None:
         # A font set by a style sheet would win over one that is only set.

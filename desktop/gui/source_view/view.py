@@ -65,6 +65,11 @@ class SourceView(QWidget):
         row.addWidget(self.page, 1)
         row.addWidget(self.overview)
         self.setFocusProxy(self.page)
+        self.watch = ReadingWatch(self.page)
+        self._connect()
+        self.page.set_look(Look())
+
+    def _connect(self) -> None:
         self.page.finding_chosen.connect(self._chosen_by_clerk)
         self.page.caution_clicked.connect(self.caution_clicked)
         self.page.selectionChanged.connect(self.selection_changed)
@@ -78,10 +83,8 @@ class SourceView(QWidget):
             part.connect(self.mark_clicked)
         self.page.handles.moved.connect(self.find_dragged)
         self.page.handles.noise_met.connect(self.noise_met)
-        self.watch = ReadingWatch(self.page)
         self.watch.seen.connect(self.take_as_seen)
         appearance().changed.connect(self._follow_theme)
-        self.page.set_look(Look())
 
     def show_report(self, report: Report | None) -> None:
         """Show a report from its top, or nothing."""
