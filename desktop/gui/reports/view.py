@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _PAUSE = 1.2
 """Seconds after which typing begins a new word."""
 _NARROWEST_TITLE = 220
-_WIDTHS = (270, 88, 186, 96, 84, 112, 124, 82, 84, 116, 120, 92)
+_WIDTHS = (270, 88, 172, 110, 84, 112, 124, 82, 84, 116, 120, 92)
 _EXTENDS = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
 _OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
