@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 _LABEL_AT = {False: Qt.AlignmentFlag.AlignVCenter, True: Qt.AlignmentFlag.AlignTop}
 LABELS = 88
 """Width of the column of labels."""
+_ONE_DAY, _TWO_DAYS = (8, 5), (1, 1)
+"""How words and days share the width, where every deadline is one day, and where some has two."""
 
 
 class Form(QWidget):
@@ -83,14 +85,18 @@ class Rows(QWidget):
         self.fields: list[tuple[LineField, LineField]] = []
         self.buttons: list[DayButton] = []
 
-    def add(self, fields: tuple[LineField, LineField], button: DayButton, stretches: Sequence[int]) -> None:
+    def add(self, fields: tuple[LineField, LineField], button: DayButton) -> None:
         """Add a line."""
         for column, field in enumerate(fields):
             self._grid.addWidget(field, len(self.fields), column)
-            self._grid.setColumnStretch(column, stretches[column])
         self._grid.addWidget(button, len(self.fields), len(fields))
         self.fields.append(fields)
         self.buttons.append(button)
+
+    def divide(self, shares: tuple[int, int]) -> None:
+        """Share the width between the words and the days."""
+        for column, share in enumerate(shares):
+            self._grid.setColumnStretch(column, share)
 
     def show_lines(self, count: int) -> None:
         """Show only the first lines."""
@@ -166,6 +172,7 @@ class TaskForm(Form):
         while len(self.due.fields) < count:
             self._add_due_line(len(self.due.fields))
         self.due.show_lines(count)
+        self.due.divide(_ONE_DAY if all(_is_one_day(time.period) for time in task.due) else _TWO_DAYS)
         for number, (words, days) in enumerate(self.due.fields[:count]):
             time = task.due[number] if number < len(task.due) else None
             words.show_value(" ".join(time.text.split()) if time else "")
@@ -192,7 +199,7 @@ class TaskForm(Form):
         button.chosen.connect(lambda day: self._set_days(number, Period(None, day, None, Certainty.EXACT)))
         button.left.connect(self.left)
         days.asked.connect(button.open)
-        self.due.add((words, days), button, (3, 2))
+        self.due.add((words, days), button)
 
     def _set_days(self, number: int, period: Period | None) -> None:
         """Take the days of a deadline; its words stay as written, and where there are none, the days are."""
@@ -215,6 +222,10 @@ class TaskForm(Form):
         if task:
             self._task = task
             self.corrected.emit(task)
+
+
+def _is_one_day(period: Period | None) -> bool:
+    return period is None or period.start is None or period.end is None
 
 
 def _is_year(words: str) -> bool:
