@@ -70,12 +70,6 @@ class BackupsPage(QWidget):
         self.kept.setRange(1, 500)
         self.kept.setValue(self._settings.backups_kept)
         self.kept.valueChanged.connect(lambda count: setattr(self._settings, "backups_kept", count))
-        self.folder = QLineEdit(str(self._backups.folder))
-        self.folder.setReadOnly(True)
-        self.folder.setAccessibleName(self.tr("Folder of the backups"))
-        self.choose = QPushButton(self.tr("Another &folder…"))
-        self.choose.setAutoDefault(False)
-        self.choose.clicked.connect(self._choose_folder)
         form = QFormLayout()
         form.setHorizontalSpacing(18)
         for words, field in (
@@ -84,11 +78,20 @@ class BackupsPage(QWidget):
         ):
             field.setAccessibleName(words.replace("&", ""))
             form.addRow(words, field)
+        form.addRow(self.tr("Folder"), self._folder_row())
+        return form
+
+    def _folder_row(self) -> QHBoxLayout:
+        self.folder = QLineEdit(str(self._backups.folder))
+        self.folder.setReadOnly(True)
+        self.folder.setAccessibleName(self.tr("Folder of the backups"))
+        self.choose = QPushButton(self.tr("Another &folder…"))
+        self.choose.setAutoDefault(False)
+        self.choose.clicked.connect(self._choose_folder)
         row = QHBoxLayout()
         row.addWidget(self.folder, 1)
         row.addWidget(self.choose)
-        form.addRow(self.tr("Folder"), row)
-        return form
+        return row
 
     def _list(self) -> QTreeWidget:
         self.list = QTreeWidget()

@@ -84,16 +84,18 @@ class MainWindow(QMainWindow):
         self.bringing_in, self.moving, self.view = BringingIn(self), Moving(self), ViewSettings(self)
         self._build_menus()
         self._connect()
-        self.backups.made.connect(lambda file: self.status.tell(self.tr("Backed up: {0}").format(file.name)))
-        self.backups.failed.connect(lambda error: self.status.tell(error.message(self.settings.language)))
         if not library.writable:
-            self.status.show_read_only()
-            for action in (*self.bringing_in.actions, self.watch_action):
-                action.setEnabled(False)
-            for button in (self.header.import_button, self.welcome.import_button, self.welcome.samples_button):
-                button.setEnabled(False)
+            self._only_look()
         self.resize(1366, 768)
         self.restoreGeometry(settings.layout("window"))
+
+    def _only_look(self) -> None:
+        """Say that nothing can be written, and offer nothing that writes reports."""
+        self.status.show_read_only()
+        for action in (*self.bringing_in.actions, self.watch_action):
+            action.setEnabled(False)
+        for button in (self.header.import_button, self.welcome.import_button, self.welcome.samples_button):
+            button.setEnabled(False)
 
     def _build_pages(self) -> None:
         self.header, self.status = Header(), StatusBar()
@@ -195,6 +197,8 @@ class MainWindow(QMainWindow):
         self.session.report_opened.connect(lambda _report: self._show_review_state())
         self.session.summary_changed.connect(lambda _report_id: self._show_decision())
         self.session.failed.connect(self.show_error)
+        self.backups.made.connect(lambda file: self.status.tell(self.tr("Backed up: {0}").format(file.name)))
+        self.backups.failed.connect(lambda error: self.status.tell(error.message(self.settings.language)))
 
     def _show_review_state(self) -> None:
         summary = self.session.summary

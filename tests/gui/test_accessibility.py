@@ -122,7 +122,7 @@ def test_every_control_that_takes_keys_is_reached_by_tab(vietnamese: MainWindow)
             each for each in controls(place) if each.focusPolicy() & Qt.FocusPolicy.TabFocus and each.isEnabled()
         }
         reached, at = set(), place
-        for _ in range(500):
+        for _ in range(5000):
             at = at.nextInFocusChain()
             reached.add(at)
             if at is place:
