@@ -63,9 +63,9 @@ class ReviewActions(PageActions):
             session.scope_changed,
             session.caution_chosen,
             session.cautions_changed,
+            session.undo_changed,
         ):
             signal.connect(self.refresh)
-        session.undo_changed.connect(self.refresh)
         self.refresh()
 
     def _make_decisions(self) -> None:
