@@ -315,14 +315,21 @@ class Mark:
     """The words it is about; None where it is about the whole report."""
     text: str = ""
     find_id: str | None = None
-    """The find that it is about, if it is about one."""
+
+
+class Typed(NamedTuple):
+    """What the clerk typed for a task into a column of its table, such as ("…32 hex…", "state", "Xong")."""
+
+    find_id: str
+    column: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One action of the clerk on one report: each find, mark and detail before and after it.
+    """One action of the clerk on one report: each find, mark, detail and typed cell before and after it.
 
-    A pair (None, find) adds a find, (find, None) deletes one; so it is with marks.
+    A pair (None, find) adds a find, (find, None) deletes one; so it is with marks and cells.
     """
 
     report_id: int
@@ -333,6 +340,7 @@ class Change:
     """Cautions, by their places in `Report.cautions`, and whether the clerk has seen each after the action."""
     marks: tuple[tuple[Mark | None, Mark | None], ...] = ()
     details: tuple[ReportDetails, ReportDetails] | None = None
+    cells: tuple[tuple[Typed | None, Typed | None], ...] = ()
 
 
 class ReportState(StrEnum):

@@ -11,13 +11,14 @@ from desktop.briefs.export import export_csv, export_json, export_xlsx
 from desktop.briefs.kinds import Kind, Section, possible_sections, usual_sections
 from desktop.briefs.office import Authority, OfficeDetails, Urgency
 from desktop.briefs.option_files import load_options, options_from_json, options_to_json, save_options
-from desktop.briefs.options import BriefOptions, Columns, Grouping, Inclusion, Tone, Typed
+from desktop.briefs.options import BriefOptions, Columns, Grouping, Inclusion, Tone
 from desktop.briefs.outlining import USUAL, outline_of
 from desktop.briefs.pdf import office_program, write_pdf
 from desktop.briefs.profiles import profile_names
 from desktop.briefs.returned import ReturnedComment, read_comments_back
 from desktop.briefs.tracking import TASK_COLUMN_NAMES
 from desktop.briefs.writing import DEFAULT_PROFILE, write_brief
+from desktop.domain import Typed
 
 __all__ = [
     "DEFAULT_PROFILE",

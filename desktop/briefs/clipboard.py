@@ -23,8 +23,8 @@ from desktop.errors import BriefError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from desktop.briefs.options import Inclusion, Typed
-    from desktop.domain import Report
+    from desktop.briefs.options import Inclusion
+    from desktop.domain import Report, Typed
 
 
 class TableOf(StrEnum):

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from desktop.briefs.options import Inclusion, Typed
-    from desktop.domain import Finding, Report
+    from desktop.briefs.options import Inclusion
+    from desktop.domain import Finding, Report, Typed
 
 # A spreadsheet takes a cell that begins so for a formula, a list item "- …" too.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 from desktop.briefs.kinds import Section
 from desktop.briefs.office import Authority, OfficeDetails, Urgency
-from desktop.briefs.options import BriefOptions, Columns, Grouping, Inclusion, Tone, Typed
+from desktop.briefs.options import BriefOptions, Columns, Grouping, Inclusion, Tone
 from desktop.briefs.saving import save
-from desktop.domain import Area, FindingState, Secrecy, StatementKind
+from desktop.domain import Area, FindingState, Secrecy, StatementKind, Typed
 from desktop.errors import BriefError
 
 if TYPE_CHECKING:

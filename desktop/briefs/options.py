@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from desktop.briefs.office import OfficeDetails
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from desktop.briefs.kinds import Section
-    from desktop.domain import Area, FindingState, StatementKind
+    from desktop.domain import Area, FindingState, StatementKind, Typed
 
 
 class Grouping(StrEnum):
@@ -65,15 +65,6 @@ class Inclusion:
     """Tasks with a deadline only."""
 
 
-class Typed(NamedTuple):
-    """What the clerk typed into a column for one task, such as ("…32 hex…", "state", "Đã hoàn thành")."""
-
-    find_id: str
-    column: str
-    """One of `TASK_COLUMN_NAMES`."""
-    text: str
-
-
 @dataclass(frozen=True, slots=True)
 class BriefOptions:
     """Every choice of the clerk about one brief."""
@@ -109,4 +100,4 @@ class BriefOptions:
     own_file: bool = True
     """The annotated source of a Word file is a copy of that file with comments, not a document written anew."""
     typed: tuple[Typed, ...] = ()
-    """Belongs to these reports: it is left out of a template."""
+    """Into columns of `TASK_COLUMN_NAMES`; it belongs to these reports and is left out of a template."""

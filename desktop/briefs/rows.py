@@ -15,8 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from desktop.briefs.choice import Choice, Person, Said
-    from desktop.briefs.options import Typed
-    from desktop.domain import Finding, Period
+    from desktop.domain import Finding, Period, Typed
 
 Value: TypeAlias = "str | int | float | dt.date | None"
 
@@ -57,6 +56,7 @@ TASK_COLUMNS = _fields(
     ("from_date", "sheets", 12),
     ("to_date", "sheets", 12),
     ("recurrence", "sheets", 14),
+    ("follower", "columns", 22),
     ("product", "columns", 24),
     ("progress", "columns", 18),
     ("outcome", "columns", 24),
@@ -120,6 +120,7 @@ def _task_row(choice: Choice, said: Said, number: int) -> dict[str, Value]:
         "core": choice.words_of(task.core or task.span),
         "assignment": number_of(choice),
         "cooperating": cooperating(choice.words_of(task.span)) or None,
+        "follower": None,
         "product": None,
         "progress": None,
         "outcome": None,

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
     from desktop.briefs.choice import Choice
-    from desktop.briefs.options import Typed
     from desktop.briefs.rows import Field, Value
+    from desktop.domain import Typed
 
 _LONGEST = 32_767
 """Characters that a cell of a workbook can hold."""

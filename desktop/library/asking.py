@@ -20,6 +20,7 @@ from desktop.library import (
     saved_filters,
     search,
     soundness,
+    typed_cells,
 )
 from desktop.library.failures import told
 from desktop.library.listing import Listing
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-    from desktop.domain import Change, Report, ReportSummary, Source
+    from desktop.domain import Change, Report, ReportSummary, Source, Typed
     from desktop.library.lock import Lock
     from desktop.library.readings import Readings
 
@@ -112,6 +113,11 @@ class Asking:
         """Return a report with its finds; raises LibraryError (report_missing)."""
         with told(self.path):
             return reports.whole(self._db, report_id)
+
+    def typed(self, report_ids: Iterable[int]) -> tuple[Typed, ...]:
+        """Return what the clerk typed into the table of tasks for the finds of some reports."""
+        with told(self.path):
+            return typed_cells.stored(self._db, report_ids)
 
     def summary(self, report_id: int) -> ReportSummary:
         """Return the line of one report; raises LibraryError (report_missing)."""

@@ -22,6 +22,7 @@ from desktop.domain import (
     Span,
     Statement,
     TimeExpression,
+    Typed,
 )
 from desktop.library.finds import new_id
 
@@ -50,15 +51,17 @@ class Carried:
     read: tuple[Span, ...]
     seen: tuple[int, ...]
     """Cautions of the new reading that the clerk saw in the old one, by their places."""
+    cells: tuple[Typed, ...] = ()
 
 
-def carried(report: Report, text: str, extraction: Extraction) -> Carried:
-    """Return what was found in a new reading of a report's file, with the decisions that the report holds."""
+def carried(report: Report, text: str, extraction: Extraction, cells: Sequence[Typed] = ()) -> Carried:
+    """Return what was found in a new reading of a report's file, with the report's decisions and cells."""
     carrying = _Carrying(report.source.text, text)
     contents: tuple[Content, ...] = (*extraction.statements, *extraction.officials)
     finds = [Finding(new_id(), 0, content) for content in contents]
     free, orphans, now = list(range(len(finds))), [], {}
-    for find in filter(_is_decided, report.findings):
+    typed = {cell.find_id for cell in cells}
+    for find in (find for find in report.findings if _is_decided(find) or find.id in typed):
         content = carrying.content(find.content)
         if content is None:
             orphans.append(find)
@@ -72,7 +75,8 @@ def carried(report: Report, text: str, extraction: Extraction) -> Carried:
         now[find.id] = finds[-1 if place is None else place].id
     marks, lost = carrying.marks(report.marks, now)
     read, seen = carrying.stretches(report.read), carrying.seen(report, extraction.cautions)
-    return Carried(tuple(finds), len(now), tuple(orphans), marks, lost, read, seen)
+    told = tuple(cell._replace(find_id=now[cell.find_id]) for cell in cells if cell.find_id in now)
+    return Carried(tuple(finds), len(now), tuple(orphans), marks, lost, read, seen, told)
 
 
 def _is_decided(find: Finding) -> bool:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-    from desktop.domain import Extraction, Mark, ReportFacts
+    from desktop.domain import Extraction, Mark, ReportFacts, Typed
 
 COLUMNS = ("shown_title", "day", "body", "document_kind", "secrecy", "reviewer", "tags")
 _SELECT = f"SELECT {', '.join(COLUMNS)} FROM report WHERE id = ?"  # noqa: S608
@@ -58,12 +58,15 @@ def apply(db: Database, report_id: int, pair: tuple[ReportDetails, ReportDetails
     db.execute(_UPDATE, {**columns(after), "id": report_id})
 
 
-def at_import(proposal: ReportDetails, details: ReportDetails, carried: Iterable[Mark] = ()) -> str:
+def at_import(
+    proposal: ReportDetails, details: ReportDetails, carried: Iterable[Mark] = (), cells: Iterable[Typed] = ()
+) -> str:
     """Return what is kept of the moment when a report came, for the check and for reading its file again."""
     told = {
         "proposed": details_to_json(proposal),
         "details": details_to_json(details),
         "marks": [marks.to_record(mark) for mark in carried],
+        "cells": list(cells),
     }
     return json.dumps(told, ensure_ascii=False)
 

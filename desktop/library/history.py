@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias, cast
 
-from desktop.domain import Change
+from desktop.domain import Change, Typed
 from desktop.interchange import details_from_json, details_to_json
 from desktop.library import finds, marks
 from desktop.library.lock import who
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from desktop.domain import Finding, Mark, ReportDetails
     from desktop.library.finds import Record
     from desktop.library.marks import MarkRecord
+    from desktop.library.typed_cells import CellPairs
 
 RecordPair: TypeAlias = "tuple[Record | None, Record | None]"
 Seen: TypeAlias = "tuple[tuple[int, bool], ...]"
@@ -26,9 +27,11 @@ MarkPairs: TypeAlias = "tuple[tuple[Mark | None, Mark | None], ...]"
 MarkRecordPair: TypeAlias = "tuple[MarkRecord | None, MarkRecord | None]"
 DetailsPair: TypeAlias = "tuple[ReportDetails, ReportDetails] | None"
 
-_COLUMNS = "report_id, action, pairs, seen, marks, details"
+_COLUMNS = "report_id, action, pairs, seen, marks, details, cells"
 # Import, removal and readings are rows of the history, but no steps to undo.
-_STEPS = "(pairs != '[]' OR seen != '[]' OR marks != '[]' OR details != '') AND action != 'read_again'"
+_STEPS = """
+    (pairs != '[]' OR seen != '[]' OR marks != '[]' OR details != '' OR cells != '[]') AND action != 'read_again'
+"""
 
 EXPORT = "export: "
 """What the action of a row begins with that tells of a file made from the report; the file's name follows."""
@@ -71,12 +74,13 @@ class UndoSteps:
 
 
 def inverse(change: Change) -> Change:
-    """Return the change that undoes another: each pair of finds, marks and details swapped, the last first."""
+    """Return the change that undoes another: each of its pairs swapped, the last first."""
     pairs = tuple((new, old) for old, new in reversed(change.pairs))
     seen = tuple((number, not now) for number, now in reversed(change.seen))
     moved = tuple((new, old) for old, new in reversed(change.marks))
     details = (change.details[1], change.details[0]) if change.details else None
-    return Change(change.report_id, change.action, pairs, seen, moved, details)
+    cells = tuple((new, old) for old, new in reversed(change.cells))
+    return Change(change.report_id, change.action, pairs, seen, moved, details, cells)
 
 
 def append(
@@ -89,9 +93,9 @@ def append(
 ) -> None:
     """Add one row: `pairs` of finds, and what else a change holds."""
     at = dt.datetime.now(dt.UTC).isoformat()
-    rest = ("[]", "[]", "") if change is None else _rest(change)
+    rest = ("[]", "[]", "", "[]") if change is None else _rest(change)
     db.execute(
-        f"INSERT INTO history (at, who, cause, {_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608
+        f"INSERT INTO history (at, who, cause, {_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608
         [at, who(), cause.value, report_id, action, _packed(pairs), *rest],
     )
 
@@ -146,6 +150,11 @@ def details_backwards(db: Database, report_id: int, behind: int = 0) -> list[tup
     return [pair for pair in pairs if pair]
 
 
+def cells_backwards(db: Database, report_id: int, behind: int = 0) -> CellPairs:
+    """Return every pair of typed cells applied to a report behind a row of the history, the newest first."""
+    return tuple(pair for packed in _column("cells", db, report_id, behind) for pair in reversed(_cells(packed)))
+
+
 def seen_cautions(db: Database, report_id: int, until: int | None = None) -> set[int]:
     """Return the cautions that the clerk has seen, as the history leaves them, or one of its rows."""
     seen: set[int] = set()
@@ -171,7 +180,7 @@ def _column(name: str, db: Database, report_id: int, behind: int) -> list[str]:
     return [row[0] for row in rows]
 
 
-def _change(report_id: int, action: str, packed: str, seen: str, marked: str, details: str) -> Change:
+def _change(report_id: int, action: str, packed: str, seen: str, marked: str, details: str, cells: str) -> Change:
     def find(record: Record | None) -> Finding | None:
         return finds.from_record(report_id, record) if record else None
 
@@ -185,7 +194,15 @@ def _change(report_id: int, action: str, packed: str, seen: str, marked: str, de
         tuple((number, now) for number, now in json.loads(seen)),
         tuple((mark(before), mark(after)) for before, after in json.loads(marked)),
         _details(details),
+        _cells(cells),
     )
+
+
+def _cells(packed: str) -> CellPairs:
+    def cell(told: list[str] | None) -> Typed | None:
+        return Typed(*told) if told else None
+
+    return tuple((cell(before), cell(after)) for before, after in json.loads(packed))
 
 
 def _details(packed: str) -> DetailsPair:
@@ -195,13 +212,14 @@ def _details(packed: str) -> DetailsPair:
     return before, after
 
 
-def _rest(change: Change) -> tuple[str, str, str]:
+def _rest(change: Change) -> tuple[str, str, str, str]:
     marked = [[mark and marks.to_record(mark) for mark in pair] for pair in change.marks]
     details = [details_to_json(each) for each in change.details] if change.details else None
     return (
         json.dumps(change.seen),
         json.dumps(marked, ensure_ascii=False),
         json.dumps(details, ensure_ascii=False) if details else "",
+        json.dumps(change.cells, ensure_ascii=False),
     )
 
 

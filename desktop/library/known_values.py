@@ -36,6 +36,10 @@ _VALUES = {
     "role": f"SELECT json_extract(each.value, '$.text') AS value FROM ({_OFFICIALS}), "  # noqa: S608
     "json_each(content, '$.roles') AS each",
 }
+_VALUES |= {
+    f"typed {column}": f"SELECT text AS value FROM typed_cell WHERE name = '{column}'"  # noqa: S608
+    for column in ("assignment", "cooperating", "follower", "product", "state", "outcome")
+}
 FIELDS = frozenset(_VALUES)
 
 

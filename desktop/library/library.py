@@ -24,6 +24,7 @@ from desktop.library import (
     readings,
     reports,
     saved_filters,
+    typed_cells,
 )
 from desktop.library.asking import Asking
 from desktop.library.carrying import carried
@@ -96,14 +97,14 @@ class Library(Asking):
         """
         with self._writing():
             before = reports.whole(self._db, report_id)
-            new = carried(before, source.text, extraction)
+            new = carried(before, source.text, extraction, self.typed([report_id]))
             proposal = details.proposed(extraction)
             told = details.changed_by_clerk(before.details, details.proposal_of(self._db, report_id), proposal)
             original = self._db.execute("SELECT original FROM report WHERE id = ?", [report_id]).fetchone()[0]
             key = reports.next_reading(self._db, before.source.sha256)
             source = replace(source, file=before.source.file, sha256=before.source.sha256)
             row = {"sha256": key, "reading_of": report_id, **details.columns(told)}
-            row["at_import"] = details.at_import(proposal, told, new.marks)
+            row["at_import"] = details.at_import(proposal, told, new.marks, new.cells)
             after = self._insert(source, original, extraction, new.finds, **row)
             self._insert_beside(after, new, len(source.text))
             readings.replace(self._db, report_id, after, Cause.DO, new.seen)
@@ -125,8 +126,8 @@ class Library(Asking):
     def apply(self, change: Change, cause: Cause = Cause.DO) -> None:
         """Make a change to one report; to undo one, apply its inverse with Cause.UNDO.
 
-        Raises LibraryError (find_changed) if the library does not hold a find, a mark or the details as the
-        change has them before, ValueError if a span leaves the text; then nothing is changed.
+        Raises LibraryError (find_changed) if the library does not hold a find, a mark, a cell or the details as
+        the change has them before, ValueError if a span leaves the text; then nothing is changed.
         """
         with self._writing():
             pairs: list[history.RecordPair] = []
@@ -139,6 +140,7 @@ class Library(Asking):
             cautions.mark(self._db, change.report_id, change.seen)
             marks.apply(self._db, change.report_id, change.marks, lambda: self._text(change.report_id))
             details.apply(self._db, change.report_id, change.details)
+            typed_cells.apply(self._db, change.report_id, change.cells)
             history.append(self._db, change.report_id, change.action, cause, pairs, change)
 
     def apply_all(self, changes: Sequence[Change], cause: Cause = Cause.DO) -> None:
@@ -250,6 +252,7 @@ class Library(Asking):
         pairs = tuple((None, replace(mark, report_id=report_id)) for mark in new.marks)
         marks.apply(self._db, report_id, pairs, lambda: self._text(report_id))
         coverage.add(self._db, report_id, new.read, length)
+        typed_cells.store(self._db, report_id, new.cells)
 
     def _set_removed(self, report_id: int, *, removed: bool) -> None:
         if reports.set_removed(self._db, report_id, removed=removed):

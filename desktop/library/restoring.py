@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.domain import Change
-from desktop.library import finds, history, marks, reports
+from desktop.library import finds, history, marks, reports, typed_cells
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,6 +36,7 @@ def change_to(db: Database, report_id: int, entry_id: int) -> Change:
         _seen(now, history.seen_cautions(db, report_id, entry_id)),
         _marks(now, history.marks_backwards(db, report_id, entry_id)),
         (now.details, then) if then != now.details else None,
+        typed_cells.changed(typed_cells.stored(db, [report_id]), history.cells_backwards(db, report_id, entry_id)),
     )
 
 

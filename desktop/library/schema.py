@@ -264,6 +264,19 @@ _WORKSPACE = (
     "UPDATE find SET note = note WHERE note != '' OR state = 'corrected' OR origin = 'clerk'",
 )
 
+# What the clerk types into the table of tasks. A find that is deleted keeps its cells: undo brings it back.
+_TYPED = (
+    "ALTER TABLE history ADD COLUMN cells TEXT NOT NULL DEFAULT '[]'",
+    """
+    CREATE TABLE typed_cell (
+        find_id TEXT NOT NULL, name TEXT NOT NULL,
+        report_id INTEGER NOT NULL REFERENCES report (id),
+        text TEXT NOT NULL, PRIMARY KEY (find_id, name)
+    ) STRICT, WITHOUT ROWID
+    """,
+    "CREATE INDEX typed_cell_of_report ON typed_cell (report_id)",
+)
+
 
 @MIGRATIONS(name="0001-first")
 def _first(db: Database) -> None:
@@ -286,4 +299,10 @@ def _readings(db: Database) -> None:
 @MIGRATIONS(name="0004-workspace")
 def _workspace(db: Database) -> None:
     for statement in _WORKSPACE:
+        db.execute(statement)
+
+
+@MIGRATIONS(name="0005-typed")
+def _typed(db: Database) -> None:
+    for statement in _TYPED:
         db.execute(statement)

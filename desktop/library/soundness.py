@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from desktop.domain import MarkKind
 from desktop.errors import LibraryError
 from desktop.interchange import details_from_json
-from desktop.library import finds, history, marks, originals, reports
+from desktop.library import finds, history, marks, originals, reports, typed_cells
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,7 +54,10 @@ def _problems_of_report(db: Database, report_id: int, folder: Path) -> Iterator[
             yield LibraryError("check_counters", id=report_id, file=file)
         seen = history.seen_cautions(db, report_id)
         agree = (
-            _as_imported(db, report_id) == expected and seen == report.seen and _workspace_agrees(db, report, came)
+            _as_imported(db, report_id) == expected
+            and seen == report.seen
+            and _workspace_agrees(db, report, came)
+            and _cells_agree(db, report_id, came)
         )
         if not agree:
             yield LibraryError("check_history", id=report_id, file=file)
@@ -106,3 +109,11 @@ def _workspace_agrees(db: Database, report: Report, came: str | None) -> bool:
     first = json.loads(came)
     carried = {record["id"]: record for record in first["marks"]}
     return now == carried and told == details_from_json(first["details"])
+
+
+def _cells_agree(db: Database, report_id: int, came: str | None) -> bool:
+    """Say whether taking back the whole history leads from what is typed now to what came with the report."""
+    backwards = history.cells_backwards(db, report_id)
+    cells = typed_cells.taken_back(typed_cells.stored(db, [report_id]), backwards)
+    first = json.loads(came).get("cells", []) if came else []
+    return cells is not None and sorted(cells.values()) == sorted(typed_cells.read(first))

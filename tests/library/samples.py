@@ -32,6 +32,7 @@ from desktop.domain import (
     Statement,
     StatementKind,
     TimeExpression,
+    Typed,
 )
 
 TEXT = """BÁO CÁO
@@ -148,3 +149,8 @@ def seen(report_id: int, number: int, *, now: bool = True) -> Change:
 def decided(find: Finding, state: FindingState = FindingState.ACCEPTED, note: str = "") -> Change:
     """Return the change by which the clerk decides one find."""
     return Change(find.report_id, "accept", ((find, replace(find, state=state, note=note)),))
+
+
+def typed(find_id: str, text: str = "Đang thực hiện", column: str = "state") -> Typed:
+    """Return a cell of the table of tasks as the clerk may type it."""
+    return Typed(find_id, column, text)

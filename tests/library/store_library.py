@@ -14,7 +14,7 @@ from sqlite_utils import Database
 from desktop.domain import Change
 from desktop.library import Cause, Library, inverse
 from desktop.library.schema import MIGRATIONS
-from tests.library.samples import CLERKS, QUESTION, TEXT, decided, drawn_source, extraction, seen, span
+from tests.library.samples import CLERKS, QUESTION, TEXT, decided, drawn_source, extraction, seen, span, typed
 
 FOLDER = Path(__file__).parents[1] / "data" / "libraries"
 
@@ -25,7 +25,7 @@ def newest() -> Path:
 
 
 def store(to: Path) -> None:
-    """Write a library with one report: a caution seen, a question, details, two decisions, one of them undone."""
+    """Write a library with one report: a caution seen, a question, details, a cell, two decisions, one undone."""
     with tempfile.TemporaryDirectory() as folder, Library.open(Path(folder) / "library.db") as library:
         file = Path(folder) / "bao-cao.txt"
         file.write_bytes(TEXT.encode())
@@ -37,6 +37,7 @@ def store(to: Path) -> None:
         library.apply(Change(report_id, "details", (), details=(details, replace(details, **CLERKS))))
         library.mark_read(report_id, [span("BÁO CÁO")])
         library.save_filter("Của tôi", "{}")
+        library.apply(Change(report_id, "typed", (), cells=((None, typed(first.pairs[0][1].id)),)))
         library.apply(first)
         library.apply(second)
         library.apply(inverse(second), Cause.UNDO)

@@ -21,6 +21,7 @@ from desktop.domain import (
     ReportDetails,
     ReportSummary,
     Span,
+    Typed,
 )
 from desktop.library import Cause, Library, inverse, new_id
 from desktop.library.reports import COUNTERS, counted
@@ -41,6 +42,7 @@ class Reviewing(RuleBasedStateMachine):
         self.finds = {find.id: find for find in self.library.report(self.report_id).findings}
         self.seen: set[int] = set()
         self.marks: dict[str, Mark] = {}
+        self.cells: dict[tuple[str, str], Typed] = {}
         self.details = self.library.summary(self.report_id).details
         self.first_finds, self.first_details = dict(self.finds), self.details
         self.done: list[Change] = []
@@ -96,24 +98,34 @@ class Reviewing(RuleBasedStateMachine):
         after = replace(self.details, title=title, tags=tuple(sorted(tags)))
         self._do("details", [], details=(self.details, after))
 
+    @rule(column=st.sampled_from(["state", "product"]), words=st.none() | _NOTES, data=st.data())
+    def fill(self, column: str, words: str | None, data: st.DataObject) -> None:
+        if not self.finds:
+            return
+        find_id = data.draw(st.sampled_from(sorted(self.finds)))
+        before = self.cells.get((find_id, column))
+        after = None if words is None else Typed(find_id, column, words)
+        if before != after:
+            self._do("typed", [], cells=((before, after),))
+
     @rule(data=st.data())
     def restore(self, data: st.DataObject) -> None:
         entry = data.draw(st.sampled_from(self.library.history(self.report_id)))
         change = self.library.change_to(self.report_id, entry.id)
-        self._do(change.action, list(change.pairs), change.seen, change.marks, change.details)
-        assert self._replayed(entry.id) == (self.finds, self.marks, self.details, self.seen)
+        self._do(change.action, list(change.pairs), change.seen, change.marks, change.details, change.cells)
+        assert self._replayed(entry.id) == (self.finds, self.marks, self.details, self.seen, self.cells)
         again = self.library.change_to(self.report_id, entry.id)
-        assert (again.pairs, again.marks, again.details, again.seen) == ((), (), None, ())
+        assert (again.pairs, again.marks, again.details, again.seen, again.cells) == ((), (), None, (), ())
 
     def _replayed(self, until: int) -> tuple[object, ...]:
         model = Reviewing.__new__(Reviewing)
-        model.finds, model.marks, model.seen = {}, {}, set()
+        model.finds, model.marks, model.seen, model.cells = {}, {}, set(), {}
         first = self.library.history(self.report_id)
         model.finds, model.details = dict(self.first_finds), self.first_details
         for entry in first:
             if entry.id <= until:
                 model._follow(entry.change)
-        return model.finds, model.marks, model.details, model.seen
+        return model.finds, model.marks, model.details, model.seen, model.cells
 
     @precondition(lambda self: self.done)
     @rule()
@@ -163,6 +175,10 @@ class Reviewing(RuleBasedStateMachine):
         assert report.details == line.details == self.details
         assert line.questions == sum(mark.kind is MarkKind.QUESTION for mark in self.marks.values())
 
+    @invariant()
+    def cells_are_those_of_the_model(self) -> None:
+        assert {cell[:2]: cell for cell in self.library.typed([self.report_id])} == self.cells
+
     def _do(
         self,
         action: str,
@@ -170,11 +186,12 @@ class Reviewing(RuleBasedStateMachine):
         seen: tuple[tuple[int, bool], ...] = (),
         marks: tuple[tuple[Mark | None, Mark | None], ...] = (),
         details: tuple[ReportDetails, ReportDetails] | None = None,
+        cells: tuple[tuple[Typed | None, Typed | None], ...] = (),
     ) -> None:
-        change = Change(self.report_id, action, tuple(pairs), seen, marks, details)
+        change = Change(self.report_id, action, tuple(pairs), seen, marks, details, cells)
         self.library.apply(change)
         self._follow(change)
-        if pairs or seen or marks or details:
+        if pairs or seen or marks or details or cells:
             self.done.append(change)
             self.undone.clear()
 
@@ -193,6 +210,14 @@ class Reviewing(RuleBasedStateMachine):
                 self.marks[new.id] = new
         if change.details:
             self.details = change.details[1]
+        self._follow_cells(change)
+
+    def _follow_cells(self, change: Change) -> None:
+        for before, after in change.cells:
+            if before:
+                del self.cells[before[:2]]
+            if after:
+                self.cells[after[:2]] = after
 
 
 TestReviewing = Reviewing.TestCase

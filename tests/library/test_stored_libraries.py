@@ -25,6 +25,7 @@ from tests.library.samples import (
     extraction,
     source,
     span,
+    typed,
 )
 from tests.library.store_library import FOLDER, newest
 
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 # The libraries of the first release know neither cautions nor the structure of a source.
 _FIRST = "0001-first"
 _BEFORE_WORKSPACE = (_FIRST, "0002-cautions", "0003-readings")
+_BEFORE_TYPED = (*_BEFORE_WORKSPACE, "0004-workspace")
 
 
 @pytest.mark.parametrize("stored", sorted(FOLDER.glob("*.db")), ids=lambda file: file.stem)
@@ -54,9 +56,12 @@ def test_a_stored_library_opens_with_all_that_was_in_it(stored: Path, tmp_path: 
         assert [find.note for find in report.findings] == ["đã xem", "", "", ""]
         steps = library.steps(line.id)
         more = (stored.stem != _FIRST) + 2 * (stored.stem not in _BEFORE_WORKSPACE)
+        more += stored.stem not in _BEFORE_TYPED
         assert (len(steps.changes), steps.done) == (2 + more, 1 + more)
         assert line.dues == (dt.date(2026, 6, 30),)
         _check_workspace(library, line, stored.stem)
+        cells = () if stored.stem in _BEFORE_TYPED else (typed(report.findings[0].id),)
+        assert library.typed([line.id]) == cells
         assert [hit.report_id for hit in library.search("kế hoạch giám sát")] == [line.id]
         library.apply(steps.changes[-1])
         assert library.check() == ()
