@@ -41,7 +41,9 @@ class WelcomePage(QWidget):
         column.addLayout(self._steps())
         column.addSpacing(16)
         column.addLayout(self._buttons())
-        hint = self.tr("or drop files and folders anywhere in this window: .docx, .pdf, .html, .txt")
+        hint = self.tr(
+            "or drop files and folders anywhere in this window: Word, PDF, scans, spreadsheets, web pages, letters"
+        )
         column.addWidget(_label("soft", hint))
         return column
 

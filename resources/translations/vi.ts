@@ -3298,8 +3298,8 @@ Phần mềm tự do, giấy phép MIT.</translation>
         <translation>Trích Lục tìm nhiệm vụ và cán bộ trong báo cáo nhận được, chỉ rõ từng mục cạnh câu gốc và xuất bản tóm tắt Word. Không gì rời khỏi máy này.</translation>
     </message>
     <message>
-        <source>or drop files and folders anywhere in this window: .docx, .pdf, .html, .txt</source>
-        <translation>hoặc kéo thả tệp, thư mục vào cửa sổ: .docx, .pdf, .html, .txt</translation>
+        <source>or drop files and folders anywhere in this window: Word, PDF, scans, spreadsheets, web pages, letters</source>
+        <translation>hoặc kéo thả tệp, thư mục vào cửa sổ: Word, PDF, bản quét, bảng tính, trang web, thư điện tử</translation>
     </message>
     <message>
         <source>Import</source>
@@ -3980,7 +3980,7 @@ Phần mềm tự do, giấy phép MIT.</translation>
     </message>
     <message>
         <source>reviewer</source>
-        <translation>người duyệt</translation>
+        <translation>người rà soát</translation>
     </message>
     <message>
         <source>tags</source>

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtTest import QAbstractItemModelTester
 
 from desktop.domain import ReportFacts, ReportState, ReportSummary
+from desktop.gui.reports.arrangement import Grouping
 from desktop.gui.review.report_list import ReportList
 from desktop.gui.review.report_model import REPORT_ID, ReportModel
 from tests.gui.review_samples import big_report
@@ -124,3 +126,15 @@ def test_reading_the_list_again_does_not_open_a_report_again(qtbot, page: Review
     with qtbot.assertNotEmitted(session.report_opened):
         page.refresh_reports()
     assert session.stack.count() == 1
+
+
+def test_cards_stand_one_below_the_other_after_groups_are_gone(qtbot) -> None:
+    shelf = ReportList()
+    qtbot.addWidget(shelf)
+    shelf.show_reports([summary(number) for number in range(9)], None)
+    before = [shelf.list.rowHeight(row) for row in range(9)]
+    shelf.arrange(replace(shelf.arrangement, group=Grouping.STATE))
+    heads = shelf.model.heads()
+    assert all(shelf.list.rowHeight(row) < before[0] for row in heads)
+    shelf.arrange(replace(shelf.arrangement, group=Grouping.NONE))
+    assert [shelf.list.rowHeight(row) for row in range(9)] == before

@@ -45,7 +45,7 @@ class ReportView(CardList):
         self.setDragEnabled(True)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self.setWordWrap(False)
-        model.modelReset.connect(self._shape_heads)
+        model.modelReset.connect(self.fit)  # rows keep their heights through a reset: heads would stay as low
         model.modelReset.connect(self._show_order)
         self.horizontalHeader().sectionClicked.connect(model.sort)
         self.horizontalHeader().setHighlightSections(False)
@@ -68,7 +68,7 @@ class ReportView(CardList):
             self._shape()
 
     def fit(self) -> None:
-        """Give the rows their heights again, after what the cards show has changed."""
+        """Give the rows their heights again, after what the list shows has changed."""
         self._fit_rows()
         self._shape_heads()
 
