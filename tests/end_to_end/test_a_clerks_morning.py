@@ -1,6 +1,6 @@
 """A clerk's morning by keyboard alone: import, decide, correct, add, take back, do again, write the brief.
 
-With `TRICHLUC_PICTURES=docs/pictures/journey` each step is photographed for the user guide.
+With `TRICHLUC_PICTURES=FOLDER` each step is photographed.
 """
 
 from __future__ import annotations
