@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop.domain import Span, StatementKind
-from desktop.extraction.sayings import Sayings
+from desktop.extraction.readings import Readings
 from desktop.extraction.zones import BACKGROUND, FRAME, Context, Placed, Verdict, Zone
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ _SUBJECT_REACH = 60
 """Letters in which a sentence names the person that it is about."""
 
 
-class Course(Sayings):
+class Course(Readings):
     """Walks the segments of one document in order; `placed` yields the statements."""
 
     def placed(self, segments: tuple[Segment, ...]) -> Iterator[Placed]:
@@ -83,7 +83,7 @@ class Course(Sayings):
         if self._asks_in_interview(span):
             return self._nothing(span, "câu hỏi")
         verdict = (
-            self._report_read_out(segment)
+            self._report_read_out(segment, said)
             or self._award(segment, span, said)
             or self._answer(segment, span, said)
             or self._from_words(segment, span, said)
@@ -217,22 +217,6 @@ class Course(Sayings):
         if follows and self.last is not None:
             return self._following(span, self.last)
         return self._from_zone(segment, span)
-
-    def _report_read_out(self, segment: Segment) -> Verdict | None:
-        """“Đồng chí X trình bày báo cáo: Trong năm …” reports what was done, whoever reads it."""
-        span = segment.span
-        reads = self.marks.first("reads_report", span.start, min(span.end, span.start + 200))
-        item = segment.mark and reads is not None and reads.start == self.attributions.content_start(*span)
-        if reads is None or not segment.first or (self._plans() and not item):
-            return None
-        colon = self.folded.find(":", reads.end, min(span.end, reads.end + 60))
-        if colon < 0 or span.end - colon < 25:
-            return None
-        inside = Span(self.attributions.content_start(colon + 1, span.end), span.end)
-        if self._zone_in_time(inside.start, segment, new_paragraph=True) is Zone.PLAN or self._must(inside):
-            return None
-        self.zone, self.speaker = Zone.RESULT, self.standing_speaker
-        return Verdict(RESULT, 0.85, self._quote(reads, ""), span)
 
     def _following(self, span: Span, last: Verdict) -> Verdict:
         content = Span(self.attributions.content_start(*span), span.end)

@@ -372,8 +372,18 @@ class _Linker:
             and words[chain[1].start - 1] == ","
         ):
             return chain[1:]
+        chain = self._behind_staff(chain)
         joints = [words[b.start - 1] for b in chain[1:]]
         return chain[len(joints) - joints[::-1].index("và") :] if "và" in joints else chain
+
+    def _behind_staff(self, chain: list[Element]) -> list[Element]:
+        """ "Nói chuyện với cán bộ, công chức Văn phòng, Bí thư Huyện ủy A": those who are talked to are not A."""
+        words = self.tokens.words
+        if words[chain[0].start - 1] not in ("với", "gặp"):
+            return chain
+        staff = phrases("positions", "staff")
+        own = [post for post in chain if staff.end(words, post.start) == post.start]
+        return own or chain
 
 
 def _is_rank(element: Element) -> bool:

@@ -191,13 +191,14 @@ class Parts(Scenes):
         if opened is not None:
             self._enter(opened)
         if opened is Zone.SPEECH and (name := self._first_speaker(begin, segment.span.end)):
-            self.speaker = name
+            self.speaker = self.subject = name
 
     def _first_speaker(self, begin: int, end: int) -> str | None:
         """Return who speaks in a sentence that opens a speech with a verb of no lexicon ("…, bà X chốt việc")."""
         end = min(end, begin + _SPEAKER_REACH)
         told = ("reads_report", "agenda", "attendance", "past", "says", "praises")
-        if not self.marks.at("takes_floor", begin) or any(self.marks.first(label, begin, end) for label in told):
+        floor = self.marks.at("takes_floor", begin)
+        if floor is None or any(self.marks.first(label, floor.end, end) for label in told):
             return None
         return self.voices.first_named(begin, end)
 

@@ -1,0 +1,126 @@
+"""Statements where somebody reads a report out, takes the floor with an odd verb, or a meeting decides."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from desktop.domain import Extraction, Source, Statement, StatementKind
+from desktop.extraction import extract
+
+RESULT, LIMITATION = StatementKind.RESULT, StatementKind.LIMITATION
+TASK = StatementKind.TASK
+
+NEWS = """Văn phòng Huyện ủy Đồng Xuân Thượng tổng kết công tác năm 2018
+
+Chiều 11/1/2019, Văn phòng Huyện ủy Đồng Xuân Thượng tổ chức hội nghị tổng kết công tác năm 2018. \
+Dự hội nghị có đồng chí Phan Bá Trường, Bí thư Huyện ủy; bà Lê Thị Hợi, Chánh Văn phòng Huyện ủy.
+
+{body}
+"""
+
+DIRECTIVE = """HUYỆN ỦY ĐỒNG XUÂN THƯỢNG
+*
+Số 04-CT/HU
+
+Đồng Xuân Thượng, ngày 03 tháng 6 năm 2013
+
+CHỈ THỊ
+Về việc giữ gìn vệ sinh nguồn nước
+
+Ban Thường vụ Huyện ủy yêu cầu:
+
+1. Các xã nạo vét kênh mương trước ngày 30-6-2013.
+
+2. Phòng Tài nguyên và Môi trường kiểm tra các hồ chứa.
+
+{closing}
+"""
+
+PROGRAMME = """ĐẢNG ỦY XÃ ĐỒNG LÂM THƯỢNG
+*
+CHƯƠNG TRÌNH
+Công tác năm 2024 của Đảng ủy xã
+
+I. {heading}
+
+- Thu ngân sách 12,4 tỷ đồng (105% dự toán).
+- Đường vào hai bản vùng cao chưa được sửa chữa.
+
+II. NHIỆM VỤ
+
+- Đảng ủy kết nạp 10 đảng viên trong năm.
+"""
+
+
+@cache
+def found(text: str) -> Extraction:
+    return extract(Source("tin.txt", "", "text/plain", "utf-8", text))
+
+
+def told(text: str, words: str) -> Statement:
+    return next(one for one in found(text).statements if words in text[slice(*one.span)])
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("thẩm định 41 đề án", RESULT),
+        ("không văn bản nào phải thu hồi", RESULT),
+        ("Lượng văn bản qua mạng", RESULT),
+        ("chất lượng vài báo cáo còn", LIMITATION),
+    ],
+)
+def test_what_somebody_says_who_presents_the_report_is_its_account(words: str, kind: StatementKind) -> None:
+    body = (
+        "Trình bày báo cáo tại hội nghị, bà Lê Thị Hợi cho biết, năm qua Văn phòng thẩm định 41 đề án; "
+        "không văn bản nào phải thu hồi. Lượng văn bản qua mạng chiếm 90%.\n\n"
+        "Bên cạnh những mặt được, chất lượng vài báo cáo còn thấp, thiếu dự báo."
+    )
+    assert told(NEWS.format(body=body), words).kind is kind
+
+
+def test_who_presents_the_report_and_asks_for_something_still_asks() -> None:
+    body = "Trình bày báo cáo, bà Lê Thị Hợi đề nghị các phòng phải gửi số liệu trước ngày 20/1."
+    assert told(NEWS.format(body=body), "gửi số liệu").kind is TASK
+
+
+@pytest.mark.parametrize(
+    "opening", ["Nói chuyện với cán bộ, công chức Văn phòng", "Trò chuyện với anh em cơ quan"]
+)
+def test_who_talks_to_the_staff_speaks_in_the_sentences_behind(opening: str) -> None:
+    body = (
+        f"{opening}, Bí thư Huyện ủy Phan Bá Trường ví Văn phòng như người gác cổng. "
+        "Theo đồng chí, Văn phòng phải gửi báo cáo nhanh ngay trong ngày."
+    )
+    assert told(NEWS.format(body=body), "gửi báo cáo nhanh").directed_by == "Phan Bá Trường"
+
+
+def test_what_a_meeting_settles_behind_a_speech_is_nobodys_directive() -> None:
+    body = (
+        "Phát biểu chỉ đạo, Bí thư Huyện ủy Phan Bá Trường yêu cầu Văn phòng giữ kỷ luật giờ giấc.\n\n"
+        "Hội nghị chốt ba phần việc cho năm 2019: số hóa kho lưu trữ; lập sổ tiếp dân; sửa nhà khách."
+    )
+    task = told(NEWS.format(body=body), "số hóa kho lưu trữ")
+    assert (task.kind, task.directed_by) == (TASK, None)
+
+
+@pytest.mark.parametrize(
+    "closing",
+    [
+        "Chỉ thị này phổ biến đến chi bộ và thay thế Chỉ thị số 02-CT/HU ngày 10-3-2009.",
+        "Chỉ thị này được phổ biến tới mọi đảng viên.",
+    ],
+)
+def test_how_far_a_directive_is_made_known_is_no_task(closing: str) -> None:
+    text = DIRECTIVE.format(closing=closing)
+    assert not [one for one in found(text).statements if "Chỉ thị này" in text[slice(*one.span)]]
+    assert told(text, "nạo vét").kind is TASK
+
+
+@pytest.mark.parametrize("heading", ["NHÌN LẠI NĂM 2023", "KẾT QUẢ NĂM 2023"])
+def test_a_programme_that_looks_back_first_reports_there(heading: str) -> None:
+    text = PROGRAMME.format(heading=heading)
+    assert told(text, "Thu ngân sách").kind is RESULT
+    assert told(text, "kết nạp 10").kind is TASK
