@@ -126,6 +126,10 @@
         <translation>&amp;Nhận lại bản trình có bút phê…</translation>
     </message>
     <message>
+        <source>&amp;Fill in the columns of the tasks…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The brief that came back</source>
         <translation>Bản trình có bút phê</translation>
     </message>
@@ -143,6 +147,10 @@
     <message>
         <source>No section is ticked: tick at least one at the left.</source>
         <translation>Chưa chọn phần nào: hãy chọn ít nhất một phần ở bên trái.</translation>
+    </message>
+    <message>
+        <source>No column is ticked: tick at least one at the left.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} reports</source>
@@ -224,6 +232,59 @@
     <message>
         <source> · read: {0}</source>
         <translation> · đã xem {0}</translation>
+    </message>
+</context>
+<context>
+    <name>CellsDialog</name>
+    <message>
+        <source>Fill in the columns of the tasks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Hoàn tác</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CellsModel</name>
+    <message>
+        <source>The report says: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the report; what you type takes its place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, task {1}: {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CellsView</name>
+    <message>
+        <source>Columns of the tasks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells filled in: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}. Rows that found no task: {1}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -331,6 +392,14 @@
         <translation>như thường lệ</translation>
     </message>
     <message>
+        <source>Fill in columns…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cooperating bodies, products, states: what the reports do not say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In the words of the report too</source>
         <translation>Cả trong lời của báo cáo</translation>
     </message>
@@ -408,6 +477,21 @@
     <message>
         <source>Take away the filter “{0}”</source>
         <translation>Bỏ bộ lọc “{0}”</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnChoice</name>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished">Các cột</translation>
+    </message>
+    <message>
+        <source>single columns, in your order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Single columns</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -821,6 +905,21 @@
     <message>
         <source>Edit</source>
         <translation>Sửa</translation>
+    </message>
+</context>
+<context>
+    <name>Filling</name>
+    <message>
+        <source>There is no task in this brief.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept as you type; an empty cell stays blank. Of a combined brief the Excel and CSV files show these columns, on paper the table of tasks does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept as you type; an empty cell stays blank in the brief. Tab and Enter walk, Down offers words, Ctrl+V pastes from Excel, Ctrl+D fills the selected cells downwards.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2662,6 +2761,10 @@ Phần mềm tự do, giấy phép MIT.</translation>
         <translation>&amp;Ghi chú</translation>
     </message>
     <message>
+        <source>Copy the selected finds as a &amp;table</source>
+        <translation>Sao chép các mục đang chọn thành &amp;bảng</translation>
+    </message>
+    <message>
         <source>&amp;Delete</source>
         <translation>&amp;Xóa</translation>
     </message>
@@ -2780,18 +2883,6 @@ Phần mềm tự do, giấy phép MIT.</translation>
     <message>
         <source>Sections</source>
         <translation>Các phần</translation>
-    </message>
-    <message>
-        <source>Space ticks, Alt+Up and Alt+Down move</source>
-        <translation>Phím cách để chọn, Alt+Lên và Alt+Xuống để đổi chỗ</translation>
-    </message>
-    <message>
-        <source>Move up</source>
-        <translation>Đưa lên</translation>
-    </message>
-    <message>
-        <source>Move down</source>
-        <translation>Đưa xuống</translation>
     </message>
 </context>
 <context>
@@ -3226,6 +3317,21 @@ Phần mềm tự do, giấy phép MIT.</translation>
     </message>
 </context>
 <context>
+    <name>TickedList</name>
+    <message>
+        <source>Space ticks, Alt+Up and Alt+Down move</source>
+        <translation type="unfinished">Phím cách để chọn, Alt+Lên và Alt+Xuống để đổi chỗ</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation type="unfinished">Đưa lên</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation type="unfinished">Đưa xuống</translation>
+    </message>
+</context>
+<context>
     <name>ViewSettings</name>
     <message>
         <source>&amp;Larger text</source>
@@ -3607,6 +3713,65 @@ Phần mềm tự do, giấy phép MIT.</translation>
     </message>
 </context>
 <context>
+    <name>columns</name>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assigned by document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Directed by</source>
+        <translation type="unfinished">Người chỉ đạo</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation type="unfinished">Lĩnh vực</translation>
+    </message>
+    <message>
+        <source>Lead body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cooperating</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Followed by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished">Thời hạn</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result, evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished">Ghi chú</translation>
+    </message>
+    <message>
+        <source>Place in the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>everywhere</name>
     <message>
         <source>Text</source>
@@ -3949,6 +4114,10 @@ Phần mềm tự do, giấy phép MIT.</translation>
     <message>
         <source>question for the leader</source>
         <translation>câu hỏi xin ý kiến lãnh đạo</translation>
+    </message>
+    <message>
+        <source>Fill in: {0}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>details</source>

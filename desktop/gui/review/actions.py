@@ -33,6 +33,8 @@ class ReviewActions(PageActions):
     edit_requested = Signal()
     note_requested = Signal()
     comment_requested = Signal()
+    copy_requested = Signal()
+    """The selected finds are wanted on the clipboard, as a table."""
     focus_requested = Signal(bool)
     """One find at a time is wanted (true), or the whole page."""
 
@@ -129,15 +131,21 @@ class ReviewActions(PageActions):
         self.redo = self._make(self.tr("&Redo"), self._redo, "Ctrl+Y", "Ctrl+Shift+Z")
         self.edit = self._make(self.tr("&Edit the fields"), self.edit_requested.emit, "E", "F2")
         self.note = self._make(self.tr("&Note"), self.note_requested.emit, "N")
+        self.copy_table = self._make(
+            self.tr("Copy the selected finds as a &table"), self.copy_requested.emit, "Ctrl+Shift+T"
+        )
         self.delete = self._make(self.tr("&Delete"), lambda: session.delete(self._ids()), "Del")
 
     def groups(self) -> list[tuple[str, list[QAction]]]:
         """Return the actions by menu, each menu with its title."""
         return [
-            (self.tr("&Edit"), [self.undo, self.redo, self.edit, self.note, self.delete, *self.spans.all]),
+            (self.tr("&Edit"), [*self._edits(), *self.spans.all]),
             (self.tr("&Review"), self._reviewing()),
             (self.tr("&Mark"), [*self._marks(), *self.kinds.values(), *self._from_selection()]),
         ]
+
+    def _edits(self) -> list[QAction]:
+        return [self.undo, self.redo, self.edit, self.note, self.delete, self.copy_table]
 
     def _reviewing(self) -> list[QAction]:
         return [
@@ -174,7 +182,7 @@ class ReviewActions(PageActions):
             self._marks() if self._selection() else (),
             self._from_selection(),
             (self.spans.split, self.spans.merge, self.spans.everywhere),
-            (self.delete,),
+            (self.copy_table, self.delete),
         ]
         for group in groups:
             menu.addActions([action for action in group if action.isEnabled()])
@@ -237,6 +245,7 @@ class ReviewActions(PageActions):
         for action in (self.edit, self.note):
             action.setEnabled(self._chosen() is not None)
         self.delete.setEnabled(bool(finds))
+        self.copy_table.setEnabled(bool(finds))
         self.spans.refresh(finds)
         self.next_caution.setEnabled(bool(self._session.cautions))
         self.seen.setEnabled(self._session.caution is not None)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.domain import Finding, FindingState, Official, Origin, Statement, StatementKind
 from desktop.gui.review.groups import Group
-from desktop.gui.review.naming import confidence_words, date_words, kind_title, one_of, state_title
+from desktop.gui.review.naming import confidence_words, date_words, kind_title, one_of, origin_title, state_title
 
 if TYPE_CHECKING:
     from desktop.domain import TimeExpression
@@ -23,6 +23,8 @@ class Card:
     tag: str
     who: str
     confidence: str
+    """How sure the program was; empty where the clerk added the find."""
+    origin: Origin
     state: FindingState
     kind: StatementKind | None
     note: str
@@ -30,7 +32,8 @@ class Card:
     def spoken(self) -> str:
         """Return the card in one line of plain words."""
         kind = kind_title(self.kind) if self.kind else one_of(Group.OFFICIAL)
-        parts = (kind, self.title, self.tag, self.who, state_title(self.state), self.note)
+        sure = self.confidence or origin_title(self.origin)
+        parts = (kind, self.title, self.tag, self.who, state_title(self.state), sure, self.note)
         return ", ".join(part for part in parts if part)
 
 
@@ -40,12 +43,22 @@ def card_of(finding: Finding, text: str, beside: str = "") -> Card:
     note = "\n".join(filter(None, (finding.note, beside)))
     confidence = confidence_words(content.confidence) if finding.origin is Origin.PROGRAM else ""
     if isinstance(content, Official):
-        return Card(content.name, _mentions(content), _roles(content), confidence, finding.state, None, note)
+        return Card(
+            content.name,
+            _mentions(content),
+            _roles(content),
+            confidence,
+            finding.origin,
+            finding.state,
+            None,
+            note,
+        )
     return Card(
         _said(content, text),
         _due(content),
         " · ".join(part for part in (content.assignee, content.directed_by) if part),
         confidence,
+        finding.origin,
         finding.state,
         content.kind,
         note,

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.domain import FindingState
 from desktop.gui.review.findings_model import CARD
+from desktop.gui.review.naming import origin_title
 from desktop.gui.review.painting import NOTE, draw_state, draw_strokes, draw_text, small_font
 from desktop.gui.theme import appearance
 
@@ -110,8 +111,9 @@ _MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 def _draw_right(painter: QPainter, row: QRectF, card: Card, theme: Theme, metrics: QFontMetricsF) -> float:
     painter.setPen(QColor(theme.soft))
-    painter.drawText(row, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, card.confidence)
-    right = row.right() - metrics.horizontalAdvance(card.confidence)
+    sure = card.confidence or origin_title(card.origin)
+    painter.drawText(row, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, sure)
+    right = row.right() - metrics.horizontalAdvance(sure)
     if card.note:
         right -= 20
         draw_strokes(painter, QRectF(right, row.center().y() - 5, 12, 11), NOTE, theme.accent, 1.4)

@@ -52,6 +52,7 @@ class FindingsPanel(QWidget):
         self.list.setAccessibleName(self.tr("Finds of the report"))
         self.list.customContextMenuRequested.connect(self._show_menu)
         self.list.entered.connect(self._go_on)
+        self._actions.copy_requested.connect(self.list.copy)
         self.list.escaped.connect(self._step_back)
         self.list.selectionModel().selectionChanged.connect(self._take_selection)
         self.list.selectionModel().currentChanged.connect(self._take_selection)

@@ -33,6 +33,8 @@ def stretched(content: Content, text: str, edge: Edge, words: int) -> Content | 
     A core that reached to the edge goes with it; one that is cut keeps what is left.
     """
     old = edits.place(content)
+    if old.start == old.end:
+        return None  # the find has lost its words
     at = _word_edge(text, old, edge, words)
     if at is None:
         return None
