@@ -220,7 +220,7 @@ class Course(Readings):
 
     def _following(self, span: Span, last: Verdict) -> Verdict:
         content = Span(self.attributions.content_start(*span), span.end)
-        kind = last.kind
+        kind = RESULT if self._turns_to_tell(last, content) else last.kind
         if kind is RESULT and self._limited(span) and not self.marks.first("contrast", *span):
             kind = LIMITATION
         return replace(last, kind=kind, content=self._timed(content), cue=last.cue, voice=self.speaker)
@@ -284,7 +284,7 @@ class Course(Readings):
     def _directs_on(self, content: Span) -> bool:
         """Tell whether a sentence without a cue goes on with what a leader or a plan asks for."""
         if self.zone is Zone.DIRECTIVE and self.speaker and self.text[content.start - 1] not in '“"':
-            return self.marks.first("work", *content) is not None and not self._falls_short(content)
+            return self._works_in(content) and not self._falls_short(content)
         doer = self.marks.at("people", content.start) or self.marks.at("body", content.start)
         return self.is_document and self.zone is Zone.PLAN and doer is not None
 
@@ -340,6 +340,8 @@ class Course(Readings):
             and not self.marks.at("opens_limitation", span.start)
         ):
             return Verdict(RESULT, 0.7, "“đã” trong phần hạn chế", span)
+        if segment.first and self._achieved_all_the_same(span):
+            return Verdict(RESULT, 0.75, "“vẫn”", span)
         if segment.first and self._asks_above(span):
             return Verdict(PROPOSAL, 0.75, "“đề nghị” cấp trên", span)
         if self.marks.first("must", *span) and not self._limited(span) and not segment.mark:

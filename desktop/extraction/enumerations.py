@@ -66,6 +66,7 @@ def _inline() -> re.Pattern[str]:
     return re.compile(
         r"(?<=[\s:;.])\((?P<round>\d{1,2})\)\s?"
         r"|(?<=[.:;]\s)(?P<plain>\d{1,2})[.)]\s(?=[^\W\d_])"
+        rf"|(?<=[.:;]\s)(?P<rank>{words}),\s"
         rf"|(?<=[.:;,]\s)(?P<word>(?:{words})\s+là|(?:{heads})\s+(?:{words})(?:\s+là)?)(?=[,:\s])[,:]?\s"
         r"|(?<=[:;.,]\s)(?P<letter>\([a-zđ]\)|[a-zđ]\))\s"
         r"|(?<=[:;.]\s)(?P<dash>[-–+])\s(?=[^\W\d_])"
@@ -90,6 +91,8 @@ def _follows(mark: str, before: int) -> bool:
     """Tell whether a figure or a letter is the next of a list that counts so many already."""
     if mark.isdecimal():
         return int(mark) == before + 1
+    if mark in (ranks := lexicon("cues")["ordinals"]["ranks"]):
+        return bool(ranks.index(mark) == before)  # "Một, gỡ …. Hai, mở …"
     return mark.strip("()") in _LETTERS[before : before + 2]
 
 

@@ -47,3 +47,15 @@ class Readings(Sayings):
             return None
         inside = Span(self.attributions.content_start(said.verb.end, span.end), span.end)
         return inside if self._past(inside) or self._counted(inside) else None
+
+    def _turns_to_tell(self, last: Verdict, content: Span) -> bool:
+        """Tell whether one who asked for something goes on to what was done ("…; đồng thời cho hay, đã …")."""
+        says = self.marks.at("says", content.start) if last.kind is StatementKind.PROPOSAL else None
+        return says is not None and self._past(Span(says.end, content.end)) and not self._must(content)
+
+    def _achieved_all_the_same(self, span: Span) -> bool:
+        """Tell whether a sentence among shortcomings sets a result against them ("Tuy …, Sở vẫn giúp được …")."""
+        still = self.marks.first("still", *span)
+        if self.marks.at("contrast", span.start) is None or still is None:
+            return False
+        return not (self._must(span) or self._limited(Span(still.start, span.end)))

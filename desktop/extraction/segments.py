@@ -285,12 +285,19 @@ class _Cutter:
     def _lists_on(self, sentence: int, begin: int, after: int, end: int) -> bool:
         """Tell whether the words behind a `;` only go on with the objects of the verb before it."""
         after = self._skip_space(after, end)
-        if after >= end or self.marks.at("objects_go_on", after):
-            return after < end
+        if after >= end:
+            return False
+        if self.marks.at("objects_go_on", after):
+            return not self._says_of_objects(after, end)
         if self.marks.at("year_word", after) and self.marks.first("is_year", sentence, after):
             return True
         gathers = self.marks.within("gathers", begin, after)
         return bool(gathers) and self.marks.at("noun_start", after) is not None
+
+    def _says_of_objects(self, start: int, end: int) -> bool:
+        """Tell whether "những …" goes on to what is to be done with them ("những việc gấp thì báo cáo ngay")."""
+        stop = self.text.find(";", start, end)
+        return " thì " in self.folded[start : stop if stop > 0 else end]
 
     def _skip_space(self, at: int, end: int) -> int:
         while at < end and self.text[at].isspace():

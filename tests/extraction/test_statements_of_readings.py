@@ -124,3 +124,83 @@ def test_a_programme_that_looks_back_first_reports_there(heading: str) -> None:
     text = PROGRAMME.format(heading=heading)
     assert told(text, "Thu ngân sách").kind is RESULT
     assert told(text, "kết nạp 10").kind is TASK
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("Huyện ủy Lâm Sơn mở lớp", TASK),
+        ("nắm sổ hộ nghèo", TASK),
+        ("rà lại xe công", TASK),
+    ],
+)
+def test_items_counted_in_words_alone_are_items_whole(words: str, kind: StatementKind) -> None:
+    body = (
+        "Bí thư Huyện ủy Phan Bá Trường nêu ba việc. Một, nắm sổ hộ nghèo; xã nào sai phải xin lỗi dân. "
+        "Hai, Văn phòng Huyện ủy Lâm Sơn mở lớp văn thư. Ba, rà lại xe công."
+    )
+    statement = told(NEWS.format(body=body), words)
+    assert statement.kind is kind
+    assert NEWS.format(body=body)[slice(*statement.span)].startswith(("nắm", "Văn phòng", "rà"))
+
+
+def test_one_word_of_counting_makes_no_list() -> None:
+    body = "Năm 2018, Văn phòng tiếp 40 lượt dân. Một, hai năm nay không có đơn vượt cấp."
+    assert not [one for one in found(NEWS.format(body=body)).statements if one.span.start == 0]
+    assert told(NEWS.format(body=body), "tiếp 40 lượt").kind is RESULT
+
+
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        ("Tuy nhiên, còn 4 đề án phải xin lùi thời hạn.", "phải xin lùi"),
+        ("Tuy nhiên, nhà trọ chật chội. Có chuyền phải đắp chiếu cả tháng.", "đắp chiếu"),
+        ("Năm 2018, kết nạp đảng viên mới thấp so với chỉ tiêu.", "thấp so với"),
+    ],
+)
+def test_what_one_was_driven_to_is_a_shortcoming_and_no_demand(body: str, words: str) -> None:
+    assert told(NEWS.format(body=body), words).kind is LIMITATION
+
+
+def test_what_was_reached_all_the_same_is_a_result_among_shortcomings() -> None:
+    body = (
+        "Tuy nhiên, tiến độ hạ tầng ì ạch. Tuy kinh phí ít ỏi, huyện vẫn giúp được 27 hộ. Tuy có vốn, xã còn chậm."
+    )
+    assert told(NEWS.format(body=body), "27 hộ").kind is RESULT
+    assert told(NEWS.format(body=body), "xã còn chậm").kind is LIMITATION
+
+
+def test_who_asks_and_goes_on_to_tell_what_was_done_reports_it() -> None:
+    body = (
+        "Thảo luận tại hội nghị, bà Lò Thị Mỷ, Chủ tịch UBND xã Nà Lâm kiến nghị huyện sớm mở đường; "
+        "đồng thời cho hay, đến nay 98% số hộ đã có điện."
+    )
+    assert told(NEWS.format(body=body), "mở đường").kind is StatementKind.PROPOSAL
+    assert told(NEWS.format(body=body), "98% số hộ").kind is RESULT
+
+
+def test_a_semicolon_in_front_of_what_to_do_with_certain_things_cuts() -> None:
+    body = "Bí thư Huyện ủy Phan Bá Trường yêu cầu Văn phòng gửi bản tin sáng; những việc gấp thì báo cáo ngay."
+    text = NEWS.format(body=body)
+    assert text[slice(*told(text, "báo cáo ngay").span)] == "những việc gấp thì báo cáo ngay"
+
+
+def test_a_person_whose_name_holds_a_verb_is_given_no_work_and_speaks_behind() -> None:
+    body = (
+        "Bí thư Huyện ủy Phan Bá Trường yêu cầu Văn phòng gửi bản tin mỗi sáng.\n\n"
+        "Ông Cao Xuân Bình (Phó Chủ tịch UBND huyện) thì nhìn xa hơn. Ông bảo Văn phòng phải lo kho lưu trữ."
+    )
+    text = NEWS.format(body=body)
+    assert not [one for one in found(text).statements if "nhìn xa" in text[slice(*one.span)]]
+    assert told(text, "kho lưu trữ").directed_by == "Cao Xuân Bình"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Cuối buổi, 26 thợ giỏi được gắn huy hiệu “Bàn tay vàng”.",
+        "Dịp này, chị Trần Thị Mơ nhận căn nhà “Mái ấm công đoàn” trị giá 20 triệu đồng.",
+    ],
+)
+def test_badges_pinned_and_houses_given_are_awards(body: str) -> None:
+    assert found(NEWS.format(body=body)).statements[-1].kind is StatementKind.AWARD
