@@ -1,4 +1,4 @@
-"""Usual posts and bodies, as fields offer them for completion."""
+"""Usual posts, bodies and words about tasks, as fields offer them for completion."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from desktop import paths
 
 
 def usual(list_name: str) -> tuple[str, ...]:
-    """Return a list of the resources: "positions" or "bodies"."""
+    """Return a list of the resources: "positions", "bodies", "states" or "products"."""
     return tuple(_lists()[list_name])
 
 

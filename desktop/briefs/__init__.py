@@ -16,13 +16,15 @@ from desktop.briefs.outlining import USUAL, outline_of
 from desktop.briefs.pdf import office_program, write_pdf
 from desktop.briefs.profiles import profile_names
 from desktop.briefs.returned import ReturnedComment, read_comments_back
-from desktop.briefs.tracking import TASK_COLUMN_NAMES
+from desktop.briefs.task_cells import TYPED_COLUMNS, TaskLine, task_lines
+from desktop.briefs.tracking import TASK_COLUMN_NAMES, usual_columns
 from desktop.briefs.writing import DEFAULT_PROFILE, write_brief
 from desktop.domain import Typed
 
 __all__ = [
     "DEFAULT_PROFILE",
     "TASK_COLUMN_NAMES",
+    "TYPED_COLUMNS",
     "USUAL",
     "Authority",
     "BriefOptions",
@@ -35,6 +37,7 @@ __all__ = [
     "ReturnedComment",
     "Section",
     "TableOf",
+    "TaskLine",
     "Tone",
     "Typed",
     "Urgency",
@@ -51,6 +54,8 @@ __all__ = [
     "read_comments_back",
     "save_options",
     "table_for_clipboard",
+    "task_lines",
+    "usual_columns",
     "usual_sections",
     "write_brief",
     "write_pdf",

@@ -79,7 +79,7 @@ def _names(setting: Setting) -> tuple[str, ...]:
     chosen = setting.options.column_names
     if unknown := [name for name in chosen if name not in WIDTHS]:
         raise BriefError("brief_column_unknown", column=unknown[0], known=", ".join(TASK_COLUMN_NAMES))
-    return chosen or (SHORT if setting.options.columns is Columns.SHORT else FULL)
+    return chosen or usual_columns(setting.options.columns)
 
 
 def _section(
@@ -174,7 +174,7 @@ class _Rows:
             return sections.cell(Run(" ".join(typed.split()), self._look))
         if name in {"assignment", "source"}:
             return self._place(choice, said, titled=name == "assignment")
-        return sections.cell(Run(_VALUES.get(name, _nothing)(choice, said), self._look))
+        return sections.cell(Run(said_in(choice, said, name), self._look))
 
     def _place(self, choice: Choice, said: Said, *, titled: bool) -> Cell:
         link = sentence_anchor(said.key) if self._setting.sourced else None
@@ -204,9 +204,14 @@ def number_of(choice: Choice) -> str:
     return line("cited_day", cited=cited, date=day(date)) if date else cited
 
 
-def _nothing(_choice: Choice, _said: Said) -> str:
-    """What neither the report nor the clerk says stays blank."""
-    return ""
+def usual_columns(columns: Columns) -> tuple[str, ...]:
+    """Return the columns of a set, in their order."""
+    return SHORT if columns is Columns.SHORT else FULL
+
+
+def said_in(choice: Choice, said: Said, column: str) -> str:
+    """Return what the report says for a column; what neither it nor the clerk says stays blank."""
+    return _VALUES[column](choice, said) if column in _VALUES else ""
 
 
 def _area(_choice: Choice, said: Said) -> str:

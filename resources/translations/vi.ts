@@ -127,7 +127,7 @@
     </message>
     <message>
         <source>&amp;Fill in the columns of the tasks…</source>
-        <translation type="unfinished"></translation>
+        <translation>Điền các cột của &amp;nhiệm vụ…</translation>
     </message>
     <message>
         <source>The brief that came back</source>
@@ -150,7 +150,7 @@
     </message>
     <message>
         <source>No column is ticked: tick at least one at the left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa chọn cột nào: hãy chọn ít nhất một cột ở bên trái.</translation>
     </message>
     <message>
         <source>{0} reports</source>
@@ -238,53 +238,53 @@
     <name>CellsDialog</name>
     <message>
         <source>Fill in the columns of the tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>Điền các cột của nhiệm vụ</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Hoàn tác</translation>
+        <translation>Hoàn tác</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Làm lại</translation>
     </message>
 </context>
 <context>
     <name>CellsModel</name>
     <message>
         <source>The report says: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Báo cáo ghi: {0}</translation>
     </message>
     <message>
         <source>From the report; what you type takes its place</source>
-        <translation type="unfinished"></translation>
+        <translation>Lấy từ báo cáo; gõ vào đây để thay</translation>
     </message>
     <message>
         <source>empty</source>
-        <translation type="unfinished"></translation>
+        <translation>để trống</translation>
     </message>
     <message>
         <source>{0}, task {1}: {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, nhiệm vụ {1}: {2}</translation>
     </message>
 </context>
 <context>
     <name>CellsView</name>
     <message>
         <source>Columns of the tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>Các cột của nhiệm vụ</translation>
     </message>
     <message>
         <source>Cells filled in: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã điền {0} ô</translation>
     </message>
     <message>
         <source>Nothing changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có gì thay đổi</translation>
     </message>
     <message>
         <source>{0}. Rows that found no task: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}. Số dòng thừa, không có nhiệm vụ: {1}</translation>
     </message>
 </context>
 <context>
@@ -393,11 +393,11 @@
     </message>
     <message>
         <source>Fill in columns…</source>
-        <translation type="unfinished"></translation>
+        <translation>Điền các cột…</translation>
     </message>
     <message>
         <source>Cooperating bodies, products, states: what the reports do not say</source>
-        <translation type="unfinished"></translation>
+        <translation>Cơ quan phối hợp, sản phẩm, tình trạng: những gì báo cáo không nêu</translation>
     </message>
     <message>
         <source>In the words of the report too</source>
@@ -483,15 +483,15 @@
     <name>ColumnChoice</name>
     <message>
         <source>Columns</source>
-        <translation type="unfinished">Các cột</translation>
+        <translation>Các cột</translation>
     </message>
     <message>
         <source>single columns, in your order</source>
-        <translation type="unfinished"></translation>
+        <translation>chọn từng cột, theo thứ tự riêng</translation>
     </message>
     <message>
         <source>Single columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Từng cột</translation>
     </message>
 </context>
 <context>
@@ -911,15 +911,15 @@
     <name>Filling</name>
     <message>
         <source>There is no task in this brief.</source>
-        <translation type="unfinished"></translation>
+        <translation>Văn bản này không có nhiệm vụ nào.</translation>
     </message>
     <message>
         <source>Kept as you type; an empty cell stays blank. Of a combined brief the Excel and CSV files show these columns, on paper the table of tasks does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gõ đến đâu lưu đến đó; ô trống thì để trắng. Với báo cáo tổng hợp, các cột này có trong tệp Excel và CSV; trên giấy thì có trong bảng nhiệm vụ.</translation>
     </message>
     <message>
         <source>Kept as you type; an empty cell stays blank in the brief. Tab and Enter walk, Down offers words, Ctrl+V pastes from Excel, Ctrl+D fills the selected cells downwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gõ đến đâu lưu đến đó; ô trống thì để trắng trong văn bản. Tab và Enter để sang ô khác, phím Xuống để chọn từ gợi ý, Ctrl+V để dán từ Excel, Ctrl+D để điền xuống các ô đang chọn.</translation>
     </message>
 </context>
 <context>
@@ -3320,15 +3320,15 @@ Phần mềm tự do, giấy phép MIT.</translation>
     <name>TickedList</name>
     <message>
         <source>Space ticks, Alt+Up and Alt+Down move</source>
-        <translation type="unfinished">Phím cách để chọn, Alt+Lên và Alt+Xuống để đổi chỗ</translation>
+        <translation>Phím cách để chọn, Alt+Lên và Alt+Xuống để đổi chỗ</translation>
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished">Đưa lên</translation>
+        <translation>Đưa lên</translation>
     </message>
     <message>
         <source>Move down</source>
-        <translation type="unfinished">Đưa xuống</translation>
+        <translation>Đưa xuống</translation>
     </message>
 </context>
 <context>
@@ -3716,59 +3716,59 @@ Phần mềm tự do, giấy phép MIT.</translation>
     <name>columns</name>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>TT</translation>
     </message>
     <message>
         <source>Task</source>
-        <translation type="unfinished"></translation>
+        <translation>Nội dung nhiệm vụ</translation>
     </message>
     <message>
         <source>Assigned by document</source>
-        <translation type="unfinished"></translation>
+        <translation>Văn bản giao</translation>
     </message>
     <message>
         <source>Directed by</source>
-        <translation type="unfinished">Người chỉ đạo</translation>
+        <translation>Người chỉ đạo</translation>
     </message>
     <message>
         <source>Area</source>
-        <translation type="unfinished">Lĩnh vực</translation>
+        <translation>Lĩnh vực</translation>
     </message>
     <message>
         <source>Lead body</source>
-        <translation type="unfinished"></translation>
+        <translation>Chủ trì</translation>
     </message>
     <message>
         <source>Cooperating</source>
-        <translation type="unfinished"></translation>
+        <translation>Phối hợp</translation>
     </message>
     <message>
         <source>Followed by</source>
-        <translation type="unfinished"></translation>
+        <translation>Người theo dõi</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished">Thời hạn</translation>
+        <translation>Thời hạn</translation>
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished"></translation>
+        <translation>Sản phẩm</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Tình trạng</translation>
     </message>
     <message>
         <source>Result, evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Kết quả, minh chứng</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished">Ghi chú</translation>
+        <translation>Ghi chú</translation>
     </message>
     <message>
         <source>Place in the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Chỗ trong báo cáo</translation>
     </message>
 </context>
 <context>
@@ -4117,7 +4117,7 @@ Phần mềm tự do, giấy phép MIT.</translation>
     </message>
     <message>
         <source>Fill in: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Điền: {0}</translation>
     </message>
     <message>
         <source>details</source>

@@ -138,7 +138,7 @@ def test_tones_follow_the_choice(qtbot, page: BriefPage) -> None:
 def test_the_table_has_seven_columns_or_all(qtbot, page: BriefPage) -> None:
     choose_kind(qtbot, page, Kind.TASKS)
     full = words(page)
-    page.choices.columns.setCurrentIndex(page.choices.columns.findData(Columns.SHORT))
+    page.choices.columns.combo.setCurrentIndex(page.choices.columns.combo.findData(Columns.SHORT))
     settle(qtbot, page)
     assert page.preview.flow.size[0] > page.preview.flow.size[1]
     assert len(words(page)) < len(full)
@@ -268,7 +268,7 @@ def test_what_a_registry_clerk_would_question_is_said_and_not_changed(qtbot, cha
 
 def test_choices_are_kept_under_a_name_and_taken_again(qtbot, page: BriefPage) -> None:
     choose_kind(qtbot, page, Kind.TASKS)
-    page.choices.columns.setCurrentIndex(page.choices.columns.findData(Columns.SHORT))
+    page.choices.columns.combo.setCurrentIndex(page.choices.columns.combo.findData(Columns.SHORT))
     page.templates.save_as("  Giao   ban ")
     choose_kind(qtbot, page, Kind.SUMMARY)
     combo = page.templates.combo

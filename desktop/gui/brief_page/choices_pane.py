@@ -26,11 +26,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.briefs import USUAL, BriefOptions, Columns, Grouping, Kind, Tone, profiles
+from desktop.briefs import USUAL, BriefOptions, Grouping, Kind, Tone, profiles
+from desktop.gui.brief_page.column_choice import ColumnChoice
 from desktop.gui.brief_page.inclusion_box import InclusionBox
 from desktop.gui.brief_page.naming import (
     KINDS,
-    columns_title,
     grouping_title,
     kind_title,
     kind_use,
@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from desktop.domain import Report
 
 _GROUPED = {Kind.COMBINED, Kind.TASKS, Kind.CONCLUSION}
+_FILLED = {Kind.TASKS, Kind.COMBINED}
 _SHORTENED = {Kind.SUMMARY, Kind.SLIP}
 
 
@@ -58,6 +59,8 @@ class ChoicesPane(QScrollArea):
     office_requested = Signal()
     template_chosen = Signal(object)
     """The office's own Word file, or None."""
+    cells_requested = Signal()
+    """The clerk wants to fill in what the reports leave open of their tasks."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -169,13 +172,16 @@ class ChoicesPane(QScrollArea):
         self.by = _combo(self.tr("Tasks grouped"), [(self.tr("as usual"), "")])
         for one in Grouping:
             self.by.addItem(grouping_title(one), one)
-        self.columns = _combo(self.tr("Columns"), [(columns_title(one), one) for one in Columns])
+        self.columns = ColumnChoice()
+        self.fill = QPushButton(self.tr("Fill in columns…"))
+        self.fill.setToolTip(self.tr("Cooperating bodies, products, states: what the reports do not say"))
         self.tone = _combo(self.tr("Tone marks"), [(tone_title(one), one) for one in Tone])
         self.tone_of_quotes = QCheckBox(self.tr("In the words of the report too"))
         form = self._writing_form = self._group(self.tr("How it is written"))
         form.addRow(self.whole)
         form.addRow(self.tr("Grouped"), self.by)
         form.addRow(self.tr("Columns"), self.columns)
+        form.addRow("", self.fill)
         form.addRow(self.tr("Tone marks"), self.tone)
         form.addRow("", self.tone_of_quotes)
 
@@ -205,7 +211,7 @@ class ChoicesPane(QScrollArea):
         self.pick_reports.clicked.connect(self.reports_requested)
         self.office.clicked.connect(self.office_requested)
         self.kind.currentIndexChanged.connect(lambda _place: self.kind_changed.emit())
-        for combo in (self.scope, self.profile, self.presiding, self.by, self.columns, self.tone):
+        for combo in (self.scope, self.profile, self.presiding, self.by, self.tone):
             combo.currentIndexChanged.connect(lambda _place: self._change())
         for line in (self.subject, self.addressee):
             line.textChanged.connect(lambda _text: self._change())
@@ -213,6 +219,8 @@ class ChoicesPane(QScrollArea):
             box.toggled.connect(lambda _on: self._change())
         self.day.dateChanged.connect(lambda _day: self._change())
         self.sections.changed.connect(self._change)
+        self.columns.changed.connect(self._change)
+        self.fill.clicked.connect(self.cells_requested)
         self.inclusion.changed.connect(self._change)
 
     def _change(self) -> None:
@@ -246,7 +254,7 @@ class ChoicesPane(QScrollArea):
 
     def _show_fields(self, options: BriefOptions) -> None:
         _choose(self.by, options.by or "")
-        _choose(self.columns, options.columns)
+        self.columns.show_columns(options.columns, options.column_names)
         _choose(self.tone, options.tone)
         self.subject.setText(options.subject)
         self.addressee.setText(options.addressee)
@@ -272,6 +280,7 @@ class ChoicesPane(QScrollArea):
             (self._writing_form, self.whole, kind in _SHORTENED),
             (self._writing_form, self.by, kind in _GROUPED),
             (self._writing_form, self.columns, kind is Kind.TASKS),
+            (self._writing_form, self.fill, kind in _FILLED),
             (self._writing_form, self.tone_of_quotes, told),
         ):
             form.setRowVisible(field, used)
@@ -325,7 +334,8 @@ class ChoicesPane(QScrollArea):
             sections=self.sections.sections(),
             include=self.inclusion.inclusion(),
             by=Grouping(self.by.currentData()) if self.by.currentData() else None,
-            columns=Columns(self.columns.currentData()),
+            columns=self.columns.columns(),
+            column_names=self.columns.names(),
             whole=self.whole.isChecked(),
             tone=Tone(self.tone.currentData()),
             tone_of_quotes=self.tone_of_quotes.isChecked(),

@@ -34,12 +34,17 @@ class BriefDesk(QObject):
         self.return_action = made_action(
             self, "returned_brief", self.tr("Take in a brief with &comments…"), self.ask_for_returned
         )
-        self.actions = (self.open_action, self.return_action, self.office_action)
+        self.cells_action = made_action(
+            self, "task_cells", self.tr("&Fill in the columns of the tasks…"), self.fill_cells, "Ctrl+E"
+        )
+        self.actions = (self.open_action, self.cells_action, self.return_action, self.office_action)
 
     @cached_property
     def page(self) -> BriefPage:
         """The page, in the window's stack."""
-        from desktop.gui.brief_page.page import BriefPage  # noqa: PLC0415 (the window shows before Word is loaded)
+        # The window shows before Word is loaded.
+        from desktop.gui.brief_page.filling import Filling  # noqa: PLC0415
+        from desktop.gui.brief_page.page import BriefPage  # noqa: PLC0415
 
         window = self._window
         page = BriefPage(window.library, window.jobs, window.settings)
@@ -52,6 +57,7 @@ class BriefDesk(QObject):
         window.session.reports_changed.connect(page.forget_all)
         window.pages.addWidget(page)
         window.pages.currentChanged.connect(lambda _place: self._follow())
+        self.filling = Filling(window.session, page)
         return page
 
     @property
@@ -96,6 +102,14 @@ class BriefDesk(QObject):
         self.open()
         if self.shown:
             self.page.ask_office()
+
+    def fill_cells(self) -> None:
+        """Let the clerk fill in what the reports leave open of their tasks."""
+        if not self.shown:
+            self.open()
+        if self.shown:
+            self.page.show_tasks()
+            self.filling.open()
 
     def _show_find(self, report_id: int, find_id: str) -> None:
         self._go_to(report_id)

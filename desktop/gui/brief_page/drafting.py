@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop.briefs.outline import Outline
-    from desktop.domain import Report
+    from desktop.domain import Report, Typed
     from desktop.library import Library
 
 _PAUSE = 60
@@ -121,15 +121,17 @@ class Drafting(QObject):
                     every = len(draft.report_ids)
                     self.read.emit(every - len(missing) + done, every)
                     return
+            typed = self._library.typed(draft.report_ids)
         except UserError as error:
             self._reading.stop()
             self.failed.emit(error)
             return
         self._reading.stop()
-        self._start(draft)
+        self._start(draft, typed)
 
-    def _start(self, draft: Draft) -> None:
+    def _start(self, draft: Draft, typed: tuple[Typed, ...]) -> None:
         reports = self.reports(draft.report_ids)
+        draft = replace(draft, options=replace(draft.options, typed=typed))
         work = self._running = Work()
         work.finished.connect(lambda made: self._take(work, made))
         work.failed.connect(lambda error: self._refuse(work, error))

@@ -52,6 +52,7 @@ class BriefPage(QWidget):
     """A report and a mark of the clerk's on it."""
     review_requested = Signal(int)
     """A report in which something is not reviewed."""
+    cells_requested = Signal()
     left = Signal()
     check_requested = Signal(object, str)
     """A Word file and the key of the profile that it is to follow."""
@@ -123,10 +124,11 @@ class BriefPage(QWidget):
 
     def _connect(self) -> None:
         choices, preview, foot = self.choices, self.preview, self.foot
-        choices.changed.connect(self._follow)
+        choices.changed.connect(self.follow)
         choices.kind_changed.connect(self._change_kind)
         choices.reports_requested.connect(self.pick_reports)
         choices.office_requested.connect(self.ask_office)
+        choices.cells_requested.connect(self.cells_requested)
         preview.chosen.connect(self._show_find)
         self.bar.review_requested.connect(self._review)
         self.templates.chosen.connect(self.take_template)
@@ -165,7 +167,7 @@ class BriefPage(QWidget):
             self.choices.show_choices(self._kind, self._settings.profile, options)
             self.foot.suggest_anew()
         self._show_office()
-        self._follow()
+        self.follow()
 
     def _offer_scopes(self) -> None:
         every = tuple(summary.id for summary in self._summaries)
@@ -223,7 +225,12 @@ class BriefPage(QWidget):
         options = replace(template.options, office=self._office)
         self.choices.show_choices(template.kind, template.profile, options)
         self.foot.suggest_anew()
-        self._follow()
+        self.follow()
+
+    def show_tasks(self) -> None:
+        """Show a kind of brief that has the columns which the clerk fills in."""
+        if self._kind not in (Kind.TASKS, Kind.COMBINED):
+            self.choices.kind.setCurrentIndex(self.choices.kind.findData(Kind.TASKS))
 
     def _change_kind(self) -> None:
         self.store.set_last(self._kind, self.choices.options())
@@ -234,9 +241,9 @@ class BriefPage(QWidget):
         shown = replace(shown, office=self._office, day=now.day, include=now.include)
         self.choices.show_choices(self._kind, str(self.choices.profile.currentData()), shown)
         self.foot.suggest_anew()
-        self._follow()
+        self.follow()
 
-    def _follow(self) -> None:
+    def follow(self) -> None:
         """Take every choice over into the preview."""
         self._scope = self._scopes[self.choices.scope.currentIndex()] if self._scopes else self._scope
         draft = self.draft()
@@ -244,6 +251,10 @@ class BriefPage(QWidget):
         if self.choices.sections.isVisibleTo(self.choices) and self.choices.sections.none_ticked():
             self.made = None
             self.preview.show_words(self.tr("No section is ticked: tick at least one at the left."))
+            return
+        if draft.kind is Kind.TASKS and self.choices.columns.none_ticked():
+            self.made = None
+            self.preview.show_words(self.tr("No column is ticked: tick at least one at the left."))
             return
         self.drafting.want(draft)
         self._keeping.start()
@@ -280,7 +291,7 @@ class BriefPage(QWidget):
         self._ticked, self._scope = ids, Scope.TICKED
         self._offer_scopes()
         self.foot.suggest_anew()
-        self._follow()
+        self.follow()
 
     # The office
 
@@ -299,14 +310,14 @@ class BriefPage(QWidget):
         draft = self.draft()
         self.choices.show_choices(draft.kind, draft.profile, replace(self.choices.options(), office=office))
         self._show_office()
-        self._follow()
+        self.follow()
 
     def take_office_template(self, file: Path | None) -> None:
         """Take the office's own Word file for every brief from now on, or do without."""
         self.store.office_template = file
         self.store.keep()
         self.choices.show_template(file)
-        self._follow()
+        self.follow()
 
     def _show_office(self) -> None:
         self.choices.show_template(self.store.office_template)

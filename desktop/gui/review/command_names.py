@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.domain import MarkKind, ReportDetails
 from desktop.gui.review.groups import Group, group_of
+from desktop.gui.task_columns import column_title
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,6 +29,8 @@ def command_name(*changes: Change) -> str:
     finds = [after or before for change in changes for before, after in change.pairs]
     if finds or any(change.seen for change in changes):
         return _reports_words(_pattern(changes[0].action).format(_finds_words(finds)), len(changes))
+    if any(change.cells for change in changes):
+        return _cells_name(changes)
     if any(change.marks for change in changes):
         return _marks_name([pair for change in changes for pair in change.marks])
     return _details_name(changes)
@@ -93,6 +96,13 @@ def _mark_word(kind: MarkKind) -> str:
         MarkKind.BOOKMARK: translate("naming", "bookmark"),
         MarkKind.QUESTION: translate("naming", "question for the leader"),
     }[kind]
+
+
+def _cells_name(changes: Sequence[Change]) -> str:
+    cells = (after or before for change in changes for before, after in change.cells)
+    titles = dict.fromkeys(column_title(cell.column) for cell in cells if cell)
+    words = QCoreApplication.translate("naming", "Fill in: {0}").format(", ".join(titles).lower())
+    return _reports_words(words, len(changes))
 
 
 def _details_name(changes: Sequence[Change]) -> str:
