@@ -145,13 +145,15 @@ def _caption_start(text: str, credit: int) -> int:
 
 
 def _is_paper(name: str) -> bool:
-    """Say whether a folded name is that of an agency, or of any paper by its first word."""
+    """Say whether a folded name is that of an agency, or of any paper by its first or last word."""
     if name.startswith(tuple(word_set("press", "never"))):
         return False
     agencies = word_set("press", "agencies")
     if any(part in agencies for part in re.split(r"\s[-–]\s|,\s|/", name)):
         return True
-    return any(name.startswith(f"{opening} ") for opening in word_set("press", "openings"))
+    return any(name.startswith(f"{opening} ") for opening in word_set("press", "openings")) or any(
+        name.endswith(f" {ending}") for ending in word_set("press", "endings")
+    )
 
 
 def lead_credit(line: Line) -> Span | None:

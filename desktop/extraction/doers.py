@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 REACH = 170
 _BY_REACH = 80
+_LABEL = 60
+"""Letters at most of the label in front of a colon."""
 _GIVEN = ("giao", "yêu cầu", "đề nghị", "giao cho")
 
 
@@ -137,6 +139,8 @@ class Doers:
         """Return where the doer stands behind what it is to do: "Hai máy bơm hỏng, xã sẽ lo sửa"."""
         if self.head(begin, end):
             return begin
+        if (after := self._behind_label(begin, end)) is not None:
+            return after
         for comma in self._commas(begin, end)[:1]:
             after = comma + 2
             if not is_topic(self.folded[begin:comma]):
@@ -153,6 +157,14 @@ class Doers:
             if self.marks.at("charge_topic", begin) and self._official_at(after, end):
                 return after
         return begin
+
+    def _behind_label(self, begin: int, end: int) -> int | None:
+        """Return where the doer stands behind the label of an item ("Cải cách hành chính: Sở X lập …")."""
+        colon = self.text.find(": ", begin, min(end, begin + _LABEL))
+        if colon < 0 or any(sign in self.text[begin:colon] for sign in ",;"):
+            return None
+        after = colon + 2
+        return after if self.text[after : after + 1].isupper() and self._is_doer(after, end) else None
 
     def _commas(self, start: int, end: int) -> list[int]:
         found, at = [], self.text.find(",", start, min(end, start + 260))

@@ -162,9 +162,9 @@ def _with_review(years: _Years, body: list[Line], layout: Layout) -> _Years:
     if any(_looks_back(line.folded, years.plan - 1) for line in body[:_FIRST_OF_PLAN]):
         return _Years(years.plan - 1, years.plan)
     for heading, line in pairwise(body):
-        match = _ANY_YEAR.match(line.folded.removeprefix("trong "))
+        named = _ANY_YEAR.search(heading.folded) or _ANY_YEAR.match(line.folded.removeprefix("trong "))
         told = any(cue in heading.folded for cue in word_set("facts", "reviews"))
-        if told and heading.size <= _LONGEST_HEADING and match and int(match.group(1)) == years.plan - 1:
+        if told and heading.size <= _LONGEST_HEADING and named and int(named.group(1)) == years.plan - 1:
             return _Years(years.plan - 1, years.plan)
     return years
 
@@ -180,6 +180,8 @@ def _looks_back(paragraph: str, year: int) -> bool:
 def _completed(years: _Years, day: dt.date | None, layout: Layout, title: str | None) -> _Years:
     """One year tells the other: work reviewed at the turn of the year is planned for the year after."""
     review, plan = years.review, years.plan
+    if review and not plan and layout.is_paper and day and review + 1 < day.year:
+        review = None  # "độ che phủ từ 38,5% năm 2005 lên …" in a directive of 2010 is no year reviewed
     if review and not plan:
         plan = review + 1
     elif plan and not review and not _looks_ahead(layout, title):

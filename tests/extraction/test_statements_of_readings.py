@@ -204,3 +204,21 @@ def test_a_person_whose_name_holds_a_verb_is_given_no_work_and_speaks_behind() -
 )
 def test_badges_pinned_and_houses_given_are_awards(body: str) -> None:
     assert found(NEWS.format(body=body)).statements[-1].kind is StatementKind.AWARD
+
+
+@pytest.mark.parametrize(
+    ("item", "doer"),
+    [
+        (
+            "Cải cách hành chính: Trung tâm Phục vụ hành chính công lập đội lưu động.",
+            "Trung tâm Phục vụ hành chính công",
+        ),
+        ("Phòng Tổng hợp mỗi sáng gửi Thường trực bản điểm tin.", "Phòng Tổng hợp"),
+        ("Phòng Quản trị thuê xe đưa cán bộ đi cơ sở.", "Phòng Quản trị"),
+        ("Chi cục Quản lý thị trường mở đợt cao điểm chống hàng giả.", "Chi cục Quản lý thị trường"),
+        ("Trung tâm Xúc tiến thương mại thì lo đưa hàng về xã.", "Trung tâm Xúc tiến thương mại"),
+    ],
+)
+def test_the_doer_stands_behind_a_label_and_ends_before_its_time_and_verb(item: str, doer: str) -> None:
+    text = DIRECTIVE.format(closing=f"3. {item}")
+    assert told(text, item.rstrip(".")).assignee == doer
