@@ -3744,7 +3744,7 @@ Phần mềm tự do, giấy phép MIT.</translation>
     </message>
     <message>
         <source>Followed by</source>
-        <translation>Người theo dõi</translation>
+        <translation>Chuyên viên theo dõi</translation>
     </message>
     <message>
         <source>Due</source>

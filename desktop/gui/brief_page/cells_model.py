@@ -86,10 +86,12 @@ class CellsModel(QAbstractTableModel):
 
     def _told(self, line: TaskLine, name: str, *, typed: bool) -> str | None:
         if name in READ:
-            return "\n".join((self._text(line, "task"), line.report))
+            return "\n".join(filter(None, (self._text(line, "task" if name == "number" else name), line.report)))
         if typed and name in line.said:
             return self.tr("The report says: {0}").format(line.said[name])
-        return self.tr("From the report; what you type takes its place") if name in line.said else None
+        if name in line.said:
+            return "\n".join((line.said[name], self.tr("From the report; what you type takes its place")))
+        return self._text(line, name) or None
 
     def _spoken(self, index: Index) -> str:
         line = self._lines[index.row()]

@@ -30,9 +30,11 @@ if TYPE_CHECKING:
 
     Index = QModelIndex | QPersistentModelIndex
 
-_WIDTHS = {"number": 42, "task": 270, "assignee": 120, "due": 110, "cooperating": 140, "outcome": 140}
+_WIDTHS = {"number": 42, "task": 270, "assignee": 120, "due": 110, "follower": 158, "outcome": 156}
 _WIDTH = 116
 _LINES = 2
+_LOST = 60
+"""Pixels of a cell's lines that wrapping whole words leaves empty, about."""
 
 
 class CellsView(QTableView):
@@ -188,6 +190,14 @@ class _CellDelegate(QStyledItemDelegate):
     def __init__(self, words: Callable[[str], Sequence[str]], parent: QObject) -> None:
         super().__init__(parent)
         self._words = words
+
+    def initStyleOption(  # noqa: N802 (Qt's name)
+        self, option: QStyleOptionViewItem, index: Index
+    ) -> None:
+        """Cut what is longer than a cell with dots, which Qt does not do where words are wrapped."""
+        super().initStyleOption(option, index)
+        room = _LINES * option.rect.width() - _LOST
+        option.text = option.fontMetrics.elidedText(option.text, Qt.TextElideMode.ElideRight, room)
 
     def createEditor(  # noqa: N802 (Qt's name)
         self, parent: QWidget, _option: QStyleOptionViewItem, index: Index
