@@ -58,6 +58,9 @@ class ReviewActions(PageActions):
         self._make_cautions()
         self._make_marks()
         self._make_edits()
+        self._follow(session)
+
+    def _follow(self, session: ReviewSession) -> None:
         for signal in (
             session.chosen_changed,
             session.findings_changed,
