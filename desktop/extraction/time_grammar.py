@@ -49,10 +49,13 @@ def grammar() -> re.Pattern[str]:
     )
 
 
-_LUNAR = r"(?:ngày\s)?(?:(?:mùng|mồng)\s)?\d{1,2}\s(?:tết|tháng\s(?:giêng|chạp)|âm\slịch)"
+_LUNAR = (
+    r"(?:(?:ngày\s)?(?:(?:mùng|mồng)\s)?\d{1,2}\s(?:tết|tháng\s(?:giêng|chạp)|âm\slịch)"
+    r"|(?:ngày\s)?rằm\stháng\s(?:giêng|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|chạp)\b)"
+)
 _BARE_YEAR = r"năm(?:\snay|\stới|\ssau|\shọc\smới)?\b(?!\s(?:đầu|cuối|học|bản|qua|trước|một|lần|là))"
 _SPAN = (
-    r"(?:chậm\snhất|muộn\snhất|trong\svòng|trong\sthời\shạn|trong|trước|không\squá|sau)\s(?:là\s)?(?:sau\s)?"
+    r"trước\s(?:ít\snhất|tối\sthiểu)\s\d{1,3}\s(?:ngày|giờ|tuần)(?:\slàm\sviệc)?|(?:chậm\snhất|muộn\snhất|trong\svòng|trong\sthời\shạn|trong|trước|không\squá|sau)\s(?:là\s)?(?:sau\s)?"
     r"\d{1,3}\s(?:ngày|giờ|tuần|phút)(?:\slàm\sviệc)?(?:\s(?:trước|kể\stừ|sau)\s[^,;.()]{0,60})?"
 )
 
@@ -134,7 +137,7 @@ def _event() -> str:
         rf"|tại\s(?:các\s)?(?:kỳ\shọp|phiên\shọp|cuộc\shọp|hội\snghị|buổi\shọp)\s"
         rf"(?:(?:đầu|giữa|cuối|nửa\sđầu|nửa\scuối)\s)?(?:{MONTH}|{_QUARTER}|năm\s{YEAR}|(?:giữa|cuối|đầu)\snăm\b)"
         rf"|trước\s(?:cuộc\shọp|phiên\shọp|hội\snghị|kỳ\shọp|buổi\shọp)(?:\s[^\W\d]+){{0,3}}\s(?:{MONTH}|{_QUARTER})"
-        rf"|trước\s(?:ngày\s)?{_LUNAR}"
+        rf"|(?:trước|(?:cho\s)?đến|vào|qua)\s(?:ngày\s)?{_LUNAR}"
         rf"|(?:ngay\ssau|trước\skhi|ngay\strước)\s(?:{nouns}|\w+){_STOP}"
         rf"|trước\s(?:{ahead})(?:\s[^,;.:()”]{{0,60}})?\s(?:ít\snhất\s|tối\sthiểu\s)?\d{{1,3}}\s(?:ngày|giờ)\b"
         rf"|(?:ngay\s)?trước\s(?:(?:{ahead})\b{_congress()}|(?:{seasons})\b){when}"

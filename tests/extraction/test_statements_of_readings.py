@@ -6,7 +6,7 @@ from functools import cache
 
 import pytest
 
-from desktop.domain import Extraction, Source, Statement, StatementKind
+from desktop.domain import Area, Extraction, Source, Statement, StatementKind
 from desktop.extraction import extract
 
 RESULT, LIMITATION = StatementKind.RESULT, StatementKind.LIMITATION
@@ -222,3 +222,29 @@ def test_badges_pinned_and_houses_given_are_awards(body: str) -> None:
 def test_the_doer_stands_behind_a_label_and_ends_before_its_time_and_verb(item: str, doer: str) -> None:
     text = DIRECTIVE.format(closing=f"3. {item}")
     assert told(text, item.rstrip(".")).assignee == doer
+
+
+@pytest.mark.parametrize(
+    ("item", "due"),
+    [
+        ("Công an xã mở đợt cao điểm từ nay đến rằm tháng Giêng.", "từ nay đến rằm tháng Giêng"),
+        ("Văn phòng gửi tài liệu cho đại biểu trước ít nhất 05 ngày làm việc.", "trước ít nhất 05 ngày làm việc"),
+        ("UBND xã dọn chợ trước rằm tháng Bảy.", "trước rằm tháng Bảy"),
+    ],
+)
+def test_full_moons_and_days_ahead_are_deadlines(item: str, due: str) -> None:
+    text = DIRECTIVE.format(closing=f"3. {item}")
+    assert [text[slice(*one.span)] for one in told(text, item.rstrip(".")).due] == [due]
+
+
+@pytest.mark.parametrize(
+    ("item", "area"),
+    [
+        ("Liên đoàn Lao động huyện ký thỏa ước lao động tập thể mới.", Area.PERSONNEL),
+        ("Các công ty trả thưởng Tết cho thợ xong trước 25 tháng Chạp.", Area.PERSONNEL),
+        ("Công đoàn huyện mở rộng quỹ tương trợ.", Area.FINANCE),
+    ],
+)
+def test_what_unions_care_for_is_staff_and_money(item: str, area: Area) -> None:
+    text = DIRECTIVE.format(closing=f"3. {item}")
+    assert told(text, item.rstrip(".")).area is area
