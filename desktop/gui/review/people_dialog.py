@@ -27,6 +27,10 @@ if TYPE_CHECKING:
     from desktop.gui.review.session import ReviewSession
 
 
+_AROUND = 32
+"""Characters on each side of a place, so that its words are seen."""
+
+
 class PeopleDialog(QDialog):
     """Every mention and every position of one official, each with a box for the other person."""
 
@@ -50,6 +54,7 @@ class PeopleDialog(QDialog):
         head.setWordWrap(True)
         set_role(head, "heading")
         self.places = QListWidget()
+        self.places.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.places.setAccessibleName(self.tr("Places and positions"))
         self.name = QLineEdit()
         self.name.setAccessibleName(self.tr("Name of the other person"))
@@ -73,7 +78,7 @@ class PeopleDialog(QDialog):
     def _fill(self) -> None:
         text = self._session.text
         for span in self._official.mentions:
-            self._add("".join(excerpt(text, span)))
+            self._add("".join(excerpt(text, span, _AROUND)))
         for role in self._official.roles:
             self._add(self.tr("Position: {0}").format(role.text))
 
