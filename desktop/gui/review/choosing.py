@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
     from desktop.domain import Caution, Change, Finding, Report
+    from desktop.gui.review.filters import Key
     from desktop.library import Library
 
 
@@ -42,6 +43,7 @@ class Choosing(ReportSteps):
         self._orders: dict[Order, OrderedFindings] = {}
         self._test = self.scope.test(self._words_of)
         self._undecided: int | None = None
+        self._shown: list[Key] | None = None
 
     # --- the open report -------------------------------------------------------------------------------------
 
@@ -70,7 +72,7 @@ class Choosing(ReportSteps):
         self._report, self._stale = report, False
         self.finds = OrderedFindings(report.findings if report else ())
         self._orders.clear()
-        self._undecided = None
+        self._undecided = self._shown = None
         self.line = self._sorted(self.scope.order)
         self.tally = Tally(self.finds)
         self._folded.forget()
@@ -94,6 +96,7 @@ class Choosing(ReportSteps):
                 order.put(after)
             elif before:
                 order.remove(before.id)
+        self._shown = None
         if self._undecided is not None:
             was, now = (one is not None and self._undecided_shown(one) for one in (before, after))
             self._undecided += now - was
@@ -126,7 +129,8 @@ class Choosing(ReportSteps):
         if scope.order is not self.line.order:
             self.line = self._sorted(scope.order)
         self.scope = scope
-        self._test, self._undecided = scope.test(self._words_of), None
+        self._test = scope.test(self._words_of)
+        self._undecided = self._shown = None
         self.scope_changed.emit(scope)
 
     def shows(self, finding: Finding) -> bool:
@@ -142,8 +146,16 @@ class Choosing(ReportSteps):
     def undecided_shown(self) -> int:
         """Return how many undecided finds are shown."""
         if self._undecided is None:
-            self._undecided = sum(map(self._undecided_shown, self.finds))
-        return self._undecided
+            self.shown_keys()
+        return self._undecided or 0
+
+    def shown_keys(self) -> list[Key]:
+        """Return the keys of the finds that are shown, in order."""
+        if self._shown is None:
+            shown = self.line.keyed(self._test)
+            self._shown = [key for key, _ in shown]
+            self._undecided = sum(find.state is FindingState.SUGGESTED for _, find in shown)
+        return self._shown.copy()
 
     def choose_next(self) -> None:
         """Choose the find behind the chosen one among those shown."""

@@ -86,7 +86,7 @@ class FindingsModel(QAbstractListModel):
         """Read every shown find again."""
         self.updating = True
         self.beginResetModel()
-        self._keys = self._session.line.keys(self._session.shows)
+        self._keys = self._session.shown_keys()
         self._key_by_id = {key[-1]: key for key in self._keys}
         self._beside = self._marks_by_find()
         self.endResetModel()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import reduce
 from typing import TYPE_CHECKING
 
 from desktop.domain import Finding, FindingState, Official, Statement, StatementKind
@@ -69,9 +70,7 @@ class Scope:
         if self.words:
             wanted = plain(self.words)
             tests.append(lambda finding: wanted in folded(finding))
-        if len(tests) == 1:
-            return tests[0]
-        return lambda finding: all(test(finding) for test in tests)
+        return reduce(_both, tests) if tests else _everything
 
     def _tab_test(self) -> Test:
         if self.group is Group.NOTED:
@@ -89,6 +88,14 @@ class Scope:
     def narrowed(self) -> bool:
         """Whether finds of the tab may be hidden."""
         return self.undecided_only or bool(self.words) or self.filter != Filter()
+
+
+def _both(first: Test, second: Test) -> Test:
+    return lambda finding: first(finding) and second(finding)
+
+
+def _everything(_finding: Finding) -> bool:
+    return True
 
 
 class Tally:

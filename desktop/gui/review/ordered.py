@@ -28,10 +28,10 @@ class OrderedFindings:
     def __iter__(self) -> Iterator[Finding]:
         return iter([self._by_id[key[-1]] for key in self._keys])
 
-    def keys(self, wanted: Callable[[Finding], bool]) -> list[Key]:
-        """Return the keys of the wanted finds, in order."""
+    def keyed(self, wanted: Callable[[Finding], bool]) -> list[tuple[Key, Finding]]:
+        """Return the wanted finds behind their keys, in order."""
         finds = self._by_id
-        return [key for key in self._keys if wanted(finds[key[-1]])]
+        return [(key, find) for key in self._keys if wanted(find := finds[key[-1]])]
 
     def key(self, finding: Finding) -> Key:
         """Return what a find is sorted by."""

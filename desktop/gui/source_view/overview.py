@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from itertools import accumulate, pairwise
 from math import ceil
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPolygonF
@@ -18,13 +18,15 @@ from desktop.gui.source_view.margin import seen_colour
 from desktop.gui.source_view.marks import draw_mark
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import QMouseEvent, QPaintEvent
 
     from desktop.domain import Finding, Mark
     from desktop.gui.source_view.page import SourcePage
 
+K = TypeVar("K")
+V = TypeVar("V")
 _WIDTH = 22
 _TRACK_LEFT, _TRACK = 4.0, 7.0
 _SIDE_LEFT, _SIGN = 13.0, 8.0
@@ -89,12 +91,14 @@ class OverviewStrip(QWidget):
     def _count(self) -> None:
         sheet = self._page.sheet
         if not self._tops or self._starts != sheet.index.starts:
+            before = (self._starts, self._shares) if self._tops else ([], [])
             self._tops = self._tops or self._measured()
-            self._starts, self._shares = sheet.index.starts, self._shares_of(sheet.index.starts)
+            self._shares = _mended(*before, sheet.index.starts, self._shares_of)
+            self._starts = sheet.index.starts
             self._drawn_height = -1.0
         if self._owners is not sheet.index.owners:
+            self._kinds = _mended(self._owners, self._kinds, sheet.index.owners, _all_shown_as)
             self._owners, self._drawn_height = sheet.index.owners, -1.0
-            self._kinds = list(map(_shown_as, self._owners))
         self._ticks = [*self._doubts(), *self._marks()]
         # Of words that are everywhere as many are shown as the strip has room for.
         self._found = self._shares_of(sheet.found.starts[:: len(sheet.found) // _SHOWN + 1])
@@ -102,6 +106,8 @@ class OverviewStrip(QWidget):
 
     def _shares_of(self, places: Sequence[int]) -> list[float]:
         """Return how far down the text each of some places, in their order, stands: 0 to 1."""
+        if not places:
+            return []
         starts = [*self._page.sheet.display.starts, len(self._page.sheet.text) + 1]
         whole, at = max(self._tops[-1], 1.0), 0
         shares: list[float] = []
@@ -293,6 +299,24 @@ class OverviewStrip(QWidget):
         span = self._page.sheet.display.block_span(number)
         top, bottom = self._tops[number], self._tops[number + 1]
         return span.start + int((wanted - top) / max(bottom - top, 1) * (span.end - span.start))
+
+
+def _mended(
+    old: Sequence[K], values: list[V], new: Sequence[K], make: Callable[[Sequence[K]], list[V]]
+) -> list[V]:
+    """Return a value for each of some keys; only those between the first and the last that differ are made anew.
+
+    A decision changes one find of ten thousand.
+    """
+    shorter = min(len(old), len(new))
+    first = next((at for at in range(shorter) if old[at] is not new[at]), shorter)
+    room = shorter - first
+    last = next((at for at in range(room) if old[-1 - at] is not new[-1 - at]), room)
+    return [*values[:first], *make(new[first : len(new) - last]), *values[len(values) - last :]]
+
+
+def _all_shown_as(findings: Sequence[Finding]) -> list[tuple[StatementKind, bool] | None]:
+    return list(map(_shown_as, findings))
 
 
 def _shown_as(finding: Finding) -> tuple[StatementKind, bool] | None:
