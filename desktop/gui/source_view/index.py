@@ -61,6 +61,10 @@ class FindIndex:
         owners = {owner.id for owner in self.owners}
         return tuple(key for key in self.by_id if key not in owners)
 
+    def lost(self, finding: Finding) -> bool:
+        """Say whether a find has no words in the text, without looking at all others."""
+        return not any(0 <= span.start < span.end <= self._length for span in spans_of(finding))
+
     def over(self, start: int, end: int) -> list[Place]:
         """Return the places that touch [start, end), in the order of the text."""
         at = bisect_left(self.starts, end)
@@ -87,7 +91,8 @@ class FindIndex:
         """Return the index with a few finds elsewhere, gone or new: the other places stay as they are."""
         made = copy(self)
         made.by_id = dict(zip(map(attrgetter("id"), findings), findings, strict=True))
-        made.__dict__.pop("orphans", None)
+        kept = (key for key in self.orphans if key not in ids)
+        made.orphans = (*kept, *(key for key, finding in after.items() if self.lost(finding)))
         made._mend(tuple(filter(None, map(self.by_id.get, ids))), tuple(after.values()))  # noqa: SLF001 (a copy)
         return made
 

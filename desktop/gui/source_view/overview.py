@@ -211,12 +211,13 @@ class OverviewStrip(QWidget):
         """Return the colour at each row, and whether all there is decided; what is left covers what is done."""
         inks = {kind: colours.ink for kind, colours in self._page.sheet.theme.kinds.items()}
         rows: dict[int, tuple[str, bool]] = {}
+        looks = {kind: (inks[kind[0]], kind[1]) for kind in set(self._kinds) if kind}
+        scale = height - _TICK
         for share, kind in zip(self._shares, self._kinds, strict=True):
-            if kind is None:
-                continue
-            y, decided = int(share * (height - _TICK)), kind[1]
-            if not decided or y not in rows:
-                rows[y] = (inks[kind[0]], decided)
+            if kind:
+                y = int(share * scale)
+                if not kind[1] or y not in rows:
+                    rows[y] = looks[kind]
         return rows
 
     def _paint_chosen(self, painter: QPainter, track: QRectF) -> None:

@@ -142,7 +142,7 @@ class SourceView(QWidget):
         sheet.chosen = finding_id
         chosen = sheet.index.by_id.get(finding_id or "")
         self.page.describe()
-        if chosen and chosen.id in sheet.index.orphans:
+        if chosen and sheet.index.lost(chosen):
             self.orphan_chosen.emit()
         elif chosen and scroll and not any(map(self.page.sight.sees, spans_of(chosen))):
             self.page.scroll_to(spans_of(chosen)[0])
