@@ -3,7 +3,12 @@
 import os
 import sys
 
+import hypothesis
 import pytest
+
+# A busy machine makes any example slow: no test is timed.
+hypothesis.settings.register_profile("untimed", deadline=None)
+hypothesis.settings.load_profile("untimed")
 
 # Before Qt is imported: it reads this once. Who wants to watch names another platform (xcb).
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")

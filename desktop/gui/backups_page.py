@@ -133,8 +133,8 @@ class BackupsPage(QWidget):
             item = QTreeWidgetItem(self.list, list(self._words(preview)))
             item.setData(0, _PREVIEW, preview)
             item.setToolTip(0, str(preview.file))
-        if there:
-            self.list.setCurrentItem(self.list.topLevelItem(0))
+        if first := self.list.topLevelItem(0):
+            self.list.setCurrentItem(first)
         else:
             self.message.setText(self.tr("There is no backup yet."))
         self._refresh()
@@ -190,8 +190,8 @@ class BackupsPage(QWidget):
                 reports, size
             )
         )
-        yes = box.addButton(self.tr("&Restore"), QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(self.tr("&Restore"), QMessageBox.ButtonRole.AcceptRole)
         box.addButton(QMessageBox.StandardButton.Cancel)
         box.setDefaultButton(QMessageBox.StandardButton.Cancel)
-        box.accepted.connect(lambda: box.clickedButton() is yes and self._window.restore_chosen.emit(preview.file))
+        box.accepted.connect(lambda: self._window.restore_chosen.emit(preview.file))
         box.open()
