@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from desktop.domain import Finding
+
 
 @pytest.fixture
 def library(tmp_path: Path) -> Iterator[Library]:
@@ -58,6 +60,20 @@ def page(qtbot, session: ReviewSession) -> ReviewPage:
 @pytest.fixture
 def view(qtbot) -> SourceView:
     return opened(qtbot)
+
+
+@pytest.fixture
+def task(page: ReviewPage, session: ReviewSession) -> Finding:  # noqa: ARG001 (fields follow only on a page)
+    find = next(finding for finding in session.finds if finding.content == review_samples.STATEMENTS[2])
+    session.choose(find.id)
+    return find
+
+
+@pytest.fixture
+def official(page: ReviewPage, session: ReviewSession) -> Finding:  # noqa: ARG001 (fields follow only on a page)
+    find = next(finding for finding in session.finds if finding.content == review_samples.OFFICIALS[0])
+    session.choose(find.id)
+    return find
 
 
 @pytest.fixture

@@ -19,6 +19,7 @@ from desktop.gui.brief_page.office_dialog import OfficeDialog
 from desktop.gui.brief_page.stored import BriefStore, Template, load_template, save_template
 from desktop.gui.jobs import Jobs
 from tests.gui import review_samples
+from tests.gui.brief_places import OFFICE
 from tests.gui.brief_samples import choose_kind, opened, settle, words
 
 if TYPE_CHECKING:
@@ -27,18 +28,6 @@ if TYPE_CHECKING:
 
     from desktop.gui.brief_page.page import BriefPage
     from desktop.library import Library
-
-OFFICE = OfficeDetails(
-    superior="TỈNH ỦY SÔNG LAM",
-    body="VĂN PHÒNG",
-    symbol="VPTU",
-    place="Sông Lam",
-    authority=Authority.DEPUTY,
-    whom="CHÁNH VĂN PHÒNG",
-    post="PHÓ CHÁNH VĂN PHÒNG",
-    signer="Lê Thị Hòa",
-    recipients=("Thường trực Tỉnh ủy", "Lưu Văn phòng Tỉnh ủy"),
-)
 
 
 @pytest.fixture

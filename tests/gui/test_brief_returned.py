@@ -11,8 +11,6 @@ from PySide6.QtCore import Qt
 
 from desktop.briefs import Kind, write_brief
 from desktop.domain import FindingState, Mark, MarkKind, Origin, Statement, StatementKind
-from desktop.gui import translation
-from desktop.gui.app import App
 from desktop.gui.brief_page.returned import Turn
 from desktop.gui.review.findings_model import CARD
 from desktop.gui.window import MainWindow
@@ -21,8 +19,6 @@ from tests.briefs.samples import TODAY
 from tests.gui import review_samples
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from desktop.gui.brief_page.returned_dialog import ReturnedDialog
     from desktop.library import Library
 
@@ -30,17 +26,8 @@ LEADER = "Trần Văn Bách"
 
 
 @pytest.fixture
-def window(qtbot, qapp, library: Library, report_id: int) -> Iterator[MainWindow]:  # noqa: ARG001 (first a report)
-    app = App()
-    app.settings.language = "en"
-    translation.install("en")
-    shown = MainWindow(library, app.settings)
-    qtbot.addWidget(shown)
-    with qtbot.waitExposed(shown):
-        shown.show()
-    shown.show_page()
-    yield shown
-    shown.close()
+def window(report_id: int, window: MainWindow) -> MainWindow:  # noqa: ARG001 (first a report)
+    return window
 
 
 def commented(library: Library, report_id: int, folder: Path, *said: tuple[str, str]) -> Path:

@@ -9,8 +9,6 @@ import pytest
 from PySide6.QtCore import Qt
 
 from desktop.domain import FindingState, Mark, MarkKind
-from desktop.gui import translation
-from desktop.gui.app import App
 from desktop.gui.format_dialog import FormatDialog
 from desktop.gui.window import MainWindow
 from desktop.library import new_id
@@ -18,27 +16,16 @@ from tests.gui import review_samples
 from tests.gui.brief_samples import settle
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from desktop.gui.brief_page.page import BriefPage
-    from desktop.library import Library
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
-def window(qtbot, qapp, library: Library, report_id: int) -> Iterator[MainWindow]:  # noqa: ARG001 (first a report)
-    app = App()
-    app.settings.language = "en"
-    translation.install("en")
-    shown = MainWindow(library, app.settings)
-    qtbot.addWidget(shown)
-    with qtbot.waitExposed(shown):
-        shown.show()
-    shown.show_page()
-    yield shown
-    shown.close()
+def window(report_id: int, window: MainWindow) -> MainWindow:  # noqa: ARG001 (first a report)
+    return window
 
 
 def opened(qtbot, window: MainWindow) -> BriefPage:

@@ -31,20 +31,6 @@ pytestmark = pytest.mark.qt_log_ignore(
 )
 
 
-@pytest.fixture
-def task(page: ReviewPage, session: ReviewSession) -> Finding:  # noqa: ARG001 (fields follow only on a page)
-    find = next(finding for finding in session.finds if finding.content == STATEMENTS[2])
-    session.choose(find.id)
-    return find
-
-
-@pytest.fixture
-def official(page: ReviewPage, session: ReviewSession) -> Finding:  # noqa: ARG001 (fields follow only on a page)
-    find = next(finding for finding in session.finds if finding.content == OFFICIALS[0])
-    session.choose(find.id)
-    return find
-
-
 def offered(completer: Completer, typed: str) -> list[str]:
     completer.setCompletionPrefix(completer.splitPath(typed)[0])
     model = completer.completionModel()

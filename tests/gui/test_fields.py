@@ -28,26 +28,11 @@ if TYPE_CHECKING:
     from desktop.domain import Finding
     from desktop.gui.review.editors import LineField
     from desktop.gui.review.review_page import ReviewPage
-    from desktop.gui.review.session import ReviewSession
 
 # The offscreen platform says this of every tool tip and of every list of words under a field.
 pytestmark = pytest.mark.qt_log_ignore(
     "This plugin does not support raise", "This plugin does not support grabbing the keyboard"
 )
-
-
-@pytest.fixture
-def task(page: ReviewPage, session: ReviewSession) -> Finding:  # noqa: ARG001 (fields follow only on a page)
-    find = next(finding for finding in session.finds if finding.content == STATEMENTS[2])
-    session.choose(find.id)
-    return find
-
-
-@pytest.fixture
-def official(page: ReviewPage, session: ReviewSession) -> Finding:  # noqa: ARG001 (fields follow only on a page)
-    find = next(finding for finding in session.finds if finding.content == OFFICIALS[0])
-    session.choose(find.id)
-    return find
 
 
 def type_into(qtbot, field: LineField, words: str, key: Qt.Key | None = Qt.Key.Key_Return) -> None:

@@ -13,8 +13,6 @@ from PySide6.QtWidgets import QLineEdit
 
 from desktop.briefs import Columns, Kind, export_csv, task_lines
 from desktop.completion import usual
-from desktop.gui import translation
-from desktop.gui.app import App
 from desktop.gui.brief_page.cells_model import COLUMNS, CellsModel
 from desktop.gui.brief_page.cells_view import CellEditor
 from desktop.gui.window import MainWindow
@@ -22,7 +20,6 @@ from tests.gui import review_samples
 from tests.gui.brief_samples import choose_kind, settle, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from desktop.gui.brief_page.cells_dialog import CellsDialog
@@ -40,18 +37,9 @@ def second(library: Library, report_id: int) -> int:  # noqa: ARG001 (it comes f
 
 
 @pytest.fixture
-def window(qtbot, qapp, library: Library, report_id: int) -> Iterator[MainWindow]:  # noqa: ARG001 (first a report)
-    app = App()
-    app.settings.language = "en"
-    translation.install("en")
-    shown = MainWindow(library, app.settings)
-    qtbot.addWidget(shown)
-    with qtbot.waitExposed(shown):
-        shown.show()
-    shown.show_page()
-    shown.session.open_report(report_id)
-    yield shown
-    shown.close()
+def window(report_id: int, window: MainWindow) -> MainWindow:
+    window.session.open_report(report_id)
+    return window
 
 
 def opened(qtbot, window: MainWindow) -> CellsDialog:
