@@ -166,6 +166,7 @@ COMMANDS = {
 def run(command: list[str | Path]) -> int:
     """Run a program of the environment in the project's folder and return its exit status."""
     environ = {**os.environ, "PYTHONUTF8": "1"}  # Windows would read and write in its old code page
+    environ.pop("PYTHONDONTWRITEBYTECODE", None)  # each process that the tests start would compile all anew
     return subprocess.run([str(part) for part in command], cwd=ROOT, env=environ, check=False).returncode
 
 

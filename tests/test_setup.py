@@ -91,6 +91,11 @@ def test_a_lost_connection_is_named_as_the_reason():
     assert run.reason("") == "it gave no reason"
 
 
+def test_what_it_runs_is_compiled_once_and_kept(monkeypatch):
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    assert run.run([sys.executable, "-c", "import sys; sys.exit(sys.dont_write_bytecode)"]) == 0
+
+
 def test_a_change_of_the_checkers_settings_asks_for_no_new_environment():
     before = '[project]\nname = "x"\n\n[tool.ruff]\nline-length = 115\n'
     assert run.installed_part(before) == run.installed_part(before.replace("115", "100"))
