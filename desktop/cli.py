@@ -25,9 +25,11 @@ from desktop.cli_frame import (
     log_to_file,
     new_command,
     phrase,
+    print_json,
     speak_utf8,
     tell,
     tell_error,
+    told_error,
 )
 from desktop.errors import UserError
 from desktop.intake import Failure, Familiar, Prepared, gather, prepare_many, unreviewed
@@ -204,9 +206,9 @@ def _import(options: argparse.Namespace) -> int:
         for outcome in _outcomes(options.paths, library.contents()):
             lines.append(_import_one(library, outcome))
             if not options.json:
-                print(_import_line(lines[-1]))
+                print(phrase(f"import_{lines[-1]['status']}", **lines[-1]))
     if options.json:
-        print(json.dumps(lines, ensure_ascii=False, indent=1))
+        print_json(lines)
     return SOME_FAILED if any(line["status"] == "failed" for line in lines) else DONE
 
 
@@ -229,19 +231,14 @@ def _import_one(library: Library, outcome: Outcome) -> dict[str, object]:
 
 
 def _failed(error: UserError) -> dict[str, object]:
-    language = environment_language()
-    return {"status": "failed", "reason": error.message(language), "remedy": error.remedy(language)}
-
-
-def _import_line(line: dict[str, object]) -> str:
-    return phrase(f"import_{line['status']}", **line)
+    return {"status": "failed", **told_error(error)}
 
 
 def _list(options: argparse.Namespace) -> int:
     with _open_library(options, read_only=True) as library:
         summaries = library.reports()
     if options.json:
-        print(json.dumps([asdict(summary) for summary in summaries], ensure_ascii=False, indent=1, default=str))
+        print_json([asdict(summary) for summary in summaries])
         return DONE
     for summary in summaries:
         print(_list_line(summary))
@@ -263,7 +260,7 @@ def _search(options: argparse.Namespace) -> int:
     with _open_library(options, read_only=True) as library:
         hits = library.search(" ".join(options.words))
     if options.json:
-        print(json.dumps([asdict(hit) for hit in hits], ensure_ascii=False, indent=1, default=str))
+        print_json([asdict(hit) for hit in hits])
         return DONE
     for hit in hits:
         print(f"{hit.report_id:>5}  {' '.join(hit.title.split())}\n       {' '.join(hit.snippet.split())}")

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
 import tempfile
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop.cli_frame import DONE, SOME_FAILED, new_command, phrase, tell_error
-from desktop.errors import UserError
-from desktop.wording import environment_language
+from desktop.cli_frame import Seen, file_by_file, new_command, phrase, profile_keys
 
 if TYPE_CHECKING:
     import argparse
@@ -30,7 +27,7 @@ def add_brief_choices(parser: argparse.ArgumentParser) -> None:
         "-o", dest="to", type=Path, metavar="FILE.docx", required=True, help=phrase("help_brief_to")
     )
     parser.add_argument("--kind", choices=KINDS, default="summary")
-    parser.add_argument("--profile", choices=("party-05", "party-36", "state-30"), default="party-05")
+    parser.add_argument("--profile", choices=profile_keys())
     parser.add_argument("--columns", choices=("short", "full"), help=phrase("help_brief_columns"))
     parser.add_argument("--by", choices=("body", "area", "official"), help=phrase("help_brief_by"))
     parser.add_argument("--tone", choices=("keep", "new", "old"), help=phrase("help_brief_tone"))
@@ -41,14 +38,14 @@ def add_brief_choices(parser: argparse.ArgumentParser) -> None:
 
 def write(reports: Sequence[Report], options: argparse.Namespace, originals: Mapping[str, Path | bytes]) -> Path:
     """Write the brief, as PDF where the name says so, and return its path."""
-    from desktop.briefs import Kind, write_brief, write_pdf  # noqa: PLC0415 (only this command writes Word)
+    from desktop.briefs import DEFAULT_PROFILE, Kind, write_brief, write_pdf  # noqa: PLC0415 (only this command writes Word)
 
     def written(to: Path) -> Path:
         return write_brief(
             reports,
             to,
             kind=Kind(options.kind),
-            profile=options.profile,
+            profile=options.profile or DEFAULT_PROFILE,
             today=dt.datetime.now().astimezone().date(),
             options=_chosen(options),
             originals=originals,
@@ -84,27 +81,11 @@ def add_comments(commands: Commands) -> None:
 def _comments(options: argparse.Namespace) -> int:
     from desktop.briefs import read_comments_back  # noqa: PLC0415 (as above)
 
-    status, told = DONE, []
-    for path in options.paths:
-        try:
-            found = read_comments_back(path)
-        except UserError as error:
-            status = SOME_FAILED
-            told.append({"file": str(path), **_failed(error)})
-            if not options.json:
-                tell_error(error)
-            continue
-        told.append({"file": str(path), "comments": [_data(comment) for comment in found]})
-        if not options.json:
-            print(path, *map(_line, found), sep="\n")
-    if options.json:
-        print(json.dumps(told, ensure_ascii=False, indent=1))
-    return status
+    def look(path: Path) -> Seen:
+        found = read_comments_back(path)
+        return Seen({"comments": list(map(_data, found))}, map(_line, found))
 
-
-def _failed(error: UserError) -> dict[str, object]:
-    language = environment_language()
-    return {"reason": error.message(language), "remedy": error.remedy(language)}
+    return file_by_file(options, look)
 
 
 def _line(comment: ReturnedComment) -> str:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from desktop.cli_frame import DONE, SOME_FAILED, new_command, phrase, tell_error
-from desktop.errors import UserError
+from desktop.cli_frame import Seen, file_by_file, new_command, phrase, profile_keys
 from desktop.wording import environment_language
 
 if TYPE_CHECKING:
@@ -25,41 +23,21 @@ def add_format(commands: Commands) -> None:
     """Add the command to the others."""
     parser = new_command(commands, _format, library=False)
     parser.add_argument("paths", nargs="+", type=Path, metavar="FILE.docx")
-    parser.add_argument(
-        "--profile", choices=("party-05", "party-36", "state-30"), help=phrase("help_format_profile")
-    )
+    parser.add_argument("--profile", choices=profile_keys(), help=phrase("help_format_profile"))
     parser.add_argument("--json", action="store_true")
 
 
 def _format(options: argparse.Namespace) -> int:
     from desktop.briefs.format_check import format_report  # noqa: PLC0415 (only this command reads Word by it)
 
-    status, told = DONE, []
-    for path in options.paths:
-        try:
-            report = format_report(path, options.profile)
-        except UserError as error:
-            status = SOME_FAILED
-            told.append(_failed(path, error))
-            if not options.json:
-                tell_error(error)
-            continue
-        status = SOME_FAILED if report.wrong else status
-        told.append(_data(path, report))
-        if not options.json:
-            print("\n".join(_lines(path, report)))
-    if options.json:
-        print(json.dumps(told, ensure_ascii=False, indent=1))
-    return status
+    def look(path: Path) -> Seen:
+        report = format_report(path, options.profile)
+        return Seen(_data(report), _lines(report), good=not report.wrong)
+
+    return file_by_file(options, look)
 
 
-def _failed(path: Path, error: UserError) -> dict[str, object]:
-    language = environment_language()
-    return {"file": str(path), "reason": error.message(language), "remedy": error.remedy(language)}
-
-
-def _lines(path: Path, report: FormatReport) -> Iterator[str]:
-    yield str(path)
+def _lines(report: FormatReport) -> Iterator[str]:
     yield f"  {report.why(environment_language())}"
     for finding in report.findings:
         yield from _of_finding(finding)
@@ -85,10 +63,9 @@ def _shown(place: FormatPlace, language: str) -> str:
     return f"{place.label(language)}: “{place.words}”" if place.words else place.label(language)
 
 
-def _data(path: Path, report: FormatReport) -> dict[str, object]:
+def _data(report: FormatReport) -> dict[str, Any]:
     language = environment_language()
     return {
-        "file": str(path),
         "profile": report.profile,
         "told_by": report.told,
         "findings": [

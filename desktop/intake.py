@@ -221,7 +221,17 @@ def unreviewed(outcome: Prepared, report_id: int) -> Report:
     source, found = outcome.source, outcome.extraction
     contents: list[Content] = [*found.statements, *found.officials]
     finds = (Finding(uuid.uuid4().hex, report_id, content) for content in sorted(contents, key=_place))
-    return Report(report_id, source, found.facts, found.noise, tuple(finds), found.announced, found.omissions)
+    return Report(
+        id=report_id,
+        source=source,
+        facts=found.facts,
+        noise=found.noise,
+        findings=tuple(finds),
+        announced=found.announced,
+        omissions=found.omissions,
+        cautions=found.cautions,
+        details=found.details,
+    )
 
 
 def _place(content: Content) -> Span:

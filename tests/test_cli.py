@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import json
 import subprocess
 import sys
@@ -10,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop import cli, paths
+from desktop import briefs, cli, paths
+from desktop.cli_brief import add_brief_choices
 
 REPORT = """Văn phòng Huyện ủy Nam Sơn triển khai nhiệm vụ năm 2024
 
@@ -198,6 +200,23 @@ def test_a_report_that_is_not_there_is_told(
     run("import", report, *library)
     assert run("brief", 99, "-o", tmp_path / "brief.docx", *library) == 1
     assert "99" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("choice", "known"),
+    [
+        ("kind", briefs.Kind),
+        ("columns", briefs.Columns),
+        ("by", briefs.Grouping),
+        ("tone", briefs.Tone),
+        ("profile", briefs.profiles()),
+    ],
+)
+def test_a_brief_is_offered_with_all_that_briefs_know(choice: str, known: list[str]) -> None:
+    parser = argparse.ArgumentParser()
+    add_brief_choices(parser)
+    (action,) = (action for action in parser._actions if action.dest == choice)
+    assert set(action.choices or ()) == set(known)
 
 
 def test_a_library_is_backed_up_and_restored(

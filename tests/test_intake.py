@@ -105,6 +105,9 @@ def test_a_file_becomes_a_report_without_a_library(folder: Path) -> None:
     assert report.id == 7
     assert report.source is outcome.source
     assert len(report.findings) == len(outcome.extraction.statements) + len(outcome.extraction.officials)
+    assert report.details == outcome.extraction.details
+    assert report.details.title
+    assert report.cautions == outcome.extraction.cautions
 
 
 @pytest.fixture
