@@ -15,6 +15,7 @@ from desktop.gui import translation
 from desktop.gui.crash_dialog import show_crash
 from desktop.gui.opening import LibraryOpener
 from desktop.gui.settings import Settings
+from desktop.gui.sizes import show_whole
 from desktop.gui.theme import appearance
 from desktop.gui.window import MainWindow
 from desktop.library import Library, sign_as
@@ -69,7 +70,9 @@ class App:
         self.window.language_chosen.connect(self.change_language)
         self.window.library_chosen.connect(self.change_library)
         self.window.restore_chosen.connect(self.restore)
-        self.window.show()
+        if old:
+            self.window.restoreGeometry(old.saveGeometry())
+        show_whole(self.window)
         QTimer.singleShot(0, partial(_show_page, self.window))
         if old:
             old.close()

@@ -105,3 +105,26 @@ def test_places_hold_in_texts_with_characters_outside_the_basic_plane(qtbot) -> 
     text.show_find(Finding("1", 1, Statement(span, StatementKind.TASK)), words)
     text.select(span)
     assert text.selection() == span
+
+
+def test_what_stands_around_a_find_of_a_long_line_begins_and_ends_with_whole_sentences(qtbot) -> None:
+    text = FocusText()
+    qtbot.addWidget(text)
+    line = " ".join(f"Câu thứ {number} nói về việc cấp nước cho bản." for number in range(40))
+    start = line.index("Câu thứ 20 ")
+    span = Span(start, line.index(".", start))
+    text.show_find(Finding("1", 1, Statement(span, StatementKind.TASK)), line)
+    shown = text.toPlainText().strip()
+    assert shown.startswith("Câu thứ")
+    assert shown.endswith("bản.")
+    assert len(shown) < len(line)
+
+
+def test_what_stands_around_a_find_without_any_sentence_begins_and_ends_with_whole_words(qtbot) -> None:
+    text = FocusText()
+    qtbot.addWidget(text)
+    line = " ".join(f"việc{number}" for number in range(400))
+    start = line.index("việc200 ")
+    text.show_find(Finding("1", 1, Statement(Span(start, start + 7), StatementKind.TASK)), line)
+    words = text.toPlainText().split()
+    assert set(words) <= set(line.split())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 _LARGE, _AROUND = 17, 12
 """Points of the find and of what stands around it."""
+_BREAKS = (re.compile(r"\n"), re.compile(r"[.;!?…]\s+|(?=\s[.;!?…])"), re.compile(r"\s"))
+"""Where what stands around a find may begin: a line, a sentence, at least a word; read backwards for its end."""
 _REACH = 420
 """Characters shown on each side, up to the end of a line."""
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -143,12 +146,18 @@ def _is_person(find: Finding) -> bool:
 
 
 def _around(text: str, middle: Span) -> Span:
-    """Return a stretch of whole lines around a span, as far as they are not too long."""
+    """Return a stretch of whole lines around a span, or of whole sentences or words where a line is too long."""
     start, end = max(middle.start - _REACH, 0), min(middle.end + _REACH, len(text))
-    line = text.find("\n", start, middle.start)
-    if start > 0 and line >= 0:
-        start = line + 1
-    line = text.rfind("\n", middle.end, end)
-    if end < len(text) and line >= 0:
-        end = line
+    if start > 0:
+        start += _first_break(text[start : middle.start])
+    if end < len(text):
+        end -= _first_break(text[middle.end : end][::-1])
     return Span(start, end)
+
+
+def _first_break(words: str) -> int:
+    """Return how many characters to leave out of words that may begin within a line, a sentence or a word."""
+    for broken in _BREAKS:
+        if match := broken.search(words):
+            return match.end()
+    return 0
