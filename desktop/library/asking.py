@@ -32,9 +32,8 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
-    from sqlite_utils import Database
-
     from desktop.domain import Change, Report, ReportSummary, Source, Typed
+    from desktop.library.database import Database
     from desktop.library.lock import Lock
     from desktop.library.readings import Readings
 

@@ -11,9 +11,8 @@ from desktop.interchange import caution_from_json, caution_to_json
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from sqlite_utils import Database
-
     from desktop.domain import Caution
+    from desktop.library.database import Database
     from desktop.library.history import Seen
 
 

@@ -15,7 +15,7 @@ from desktop.library.schema import APPLICATION_ID
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from sqlite_utils import Database
+    from desktop.library.database import Database
 
 
 def copy(db: Database, to: Path) -> None:

@@ -10,7 +10,7 @@ from desktop.domain import Span
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from sqlite_utils import Database
+    from desktop.library.database import Database
 
 
 def merged(spans: Iterable[Span]) -> tuple[Span, ...]:

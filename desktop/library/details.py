@@ -15,9 +15,8 @@ from desktop.library.days import read_day
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from sqlite_utils import Database
-
     from desktop.domain import Extraction, Mark, ReportFacts, Typed
+    from desktop.library.database import Database
 
 COLUMNS = ("shown_title", "day", "body", "document_kind", "secrecy", "reviewer", "tags")
 _SELECT = f"SELECT {', '.join(COLUMNS)} FROM report WHERE id = ?"  # noqa: S608

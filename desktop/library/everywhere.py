@@ -14,7 +14,7 @@ from desktop.library.search import AROUND, letters, parts_of, snippet_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from sqlite_utils import Database
+    from desktop.library.database import Database
 
 _PLACES = 60
 """Places looked at in one text; more of the same words tell nothing new."""

@@ -14,9 +14,8 @@ from desktop.interchange import official_from_json, official_to_json, statement_
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from sqlite_utils import Database
-
     from desktop.domain import Content
+    from desktop.library.database import Database
 
 OFFICIAL = "official"
 _CONTEXT = 60

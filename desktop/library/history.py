@@ -14,9 +14,8 @@ from desktop.library import finds, marks
 from desktop.library.lock import who
 
 if TYPE_CHECKING:
-    from sqlite_utils import Database
-
     from desktop.domain import Finding, Mark, ReportDetails
+    from desktop.library.database import Database
     from desktop.library.finds import Record
     from desktop.library.marks import MarkRecord
     from desktop.library.typed_cells import CellPairs

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from sqlite_utils import Database
+    from desktop.library.database import Database
 
 _NEWEST = 5_000
 """Decided finds that are looked at: the habits of an office, not its archive."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from sqlite_utils import Database
+    from desktop.library.database import Database
 
 _WORDS = 8
 """Words in a row that are compared; boilerplate of one office repeats shorter rows."""

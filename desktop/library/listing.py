@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 from desktop.library import reports
 
 if TYPE_CHECKING:
-    from sqlite_utils import Database
-
     from desktop.domain import ReportSummary
+    from desktop.library.database import Database
 
 # The database itself notes what was touched, within each transaction, so that no way of writing can be forgotten.
 _WATCH = (

@@ -11,8 +11,7 @@ from desktop.interchange import mark_from_json, mark_to_json
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from sqlite_utils import Database
-
+    from desktop.library.database import Database
     from desktop.library.history import MarkPairs
 
 _COLUMNS = "id, kind, start, end_, text, find_id"

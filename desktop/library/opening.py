@@ -7,49 +7,52 @@ import sqlite3
 from contextlib import closing
 from typing import TYPE_CHECKING
 
-from sqlite_utils import Database, Migrations
-
 from desktop.errors import LibraryError
-from desktop.folding import plain
 from desktop.library import copies
+from desktop.library.database import Database
 from desktop.library.failures import damaged
 from desktop.library.places import backup_before
-from desktop.library.schema import APPLICATION_ID, MIGRATIONS
+from desktop.library.schema import APPLICATION_ID, STEPS
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
+    Steps = Mapping[str, Sequence[str]]
+
 _MAGIC = b"SQLite format 3\0"
+_FAMILY = "library"
+"""What its steps are noted under in the file."""
 
 
-def open_to_write(path: Path, migrations: Migrations = MIGRATIONS) -> Database:
+def open_to_write(path: Path, steps: Steps = STEPS) -> Database:
     """Return a connection that may write, its file checked and its tables the newest; makes a missing file."""
     _refuse_other_files(path)
-    db = _connected(sqlite3.connect(path, timeout=5))
+    db = Database(sqlite3.connect(path, timeout=5))
     try:
         _refuse_other_databases(db, path)
-        _refuse_newer(db, path, migrations)
+        _refuse_newer(db, path, steps)
         # FULL: in WAL mode only this keeps the last actions through a power cut; it is one fsync an action.
         db.execute("PRAGMA journal_mode = wal").fetchone()
         db.execute("PRAGMA synchronous = full")
         refuse_damaged(db, path)
-        _migrate(db, path, migrations)
+        _migrate(db, path, steps)
     except BaseException:
         db.close()
         raise
     return db
 
 
-def open_to_read(path: Path, migrations: Migrations = MIGRATIONS) -> Database:
+def open_to_read(path: Path, steps: Steps = STEPS) -> Database:
     """Return a connection that cannot write and needs no lock; the file must exist."""
     if not path.is_file():
         raise LibraryError("library_missing", path=path)
     _refuse_other_files(path)
-    db = _connected(_readable(path))
+    db = Database(_readable(path))
     try:
         _refuse_other_databases(db, path)
-        _refuse_newer(db, path, migrations)
-        _refuse_older(db, path, migrations)
+        _refuse_newer(db, path, steps)
+        _refuse_older(db, path, steps)
     except BaseException:
         db.close()
         raise
@@ -59,7 +62,7 @@ def open_to_read(path: Path, migrations: Migrations = MIGRATIONS) -> Database:
 def refuse_newer_backup(backup: Path) -> None:
     """Raise LibraryError (library_newer) if this program could not open the library once it were restored."""
     with closing(_readable(backup)) as connection:
-        _refuse_newer(Database(connection, execute_plugins=False), backup, MIGRATIONS)
+        _refuse_newer(Database(connection), backup, STEPS)
 
 
 def refuse_damaged(db: Database, path: Path) -> None:
@@ -82,13 +85,6 @@ def _readable(path: Path) -> sqlite3.Connection:
     return connection
 
 
-def _connected(connection: sqlite3.Connection) -> Database:
-    db = Database(connection, execute_plugins=False)
-    db.execute("PRAGMA foreign_keys = on")
-    db.register_function(plain, deterministic=True)
-    return db
-
-
 def _refuse_other_files(path: Path) -> None:
     if not path.exists():
         return
@@ -105,24 +101,32 @@ def _refuse_other_databases(db: Database, path: Path) -> None:
         raise LibraryError("library_not_a_library", path=path)
 
 
-def _refuse_newer(db: Database, path: Path, migrations: Migrations) -> None:
-    empty = Database(memory=True)
-    known = {step.name for step in migrations.pending(empty)}
-    empty.close()
-    if {step.name for step in migrations.applied(db)} - known:
+def _refuse_newer(db: Database, path: Path, steps: Steps) -> None:
+    if _done(db) - set(steps):
         raise LibraryError("library_newer", path=path)
 
 
-def _refuse_older(db: Database, path: Path, migrations: Migrations) -> None:
-    if migrations.pending(db):
+def _refuse_older(db: Database, path: Path, steps: Steps) -> None:
+    if set(steps) - _done(db):
         raise LibraryError("library_older", path=path)
 
 
-def _migrate(db: Database, path: Path, migrations: Migrations) -> None:
-    pending = migrations.pending(db)
+def _migrate(db: Database, path: Path, steps: Steps) -> None:
+    done = _done(db)
+    pending = [name for name in steps if name not in done]
     if not pending:
         return
-    if migrations.applied(db):
-        copies.copy(db, backup_before(path, f"before-{pending[0].name}", dt.datetime.now(dt.UTC)))
+    if done:
+        copies.copy(db, backup_before(path, f"before-{pending[0]}", dt.datetime.now(dt.UTC)))
+    from desktop.library.migrating import migrate  # noqa: PLC0415 (not for a start)
+
     with db.atomic():
-        migrations.apply(db)
+        migrate(db.conn, _FAMILY, steps)
+
+
+def _done(db: Database) -> set[str]:
+    """Return the steps that a file has."""
+    if not db.execute("SELECT 1 FROM sqlite_schema WHERE name = '_sqlite_migrations'").fetchone():
+        return set()
+    noted = db.execute("SELECT name FROM _sqlite_migrations WHERE migration_set = ?", [_FAMILY])
+    return {name for (name,) in noted}

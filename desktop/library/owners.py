@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from sqlite_utils import Database
+    from desktop.library.database import Database
 
 _AT_ONCE = 500
 """Names asked for in one statement: SQLite takes no more than so many values."""

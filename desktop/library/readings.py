@@ -12,9 +12,8 @@ from desktop.library.history import Cause
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sqlite_utils import Database
-
     from desktop.domain import Finding, Mark
+    from desktop.library.database import Database
 
 READ_AGAIN = "read_again"
 """The action under which the history tells of it."""

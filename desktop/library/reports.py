@@ -25,9 +25,8 @@ from desktop.library.days import day, read_day
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from sqlite_utils import Database
-
     from desktop.domain import Change, Extraction, Finding, Source
+    from desktop.library.database import Database
 
 _FACTS = tuple(field.name for field in fields(ReportFacts))
 _CONTENT = "substr(sha256, 1, 64)"

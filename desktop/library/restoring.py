@@ -10,9 +10,8 @@ from desktop.library import finds, history, marks, reports, typed_cells
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sqlite_utils import Database
-
     from desktop.domain import Finding, Mark, Report
+    from desktop.library.database import Database
     from desktop.library.history import MarkPairs, Seen
 
 RESTORE = "restore"

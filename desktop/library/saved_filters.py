@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from sqlite_utils import Database
+    from desktop.library.database import Database
 
 
 def stored(db: Database) -> dict[str, str]:

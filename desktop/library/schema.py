@@ -5,16 +5,7 @@ A step that rewrites finds or history must also renew `report.finds_digest` (see
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from sqlite_utils import Migrations
-
-if TYPE_CHECKING:
-    from sqlite_utils import Database
-
 APPLICATION_ID = 0x54724C63  # "TrLc": tells a library from any other SQLite file
-
-MIGRATIONS = Migrations("library")
 
 # Counters stand in the row of the report so that neither the list nor an action counts over all finds.
 # The text stands apart from them: SQLite writes a whole row anew, and a text may have megabytes.
@@ -277,32 +268,11 @@ _TYPED = (
     "CREATE INDEX typed_cell_of_report ON typed_cell (report_id)",
 )
 
-
-@MIGRATIONS(name="0001-first")
-def _first(db: Database) -> None:
-    for statement in _FIRST:
-        db.execute(statement)
-
-
-@MIGRATIONS(name="0002-cautions")
-def _cautions(db: Database) -> None:
-    for statement in _CAUTIONS:
-        db.execute(statement)
-
-
-@MIGRATIONS(name="0003-readings")
-def _readings(db: Database) -> None:
-    for statement in _READINGS:
-        db.execute(statement)
-
-
-@MIGRATIONS(name="0004-workspace")
-def _workspace(db: Database) -> None:
-    for statement in _WORKSPACE:
-        db.execute(statement)
-
-
-@MIGRATIONS(name="0005-typed")
-def _typed(db: Database) -> None:
-    for statement in _TYPED:
-        db.execute(statement)
+STEPS = {
+    "0001-first": _FIRST,
+    "0002-cautions": _CAUTIONS,
+    "0003-readings": _READINGS,
+    "0004-workspace": _WORKSPACE,
+    "0005-typed": _TYPED,
+}
+"""The statements of each step, by its name."""

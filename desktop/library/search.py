@@ -13,7 +13,7 @@ from desktop.folding import plain
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sqlite_utils import Database
+    from desktop.library.database import Database
 
 AROUND = 80
 """Characters of a snippet on each side of the words found."""

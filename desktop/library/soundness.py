@@ -14,9 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from sqlite_utils import Database
-
     from desktop.domain import Finding, Report
+    from desktop.library.database import Database
 
 _UNINDEXED = """
     SELECT report_id FROM source WHERE report_id NOT IN (SELECT id FROM words_docsize)

@@ -11,7 +11,7 @@ from desktop.errors import LibraryError
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from sqlite_utils import Database
+    from desktop.library.database import Database
 
 CellPairs: TypeAlias = "tuple[tuple[Typed | None, Typed | None], ...]"
 _THERE = "SELECT text FROM typed_cell WHERE find_id = ? AND name = ?"

@@ -9,11 +9,9 @@ import tempfile
 from dataclasses import replace
 from pathlib import Path
 
-from sqlite_utils import Database
-
 from desktop.domain import Change
 from desktop.library import Cause, Library, inverse
-from desktop.library.schema import MIGRATIONS
+from desktop.library.schema import STEPS
 from tests.library.samples import CLERKS, QUESTION, TEXT, decided, drawn_source, extraction, seen, span, typed
 
 FOLDER = Path(__file__).parents[1] / "data" / "libraries"
@@ -21,7 +19,7 @@ FOLDER = Path(__file__).parents[1] / "data" / "libraries"
 
 def newest() -> Path:
     """Return where the library of the newest tables is stored."""
-    return FOLDER / f"{MIGRATIONS.pending(Database(memory=True))[-1].name}.db"
+    return FOLDER / f"{list(STEPS)[-1]}.db"
 
 
 def store(to: Path) -> None:

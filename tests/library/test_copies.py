@@ -6,12 +6,11 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
-from sqlite_utils import Database, Migrations
 
 from desktop.errors import LibraryError
 from desktop.library import Library, back_up_if_due, backup_folder, backups_of
 from desktop.library.opening import open_to_read, open_to_write
-from desktop.library.schema import MIGRATIONS
+from desktop.library.schema import STEPS
 from tests.library.samples import decided, extraction, many, source
 
 if TYPE_CHECKING:
@@ -155,18 +154,8 @@ def test_timed_backups_never_push_out_those_made_before_a_risk(library: Library,
     assert risk.exists()
 
 
-def _with_a_later_step(name: str = "9000-later", *, failing: bool = False) -> Migrations:
-    later = Migrations(MIGRATIONS.name)
-    for step in MIGRATIONS.pending(Database(memory=True)):
-        later(name=step.name)(step.fn)
-
-    @later(name=name)
-    def _step(db: Database) -> None:
-        db.execute("ALTER TABLE report ADD COLUMN colour TEXT")
-        if failing:
-            db.execute("SELECT * FROM nowhere")
-
-    return later
+def _with_a_later_step(*more: str) -> dict[str, tuple[str, ...]]:
+    return {**STEPS, "9000-later": ("ALTER TABLE report ADD COLUMN colour TEXT", *more)}
 
 
 def test_a_backup_is_made_and_checked_before_the_tables_change(tmp_path: Path) -> None:
@@ -188,7 +177,7 @@ def test_a_step_that_fails_leaves_the_library_as_it_was(tmp_path: Path) -> None:
     with Library.open(path) as library:
         library.add(source(), None, extraction())
     with pytest.raises(sqlite3.OperationalError):
-        open_to_write(path, _with_a_later_step(failing=True))
+        open_to_write(path, _with_a_later_step("SELECT * FROM nowhere"))
     with Library.open(path) as library:
         assert library.check() == ()
         assert len(library.reports()) == 1

@@ -10,7 +10,6 @@ import pytest
 
 from desktop.errors import LibraryError
 from desktop.library import Library, backup_folder
-from desktop.library.schema import MIGRATIONS
 from tests.library.samples import decided, extraction, many, source
 
 if TYPE_CHECKING:
@@ -120,9 +119,7 @@ def test_a_newer_library_is_refused_and_left_alone(tmp_path: Path, *, read_only:
     path = tmp_path / "library.db"
     Library.open(path).close()
     with closing(sqlite3.connect(path)) as newer:
-        newer.execute(
-            "INSERT INTO _sqlite_migrations (migration_set, name) VALUES (?, '9999-later')", [MIGRATIONS.name]
-        )
+        newer.execute("INSERT INTO _sqlite_migrations (migration_set, name) VALUES ('library', '9999-later')")
         newer.commit()
     content = path.read_bytes()
     assert _refusal(path, read_only=read_only).code == "library_newer"
