@@ -15,8 +15,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_TONES = "\u0300\u0301\u0303\u0309\u0323"
-_PAIRS = ("oa", "oe", "uy", "ua", "uê", "uơ")
+TONES = "\u0300\u0301\u0303\u0309\u0323"
+"""The marks of the five tones that are written."""
+VOWELS = "aăâeêioôơuưy"
+TONED_VOWELS = "".join(unicodedata.normalize("NFC", vowel + tone) for vowel in VOWELS for tone in TONES)
+OPEN_PAIRS = ("oa", "oe", "uy")
+"""At the end of a syllable their tone is written on either letter."""
+_PAIRS = (*OPEN_PAIRS, "ua", "uê", "uơ")
 
 
 def fold(text: str) -> str:
@@ -64,16 +69,25 @@ def _bare(letter: str) -> str:
     return base if base.isalnum() else letter
 
 
-def _toned(pair: str, tone: str, place: int) -> str:
+def toneless(text: str) -> str:
+    """Return the text without the marks of tones; those of letters as "ư" and "ă" stay."""
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFD", text).translate(_NO_TONES))
+
+
+_NO_TONES = str.maketrans("", "", TONES)
+
+
+def toned(pair: str, tone: str, place: int) -> str:
+    """Return two letters with a tone on the one at a place, 0 or 1."""
     letters = list(pair)
     letters[place] = unicodedata.normalize("NFC", letters[place] + tone)
     return "".join(letters)
 
 
 # "oà" → "òa" where the syllable ends; ua, uê, uơ have one placement only (quả, Huế, thuở).
-_PLACED = {_toned(pair, tone, 1): _toned(pair, tone, 0) for pair in _PAIRS[:3] for tone in _TONES}
+_PLACED = {toned(pair, tone, 1): toned(pair, tone, 0) for pair in OPEN_PAIRS for tone in TONES}
 # "òa" → "oà" before a consonant and, for u, behind q.
-_BACK = {_toned(pair, tone, 0): _toned(pair, tone, 1) for pair in _PAIRS for tone in _TONES}
+_BACK = {toned(pair, tone, 0): toned(pair, tone, 1) for pair in _PAIRS for tone in TONES}
 
 
 def _onto_second(match: re.Match[str]) -> str:

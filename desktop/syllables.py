@@ -12,6 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from desktop import paths
+from desktop.folding import TONES, toneless
 
 _WORD = re.compile(r"[^\W\d_]+")
 _MARK_INSIDE = re.compile(
@@ -19,7 +20,6 @@ _MARK_INSIDE = re.compile(
 )
 """Signs that no writing puts inside a word: there they are letters of another encoding."""
 _ABBREVIATED = re.compile("[a-zđăâêôơư]+")
-_TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
 _STOPS = ("c", "ch", "k", "p", "t")
 _SHARP = frozenset("\u0301\u0323")
 """The two tones of a syllable that ends in a stop."""
@@ -71,8 +71,8 @@ def _words(token: str) -> list[str]:
 def is_syllable(word: str) -> bool:
     """Tell whether a word in small letters is built like a Vietnamese syllable, wherever its tone is placed."""
     parts = unicodedata.normalize("NFD", word)
-    tones = [part for part in parts if part in _TONES]
-    base = unicodedata.normalize("NFC", "".join(part for part in parts if part not in _TONES))
+    tones = [part for part in parts if part in TONES]
+    base = toneless(word)
     if len(tones) > 1 or (base.endswith(_STOPS) and not (base.isascii() and not tones) and not _SHARP & {*tones}):
         return False
     table = _table()

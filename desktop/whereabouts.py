@@ -8,6 +8,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.domain import BlockKind
+from desktop.numerals import ITEM_LETTERS, roman, roman_value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,9 +24,7 @@ _NUMBERED = re.compile(
 )
 STEPS = ("page", "part", "heading", "article", "clause", "section", "letter")
 """What a place is named by, each a sentence of its own in every language."""
-_NUMERALS = {"I": 1, "V": 5, "X": 10, "L": 50}
-_LETTERS = "abcdđeghiklmnopqrstuvxy"
-_CAPITALS = "ABCDĐEGH"
+_CAPITALS = ITEM_LETTERS[:8].upper()
 _FIRST = frozenset({"1", "I", "A", "a"})
 _SKIPPED = 3
 """How many numbers may lack in a row: a heading may not have been read."""
@@ -153,7 +152,7 @@ class _Course:
         """Return the numbers that are open, and the heading."""
         if self._headed:
             return Section(self.part, heading=self.heading)
-        figures = [self.capital, _roman(self.roman), ".".join(map(str, self.numbers))]
+        figures = [self.capital, roman(self.roman), ".".join(map(str, self.numbers))]
         return Section(self.part, self.article, ".".join(filter(None, figures)), self.letter, self.heading)
 
     def _opens_article(self, figure: int) -> bool:
@@ -164,7 +163,7 @@ class _Course:
         return True
 
     def _opens_chapter(self, words: str) -> bool:
-        value = _value(words)
+        value = roman_value(words)
         if value and (0 < value - self.roman <= _SKIPPED or value == 1):
             self.roman, self.numbers, self.letter, self.article = value, (), "", ""
             return True
@@ -175,43 +174,20 @@ class _Course:
         return True
 
     def _opens_letter(self, words: str) -> bool:
-        last = _LETTERS.find(self.letter) if self.letter else -1
-        if words != "a" and not 0 < _LETTERS.find(words) - last <= _SKIPPED:
+        last = ITEM_LETTERS.find(self.letter) if self.letter else -1
+        if words != "a" and not 0 < ITEM_LETTERS.find(words) - last <= _SKIPPED:
             return False
         self.letter = words
         return True
 
     def _opens_number(self, numbers: tuple[int, ...]) -> bool:
-        if len(numbers) > 1:
-            if numbers[:-1] != self.numbers[: len(numbers) - 1] and numbers[0] != self.roman:
+        if len(numbers) > 1 and numbers[:-1] != self.numbers[: len(numbers) - 1]:
+            if numbers[0] != self.roman:
                 return False
-            own = (
-                numbers[1:]
-                if numbers[0] == self.roman and numbers[:-1] != self.numbers[: len(numbers) - 1]
-                else numbers
-            )
-            self.numbers, self.letter = own, ""
-            return True
-        last = self.numbers[0] if self.numbers else 0
-        if numbers[0] != 1 and not 0 < numbers[0] - last <= _SKIPPED:
-            return False
+            numbers = numbers[1:]
+        elif len(numbers) == 1:
+            last = self.numbers[0] if self.numbers else 0
+            if numbers[0] != 1 and not 0 < numbers[0] - last <= _SKIPPED:
+                return False
         self.numbers, self.letter = numbers, ""
         return True
-
-
-def _value(words: str) -> int:
-    """Return the value of a Roman numeral, 0 for what is none."""
-    if any(letter not in _NUMERALS for letter in words):
-        return 0
-    values = [_NUMERALS[letter] for letter in words]
-    value = sum(-one if at + 1 < len(values) and one < values[at + 1] else one for at, one in enumerate(values))
-    return value if _roman(value) == words else 0
-
-
-def _roman(value: int) -> str:
-    figures = ((50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
-    written = ""
-    for figure, letters in figures:
-        written += letters * (value // figure)
-        value %= figure
-    return written

@@ -16,6 +16,7 @@ from desktop.briefs.selection import KINDS, Picked, pick
 from desktop.briefs.task_table import task_notes, tasks_section
 from desktop.briefs.wording import day, line, words
 from desktop.domain import StatementKind
+from desktop.numerals import roman
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -131,12 +132,6 @@ def _section(
 def first_heading(profile: Profile, number: int, name: str) -> str:
     """Return a heading of the first level with its number."""
     return profile.first_heading.replace("I", roman(number), 1) + name.upper()
-
-
-def roman(number: int) -> str:
-    """Return a number from 1 to 39 in Roman digits."""
-    tens, ones = divmod(number, 10)
-    return "X" * tens + ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")[ones]
 
 
 def overview(choices: Sequence[Choice], width: float) -> Table:

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import cache
 
+from desktop import folding
 from desktop.briefs.options import Tone
-
-_PAIRS = ("oa", "oe", "uy")
-_TONES = ("\u0300", "\u0301", "\u0303", "\u0309", "\u0323")
 
 
 def toned(text: str, tone: Tone) -> str:
@@ -25,10 +22,10 @@ def _table(tone: Tone) -> dict[str, str]:
     """Return each pair placed the other way with the pair that is wanted, in every mixture of cases."""
     wanted, other = (0, 1) if tone is Tone.NEW else (1, 0)
     return {
-        _placed(letters, mark, other): _placed(letters, mark, wanted)
-        for pair in _PAIRS
+        folding.toned(letters, mark, other): folding.toned(letters, mark, wanted)
+        for pair in folding.OPEN_PAIRS
         for letters in (pair, pair.upper(), pair.capitalize())
-        for mark in _TONES
+        for mark in folding.TONES
     }
 
 
@@ -36,10 +33,3 @@ def _table(tone: Tone) -> dict[str, str]:
 def _pattern(tone: Tone) -> re.Pattern[str]:
     # Behind q the u belongs to the consonant: "quý" and "quỳ" have one placement only.
     return re.compile(rf"(?<![qQ])(?:{'|'.join(_table(tone))})(?!\w)")
-
-
-def _placed(pair: str, mark: str, at: int) -> str:
-    letters = [
-        unicodedata.normalize("NFC", letter + mark) if at == place else letter for place, letter in enumerate(pair)
-    ]
-    return "".join(letters)

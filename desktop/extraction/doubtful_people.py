@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import combinations
@@ -13,7 +12,7 @@ from desktop.domain import Caution, Official, Role, Span
 from desktop.extraction.lexicons import phrases, word_set
 from desktop.extraction.phrases import lexicon
 from desktop.extraction.tokens import syllables
-from desktop.folding import fold, plain
+from desktop.folding import fold, plain, toneless
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
 _NEAR = 200
 """Characters around a post in which a word of change explains a second holder."""
 _DEPUTY = "phó"
-_TONES = "\u0300\u0301\u0303\u0309\u0323"
 # Nearly every woman has this middle name, and none has it without its mark.
 _MIDDLES = ("thi", "thị")
 
@@ -102,13 +100,9 @@ def _is_one_name(one: Official, other: Official) -> bool:
     if same_post or len(first) < 3:
         return same_post
     # "Hùng" and "Hưng" are two good names, and so are "Hòa" and "Hóa" where each has posts of its own.
-    return _without_tones(different[0][0]) == _without_tones(different[0][1]) and not (
+    return toneless(different[0][0]) == toneless(different[0][1]) and not (
         one.roles and other.roles and different[0][0] not in _MIDDLES
     )
-
-
-def _without_tones(syllable: str) -> str:
-    return "".join(letter for letter in unicodedata.normalize("NFD", syllable) if letter not in _TONES)
 
 
 # A post with two holders

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from desktop.extraction.phrases import lexicon
+from desktop.numerals import ITEM_LETTERS
 
 _BULLET = r"\([+*-]\)|[-–—−‒+*•●▪■◦○‣·➢➤✓✔❖→⇒➔►▶o](?=\s)|[•●▪■◦➢➤✓✔❖→⇒➔►▶][^\S\n]*|[-–—+*](?=[A-ZĐÀ-Ỹ])"
 _MULTI = r"\d{1,2}(?:\.\d{1,2}){1,3}\s?[.)/–-]?(?=\s)"
@@ -93,10 +94,7 @@ def _follows(mark: str, before: int) -> bool:
         return int(mark) == before + 1
     if mark in (ranks := lexicon("cues")["ordinals"]["ranks"]):
         return bool(ranks.index(mark) == before)  # "Một, gỡ …. Hai, mở …"
-    return mark.strip("()") in _LETTERS[before : before + 2]
-
-
-_LETTERS = "abcdđeghiklmnopqrstuvxy"
+    return mark.strip("()") in ITEM_LETTERS[before : before + 2]
 
 
 def is_capitals(text: str) -> bool:

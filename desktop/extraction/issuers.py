@@ -12,7 +12,7 @@ from desktop.extraction.lexicons import phrases, word_set
 from desktop.extraction.lines import CAPITAL
 from desktop.extraction.phrases import lexicon
 from desktop.extraction.tokens import syllables
-from desktop.folding import fold
+from desktop.folding import TONED_VOWELS, VOWELS, fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from desktop.extraction.layout import Layout
     from desktop.extraction.lines import Line
 
-_VOWELS = frozenset("aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵ")
+_VOWELS = frozenset(VOWELS + TONED_VOWELS)
 _COMMITTEES = frozenset(("ủy", "đoàn", "đội"))
 _LONGEST = 12
 _PLACE = rf"[{CAPITAL}][\w']*(?: [{CAPITAL}][\w']*){{0,2}}"

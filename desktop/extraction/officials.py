@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -14,13 +13,12 @@ from desktop.extraction.names import is_foreign_name
 from desktop.extraction.roles import roles_of
 from desktop.extraction.signatures import signed
 from desktop.extraction.tokens import Tokens, tokenise
+from desktop.folding import toneless
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from desktop.extraction.document import Document
-
-_TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
 
 
 @dataclass(slots=True)
@@ -71,10 +69,10 @@ def _people(tokens: Tokens, sightings: list[Sighting]) -> list[_Person]:
 
 def _without_slips(people: list[_Person]) -> list[_Person]:
     """ "Đại tá Đậu Huy Tưởng" behind "Đại tá Đậu Huy Tường, Phó Tham mưu trưởng": one tone is a slip of typing."""
-    holders = {_toneless(person.words): person for person in people if person.holds_post()}
+    holders = {toneless(" ".join(person.words)): person for person in people if person.holds_post()}
     kept: list[_Person] = []
     for person in people:
-        bearer = holders.get(_toneless(person.words))
+        bearer = holders.get(toneless(" ".join(person.words)))
         if bearer is None or bearer is person or not _is_slip(person, bearer):
             kept.append(person)
         else:
@@ -88,13 +86,6 @@ def _is_slip(person: _Person, bearer: _Person) -> bool:
     later = person.sightings[0].start > bearer.sightings[0].start
     return (
         differ == 1 and len(person.words) > 2 and later and len(person.sightings) == 1 and not person.holds_post()
-    )
-
-
-def _toneless(words: tuple[str, ...]) -> tuple[str, ...]:
-    """The words without the marks of the five tones; letters as "ư" and "ă" stay."""
-    return tuple(
-        "".join(sign for sign in unicodedata.normalize("NFD", word) if sign not in _TONES) for word in words
     )
 
 

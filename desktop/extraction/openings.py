@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from desktop.extraction.lexicons import word_set
+from desktop.folding import TONED_VOWELS
 
 _DAY_LINE = re.compile(
     r"(?:(?:sáng|chiều|tối|trưa|cả ngày|ngày)\b"
@@ -15,7 +16,6 @@ _THEN = re.compile(r"\sthì\s")
 _NO_NAME = re.compile(r"\bnào\b|\bthì\b|[“”\"!?]|\bngày \d")
 _PLURAL = re.compile(r"\s(?=(?:mỗi|các|từng|tất cả)\s)")
 _HEADS = re.compile(r"trưởng \d{1,3} [^\W\d]+")
-_TONED = frozenset("áàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ")
 _CLAUSE = re.compile(
     r",? (?:nào|khi|nếu)(?= |$)"
     r"|, (?:ông|bà|anh|chị|đồng chí|đ/c)(?: \S+){0,4} (?:nói|bảo|lưu ý|nhắc),?$"
@@ -78,4 +78,4 @@ def is_short_form(word: str, after: str) -> bool:
     """Tell "CĐCS", "UBND" from a word of a heading in capitals ("CHỈ TIÊU")."""
     following = after.split(maxsplit=1)[0] if after.split() else ""
     heading = following.isupper() and len(following) > 1 and after[:1] == " "
-    return not heading and not _TONED & set(word.lower())
+    return not heading and not set(TONED_VOWELS) & set(word.lower())

@@ -7,27 +7,22 @@ from __future__ import annotations
 
 import re
 import tomllib
-import unicodedata
 from functools import cache
 from typing import TYPE_CHECKING
 
 from desktop import paths
+from desktop.folding import TONED_VOWELS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from desktop.domain import Span
 
-_TONED = "".join(
-    unicodedata.normalize("NFC", vowel + tone)
-    for vowel in "aăâeêioôơuưy"
-    for tone in ("\u0300", "\u0301", "\u0303", "\u0309", "\u0323")
-)
 _CAPITAL, _SMALL = "A-ZÀ-ÖØ-ÝĂĐĨŨƠƯẠ-Ỹ", "a-zà-öø-ýăđĩũơưạ-ỹ"
-_SENTENCE = re.compile(rf"(?:(?<!\.)[.!?][\"”’»)]*[ \xa0]+[“\"‘«(]?|[-–—:][ \xa0]+[“\"‘«])(?=[{_TONED}])")
+_SENTENCE = re.compile(rf"(?:(?<!\.)[.!?][\"”’»)]*[ \xa0]+[“\"‘«(]?|[-–—:][ \xa0]+[“\"‘«])(?=[{TONED_VOWELS}])")
 """Its end and the beginning of the next; behind a colon or dash only where words are quoted."""
 _LABEL = r"[-–+•*][ \xa0]*|\(?(?:\d+(?:\.\d+)*|[a-zđ]|[IVX]+)[.)][ \xa0]+"
-_LINE = re.compile(rf"^[ \t\xa0]*({_LABEL})?([“\"‘«(])?(?=[{_TONED}])", re.MULTILINE)
+_LINE = re.compile(rf"^[ \t\xa0]*({_LABEL})?([“\"‘«(])?(?=[{TONED_VOWELS}])", re.MULTILINE)
 _ENDED = re.compile(r"[.;:!?…][\"”’»)]*$")
 _WRAPPED = 50
 """Letters: a shorter line was not broken where its paragraph goes on."""

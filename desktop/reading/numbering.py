@@ -6,6 +6,8 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
+from desktop.numerals import roman
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -14,8 +16,6 @@ if TYPE_CHECKING:
 LEVELS = 9
 _PLACE = re.compile(r"%([1-9])")
 _ALPHABET = "abcdefghijklmnopqrstuvwxyz"
-_ROMAN_TENS = ("", "x", "xx", "xxx", "xl", "l", "lx", "lxx", "lxxx", "xc")
-_ROMAN_ONES = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
 _LARGEST_ROMAN = 400
 _LARGEST = 32767
 """The largest number that Word counts to; what says more is damaged."""
@@ -225,10 +225,5 @@ def spelled(count: int, form: str) -> str:
         letters = _ALPHABET[place] * (turns + 1)
         return letters if form == "lowerLetter" else letters.upper()
     if form in {"lowerRoman", "upperRoman"} and 0 < count < _LARGEST_ROMAN:
-        return _roman(count) if form == "lowerRoman" else _roman(count).upper()
+        return roman(count) if form == "upperRoman" else roman(count).lower()
     return f"{count:02d}" if form == "decimalZero" else "" if form in {"none", "bullet"} else str(count)
-
-
-def _roman(count: int) -> str:
-    hundreds, rest = divmod(count, 100)
-    return "c" * hundreds + _ROMAN_TENS[rest // 10] + _ROMAN_ONES[rest % 10]

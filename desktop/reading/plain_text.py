@@ -8,6 +8,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from desktop.errors import ReadError
+from desktop.folding import TONED_VOWELS, VOWELS
 from desktop.reading.encodings import shown
 from desktop.reading.raw import Raw
 from desktop.reading.rewriting import Piece
@@ -127,8 +128,7 @@ def _looks_binary(data: bytes) -> bool:
 
 
 def _vietnamese_letters() -> frozenset[str]:
-    toned = (unicodedata.normalize("NFC", vowel + tone) for vowel in "aăâeêioôơuưy" for tone in ["", *"̣̀́̃̉"])
-    small = {*toned, "đ"}
+    small = {*VOWELS, *TONED_VOWELS, "đ"}
     return frozenset(small | {letter.upper() for letter in small} | set(" “”‘’«»–—…•·°²³×±§½€\ufeff"))
 
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, TypeAlias
 
+from desktop.numerals import roman
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
 
 _SECTION = re.compile(r"(?=\d*[^\W\d_])([^\W_]{1,5})[.,](?= +[A-ZĐÀ-Ỹ])")
 """A figure of a section; bare digits count what stands in one."""
-_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+_ROMAN = tuple(map(roman, range(1, 13)))
 _FIGURE = re.compile(r"[^\W_]+")
 
 
