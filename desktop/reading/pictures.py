@@ -57,7 +57,9 @@ def count_pictures(data: bytes) -> int:
         with Image.open(BytesIO(data)) as file:
             _refuse_huge(file)
             return getattr(file, "n_frames", 1) if file.format == "TIFF" else 1
-    except (UnidentifiedImageError, Image.DecompressionBombError, *_DAMAGE) as damage:
+    except Image.DecompressionBombError as bomb:
+        raise ReadError("too_complex") from bomb
+    except (UnidentifiedImageError, *_DAMAGE) as damage:
         raise ReadError("damaged") from damage
 
 

@@ -40,8 +40,19 @@ def pictures() -> list[Image.Image]:
     return drawn
 
 
-def saved(folder: Path, name: str, *, pages: int = 1, turned: int = 0, **options: object) -> Path:
-    first, *rest = [page.rotate(-turned, expand=True) for page in pictures()[:pages]]
+# Whole pages take seconds to recognise: a page, where a passage of it begins and where it ends, from 0 to 1.
+TITLE, DEADLINE, ITEMS, OVERLEAF = (0, 0.139, 0.2642), (0, 0.3605, 0.436), (0, 0.387, 0.557), (1, 0.03, 0.117)
+
+
+def passage(page: int, top: float, bottom: float) -> Image.Image:
+    whole = pictures()[page]
+    return whole.crop((0, round(top * whole.height), whole.width, round(bottom * whole.height)))
+
+
+def saved(
+    folder: Path, name: str, *passages: tuple[int, float, float], turned: int = 0, **options: object
+) -> Path:
+    first, *rest = [passage(*each).rotate(-turned, expand=True) for each in passages]
     file = folder / name
     first.save(file, **({"save_all": True, "append_images": rest} if rest else {}), **options)
     return file
@@ -87,11 +98,13 @@ def test_sections_count_on() -> None:
 
 
 def test_the_edges_of_a_leaning_page_are_straight() -> None:
-    straight, leaning = pictures()[0], pictures()[0].rotate(1.5, Image.Resampling.BICUBIC, fillcolor="white")
+    straight = passage(*ITEMS)
+    leaning = straight.rotate(1.5, Image.Resampling.BICUBIC, expand=True, fillcolor="white")
     edges = [
         [glyph.x for glyph in recognise(prepared(page, 200), 200).glyphs if glyph.letter in {"1.", "2.", "3."}]
         for page in (straight, leaning)
     ]
+    assert [len(each) for each in edges] == [3, 3]
     assert all(max(each) - min(each) < 6 for each in edges)
 
 
@@ -108,21 +121,21 @@ def test_each_line_has_its_place_on_its_page() -> None:
 
 def test_good_pages_are_certain_and_bad_ones_are_not(tmp_path: Path) -> None:
     assert min(notice().certainty) > 0.9
-    small = pictures()[0].reduce(5)
-    small.resize(pictures()[0].size).save(tmp_path / "mờ.png", dpi=(200, 200))
+    clear = passage(*TITLE)
+    clear.reduce(4).resize(clear.size).save(tmp_path / "mờ.png", dpi=(200, 200))
     assert max(read(tmp_path / "mờ.png").certainty) < 0.85
 
 
 @pytest.mark.parametrize("name", ["trang.png", "trang.jpg", "trang.bmp", "trang.webp", "tên sai.docx"])
 def test_photos_are_read_whatever_they_are_called(tmp_path: Path, name: str) -> None:
-    file = saved(tmp_path, name, format="PNG") if name.endswith("docx") else saved(tmp_path, name, dpi=(200, 200))
-    source = read(file)
+    told = {"format": "PNG"} if name.endswith("docx") else {"dpi": (200, 200)}
+    source = read(saved(tmp_path, name, DEADLINE, **told))
     assert "hoàn thành trước ngày 28/3/2024" in source.text
     assert source.media_type.startswith("image/")
 
 
 def test_every_page_of_a_tiff_is_read_and_told_as_it_is_done(tmp_path: Path) -> None:
-    file = saved(tmp_path, "hai trang.tiff", pages=2, dpi=(200, 200), compression="tiff_deflate")
+    file = saved(tmp_path, "hai trang.tiff", DEADLINE, OVERLEAF, dpi=(200, 200), compression="tiff_deflate")
     told: list[tuple[int, int]] = []
     with heard_by(lambda done, total: told.append((done, total))):
         assert "chỉnh lý 15 mét tài liệu" in read(file).text
@@ -141,14 +154,14 @@ def test_reading_stops_where_whoever_listens_says_so() -> None:
 def test_a_page_that_lies_on_its_side_or_head_is_read_and_its_places_are_those_of_the_picture(
     tmp_path: Path, turned: int
 ) -> None:
-    source = read(saved(tmp_path, "nghiêng.jpg", turned=turned, dpi=(200, 200), quality=90))
-    assert "hoàn thành trước ngày 28/3/2024" in source.text
-    left, top, right, bottom = shown(source, "THÔNG BÁO")[1]
+    source = read(saved(tmp_path, "nghiêng.jpg", TITLE, turned=turned, dpi=(200, 200), quality=90))
+    assert "Chánh Văn phòng kết luận như sau" in source.text
+    left, top, right, bottom = shown(source, "Kết luận của đồng chí")[1]
     if turned == 90:
-        assert left > 0.75
+        assert left > 0.5
         assert bottom - top > right - left
     else:
-        assert top > 0.75
+        assert top > 0.5
 
 
 def test_pages_with_words_keep_them_and_only_the_others_are_recognised(tmp_path: Path) -> None:
@@ -214,7 +227,7 @@ def test_the_data_of_the_recognition_is_what_it_is_said_to_be() -> None:
 def test_a_page_that_takes_too_long_is_uncertain(monkeypatch: pytest.MonkeyPatch) -> None:
     pages = settings()["pages"]
     monkeypatch.setitem(pages, "seconds", 0.05)
-    assert recognise(prepared(pictures()[0], 200), 200).certainty == 0
+    assert recognise(prepared(passage(*TITLE), 200), 200).certainty == 0
 
 
 def test_an_empty_page_says_so(tmp_path: Path) -> None:
@@ -227,16 +240,17 @@ def test_an_empty_page_says_so(tmp_path: Path) -> None:
 def test_a_file_of_too_many_scans_is_refused_before_any_is_recognised(tmp_path: Path) -> None:
     page = Image.new("1", (60, 80), 1)
     ImageDraw.Draw(page).rectangle((10, 10, 30, 30), fill=0)
-    page.save(tmp_path / "nghìn.tiff", save_all=True, append_images=[page] * 999)
-    assert count_pictures((tmp_path / "nghìn.tiff").read_bytes()) == 1000
+    most = settings()["pages"]["most_pages"]
+    page.save(tmp_path / "nhiều.tiff", save_all=True, append_images=[page] * most)
+    assert count_pictures((tmp_path / "nhiều.tiff").read_bytes()) == most + 1
     with pytest.raises(ReadError) as refused:
-        read(tmp_path / "nghìn.tiff")
+        read(tmp_path / "nhiều.tiff")
     assert refused.value.code == "too_many_scans"
-    assert "1000" in refused.value.message("vi")
+    assert str(most + 1) in refused.value.message("vi")
 
 
 def test_a_picture_that_breaks_off_is_damaged(tmp_path: Path) -> None:
-    data = saved(tmp_path, "trang.jpg").read_bytes()
+    data = saved(tmp_path, "trang.jpg", DEADLINE).read_bytes()
     for end in (20, 300, len(data) // 2):
         (tmp_path / "cụt.jpg").write_bytes(data[:end])
         with pytest.raises(ReadError) as refused:
@@ -246,11 +260,11 @@ def test_a_picture_that_breaks_off_is_damaged(tmp_path: Path) -> None:
 
 def test_a_picture_of_enormous_measures_is_refused_unopened(tmp_path: Path) -> None:
     saved_as = BytesIO()
-    Image.new("1", (40_000, 40_000)).save(saved_as, "PNG")
+    Image.new("1", (14_000, 14_000)).save(saved_as, "PNG")
     (tmp_path / "bom.png").write_bytes(saved_as.getvalue())
     with pytest.raises(ReadError) as refused:
         read(tmp_path / "bom.png")
-    assert refused.value.code in {"too_complex", "damaged"}
+    assert refused.value.code == "too_complex"
 
 
 def test_a_seal_is_bleached_and_red_words_are_not() -> None:
