@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QMenu,
     QProgressBar,
     QPushButton,
@@ -33,6 +32,7 @@ from desktop.gui.format_list import FormatList
 from desktop.gui.jobs import Jobs, Work
 from desktop.gui.theme import set_role
 from desktop.gui.translation import spoken
+from desktop.gui.words_line import WordsLine
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -124,12 +124,12 @@ class FormatDialog(QDialog):
             self.filters.addButton(chip)
             self.chips[severity] = chip
             row.addWidget(chip)
-        self.words = QLineEdit()
+        self.words = WordsLine()
         self.words.setPlaceholderText(self.tr("Filter by words"))
         self.words.setAccessibleName(self.tr("Filter by words"))
         self.words.setClearButtonEnabled(True)
         self.words.setMaximumWidth(260)
-        self.words.textChanged.connect(self._filter)
+        self.words.words_changed.connect(self._filter)
         row.addStretch(1)
         row.addWidget(self.words)
         return row
@@ -269,7 +269,7 @@ class FormatDialog(QDialog):
 
     def _filter(self) -> None:
         severity = next((one for one, chip in self.chips.items() if chip.isChecked()), None)
-        self.list.filter(severity, self.words.text())
+        self.list.filter(severity, self.words.words())
 
     # Handing on
 

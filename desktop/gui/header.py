@@ -32,7 +32,7 @@ class Header(QFrame):
         self.search.setPlaceholderText(self.tr("Find, no tone marks needed   Ctrl+F"))
         self.search.setMinimumWidth(150)
         self.search.setMaximumWidth(330)
-        self.search.textChanged.connect(self.find_changed)
+        self.search.words_changed.connect(self.find_changed)
         self.search.next_wanted.connect(self.find_next)
         self.search.previous_wanted.connect(self.find_previous)
         self.search.left.connect(self.left_search)

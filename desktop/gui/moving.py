@@ -35,7 +35,7 @@ class Moving(QObject):
         self._show_found(words, found=self._window.review.find(words, from_here=True))
 
     def _find_next(self, *, backwards: bool = False) -> None:
-        words = self._header.search.text()
+        words = self._header.search.words()
         self._show_found(words, found=bool(words) and self._window.review.find(words, backwards=backwards))
 
     def _show_found(self, words: str, *, found: bool) -> None:

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QLineEdit, QToolButton
+from PySide6.QtWidgets import QToolButton
 
 from desktop.gui.theme import appearance
+from desktop.gui.words_line import WordsLine
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QPaintEvent
@@ -18,7 +19,7 @@ _ROOM = 62
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class SearchField(QLineEdit):
+class SearchField(WordsLine):
     """Enter goes on, Shift+Enter back, Escape ends the search."""
 
     next_wanted = Signal()

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLabel,
-    QLineEdit,
     QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
@@ -26,6 +25,7 @@ from desktop.gui.icons import icon
 from desktop.gui.key_dialog import KeyDialog
 from desktop.gui.sizes import fitting
 from desktop.gui.theme import set_role
+from desktop.gui.words_line import WordsLine
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
@@ -62,12 +62,12 @@ class ShortcutsDialog(QDialog):
         self._show()
         self.words.setFocus()
 
-    def _search(self) -> QLineEdit:
-        self.words = QLineEdit()
+    def _search(self) -> WordsLine:
+        self.words = WordsLine()
         self.words.setPlaceholderText(self.tr("Find an action or a key, no tone marks needed"))
         self.words.setAccessibleName(self.tr("Find an action or a key"))
         self.words.setClearButtonEnabled(True)
-        self.words.textChanged.connect(self._filter)
+        self.words.words_changed.connect(self._filter)
         return self.words
 
     def _tree(self) -> QTreeWidget:
@@ -135,7 +135,7 @@ class ShortcutsDialog(QDialog):
         return row
 
     def _filter(self) -> None:
-        wanted = plain(self.words.text()).split()
+        wanted = plain(self.words.words()).split()
         root = self.tree.invisibleRootItem()
         for group in _children(root):
             shown = 0

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QListView,
     QVBoxLayout,
     QWidget,
@@ -23,6 +22,7 @@ from desktop.gui.everywhere.results import RESULT, Results
 from desktop.gui.jobs import Jobs, Work
 from desktop.gui.review.buttons import Pill
 from desktop.gui.theme import set_role
+from desktop.gui.words_line import WordsLine
 from desktop.library import Library, Where
 
 if TYPE_CHECKING:
@@ -61,11 +61,11 @@ class SearchEverywhere(QDialog):
         self._say_state(())
 
     def _build(self) -> None:
-        self.words = QLineEdit()
+        self.words = WordsLine()
         self.words.setPlaceholderText(self.tr("Words of texts, finds, notes, tags… with or without tone marks"))
         self.words.setAccessibleName(self.tr("Words to search for in all reports"))
         self.words.setClearButtonEnabled(True)
-        self.words.textChanged.connect(lambda _words: self._pause.start())
+        self.words.words_changed.connect(lambda _words: self._pause.start())
         self.words.installEventFilter(self)
         self.list = QListView()
         self.list.setAccessibleName(self.tr("Places found"))
@@ -135,7 +135,7 @@ class SearchEverywhere(QDialog):
             self._again = True
             return
         where = next(where for where, chip in self.kinds.items() if chip.isChecked())
-        self._asked = words, _ = self.words.text().strip(), where
+        self._asked = words, _ = self.words.words().strip(), where
         self._searching = Work()
         self._searching.finished.connect(self._show)
         self._searching.failed.connect(self._fail)

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLabel,
-    QLineEdit,
     QPushButton,
     QTableView,
     QVBoxLayout,
@@ -28,6 +27,7 @@ from desktop.gui.icons import icon
 from desktop.gui.jobs import Jobs, Work
 from desktop.gui.sizes import fitting
 from desktop.gui.theme import set_role
+from desktop.gui.words_line import WordsLine
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex
@@ -70,11 +70,11 @@ class HistoryDialog(QDialog):
         self.of.addItems([self.tr("The open report"), self.tr("The whole library")])
         self.of.setAccessibleName(self.tr("Whose history is shown"))
         self.of.currentIndexChanged.connect(self._read)
-        self.words = QLineEdit()
+        self.words = WordsLine()
         self.words.setPlaceholderText(self.tr("Filter, no tone marks needed"))
         self.words.setAccessibleName(self.tr("Filter the history"))
         self.words.setClearButtonEnabled(True)
-        self.words.textChanged.connect(self.model.set_words)
+        self.words.words_changed.connect(self.model.set_words)
         top.addWidget(self.of)
         top.addWidget(self.words, 1)
         column.addLayout(top)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, QTimer
-from PySide6.QtWidgets import QDialog, QFrame, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QLabel, QListView, QVBoxLayout, QWidget
 
 from desktop.gui.jobs import Jobs, Work
 from desktop.gui.palette import choices
 from desktop.gui.palette.delegate import CHOICE, ChoiceDelegate
 from desktop.gui.theme import set_role
+from desktop.gui.words_line import WordsLine
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -46,10 +47,10 @@ class Palette(QDialog):
         self._filter()
 
     def _build(self) -> None:
-        self.words = QLineEdit()
+        self.words = WordsLine()
         self.words.setPlaceholderText(self.tr("What do you want to do? Type a command, a heading or a title"))
         self.words.setAccessibleName(self.tr("Command, heading of the report, or title of a report"))
-        self.words.textChanged.connect(self._filter)
+        self.words.words_changed.connect(self._filter)
         self.words.installEventFilter(self)
         self.list = QListView()
         self.list.setAccessibleName(self.tr("What fits"))
@@ -87,7 +88,7 @@ class Palette(QDialog):
 
     def _take_reports(self, there: Sequence[Listed]) -> None:
         self._choices += choices.reports(there, self._go)
-        if self.words.text():
+        if self.words.words():
             self._filter()
 
     def open(self) -> None:
@@ -100,7 +101,7 @@ class Palette(QDialog):
         self.words.setFocus()
 
     def _filter(self) -> None:
-        found = choices.fitting(self._choices, self.words.text(), self._recent, _LIMIT)
+        found = choices.fitting(self._choices, self.words.words(), self._recent, _LIMIT)
         self.model.show(found)
         self.nothing.setVisible(not found)
         self.list.setVisible(bool(found))

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QInputDialog,
-    QLineEdit,
     QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
@@ -25,6 +24,7 @@ from desktop.gui.reports.arrangement import Field, Having, ReportFilter, with_va
 from desktop.gui.reports.arranging import counted, has
 from desktop.gui.reports.wording import field_title, having_title, value_title
 from desktop.gui.review.popup import Popup
+from desktop.gui.words_line import WordsLine
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -63,11 +63,11 @@ class FilterPanel(Popup):
         self._build()
 
     def _build(self) -> None:
-        self.search = QLineEdit()
+        self.search = WordsLine()
         self.search.setPlaceholderText(self.tr("Find a body, a tag, a reviewer…"))
         self.search.setAccessibleName(self.tr("Find a value to filter by, with or without tone marks"))
         self.search.setClearButtonEnabled(True)
-        self.search.textChanged.connect(self._narrow)
+        self.search.words_changed.connect(self._narrow)
         self.tree = self._made_tree()
         self.save, self.clear = QPushButton(self.tr("Save…")), QPushButton(self.tr("Clear"))
         self.save.setToolTip(self.tr("Keep filter, groups and order under a name"))

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QSize, Qt
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from desktop.gui.icons import icon
 from desktop.gui.review.buttons import Pill
@@ -20,6 +20,7 @@ from desktop.gui.review.groups import Group
 from desktop.gui.review.naming import group_title
 from desktop.gui.review.notices import NoticeLine
 from desktop.gui.theme import appearance
+from desktop.gui.words_line import WordsLine
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
@@ -88,7 +89,7 @@ class FindingsPanel(QWidget):
         self.words.setPlaceholderText(self.tr("Filter"))
         self.words.setAccessibleName(self.tr("Filter the finds, with or without tone marks"))
         self.words.setClearButtonEnabled(True)
-        self.words.textChanged.connect(lambda words: self._change_scope(words=words.strip()))
+        self.words.words_changed.connect(lambda words: self._change_scope(words=words.strip()))
         self.undecided = Pill()
         self.undecided.toggled.connect(lambda on: self._change_scope(undecided_only=on))
         self.filter = QToolButton()
@@ -122,7 +123,7 @@ class FindingsPanel(QWidget):
         self.tabs[scope.group].setChecked(True)
         self.undecided.setChecked(scope.undecided_only)
         self.filter.setChecked(scope.filter != Filter() or scope.order is not Order.TEXT)
-        if self.words.text().strip() != scope.words:
+        if self.words.words().strip() != scope.words:
             self.words.setText(scope.words)
         self._count()
 
@@ -200,7 +201,7 @@ class FindingsPanel(QWidget):
         self._actions.context_menu(self).popup(self.list.viewport().mapToGlobal(at))
 
 
-class FilterLine(QLineEdit):
+class FilterLine(WordsLine):
     """A line that is content with little room and takes what there is."""
 
     def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)

@@ -6,12 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QListWidgetItem, QVBoxLayout
 
 from desktop.domain import Span
 from desktop.folding import plain
 from desktop.gui.review.outline import Heading, outline
 from desktop.gui.theme import set_role
+from desktop.gui.words_line import WordsLine
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -36,11 +37,11 @@ class GoTo(QFrame):
         self._report: Report | None = None
         self._outline: tuple[int, list[tuple[Heading, str]]] | None = None
         self._back: QWidget | None = None
-        self.line = QLineEdit()
+        self.line = WordsLine()
         self.line.setPlaceholderText(self.tr("Number of a paragraph or page, or words of a heading"))
         self.line.setAccessibleName(self.tr("Go to"))
         self.line.setClearButtonEnabled(True)
-        self.line.textChanged.connect(self._fill)
+        self.line.words_changed.connect(self._fill)
         self.line.installEventFilter(self)
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Headings of the report"))
@@ -77,7 +78,7 @@ class GoTo(QFrame):
     # What is found
 
     def _fill(self, *_: object) -> None:
-        typed = self.line.text()
+        typed = self.line.words()
         self.list.clear()
         for words, span, level in [*self._numbered(typed), *self._named(typed)][:_MOST]:
             item = QListWidgetItem("    " * level + words)

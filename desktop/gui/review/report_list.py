@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain import ReportState
 from desktop.gui.reports.arrangement import Arrangement, Line, ReportFilter, Sorting
@@ -21,6 +21,7 @@ from desktop.gui.review.buttons import Pill
 from desktop.gui.review.flow import FlowLayout
 from desktop.gui.review.report_model import COLUMNS, REPORT_ID, ReportModel
 from desktop.gui.theme import appearance
+from desktop.gui.words_line import WordsLine
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -49,11 +50,11 @@ class ReportList(QWidget):
         self._count()
 
     def _build(self) -> None:
-        self.words = QLineEdit()
+        self.words = WordsLine()
         self.words.setPlaceholderText(self.tr("Filter reports"))
         self.words.setAccessibleName(self.tr("Filter the reports, with or without tone marks"))
         self.words.setClearButtonEnabled(True)
-        self.words.textChanged.connect(self._filter)
+        self.words.words_changed.connect(self._filter)
         self.filter_button = ToolButton("funnel", self.tr("Filter by kind, body, year, tag and more"))
         self.view_button = ToolButton("sliders-horizontal", self.tr("Groups, order, and what is shown"))
         self.list = ReportView(self.model)
@@ -198,7 +199,7 @@ class ReportList(QWidget):
 
     def _filter(self, *_: object) -> None:
         state = next(state for state, chip in self.chips.items() if chip.isChecked())
-        wanted = replace(self.arrangement.filter, state=state, words=self.words.text())
+        wanted = replace(self.arrangement.filter, state=state, words=self.words.words())
         self._show(replace(self.arrangement, filter=wanted))
 
     def _show(self, arrangement: Arrangement) -> None:
