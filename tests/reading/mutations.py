@@ -156,23 +156,23 @@ def _poisoned() -> Iterator[tuple[str, bytes]]:
         for name, body in (
             ("entities", f"<!DOCTYPE x [{laughs}]><x>&a11;</x>".encode()),
             ("deep", b"<x>" * 100_000 + b"</x>" * 100_000),
-            ("bomb", b"<x>" + b" " * 90_000_000 + b"</x>"),
-            ("wide", b"<x>" + b"<y/>" * 1_000_000 + b"</x>"),
+            ("bomb", b"<x>" + b" " * 70_000_000 + b"</x>"),
+            ("wide", b"<x>" + b"<y/>" * 300_000 + b"</x>"),
         ):
             yield f"poison-{name}.{ending}", zipped({**members, part: body})
-    yield "poison-bomb.zip", zipped({f"{n}.txt": b" " * 30_000_000 for n in range(20)})
+    yield "poison-bomb.zip", zipped({f"{n}.txt": b" " * 12_000_000 for n in range(20)})
     bomb = zipped({"0.txt": b"0" * 9_000_000})
     for _ in range(6):
-        bomb = zipped({f"{n}.zip": bomb for n in range(10)})
+        bomb = zipped({f"{n}.zip": bomb for n in range(6)})
     yield "poison-nested.zip", bomb
     yield "poison-names.zip", zipped({f"../{n}.txt": b"x" for n in range(500)})
     head = b"From: a@b\r\nTo: c@d\r\nDate: x\r\nMIME-Version: 1.0\r\n"
-    parts = b"".join(b"Content-Type: multipart/mixed; boundary=b%d\r\n\r\n--b%d\r\n" % (n, n) for n in range(3000))
+    parts = b"".join(b"Content-Type: multipart/mixed; boundary=b%d\r\n\r\n--b%d\r\n" % (n, n) for n in range(2000))
     yield "poison-nested.eml", head + parts
     yield "poison-headers.eml", head + b"Subject: " + b"=?utf-8?B?QQ==?= " * 50_000 + b"\r\n\r\nx"
     yield "poison-deep.html", b"<div>" * 200_000
     yield "poison-deep.rtf", b"{\\rtf1" + b"{" * 200_000
-    yield "poison-quotes.csv", b'"a;' * 300_000
+    yield "poison-quotes.csv", b'"a;' * 100_000
 
 
 def _workbook() -> bytes:
