@@ -194,8 +194,10 @@ class Attributions:
                 if voice is None:
                     break
                 ahead = self.folded.find(sign, stop + 1, min(span.end, span.start + 200))
-                if ahead < 0 or not (self.marks.at("person_head", self._next(stop, span.end))):
-                    content = self.past_time(self._next(stop, span.end), span.end, comma_needed=False)
+                after = self._next(stop, span.end)
+                said = self.marks.first("must", after, ahead) if ahead > 0 else None
+                if ahead < 0 or said or not self.marks.at("person_head", after):
+                    content = self.past_time(after, span.end, comma_needed=False)
                     return Attribution(voice, "says", Span(span.start, span.start + 4), Span(content, span.end))
                 stop = ahead
         return None

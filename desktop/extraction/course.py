@@ -24,6 +24,8 @@ PROPOSAL, AWARD = StatementKind.PROPOSAL, StatementKind.AWARD
 _TO_BE_DONE = re.compile(
     r"\b(?:trước|chậm nhất|xong trước|xong trong)(?: là)?(?: ngày| tháng)? \d{1,2}\b(?![.,]?\d*\s?(?:%|năm))"
 )
+_DRIVEN = frozenset({"phải", "không được"})
+"""What says as well that somebody had to do it, or did not get it."""
 _SUBJECT_REACH = 60
 """Letters in which a sentence names the person that it is about."""
 
@@ -344,10 +346,19 @@ class Course(Readings):
             return Verdict(RESULT, 0.75, "“vẫn”", span)
         if segment.first and self._asks_above(span):
             return Verdict(PROPOSAL, 0.75, "“đề nghị” cấp trên", span)
-        if self.marks.first("must", *span) and not self._limited(span) and not segment.mark:
+        if segment.first and not segment.mark and self._of_the_world(span) and not self._falls_short(span):
+            return self._nothing(span, BACKGROUND)
+        if self._asked_for(span) and not self._falls_short(span) and not segment.mark:
             content = self._timed(Span(self.attributions.content_start(*span), span.end))
             return Verdict(TASK, 0.6, "“cần”, “sẽ”", content, self.speaker)
         return Verdict(LIMITATION, 0.9, "phần hạn chế", span)
+
+    def _asked_for(self, span: Span) -> bool:
+        """Tell whether something among shortcomings is demanded: nobody is merely driven to it or denied it."""
+        must = self.marks.first("must", *span)
+        if must is None or self.folded[must.start : must.end] not in _DRIVEN:
+            return must is not None
+        return self._demanded_of_body(span, must) and not self.marks.first("adverse", span.start, must.start)
 
     def _in_between(self, segment: Segment, span: Span) -> Verdict:
         """Judge a sentence where no part of the report is open."""

@@ -12,16 +12,22 @@ from desktop.extraction.zones import Verdict, Zone
 if TYPE_CHECKING:
     from desktop.extraction.attribution import Attribution
     from desktop.extraction.segments import Segment
+    from desktop.extraction.voices import Voice
 
 TASK, RESULT, LIMITATION = StatementKind.TASK, StatementKind.RESULT, StatementKind.LIMITATION
 PROPOSAL = StatementKind.PROPOSAL
 _ASKED = 40
 """Letters in which the body that is asked stands."""
+_LEAST_WRONG = 20
+"""Letters at least of what somebody complains of."""
 _ANY_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 class Sayings(Parts):
     """Judges the sentences that an attribution opens."""
+
+    on_floor: str | None = None
+    """Who spoke last of those that take part in a discussion."""
 
     def _from_attribution(self, segment: Segment, span: Span, said: Attribution) -> Verdict | None:
         content = self._behind_background(Span(min(said.content.start, span.end), min(said.content.end, span.end)))
@@ -33,10 +39,7 @@ class Sayings(Parts):
                 self.zone = Zone.DISCUSSION
             return Verdict(PROPOSAL, 0.9, verb, span)
         if said.voice.delegate:
-            if said.manner == "praises" and not self._must(content):
-                return self._nothing(span, verb)
-            tells = said.manner == "says" and self._achieved(content) and self._past_first(content)
-            return Verdict(RESULT, 0.65, verb, span) if tells else None
+            return self._from_delegate(span, content, said, verb)
         if said.manner == "colon" and self.zone not in (Zone.DIRECTIVE, Zone.SPEECH):
             return self._stated(span, content, said)
         self._hear(said)
@@ -49,6 +52,15 @@ class Sayings(Parts):
             self.zone = Zone.DIRECTIVE
             return Verdict(TASK, 0.93, verb, content, self.speaker)
         return self._from_saying(span, content, said, verb)
+
+    def _from_delegate(self, span: Span, content: Span, said: Attribution, verb: str) -> Verdict | None:
+        """Judge words of somebody without a name who asks for nothing ("Nhiều đại biểu phản ánh …")."""
+        if self._tells_what_is_wrong(said, content):
+            return Verdict(LIMITATION, 0.75, verb, span)
+        if said.manner == "praises" and not self._must(content):
+            return self._nothing(span, verb)
+        tells = said.manner == "says" and self._achieved(content) and self._past_first(content)
+        return Verdict(RESULT, 0.65, verb, span) if tells else None
 
     def _from_nobody(self, span: Span, content: Span, manner: str, verb: str) -> Verdict | None:
         """Judge words that name no speaker ("Đề nghị …", "Nhấn mạnh: …")."""
@@ -118,27 +130,39 @@ class Sayings(Parts):
             return False
         if said.manner in ("says", "colon"):
             wish = self.marks.first("asks", *content) or self.marks.first("upward", *content)
+            wish = wish or self._demands_above(voice, content)
             return wish is not None and self.zone in (Zone.DISCUSSION, Zone.PROPOSAL)
         if self.marks.at("opens_discussion", self.attributions.content_start(*segment.span)):
             return True
         speaks = self.marks.at("opens_speech", self.attributions.content_start(*segment.span)) is not None
         own = voice.level or (self.voices.level_of_person(self.speaker) if voice.pronoun else 0)
-        asked = self.voices.level(content.start, min(content.end, content.start + _ASKED))
+        asked = self.voices.first_level(content.start, min(content.end, content.start + _ASKED))
         spoken = speaks or self.zone in (Zone.DIRECTIVE, Zone.SPEECH)
         if voice.name and not spoken and asked and not self.voices.has_post(voice.name):
             return voice.name not in self.voices.chairs
         leads = voice.name is not None and (voice.name in self.voices.chairs or 0 < asked < own)
+        goes_on = voice.pronoun and voice.name is not None and voice.name == self.on_floor
         floor = self.zone in (Zone.DISCUSSION, Zone.PROPOSAL) and not (speaks or voice.pronoun or leads)
+        floor = floor or (goes_on and not leads)
         if voice.delegate or floor:
             return True
         if self.marks.at("own_leaders", content.start) and self.zone not in (Zone.DIRECTIVE, Zone.PLAN):
             return not speaks
         return bool(own and asked > own and not speaks)
 
+    def _demands_above(self, voice: Voice, content: Span) -> Span | None:
+        """Return the "cần" with which one on the floor wants something of those above ("Trung ương cần …")."""
+        must = self.marks.first("must", content.start, min(content.end, content.start + 2 * _ASKED))
+        own = voice.level or self.voices.level_of_person(voice.name)
+        above = must is not None and 0 < own < self.voices.first_level(content.start, must.start)
+        return must if above else None
+
     def _hear(self, said: Attribution) -> None:
         voice = said.voice
         if voice is None or (voice.pronoun and voice.name is None and self.speaker):
             return
+        if self.zone is Zone.DISCUSSION and said.manner == "says" and voice.name not in self.voices.chairs:
+            self.on_floor = voice.name
         if voice.name != self.speaker or self.zone not in (Zone.DIRECTIVE, Zone.SPEECH):
             self.zone = Zone.SPEECH
         self.speaker = voice.name
@@ -146,6 +170,11 @@ class Sayings(Parts):
     def _from_saying(self, span: Span, content: Span, said: Attribution, verb: str) -> Verdict:
         if self._only_courtesy(said, content):
             return self._nothing(span, verb)
+        if self.marks.at("recounts", said.verb.start) and not self._must(content):
+            self.zone = Zone.RESULT
+            return Verdict(RESULT, 0.8, verb, span)
+        if self._tells_what_is_wrong(said, content):
+            return Verdict(LIMITATION, 0.75, verb, span)
         if self.marks.at("admits", said.verb.start) and self._admits(
             said.verb.start, Span(said.verb.start, span.end)
         ):
@@ -158,6 +187,12 @@ class Sayings(Parts):
             return self._from_demand(span, content, verb)
         return self._from_account(span, content, said, verb)
 
+    def _tells_what_is_wrong(self, said: Attribution, content: Span) -> bool:
+        """Tell whether somebody complains ("Ông X phản ánh: bốn tháng nay đèn tắt") and asks for nothing."""
+        wrong = said.voice is not None and self.marks.at("complains_of", said.verb.start) is not None
+        asks = self._must(content) or self.marks.first("asks", *content) or self.marks.first("upward", *content)
+        return wrong and content.end - content.start >= _LEAST_WRONG and not asks
+
     def _opens_discussion(self, span: Span) -> bool:
         """Tell whether one of the floor speaks ("Tham luận tại hội nghị, …")."""
         return self.marks.at("opens_discussion", self.attributions.content_start(*span)) is not None
@@ -166,6 +201,10 @@ class Sayings(Parts):
         """Tell whether somebody only thanks, praises without naming work, or takes a question."""
         if said.manner == "praises" and self.marks.at("praise_only", content.start):
             return True
+        if self.marks.at("body", content.start) and not self._must(content):
+            praise = self.marks.first("praises", content.start, min(content.end, content.start + _ASKED))
+            if praise and not self.marks.first("work", content.start, praise.start):
+                return True
         polite = self.marks.at("thanks", said.verb.start) or self.marks.at("answers", said.verb.start)
         return polite is not None and not self._must(content)
 
@@ -176,12 +215,22 @@ class Sayings(Parts):
 
     def _looks_back(self, said: Attribution, content: Span) -> bool:
         year = _ANY_YEAR.search(self.folded, said.verb.end, content.start)
+        if self._promises(content):
+            return False
         over = year is not None and not self._is_coming(int(year.group())) and not self._must(content)
         return over or self._past_first(content)
+
+    def _promises(self, content: Span) -> bool:
+        """Tell whether what was done leads up to what a body will do ("…, Phòng X sẽ khởi công trong tháng 3")."""
+        wills = [hit for hit in self.marks.within("must", *content) if self.folded[hit.start : hit.end] == "sẽ"]
+        bodies = self.marks.within("body", content.start, wills[-1].start) if wills else []
+        return any(self.text[body.start - 2 : body.start] == ", " for body in bodies)
 
     def _from_account(self, span: Span, content: Span, said: Attribution, verb: str) -> Verdict:
         """Judge what somebody tells of the work and does not ask for."""
         if said.manner == "praises" and self._past(content) and not self.marks.first("empty_praise", *content):
+            return Verdict(RESULT, 0.75, verb, span)
+        if said.manner != "asks" and self.marks.first("standing", *content) and not self._limited(content):
             return Verdict(RESULT, 0.75, verb, span)
         if self.marks.first("empty_praise", *content) or self.marks.first("background", *content):
             return self._nothing(span, verb)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _BARE = 14
 """Letters at most between a bare post and the verb it speaks with ("cũng", "tiếp tục")."""
 _CHAIRS = 20
+LEVELS = (1, 2, 3, 4, 5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ class Voice:
     """Only "đồng chí", "ông", "bà" stands for the person."""
     delegate: bool = False
     level: int = 0
-    """1 commune, 2 district, 3 province, 4 central; 0 where the words do not tell."""
+    """1 hamlet, 2 commune, 3 district, 4 province, 5 central; 0 where the words do not tell."""
 
 
 class Voices:
@@ -80,16 +81,22 @@ class Voices:
         heads = [
             self._with_deputy(head, start) for head in _outermost(self._marks.within("person_head", start, end))
         ]
-        if heads and (name := self._longest_role(heads[-1].start, end)):
+        several = bool(heads and delegates and delegates[-1].end >= heads[-1].end)
+        if heads and not several and (name := self._longest_role(heads[-1].start, end)):
             return Voice(name, heads[-1].end, level=level)
-        if heads and not (delegates and delegates[-1].end > heads[-1].end):
+        if heads and not several:
             return self._by_position(heads, end, level)
         return Voice(None, delegates[-1].end, delegate=True, level=level) if delegates else None
 
     def level(self, start: int, end: int) -> int:
         """Return the lowest level of administration that the words name, 0 for none."""
-        found = [level for level in (1, 2, 3, 4) if self._marks.first(f"level_{level}", start, end)]
+        found = [level for level in LEVELS if self._marks.first(f"level_{level}", start, end)]
         return found[0] if found else 0
+
+    def first_level(self, start: int, end: int) -> int:
+        """Return the level of administration that the words name first, 0 for none."""
+        found = [(hit, level) for level in LEVELS if (hit := self._marks.first(f"level_{level}", start, end))]
+        return min(found)[1] if found else 0
 
     def _by_short_name(self, start: int, end: int) -> tuple[str, int] | None:
         words = self._marks.words(start, end)
@@ -229,6 +236,8 @@ class Voices:
     def level_of(self, words: str) -> int:
         """Return the lowest level of administration that folded words name, 0 for none."""
         padded = f" {words} "
+        for mask in _level_masks():
+            padded = padded.replace(mask, " ")
         return next((level for level, phrase in _level_words() if phrase in padded), 0)
 
 
@@ -236,7 +245,14 @@ class Voices:
 def _level_words() -> tuple[tuple[int, str], ...]:
     """Return the words of each level of administration between blanks, the lowest level first."""
     phrases = lexicon("cues")["phrases"]
-    return tuple((level, f" {fold(phrase)} ") for level in (1, 2, 3, 4) for phrase in phrases[f"level_{level}"])
+    return tuple((level, f" {fold(phrase)} ") for level in LEVELS for phrase in phrases[f"level_{level}"])
+
+
+@cache
+def _level_masks() -> tuple[str, ...]:
+    """Return the words that hold the name of a level and mean none ("nông thôn", "cán bộ"), between blanks."""
+    phrases = lexicon("cues")["phrases"]
+    return tuple(f" {fold(word)} " for level in LEVELS for word in phrases.get(f"mask_level_{level}", ()))
 
 
 @cache

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 
 _OPENING_MONTH = re.compile(r"(?:trong |sang |bước sang )?tháng (\d{1,2})(?:[/-]\d{4}| năm \d{4})?,")
+_NOT = (" không ", " chẳng ", " đừng ")
 _NEAR = 30
 """Letters in which two words belong together."""
 
@@ -211,6 +212,8 @@ class Wording:
         return host.startswith(tuple(lexicon("cues")["phrases"]["governs"]))
 
     def _negated(self, start: int, limit: Span) -> bool:
+        if self.folded.endswith(_NOT, start, limit.start):
+            return True
         hit = self.marks.first("negation", max(start, limit.start - 24), limit.start)
         return hit is not None and ("," not in self.text[hit.end : limit.start] or self._listed(limit))
 
@@ -225,6 +228,8 @@ class Wording:
 
     def _lacks(self, span: Span) -> bool:
         begin = self.attributions.content_start(*span)
+        if self.folded.find("là còn ", *span) > 0 or self.folded.find("thì còn ", *span) > 0:
+            return False  # "còn rừng là còn nước"
         if self.marks.at("opens_lack", begin) and not (
             self._past(span) or self.marks.first("achieved_strong", *span)
         ):
@@ -233,6 +238,8 @@ class Wording:
         for before, word, after in zip([None, *words], words, words[1:], strict=False):
             if word.text != "còn" or (before and before.text in _lessening()) or self._goes_further(after):
                 continue
+            if before is None and self._names_somebody(after):
+                continue  # "Còn TAND thành phố cho hay …"
             if not after.text[0].isdigit() or before is None or before.text in ",:;":
                 return True
         return False
@@ -240,6 +247,10 @@ class Wording:
     def _goes_further(self, after: Token) -> bool:
         """Tell whether "còn" only adds ("Sở còn tổ chức …", "các xã còn lại")."""
         return after.text in _adding() or self.marks.at("work", after.start) is not None
+
+    def _names_somebody(self, word: Token) -> bool:
+        heads = any(self.marks.at(label, word.start) for label in ("body", "people", "person_head"))
+        return heads or word.start in self.voices.starts
 
     def _counted(self, span: Span) -> bool:
         """Tell whether a sentence holds a figure that is no year."""
