@@ -197,8 +197,7 @@ def environment(folder: Path, lock_file: Path, what: str, *, project: bool = Fal
     earlier run did not finish it: an environment is never repaired, so it is never in an unknown state.
     """
     python = python_of(folder)
-    wanted = fingerprint(lock_file)
-    if stamp_of(folder) == wanted and works_quietly(str(python), "-c", ""):
+    if is_finished(folder, lock_file):
         return python
     say(f"Making {folder.name}")
     make_environment(folder)
@@ -207,8 +206,13 @@ def environment(folder: Path, lock_file: Path, what: str, *, project: bool = Fal
     installed(*pip, "--require-hashes", "--requirement", str(lock_file))
     if project:
         installed(*pip, "--no-build-isolation", "--editable", str(ROOT))
-    (folder / STAMP).write_text(wanted, "utf-8")
+    (folder / STAMP).write_text(fingerprint(lock_file), "utf-8")
     return python
+
+
+def is_finished(folder: Path, lock_file: Path) -> bool:
+    """Return whether an environment was made to its end from just this lock, and still works."""
+    return stamp_of(folder) == fingerprint(lock_file) and works_quietly(str(python_of(folder)), "-c", "")
 
 
 def python_of(folder: Path) -> Path:
