@@ -95,6 +95,14 @@
         <translation>Thư mục sao lưu</translation>
     </message>
     <message>
+        <source>Backing up…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing changed since the newest backup: there is nothing to back up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Backed up: {0}</source>
         <translation>Đã sao lưu: {0}</translation>
     </message>
@@ -894,6 +902,10 @@
 </context>
 <context>
     <name>FieldsPanel</name>
+    <message>
+        <source>Words of the find</source>
+        <translation>Câu chữ của mục</translation>
+    </message>
     <message>
         <source>Note</source>
         <translation>Ghi chú</translation>
@@ -2445,6 +2457,10 @@ Phần mềm tự do, giấy phép MIT.</translation>
         <translation>Vì sao chương trình trích mục này</translation>
     </message>
     <message>
+        <source>Place in the report</source>
+        <translation>Chỗ trong báo cáo</translation>
+    </message>
+    <message>
         <source>The program is {0}: {1}</source>
         <translation>Chương trình thấy {0} ({1})</translation>
     </message>
@@ -2616,6 +2632,14 @@ Phần mềm tự do, giấy phép MIT.</translation>
 <context>
     <name>ReportSteps</name>
     <message>
+        <source>Taken back: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done again: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reports that were worked on since stay as they are: {0}</source>
         <translation>Báo cáo đã làm tiếp sau đó nên giữ nguyên: {0}</translation>
     </message>
@@ -2625,6 +2649,33 @@ Phần mềm tự do, giấy phép MIT.</translation>
     <message>
         <source>&amp;List of reports</source>
         <translation>&amp;Danh sách báo cáo</translation>
+    </message>
+</context>
+<context>
+    <name>Restoring</name>
+    <message>
+        <source>Restore a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup is being checked…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library as it is now is kept among the backups. Stopping changes nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress of the restoration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Dừng</translation>
+    </message>
+    <message>
+        <source>The backup is being put back…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2805,7 +2856,7 @@ Phần mềm tự do, giấy phép MIT.</translation>
     </message>
     <message>
         <source>one more position</source>
-        <translation type="unfinished">thêm chức vụ</translation>
+        <translation>thêm chức vụ</translation>
     </message>
     <message>
         <source>In front of the one above (Alt+Up)</source>
@@ -3100,6 +3151,18 @@ Phần mềm tự do, giấy phép MIT.</translation>
         <translation>Chương trình không kết nối mạng nào; không có gì rời khỏi máy này.</translation>
     </message>
     <message>
+        <source>Saves by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every decision is on the disk at once: there is nothing to save.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last step is not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Progress of the import</source>
         <translation>Tiến độ nhập</translation>
     </message>
@@ -3218,8 +3281,8 @@ Phần mềm tự do, giấy phép MIT.</translation>
         <translation>Một ngày (28/02/2024), hai ngày (01/01/2024 - 31/03/2024), hoặc chẳng hạn “hằng tháng”</translation>
     </message>
     <message>
-        <source>dd/mm/yyyy</source>
-        <translation>dd/mm/yyyy</translation>
+        <source>day</source>
+        <translation>ngày</translation>
     </message>
 </context>
 <context>
@@ -3259,6 +3322,30 @@ Phần mềm tự do, giấy phép MIT.</translation>
     <message>
         <source>Name of the template</source>
         <translation>Tên mẫu</translation>
+    </message>
+    <message>
+        <source>There is a template “{0}” already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved over, its choices are gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Replace it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the template “{0}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save the template</source>
@@ -3406,6 +3493,10 @@ Phần mềm tự do, giấy phép MIT.</translation>
     <message>
         <source>or drop files and folders anywhere in this window: Word, PDF, scans, spreadsheets, web pages, letters</source>
         <translation>hoặc kéo thả tệp, thư mục vào cửa sổ: Word, PDF, bản quét, bảng tính, trang web, thư điện tử</translation>
+    </message>
+    <message>
+        <source>Removed reports: {0}. Bring some back…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Import</source>
@@ -3660,6 +3751,10 @@ Phần mềm tự do, giấy phép MIT.</translation>
     <message>
         <source>JSON data</source>
         <translation>Dữ liệu JSON</translation>
+    </message>
+    <message>
+        <source>[picture of the Word form]</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4002,6 +4097,14 @@ Phần mềm tự do, giấy phép MIT.</translation>
     <message>
         <source>Restore the state of {0}</source>
         <translation>Khôi phục trạng thái lúc {0}</translation>
+    </message>
+    <message>
+        <source>Remove reports: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring back reports: {0}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Accept {0}</source>

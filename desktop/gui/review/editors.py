@@ -4,24 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QToolTip, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
-from desktop.domain import StatementKind
 from desktop.gui.review.completing import Completer
-from desktop.gui.theme import appearance
+from desktop.gui.review.holding import Holding
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QResizeEvent, QWheelEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
 
-_NOTE_LINES, _NOTE_FRAME = 4, 12
+FRAME = 24
+"""Pixels of a field beside its words."""
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class LineField(QLineEdit):
+class LineField(Holding, QLineEdit):
     """One line of text with a value; `committed` comes only when the value was changed and holds."""
 
     committed = Signal(str)
@@ -67,29 +66,9 @@ class LineField(QLineEdit):
         self.setToolTip(value)
         self._show_trouble()
 
-    def commit(self) -> None:
-        """Hand over what was typed, unless it is as before or does not hold."""
-        text = " ".join(self.text().split())
-        if text == self._value:
-            return
-        if self.has_trouble():
-            self._refuse(empty=not text)
-            return
-        self._value = text
-        self.committed.emit(text)
-
-    def _refuse(self, *, empty: bool) -> None:
-        """Say why words cannot be taken; where nothing is typed, what was there comes back."""
-        self.refused.emit(self._trouble)
-        if empty:
-            self.revert()
-        else:
-            QToolTip.showText(self.mapToGlobal(QPoint(0, self.height() - 6)), self._trouble, self)
-
-    def revert(self) -> None:
-        """Show the value as it was."""
-        self.setText(self._value)
-        self._show_trouble()
+    def needed(self) -> int:
+        """Return the pixels in which the words are seen whole."""
+        return self.fontMetrics().horizontalAdvance(self.text() or self.placeholderText()) + FRAME
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
         if event.key() == Qt.Key.Key_Escape:
@@ -102,77 +81,6 @@ class LineField(QLineEdit):
         super().keyPressEvent(event)
         if event.key() in _ENTER and not self.has_trouble():
             self.left.emit()
-
-    def has_trouble(self) -> bool:
-        """Say whether what is typed cannot be taken."""
-        text = " ".join(self.text().split())
-        return self._holds is not None and text != self._value and not self._holds(text)
-
-    def _show_trouble(self, *_: object) -> None:
-        self.setAccessibleDescription(self._trouble if self.has_trouble() else "")
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
-        super().paintEvent(event)
-        if self.has_trouble():
-            painter = QPainter(self)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(QColor(appearance().theme.kinds[StatementKind.LIMITATION].ink), 2))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 7, 7)
-            painter.end()
-
-
-class NoteField(QPlainTextEdit):
-    """A note of some lines: Enter commits, Shift+Enter begins a line, Esc takes the edit back."""
-
-    committed = Signal(str)
-    left = Signal()
-
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._value = ""
-        self.setAccessibleName(name)
-        self.setTabChangesFocus(True)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.document().setDocumentMargin(1)
-        self.textChanged.connect(self._fit)
-        self._fit()
-
-    def _fit(self) -> None:
-        lines = min(max(int(self.document().size().height()), 1), _NOTE_LINES)
-        self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + _NOTE_FRAME)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
-        super().resizeEvent(event)
-        self._fit()
-
-    def show_value(self, value: str) -> None:
-        """Show a note."""
-        self._value = value
-        if self.toPlainText() != value:
-            self.setPlainText(value)
-
-    def commit(self) -> None:
-        """Hand the note over if it was changed."""
-        text = self.toPlainText().strip()
-        if text != self._value:
-            self._value = text
-            self.committed.emit(text)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
-        if event.key() == Qt.Key.Key_Escape:
-            self.setPlainText(self._value)
-            self.left.emit()
-        elif event.key() in _ENTER and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            self.commit()
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 (Qt's name)
-        super().focusOutEvent(event)
-        if event.reason() is not Qt.FocusReason.PopupFocusReason:
-            self.commit()
 
 
 class ChoiceField(QComboBox):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
-from desktop.gui.review.facts_bar import ElidedLabel
+from desktop.gui.review.elided_label import ElidedLabel
 from desktop.gui.theme import set_role
 
 if TYPE_CHECKING:

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from desktop.domain import Span
+from desktop.gui.review.elided_label import ElidedLabel
 from desktop.gui.review.naming import date_words
 from desktop.gui.theme import set_role
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QResizeEvent
 
     from desktop.domain import Report, ReportFacts
 
@@ -158,14 +158,3 @@ def _fact(run: Callable[[], object]) -> QToolButton:
     button.clicked.connect(lambda _checked: run())
     set_role(button, "fact")
     return button
-
-
-class ElidedLabel(QLabel):
-    """One line that gives its room to its neighbours and ends in "…" where it has too little."""
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
-        return QSize(self.fontMetrics().averageCharWidth() * 12, super().minimumSizeHint().height())
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002 (Qt's name; all of it is painted)
-        words = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-        QPainter(self).drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, words)

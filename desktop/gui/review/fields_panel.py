@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 
 from desktop.domain import Official, Origin, Statement, StatementKind
 from desktop.gui.review.buttons import KeyButton, KindButton
-from desktop.gui.review.editors import LineField, NoteField
+from desktop.gui.review.editors import LineField
 from desktop.gui.review.forms import LABELS, OfficialForm, TaskForm
 from desktop.gui.review.groups import group_of
+from desktop.gui.review.growing_fields import NoteField, WordsField
 from desktop.gui.review.naming import one_of, origin_title, place_words, state_title
 from desktop.gui.review.painting import state_colour
 from desktop.gui.review.reason import Reason
@@ -20,9 +21,16 @@ from desktop.gui.theme import appearance, set_role
 from desktop.whereabouts import Whereabouts
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from desktop.domain import Content, Finding, Source
     from desktop.gui.review.actions import ReviewActions
     from desktop.gui.review.session import ReviewSession
+
+_LINES, _MORE_LINES = 2, 4
+"""Lines that the words of a task may take where the panel is low, and where it is high."""
+_HIGH = 400
+"""Pixels."""
 
 
 class FieldsPanel(QWidget):
@@ -54,6 +62,7 @@ class FieldsPanel(QWidget):
         set_role(self.heading, "heading")
         set_role(self.facts, "soft")
         self.facts.setMinimumWidth(40)
+        self.words = _readable(self.tr("Words of the find"))
         self.note = NoteField(self.tr("Note"))
         self.note.setPlaceholderText(self.tr("Note for the brief: Enter keeps it, Shift+Enter begins a line"))
         self.head = self._head_row()
@@ -63,7 +72,6 @@ class FieldsPanel(QWidget):
         column.addWidget(self.head)
         self._scroll = self._scrolled(self._body())
         column.addWidget(self._scroll, 1)
-        column.addWidget(self.reason)
         self.buttons = self._button_row()
         column.addWidget(self.buttons)
 
@@ -87,10 +95,14 @@ class FieldsPanel(QWidget):
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(5)
-        for part in (self.task_form, self.official_form, self._note_row()):
+        for part in (self.words, self.task_form, self.official_form, self._note_row(), self.reason):
             column.addWidget(part)
         column.addStretch(1)
         return body
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        super().resizeEvent(event)
+        self.task_form.show_lines(_LINES if event.size().height() < _HIGH else _MORE_LINES)
 
     def _note_row(self) -> QWidget:
         self.note_row = QWidget()
@@ -175,6 +187,7 @@ class FieldsPanel(QWidget):
         task = isinstance(content, Statement) and content.kind is StatementKind.TASK
         self.task_form.setVisible(task)
         self.official_form.setVisible(isinstance(content, Official))
+        self.words.setVisible(isinstance(content, Statement) and not task)
         self.note_row.setVisible(finding is not None and bool(finding.note))
         self.reason.show_finding(finding)
 
@@ -189,6 +202,9 @@ class FieldsPanel(QWidget):
             self.official_form.show_official(content, self._session.text)
         elif content.kind is StatementKind.TASK:
             self.task_form.show_task(content, self._session.text)
+        else:
+            words = self._session.text[content.span.start : content.span.end]
+            self.words.setText(" ".join(words.split()))
 
     def _show_state(self) -> None:
         finding = self._session.finding(self._find_id)
@@ -201,7 +217,7 @@ class FieldsPanel(QWidget):
         self.facts.setText(" · ".join(parts))
         self.facts.setToolTip(origin_title(finding.origin))
         # Not beside the state: the kinds would cut it off.
-        self.reason.where.setText(self._place_of(finding))
+        self.reason.show_place(self._place_of(finding))
 
     def _place_of(self, finding: Finding) -> str:
         """Return where a find stands in the report, for whoever looks for it on paper."""
@@ -229,7 +245,7 @@ class FieldsPanel(QWidget):
         else:
             self.note_row.show()
         self._go_to(first)
-        if isinstance(first, LineField):
+        if isinstance(first, LineField | WordsField):
             first.selectAll()
 
     def start_note(self) -> None:
@@ -262,3 +278,15 @@ class FieldsPanel(QWidget):
         finding = self._session.finding(self._find_id)
         self.note_row.setVisible(bool(finding and finding.note))
         self.left.emit()
+
+
+def _readable(name: str) -> QLabel:
+    """Return a label for words of the source, as many lines as they need."""
+    label = QLabel()
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setTextInteractionFlags(
+        Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+    )
+    label.setAccessibleName(name)
+    return label

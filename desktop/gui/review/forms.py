@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from desktop.domain import Area, Certainty, Official, Period, Statement
 from desktop.gui.review import edits
 from desktop.gui.review.calendar import DayButton
-from desktop.gui.review.editors import ChoiceField, LineField
+from desktop.gui.review.editors import FRAME, ChoiceField, LineField
+from desktop.gui.review.growing_fields import WordsField
 from desktop.gui.review.naming import area_title
 from desktop.gui.review.periods import days_meant, is_period, parsed_period, period_words
 from desktop.gui.review.role_rows import RoleRows
@@ -20,13 +21,15 @@ from desktop.gui.theme import set_role
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QResizeEvent
+
     from desktop.gui.review.vocabulary import Vocabulary
 
 _LABEL_AT = {False: Qt.AlignmentFlag.AlignVCenter, True: Qt.AlignmentFlag.AlignTop}
 LABELS = 88
 """Width of the column of labels."""
-_ONE_DAY, _TWO_DAYS = (8, 5), (1, 1)
-"""How words and days share the width, where every deadline is one day, and where some has two."""
+_Field = TypeVar("_Field", bound="LineField | WordsField")
+_BETWEEN = 6
 
 
 class Form(QWidget):
@@ -57,20 +60,27 @@ class Form(QWidget):
         line.setSpacing(6)
         for number, field in enumerate(fields):
             line.addWidget(field, stretches[number] if stretches else 1)
-        if isinstance(fields[0], (Rows, RoleRows)):
+        high = isinstance(fields[0], _HIGH)
+        if high:
             label.setContentsMargins(0, 5, 0, 0)
-        self._grid.addWidget(label, row, 0, _LABEL_AT[isinstance(fields[0], (Rows, RoleRows))])
+        self._grid.addWidget(label, row, 0, _LABEL_AT[high])
         self._grid.addLayout(line, row, 1)
 
     def _line(self, name: str, **options: object) -> LineField:
-        field = LineField(name, **options)  # type: ignore[arg-type]
+        return self._field(LineField, name, **options)
+
+    def _words(self, name: str, **options: object) -> WordsField:
+        return self._field(WordsField, name, **options)
+
+    def _field(self, kind: type[_Field], name: str, **options: object) -> _Field:
+        field = kind(name, **options)  # type: ignore[arg-type]
         field.left.connect(self.left)
         field.refused.connect(self.refused)
         return field
 
-    def pending(self) -> list[LineField]:
+    def pending(self) -> list[LineField | WordsField]:
         """Return the fields that may hold an edit not yet handed over."""
-        return self.findChildren(LineField)
+        return [*self.findChildren(LineField), *self.findChildren(WordsField)]
 
 
 class Rows(QWidget):
@@ -80,29 +90,64 @@ class Rows(QWidget):
         super().__init__()
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(6)
+        self._grid.setHorizontalSpacing(_BETWEEN)
         self._grid.setVerticalSpacing(4)
-        self.fields: list[tuple[LineField, LineField]] = []
+        self._grid.setColumnStretch(0, 1)
+        self.fields: list[tuple[LineField, DaysField]] = []
         self.buttons: list[DayButton] = []
+        self._stacked: list[bool] = []
 
-    def add(self, fields: tuple[LineField, LineField], button: DayButton) -> None:
+    def add(self, words: LineField, days: DaysField, button: DayButton) -> None:
         """Add a line."""
-        for column, field in enumerate(fields):
-            self._grid.addWidget(field, len(self.fields), column)
-        self._grid.addWidget(button, len(self.fields), len(fields))
-        self.fields.append(fields)
+        self.fields.append((words, days))
         self.buttons.append(button)
+        self._stacked.append(True)
+        self._place(len(self.buttons) - 1, stacked=False)
 
-    def divide(self, shares: tuple[int, int]) -> None:
-        """Share the width between the words and the days."""
-        for column, share in enumerate(shares):
-            self._grid.setColumnStretch(column, share)
+    def _place(self, number: int, *, stacked: bool) -> None:
+        """Put the days beside their words, or below them."""
+        if self._stacked[number] is stacked:
+            return
+        words, days = self.fields[number]
+        self._stacked[number] = stacked
+        for part in (words, days, self.buttons[number]):
+            self._grid.removeWidget(part)
+        row = 2 * number
+        self._grid.addWidget(words, row, 0, 1, 3 if stacked else 1)
+        self._grid.addWidget(days, row + stacked, 0 if stacked else 1, 1, 2 if stacked else 1)
+        self._grid.addWidget(self.buttons[number], row + stacked, 2)
 
     def show_lines(self, count: int) -> None:
         """Show only the first lines."""
         for number, (fields, button) in enumerate(zip(self.fields, self.buttons, strict=True)):
             for part in (*fields, button):
                 part.setVisible(number < count)
+
+    def fit(self) -> None:
+        """Put days below words that would be cut beside them, or that would be cut themselves."""
+        for number, (words, days) in enumerate(self.fields):
+            beside = self.width() - self.buttons[number].sizeHint().width() - 2 * _BETWEEN
+            short = days.needed() <= days.sizeHint().width()
+            self._place(number, stacked=not short or words.needed() > beside - days.sizeHint().width())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        super().resizeEvent(event)
+        self.fit()
+
+
+class DaysField(LineField):
+    """Wide enough for one day; it takes what room there is."""
+
+    def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+        widest = max(map(self.fontMetrics().horizontalAdvance, ("00/00/0000", self.placeholderText())))
+        return QSize(widest + FRAME, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+        return self.sizeHint()
+
+
+_HIGH = (Rows, RoleRows, WordsField)
+"""Fields of more than one line: their labels stand beside the first."""
 
 
 class TaskForm(Form):
@@ -113,13 +158,13 @@ class TaskForm(Form):
         self._task: Statement | None = None
         self._choices: tuple[list[Official], list[tuple[str, object]]] = ([], [])
         self._text = ""
-        self.core = self._line(
+        self.core = self._words(
             self.tr("Core of the task"),
             holds=self._is_core,
             trouble=self.tr("These words do not stand in the sentence"),
         )
         self.core.setPlaceholderText(self.tr("Words of the sentence that say what to do"))
-        self.assignee = self._line(self.tr("Lead"))
+        self.assignee = self._words(self.tr("Lead"))
         self.assignee.complete_from(known.assignees)
         self.due = Rows()
         self.directed_by = ChoiceField(self.tr("Directed by"))
@@ -145,6 +190,11 @@ class TaskForm(Form):
         )
         self.directed_by.committed.connect(lambda name: self._hand_over(replace(self._now(), directed_by=name)))
         self.area.committed.connect(lambda area: self._hand_over(replace(self._now(), area=area)))
+
+    def show_lines(self, lines: int) -> None:
+        """Let core and lead take a number of lines; while one of them is edited it takes what it needs."""
+        for field in (self.core, self.assignee):
+            field.rest_on(lines)
 
     def show_task(self, task: Statement, text: str) -> None:
         """Show a task of a report with this text."""
@@ -172,7 +222,6 @@ class TaskForm(Form):
         while len(self.due.fields) < count:
             self._add_due_line(len(self.due.fields))
         self.due.show_lines(count)
-        self.due.divide(_ONE_DAY if all(_is_one_day(time.period) for time in task.due) else _TWO_DAYS)
         for number, (words, days) in enumerate(self.due.fields[:count]):
             time = task.due[number] if number < len(task.due) else None
             words.show_value(" ".join(time.text.split()) if time else "")
@@ -181,16 +230,18 @@ class TaskForm(Form):
             period = time.period if time else None
             offered = days_meant(written, *self._known.years(task))
             self.due.buttons[number].show_day(period.end if period else None, offered)
+        self.due.fit()
 
     def _add_due_line(self, number: int) -> None:
         words = self._line(self.tr("Deadline as written"))
         words.setPlaceholderText(self.tr("as written"))
-        days = self._line(
+        days = self._field(
+            DaysField,
             self.tr("Day of the deadline"),
             holds=is_period,
             trouble=self.tr("A day (28/02/2024), two days (01/01/2024 - 31/03/2024), or for instance “monthly”"),
         )
-        days.setPlaceholderText(self.tr("dd/mm/yyyy"))
+        days.setPlaceholderText(self.tr("day"))
         words.committed.connect(
             lambda typed: self._hand_over(edits.with_due_text(self._now(), self._text, number, typed))
         )
@@ -199,7 +250,7 @@ class TaskForm(Form):
         button.chosen.connect(lambda day: self._set_days(number, Period(None, day, None, Certainty.EXACT)))
         button.left.connect(self.left)
         days.asked.connect(button.open)
-        self.due.add((words, days), button)
+        self.due.add(words, days, button)
 
     def _set_days(self, number: int, period: Period | None) -> None:
         """Take the days of a deadline; its words stay as written, and where there are none, the days are."""
@@ -222,10 +273,6 @@ class TaskForm(Form):
         if task:
             self._task = task
             self.corrected.emit(task)
-
-
-def _is_one_day(period: Period | None) -> bool:
-    return period is None or period.start is None or period.end is None
 
 
 def _is_year(words: str) -> bool:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.domain import Origin
+from desktop.gui.review.elided_label import ElidedLabel
 from desktop.gui.review.naming import confidence_words, sureness_words
 from desktop.gui.theme import appearance, set_role
 from desktop.sureness import FAIRLY
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
     from desktop.domain import Finding
 
-_BAR = QSize(54, 6)
+_BAR = QSize(36, 6)
 
 
 class Reason(QWidget):
@@ -26,7 +27,7 @@ class Reason(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.bar, self.sure, self.where, self.why = SureBar(), QLabel(), QLabel(), QLabel()
+        self.bar, self.sure, self.where, self.why = SureBar(), QLabel(), ElidedLabel(), QLabel()
         for label in (self.sure, self.where, self.why):
             set_role(label, "soft")
         self.why.setWordWrap(True)
@@ -34,19 +35,26 @@ class Reason(QWidget):
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.why.setAccessibleName(self.tr("Why the program found it"))
+        self.where.setAccessibleName(self.tr("Place in the report"))
+        self.where.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._lines()
 
     def _lines(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.bar)
-        row.addWidget(self.sure, 1)
+        row.addWidget(self.sure)
+        row.addWidget(self.where, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 2, 0, 0)
         column.setSpacing(2)
-        column.addWidget(self.where)
         column.addLayout(row)
         column.addWidget(self.why)
+
+    def show_place(self, words: str) -> None:
+        """Say where the find stands in the report."""
+        self.where.setText(words)
+        self.where.setToolTip(words)
 
     def show_finding(self, finding: Finding | None) -> None:
         """Show the reason of a find; what the clerk added himself has none."""

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 _NARROW = 390
 """Pixels in which the finds and their fields are still read at ease."""
-_FIELDS = 344
+_FIELDS = 376
 """Pixels in which the form of a task, why it was found, and the buttons are seen whole."""
 _UNBOUNDED = (1 << 24) - 1
 """What Qt takes for no greatest width."""
@@ -237,7 +237,7 @@ class ReviewPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
         super().resizeEvent(event)
         # The form of a task is seen whole where there is room for it, whatever was stored of the panes.
-        self.fields.setMinimumHeight(min(_FIELDS, self.height() * 52 // 100))
+        self.fields.setMinimumHeight(min(_FIELDS, self.height() * 56 // 100))
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 (Qt's name)
         super().showEvent(event)

@@ -1,0 +1,143 @@
+"""Nothing in the fields of a find is cut where there is room for it: words grow, days go below their words."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from desktop.domain import Certainty, Period, StatementKind
+from desktop.gui.review.growing_fields import NoteField, WordsField
+from desktop.gui.theme import ThemeChoice, appearance
+from tests.gui.review_samples import STATEMENTS, write
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from desktop.domain import Finding
+    from desktop.gui.review.review_page import ReviewPage
+    from desktop.gui.review.session import ReviewSession
+
+# The offscreen platform says this of every list of words under a field.
+pytestmark = pytest.mark.qt_log_ignore(
+    "This plugin does not support raise", "This plugin does not support grabbing the keyboard"
+)
+LONG = "Ban Quản lý dự án đầu tư xây dựng các công trình cấp nước và thoát nước của tỉnh và của mọi huyện"
+
+
+@pytest.fixture
+def field(qtbot) -> Iterator[WordsField]:
+    holder, made = QWidget(), WordsField("Lead", lambda words: "Sở" not in words, "No department")
+    column = QVBoxLayout(holder)
+    column.addWidget(QLineEdit())  # has the keys at first
+    column.addWidget(made)
+    column.addStretch(1)
+    qtbot.addWidget(holder)
+    holder.resize(280, 300)
+    with qtbot.waitActive(holder):
+        holder.show()
+    yield made
+    holder.close()
+
+
+def test_a_field_grows_with_its_words_and_no_further_than_it_may(field: WordsField) -> None:
+    field.show_value("Văn phòng")
+    one = field.height()
+    field.show_value(LONG)
+    whole = field.height()
+    assert whole >= one + 2 * field.fontMetrics().lineSpacing()
+    field.rest_on(2)
+    assert one < field.height() < whole
+    field.show_value("Văn phòng")
+    assert field.height() == one
+
+
+def test_a_note_that_comes_in_one_piece_is_seen_whole(qtbot) -> None:
+    note = NoteField("Note")
+    qtbot.addWidget(note)
+    note.resize(200, 30)
+    note.show()
+    before = note.height()
+    write(note, "Đề nghị Văn phòng hỏi lại số liệu trước khi trình")
+    assert note.height() > before
+
+
+def test_a_field_that_is_edited_takes_the_room_that_it_needs(field: WordsField) -> None:
+    field.show_value(LONG)
+    field.rest_on(2)
+    low = field.height()
+    field.setFocus()
+    assert field.height() > low
+    field.clearFocus()
+    assert field.height() == low
+
+
+def test_long_words_stay_one_line_of_words(qtbot, field: WordsField) -> None:
+    field.show_value("Văn phòng")
+    pasted = QMimeData()
+    pasted.setText("Ủy ban nhân dân\nxã Tân Lập\n")
+    field.selectAll()
+    field.insertFromMimeData(pasted)
+    with qtbot.waitSignal(field.committed) as told:
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert told.args == ["Ủy ban nhân dân xã Tân Lập"]
+
+
+def test_words_that_cannot_be_taken_are_framed_said_and_given_back_by_escape(qtbot, field: WordsField) -> None:
+    appearance().choose(ThemeChoice.LIGHT)
+    field.show_value("Văn phòng")
+    field.selectAll()
+    write(field, "Sở Nội vụ")
+    with qtbot.assertNotEmitted(field.committed), qtbot.waitSignal(field.refused):
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert (field.property("role"), field.accessibleDescription()) == ("refused", "No department")
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert (field.text(), field.property("role"), field.accessibleDescription()) == ("Văn phòng", "", "")
+
+
+def test_what_is_typed_is_completed_and_the_list_of_words_closes_first(qtbot, field: WordsField) -> None:
+    field.complete_from(lambda: ["Văn phòng Đảng ủy", "Phòng Kinh tế", "Công an xã"])
+    field.setFocus()
+    qtbot.keyClicks(field, "phong")
+    popup = field.completer().popup()
+    assert popup.isVisible()
+    assert field.completer().completionCount() == 2
+    qtbot.keyClick(popup, Qt.Key.Key_Down)
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
+    assert field.text() == "Văn phòng Đảng ủy"
+    assert not popup.isVisible()
+    qtbot.keyClicks(field, "zzz")
+    assert not popup.isVisible()
+
+
+def test_two_days_go_below_the_words_of_their_deadline_and_one_day_stands_beside(
+    page: ReviewPage, session: ReviewSession, task: Finding
+) -> None:
+    rows = page.fields.task_form.due
+    (due, *_) = task.content.due
+    short = replace(due, text="quý I", period=Period(None, dt.date(2024, 3, 31), None, Certainty.EXACT))
+    session.correct(task.id, replace(task.content, due=(short,)))
+    words, days = rows.fields[0]
+    assert words.y() == days.y()
+    spell = replace(due, period=Period(dt.date(2024, 1, 1), dt.date(2024, 3, 31), None, Certainty.EXACT))
+    session.correct(task.id, replace(task.content, due=(spell,)))
+    page.fields.layout().activate()
+    rows.layout().activate()
+    assert days.y() > words.y()
+    assert days.text() == "01/01/2024 - 31/03/2024"
+    assert days.width() >= days.needed()
+
+
+def test_what_is_no_task_shows_its_words_in_full(page: ReviewPage, session: ReviewSession) -> None:
+    result = next(finding for finding in session.finds if finding.content == STATEMENTS[0])
+    session.choose(result.id)
+    span = result.content.span
+    assert result.content.kind is StatementKind.RESULT
+    assert page.fields.words.isVisible()
+    assert page.fields.words.text() == " ".join(session.text[span.start : span.end].split())
+    session.choose(next(finding.id for finding in session.finds if finding.content == STATEMENTS[2]))
+    assert not page.fields.words.isVisible()
