@@ -6,7 +6,6 @@ failed (each named with its reason and remedy; the others done), 2 wrong use.
 
 from __future__ import annotations
 
-import argparse
 import json
 import re
 import sys
@@ -22,11 +21,9 @@ from desktop.cli_frame import (
     SOME_FAILED,
     WRONG_USE,
     Parser,
-    log_to_file,
     new_command,
     phrase,
     print_json,
-    speak_utf8,
     tell,
     tell_error,
     told_error,
@@ -36,6 +33,7 @@ from desktop.intake import Failure, Familiar, Prepared, gather, prepare_many, un
 from desktop.wording import environment_language
 
 if TYPE_CHECKING:
+    import argparse
     from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from desktop.cli_frame import Commands
@@ -46,10 +44,6 @@ if TYPE_CHECKING:
 
 def main(arguments: Sequence[str]) -> int:
     """Run one command and return its exit status."""
-    speak_utf8()
-    log_to_file()
-    if not arguments:  # the window, at once: nothing to parse, no word to look up
-        return _open(argparse.Namespace(library=None))
     options = _parser().parse_args(arguments)
     if not options.run:
         return _open(options)

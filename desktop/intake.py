@@ -7,7 +7,7 @@ file that brings its reader down is named like any other bad file.
 from __future__ import annotations
 
 import logging
-import uuid
+import secrets
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import partial
@@ -220,7 +220,7 @@ def unreviewed(outcome: Prepared, report_id: int) -> Report:
     """Return a file's report as it stands before any review, for use without a library."""
     source, found = outcome.source, outcome.extraction
     contents: list[Content] = [*found.statements, *found.officials]
-    finds = (Finding(uuid.uuid4().hex, report_id, content) for content in sorted(contents, key=_place))
+    finds = (Finding(secrets.token_hex(16), report_id, content) for content in sorted(contents, key=_place))
     return Report(
         id=report_id,
         source=source,

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QApplication
 from desktop import paths
 from desktop.errors import LibraryError
 from desktop.gui import translation
-from desktop.gui.crash_dialog import show_crash
 from desktop.gui.opening import LibraryOpener
 from desktop.gui.settings import Settings
 from desktop.gui.sizes import show_whole
@@ -23,6 +22,7 @@ from desktop.library import Library, sign_as
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
+    from types import TracebackType
 
 
 class App:
@@ -43,7 +43,7 @@ class App:
 
     def run(self, library_file: Path | None, files: Sequence[Path]) -> int:
         """Open the library and the window; return when the window is closed."""
-        sys.excepthook = show_crash
+        sys.excepthook = _show_crash
         self.library = self._opener().open(library_file or self._remembered())
         if self.library is None:
             return 1
@@ -124,6 +124,12 @@ class App:
         self.show_window()
         if problem:
             self.window.show_error(problem)
+
+
+def _show_crash(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    from desktop.gui.crash_dialog import show_crash  # noqa: PLC0415 (hoped never to be loaded)
+
+    show_crash(kind, error, trace)
 
 
 def _show_page(window: MainWindow) -> None:
