@@ -1,10 +1,13 @@
-"""The one place that knows where things are: resources, the data folder, the library, the log file."""
+"""The one place that knows where things are: the resources, the data folder, the library, the log file."""
 
 from __future__ import annotations
 
 import os
 import sys
+import tomllib
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 import platformdirs
 
@@ -16,6 +19,12 @@ def resources(*parts: str) -> Path:
     here = Path(__file__).resolve().parent
     bundled = here / "_resources"
     return (bundled if bundled.is_dir() else here.parent / "resources").joinpath(*parts)
+
+
+@cache
+def toml(*parts: str) -> dict[str, Any]:
+    """Return the values of a TOML file of the resources; it is read once, and its values are never changed."""
+    return tomllib.loads(resources(*parts).read_text("utf-8"))
 
 
 def data_folder() -> Path:

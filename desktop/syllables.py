@@ -6,7 +6,6 @@ What an encoding of before Unicode makes of a text can be told from what was mea
 from __future__ import annotations
 
 import re
-import tomllib
 import unicodedata
 from functools import cache
 from typing import NamedTuple
@@ -91,6 +90,6 @@ def _weight(word: str) -> float:
 
 @cache
 def _table() -> _Table:
-    data = tomllib.loads(paths.resources("reading", "syllables.toml").read_text("utf-8"))
+    data = paths.toml("reading", "syllables.toml")
     weights = {word: band["weight"] for band in data["band"] for word in band["words"].split()}
     return _Table(weights, frozenset({"", *data["onsets"].split()}), frozenset(data["rimes"].split()))

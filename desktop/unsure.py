@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
-from functools import cache
 from typing import TYPE_CHECKING
 
 from desktop import paths
@@ -12,11 +10,9 @@ if TYPE_CHECKING:
     from desktop.domain import Source
 
 
-@cache
 def unsure_below() -> float:
     """Return the certainty below which a page is to be compared with its picture."""
-    recognition = tomllib.loads(paths.resources("ocr", "recognition.toml").read_text("utf-8"))
-    return float(recognition["pages"]["uncertain"])
+    return float(paths.toml("ocr", "recognition.toml")["pages"]["uncertain"])
 
 
 def unsure_pages(source: Source) -> tuple[int, ...]:

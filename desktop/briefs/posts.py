@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -66,10 +65,7 @@ def _before_work(names: str) -> str:
         if names[at].islower() and not folded[:at].rstrip().endswith(_data()["cooperation"]["plural"]):
             names = names[:at]
             break
-    return re.sub(_LOOSE, "", names)
-
-
-_LOOSE = re.compile(r"[\s,]+(?:và|để|trong việc|các)?\s*$")
+    return _loose().sub("", names)
 
 
 def presiding(choice: Choice, wanted: str = "") -> Person | None:
@@ -117,11 +113,15 @@ def _body() -> re.Pattern[str]:
 
 
 @cache
-def _work() -> re.Pattern[str]:
-    verbs = tomllib.loads(paths.resources("lexicons", "verbs.toml").read_text("utf-8"))
-    return re.compile(rf"(?<!\w)(?:{_either(verbs['phrases']['work'])})(?!\w)")
+def _loose() -> re.Pattern[str]:
+    return re.compile(rf"[\s,]+(?:{_either(_data()['cooperation']['loose'])})?\s*$")
 
 
 @cache
+def _work() -> re.Pattern[str]:
+    verbs = paths.toml("lexicons", "verbs.toml")
+    return re.compile(rf"(?<!\w)(?:{_either(verbs['phrases']['work'])})(?!\w)")
+
+
 def _data() -> dict[str, Any]:
-    return tomllib.loads(paths.resources("briefs", "posts.toml").read_text("utf-8"))
+    return paths.toml("briefs", "posts.toml")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -51,6 +50,6 @@ def _standing_of(role: str) -> Standing:
 
 @cache
 def _order() -> _Order:
-    data = tomllib.loads(paths.resources("lexicons", "protocol_order.toml").read_text("utf-8"))
+    data = paths.toml("lexicons", "protocol_order.toml")
     ranks = tuple(re.compile("|".join(rank["posts"])) for rank in data["ranks"])
     return _Order(re.compile(data["former"]), re.compile(data["acting"]), ranks)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from desktop.briefs.inks import GREY, TEXT
 from desktop.briefs.outline import Style
 from desktop.briefs.xml import NAMESPACES, style_id, twips
 
@@ -61,7 +62,7 @@ def numbering_xml(counts: Iterable[int]) -> str:
 
 def _level() -> str:
     indent = f'<w:ind w:left="{_COUNT_INDENT}" w:hanging="{_COUNT_INDENT}"/>'
-    look = f'<w:b w:val="0"/><w:i w:val="0"/><w:color w:val="7F7F7F"/>{_size(9)}'
+    look = f'<w:b w:val="0"/><w:i w:val="0"/><w:color w:val="{GREY}"/>{_size(9)}'
     return (
         '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/>'
         '<w:lvlText w:val="%1"/><w:lvlJc w:val="left"/>'
@@ -74,7 +75,7 @@ def _defaults(profile: Profile) -> str:
     font = profile.font
     fonts = f'<w:rFonts w:ascii="{font}" w:hAnsi="{font}" w:eastAsia="{font}" w:cs="{font}"/>'
     language = '<w:lang w:val="vi-VN" w:eastAsia="vi-VN" w:bidi="ar-SA"/>'
-    look = f'{fonts}<w:color w:val="000000"/>{_size(profile.size)}{language}'
+    look = f'{fonts}<w:color w:val="{TEXT}"/>{_size(profile.size)}{language}'
     return f"<w:docDefaults><w:rPrDefault><w:rPr>{look}</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>"
 
 

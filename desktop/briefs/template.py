@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, cast
@@ -204,7 +203,5 @@ def _known() -> dict[str, str]:
     return {folded(name): meaning for name, meaning in _shown().items()}
 
 
-@cache
 def _shown() -> dict[str, str]:
-    data = tomllib.loads(paths.resources("briefs", "placeholders.toml").read_text("utf-8"))
-    return cast("dict[str, str]", data["names"])
+    return cast("dict[str, str]", paths.toml("briefs", "placeholders.toml")["names"])

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from desktop import paths
 from desktop.briefs.options import Tone
@@ -56,9 +55,4 @@ def month(date: dt.date) -> str:
 
 @cache
 def _part(part: str, tone: Tone) -> dict[str, str]:
-    return {name: toned(text, tone) for name, text in cast("dict[str, str]", _all()[part]).items()}
-
-
-@cache
-def _all() -> dict[str, object]:
-    return tomllib.loads(paths.resources("briefs", "wording.toml").read_text("utf-8"))
+    return {name: toned(text, tone) for name, text in paths.toml("briefs", "wording.toml")[part].items()}

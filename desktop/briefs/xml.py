@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from desktop.briefs import inks
 from desktop.briefs.outline import (
     Block,
     Cell,
@@ -24,7 +25,6 @@ from desktop.briefs.outline import (
     Style,
     Table,
 )
-from desktop.domain import StatementKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -42,17 +42,6 @@ STYLE_IDS = {
     Style.TITLE: "Title",
     Style.ABSTRACT: "Subtitle",
 }
-# Pale grounds that stay apart when printed in grey beside their signs.
-_TINTS = {
-    StatementKind.TASK: "FFF2CC",
-    StatementKind.RESULT: "E2EFDA",
-    StatementKind.LIMITATION: "FBE4D5",
-    StatementKind.PROPOSAL: "DDEBF7",
-    StatementKind.AWARD: "EADCF4",
-}
-_GREY = "7F7F7F"
-_BAND = "F2F2F2"
-_LINK = "1F3864"
 _TWIPS_PER_MM = 1440 / 25.4
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _BREAKS = re.compile("([\t\n\r])")
@@ -162,7 +151,7 @@ class Writer:
 
     def _head(self, columns: Iterable[Column], widths: list[int]) -> str:
         cells = (
-            self._cell((Paragraph((Run(column.title),), Style.CELL_HEAD),), width, 1, _BAND, "center")
+            self._cell((Paragraph((Run(column.title),), Style.CELL_HEAD),), width, 1, inks.BAND, "center")
             for column, width in zip(columns, widths, strict=True)
         )
         return f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{''.join(cells)}</w:tr>"
@@ -170,7 +159,7 @@ class Writer:
     def _row(self, row: Row, widths: list[int]) -> str:
         if row.band:
             joined = tuple(part._replace(joined=True) for part in row.cells[0] if isinstance(part, Paragraph))
-            cells = [self._cell(joined, sum(widths), len(widths), _BAND)]
+            cells = [self._cell(joined, sum(widths), len(widths), inks.BAND)]
         else:
             cells = [self._cell(cell, width) for cell, width in zip(row.cells, widths, strict=True)]
         whole = "<w:trPr><w:cantSplit/></w:trPr>" if row.whole else ""
@@ -237,7 +226,7 @@ def _text(text: str) -> str:
 @cache
 def _look(look: Look) -> str:
     """Return the run properties of a look, in the order that the schema asks for."""
-    colour = _GREY if look.faded else _LINK if look.reference else ""
+    colour = inks.GREY if look.faded else inks.LINK if look.reference else ""
     parts = (
         "<w:b/><w:bCs/>" if look.bold else '<w:b w:val="0"/><w:bCs w:val="0"/>' if look.regular else "",
         "<w:i/><w:iCs/>" if look.italic else "",
@@ -245,7 +234,7 @@ def _look(look: Look) -> str:
         f'<w:sz w:val="{round(look.size * 2)}"/><w:szCs w:val="{round(look.size * 2)}"/>' if look.size else "",
         f'<w:u w:val="{look.underline.value}"/>' if look.underline else "",
         '<w:bdr w:val="single" w:sz="8" w:space="0" w:color="auto"/>' if look.boxed else "",
-        f'<w:shd w:val="clear" w:color="auto" w:fill="{_TINTS[look.tint]}"/>' if look.tint else "",
+        f'<w:shd w:val="clear" w:color="auto" w:fill="{inks.TINTS[look.tint]}"/>' if look.tint else "",
         '<w:vertAlign w:val="superscript"/>' if look.marker else "",
     )
     return f"<w:rPr>{''.join(parts)}</w:rPr>" if any(parts) else ""

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import tomllib
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from desktop import paths
 from desktop.domain import StatementKind
 from desktop.extraction.lexicons import phrases
 from desktop.extraction.phrases import lexicon, marks_of
 from desktop.extraction.tokens import syllables
 from desktop.folding import fold
-from desktop.paths import resources
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,10 +21,9 @@ Evidence = dict[str, float]
 """How strongly each sign is there, from 0 to 1; the names are those of the model's weights."""
 
 
-@cache
 def model() -> dict[str, Any]:
     """Return the model of the confidence: weights of the signs, and the words to read and tell them by."""
-    return tomllib.loads(resources("models", "confidence.toml").read_text("utf-8"))
+    return paths.toml("models", "confidence.toml")
 
 
 def evidence_of_statements(document: Document) -> tuple[Evidence, ...]:

@@ -7,16 +7,15 @@ words is free, punctuation is a word of its own, so that a phrase never runs ove
 from __future__ import annotations
 
 import re
-import tomllib
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
 from sys import intern
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from desktop import paths
 from desktop.domain import Span
 from desktop.folding import fold_each
-from desktop.paths import resources
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -37,7 +36,7 @@ class Token(NamedTuple):
 @cache
 def lexicon(name: str) -> dict[str, Any]:
     """Return a file of resources/lexicons as TOML values."""
-    return tomllib.loads(resources("lexicons", f"{name}.toml").read_text("utf-8"))
+    return paths.toml("lexicons", f"{name}.toml")
 
 
 def tokens_of(folded: str) -> list[Token]:

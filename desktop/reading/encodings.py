@@ -6,7 +6,6 @@ A text in such an encoding is met as what it looks like: its bytes taken for Win
 from __future__ import annotations
 
 import re
-import tomllib
 import unicodedata
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -78,7 +77,7 @@ def shown(data: bytes) -> str:
 @cache
 def table() -> dict[str, Encoding]:
     """Return all encodings by their codes."""
-    data = tomllib.loads(paths.resources("reading", "encodings.toml").read_text("utf-8"))
+    data = paths.toml("reading", "encodings.toml")
     return {row["code"]: _encoding(row) for row in data["encoding"]}
 
 

@@ -5,11 +5,9 @@ from __future__ import annotations
 import lzma
 import re
 import struct
-import tomllib
 import zipfile
 import zlib
 from enum import StrEnum
-from functools import cache
 from io import BytesIO
 from typing import Any
 
@@ -192,6 +190,5 @@ def _readable_beginning(data: bytes) -> str:
     return data[:_BEGINNING].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe").decode("latin-1")
 
 
-@cache
 def _table() -> dict[str, Any]:
-    return tomllib.loads(paths.resources("reading", "signatures.toml").read_text("utf-8"))
+    return paths.toml("reading", "signatures.toml")

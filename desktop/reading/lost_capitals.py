@@ -6,7 +6,6 @@ Runs in a font of capitals need none of this; all else was typed small, and "án
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -61,7 +60,7 @@ def _name_starts(text: str) -> Iterator[int]:
 
 @cache
 def _names() -> re.Pattern[str]:
-    data = tomllib.loads(paths.resources("reading", "lost_capitals.toml").read_text("utf-8"))
+    data = paths.toml("reading", "lost_capitals.toml")
     families, names, words = ("|".join(data[key].split()) for key in ("families", "names", "names_and_words"))
     word = rf"[{_CAPITAL}][{_SMALL}]*"
     return re.compile(rf"\b(?:{families})(?: {word}){{0,3}} (?P<name>(?:{names})\b|(?:{words})\b(?! [{_SMALL}]))")

@@ -8,7 +8,6 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-import tomllib
 from functools import cache
 from pathlib import Path
 from statistics import mean, median, pstdev
@@ -88,10 +87,9 @@ def _engine(tesserocr: Any, data: str) -> Any:
         raise ReadError("recognition_missing", reason=str(reason)) from reason
 
 
-@cache
 def settings() -> dict[str, Any]:
     """Return the figures of the recognition."""
-    return tomllib.loads(paths.resources("ocr", "recognition.toml").read_text("utf-8"))
+    return paths.toml("ocr", "recognition.toml")
 
 
 @cache

@@ -12,9 +12,9 @@ import pytest
 from docx.shared import Mm, Pt
 from lxml import etree
 
-from desktop.briefs import Kind, profiles, write_brief
+from desktop.briefs import Kind, inks, profiles, write_brief
 from desktop.briefs.profiles import load_profile
-from desktop.domain import FindingState
+from desktop.domain import FindingState, StatementKind
 from desktop.errors import BriefError
 from tests.briefs.samples import HEAD, PLAN, RECORDS, TEXT, TODAY, decided, report, source
 
@@ -132,6 +132,11 @@ def test_remarks_are_word_comments_with_their_words_and_author(tmp_path):
     assert [author for author, _ in found].count("Trích Lục") == 1
     styles = {style.get(f"{W}styleId") for style in part(path, "styles").iter(f"{W}style")}
     assert {"CommentReference", "CommentText"} <= styles
+
+
+def test_each_kind_of_statement_has_a_ground_of_its_own():
+    assert set(inks.TINTS) == set(StatementKind)
+    assert len({*inks.TINTS.values(), inks.BAND}) == len(StatementKind) + 1
 
 
 def test_every_style_that_is_used_is_defined(tmp_path):

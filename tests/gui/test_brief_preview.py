@@ -9,11 +9,10 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage, QPainter
 
-from desktop.briefs import Kind, outline_of, profiles, xml
+from desktop.briefs import Kind, outline_of, profiles
 from desktop.briefs.outline import Column, Look, Outline, PageBreak, Paragraph, Row, Run, Style, Table
 from desktop.briefs.profiles import load_profile
-from desktop.domain import StatementKind
-from desktop.gui.brief_page.boxes import TINTS, Boxes
+from desktop.gui.brief_page.boxes import Boxes
 from desktop.gui.brief_page.figures import UNIT, figures
 from desktop.gui.brief_page.flow import MM, Flow
 from desktop.gui.brief_page.painting import paint_page
@@ -65,11 +64,6 @@ def test_the_preview_takes_its_figures_from_the_styles_of_the_word_file(profile:
         assert body.times == pytest.approx(loaded.line_multiple, abs=0.01)
     assert figures(loaded)[Style.TITLE.value].size == loaded.name_size
     assert figures(loaded)[Style.TITLE.value].bold
-
-
-def test_colours_of_kinds_are_those_of_the_word_file() -> None:
-    assert {kind: f"#{tint.lower()}" for kind, tint in xml._TINTS.items()} == TINTS
-    assert set(TINTS) == set(StatementKind)
 
 
 @pytest.mark.parametrize("kind", Kind)

@@ -11,24 +11,19 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextFormat, QTextLayout, QTextOption
 
+from desktop.briefs import inks
 from desktop.briefs.outline import Mark, MarkKind, Run, Underline
 from desktop.briefs.xml import printable
-from desktop.domain import StatementKind
 from desktop.gui.brief_page.figures import UNIT, Figure, figures
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from desktop.briefs.outline import Look, Paragraph
     from desktop.briefs.profiles import Profile
 
 # Paper is white in the dark theme too, so the inks are those of the document, not of the theme.
-INK, GREY, LINK = "#000000", "#7f7f7f", "#1f3864"
-TINTS = {
-    StatementKind.TASK: "#fff2cc",
-    StatementKind.RESULT: "#e2efda",
-    StatementKind.LIMITATION: "#fbe4d5",
-    StatementKind.PROPOSAL: "#ddebf7",
-    StatementKind.AWARD: "#eadcf4",
-}
+INK, GREY, LINK, BAND = (f"#{ink}" for ink in (inks.TEXT, inks.GREY, inks.LINK, inks.BAND))
 _ALIGN = {
     "left": Qt.AlignmentFlag.AlignLeft,
     "right": Qt.AlignmentFlag.AlignRight,
@@ -36,6 +31,7 @@ _ALIGN = {
     "both": Qt.AlignmentFlag.AlignJustify,
 }
 _LINE_BREAK = "\u2028"
+_NO_FORM: Mapping[Paragraph, Figure] = {}
 _KEPT = 40_000
 """Boxes remembered at most; beyond, all are forgotten."""
 
@@ -83,8 +79,9 @@ class Box:
 class Boxes:
     """Makes boxes for one profile and remembers them, so that a second look at a brief costs little."""
 
-    def __init__(self, profile: Profile) -> None:
-        self.profile = profile
+    def __init__(self, profile: Profile, form: Mapping[Paragraph, Figure] = _NO_FORM) -> None:
+        """`form` says how paragraphs stand that follow no style of the profile."""
+        self.profile, self.form = profile, form
         self.figures = figures(profile)
         self._made: dict[tuple[Paragraph, float], Box] = {}
 
@@ -95,7 +92,7 @@ class Boxes:
         if box is None:
             if len(self._made) > _KEPT:
                 self._made.clear()
-            figure = self.figures[paragraph.style.value]
+            figure = self.form.get(paragraph) or self.figures[paragraph.style.value]
             if paragraph.counted is not None:
                 figure = replace(figure, first=0)  # its number hangs in the indent, behind it the words begin
             box = self._made[key] = _box(paragraph, width, figure, self.profile)
@@ -226,7 +223,7 @@ def _format(look: Look, bold: bool, italic: bool) -> QTextCharFormat:  # noqa: F
         style = QTextCharFormat.UnderlineStyle
         made.setUnderlineStyle(style.DotLine if dotted else style.SingleUnderline)
     if look.tint:
-        made.setBackground(QColor(TINTS[look.tint]))
+        made.setBackground(QColor(f"#{inks.TINTS[look.tint]}"))
     if look.marker:
         made.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
     return made

@@ -24,7 +24,6 @@ MM = UNIT * 72 / 25.4
 _CELL_MARGIN = 85 / 20 * UNIT
 _FEWEST_LINES = 2
 """Lines of a paragraph that may stand alone at the foot or the head of a page."""
-BAND = "#f2f2f2"
 
 
 class Placed(NamedTuple):

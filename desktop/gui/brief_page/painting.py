@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPen
 
-from desktop.gui.brief_page.boxes import GREY, INK, page_font
+from desktop.gui.brief_page.boxes import BAND, GREY, INK, page_font
 from desktop.gui.brief_page.figures import UNIT
-from desktop.gui.brief_page.flow import BAND, MM
+from desktop.gui.brief_page.flow import MM
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter, QTextLine
