@@ -93,13 +93,8 @@ class BringingIn(QObject):
             window.status.tell(self.tr("Imported: {0}").format(len(summary.imported)))
 
     def _take_out(self, report_id: int, removed: bool) -> None:  # noqa: FBT001 (a signal's value)
-        library = self._window.library
-        try:
-            (library.remove_report if removed else library.restore_report)(report_id)
-        except UserError as error:
-            self._window.show_error(error)
-            return
-        self._window.list_again()
+        session = self._window.session
+        (session.remove if removed else session.bring_back)([report_id])
 
     def _show_differences(self, before: int, after: int) -> None:
         from desktop.gui.differences_dialog import DifferencesDialog  # noqa: PLC0415 (seldom wanted)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.gui.theme import set_role
@@ -13,6 +13,8 @@ class WelcomePage(QWidget):
 
     import_requested = Signal()
     samples_requested = Signal()
+    removed_requested = Signal()
+    """The reports that were removed are wanted."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,7 +47,17 @@ class WelcomePage(QWidget):
             "or drop files and folders anywhere in this window: Word, PDF, scans, spreadsheets, web pages, letters"
         )
         column.addWidget(_label("soft", hint))
+        self.removed_button = QPushButton()
+        set_role(self.removed_button, "quiet")
+        self.removed_button.clicked.connect(self.removed_requested)
+        self.removed_button.hide()
+        column.addWidget(self.removed_button, 0, Qt.AlignmentFlag.AlignLeft)
         return column
+
+    def tell_removed(self, count: int) -> None:
+        """Offer the reports that were removed; nothing where there are none."""
+        self.removed_button.setText(self.tr("Removed reports: {0}. Bring some back…").format(count))
+        self.removed_button.setVisible(count > 0)
 
     def _steps(self) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -49,6 +49,8 @@ if TYPE_CHECKING:
     from desktop.library import Library
 
 
+_NOT_WRITTEN = frozenset({"library_full", "library_disk", "library_unwritable", "library_busy"})
+"""Failures behind which the last decision is not on the disk."""
 _LOWEST = 500
 """Pixels in which the fields of a find are all seen under some finds."""
 
@@ -146,6 +148,8 @@ class MainWindow(QMainWindow):
         for section in page.shelf.menu():
             self.menus.add(Menu.REPORTS, *section)
         page.shelf.changed.connect(self.show_page)
+        self.welcome.removed_requested.connect(page.shelf.show_removed)
+        self.welcome.addActions([page.actions.undo, page.actions.redo])
         for part, prefix in ((page.desk, "reading"), (page.desk.marking, "marking"), (page.desk.menu, "text")):
             name_actions(part, prefix)
         self.menus.add(Menu.MARK, *page.desk.mark_actions)
@@ -196,7 +200,7 @@ class MainWindow(QMainWindow):
         self.originals.changed.connect(self._show_other_reports)
         self.session.report_opened.connect(lambda _report: self._show_review_state())
         self.session.summary_changed.connect(lambda _report_id: self._show_decision())
-        self.session.failed.connect(self.show_error)
+        self.session.failed.connect(self._show_failure)
         self.backups.made.connect(lambda file: self.status.tell(self.tr("Backed up: {0}").format(file.name)))
         self.backups.failed.connect(lambda error: self.status.tell(error.message(self.settings.language)))
 
@@ -211,9 +215,16 @@ class MainWindow(QMainWindow):
         self._show_review_state()
         self.status.show_saved()
 
+    def _show_failure(self, error: UserError) -> None:
+        if error.code in _NOT_WRITTEN:
+            self.status.show_unsaved()
+        self.show_error(error)
+
     def show_page(self) -> None:
         """Show the review where there are reports, the welcome where there are none."""
         reports, _ = self.library.first_reports(1)
+        if not reports:
+            self._show_removed()
         page: QWidget = self.review if reports else self.welcome
         if page is not self.pages.currentWidget() or not holds_focus(self):
             self.pages.setCurrentWidget(page)
@@ -224,6 +235,13 @@ class MainWindow(QMainWindow):
             self.session.open_report(reports[0].id)
         self._show_review_state()
         self.describing.start()
+
+    def _show_removed(self) -> None:
+        """Where every report was removed, the first page leads back to them, and so does undo."""
+        removed = len(self.library.removed())
+        self.welcome.tell_removed(removed)
+        if removed:
+            self.review.actions.refresh()  # made here where it was not there yet
 
     # Import
 

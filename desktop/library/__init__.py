@@ -11,8 +11,10 @@ from desktop.library.lock import sign_as
 from desktop.library.places import backup_folder, backups_of
 from desktop.library.previews import BackupPreview, previews
 from desktop.library.readings import ReadAgain, Readings
+from desktop.library.removal import removals, returns, takes_out
 from desktop.library.search import Hit
 from desktop.library.timed import back_up_if_due
+from desktop.library.together import Together
 
 __all__ = [
     "Added",
@@ -26,6 +28,7 @@ __all__ = [
     "Place",
     "ReadAgain",
     "Readings",
+    "Together",
     "UndoSteps",
     "Where",
     "back_up_if_due",
@@ -34,5 +37,8 @@ __all__ = [
     "inverse",
     "new_id",
     "previews",
+    "removals",
+    "returns",
     "sign_as",
+    "takes_out",
 ]

@@ -20,6 +20,7 @@ from desktop.library import (
     saved_filters,
     search,
     soundness,
+    together,
     typed_cells,
 )
 from desktop.library.failures import told
@@ -146,6 +147,26 @@ class Asking:
         """Return the undo stack of a report as its history leaves it."""
         with told(self.path):
             return history.steps(self._db, report_id)
+
+    def newest_together(self) -> int:
+        """Return the last row of the newest action over several reports, done or taken back; 0 without any."""
+        with told(self.path):
+            return together.newest(self._db)
+
+    def together_to_undo(self) -> together.Together | None:
+        """Return the newest action over several reports, of which anything can be taken back."""
+        with told(self.path):
+            return together.to_undo(self._db)
+
+    def together_to_redo(self) -> together.Together | None:
+        """Return the action over several reports that was taken back last, unless something new was done since."""
+        with told(self.path):
+            return together.to_redo(self._db)
+
+    def changes_together(self, action: together.Together, limit: int = -1) -> tuple[Change, ...]:
+        """Return the changes of an action over several reports as they were done, for `apply_all`."""
+        with told(self.path):
+            return together.changes(self._db, action, limit)
 
     def history(self, report_id: int | None = None, limit: int = -1) -> tuple[history.HistoryEntry, ...]:
         """Return the history of a report or of the library, oldest first; only the newest rows up to a limit."""

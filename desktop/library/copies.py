@@ -13,9 +13,13 @@ from desktop.library.failures import told
 from desktop.library.schema import APPLICATION_ID
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from desktop.library.database import Database
+
+_PAGES = 1000
+"""Pages that are copied between two words about how far it is."""
 
 
 def copy(db: Database, to: Path) -> None:
@@ -50,13 +54,18 @@ def verify(backup: Path) -> None:
         raise LibraryError("backup_unusable", path=backup)
 
 
-def put_back(backup: Path, to: Path, aside: Path) -> None:
-    """Put a checked backup in the place of the library at `to`, whose files are first copied `aside`."""
+def put_back(backup: Path, to: Path, aside: Path, follow: Callable[[float], object]) -> None:
+    """Put a checked backup in the place of the library at `to`, whose files are first copied `aside`.
+
+    `follow` is told how much is copied, from 0 to 1; if it raises, nothing is changed.
+    """
     with told(to):
         restored = to.with_name(to.name + ".restored")
         try:
             with closing(sqlite3.connect(backup)) as source, closing(sqlite3.connect(restored)) as target:
-                source.backup(target)
+                source.backup(
+                    target, pages=_PAGES, progress=lambda _, left, every: follow(1 - left / max(every, 1))
+                )
             _settle(restored)
             if to.exists():
                 _set_aside(to, aside)

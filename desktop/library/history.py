@@ -27,10 +27,10 @@ MarkRecordPair: TypeAlias = "tuple[MarkRecord | None, MarkRecord | None]"
 DetailsPair: TypeAlias = "tuple[ReportDetails, ReportDetails] | None"
 
 _COLUMNS = "report_id, action, pairs, seen, marks, details, cells"
-# Import, removal and readings are rows of the history, but no steps to undo.
-_STEPS = """
+STEPS = """(
     (pairs != '[]' OR seen != '[]' OR marks != '[]' OR details != '' OR cells != '[]') AND action != 'read_again'
-"""
+)"""
+"""The steps of a report itself: import, removal and readings are rows of the history, but none of these."""
 
 EXPORT = "export: "
 """What the action of a row begins with that tells of a file made from the report; the file's name follows."""
@@ -70,6 +70,12 @@ class UndoSteps:
 
     changes: tuple[Change, ...] = ()
     done: int = 0
+    rows: tuple[int, ...] = ()
+    """For each change the row by which it was done, taken back or done again last."""
+    came: int = 0
+    """The row by which this reading took the place of the one before; 0 where there was none."""
+    left: int = 0
+    """The row by which the reading that took its place was taken back, if that was the last reading."""
 
 
 def inverse(change: Change) -> Change:
@@ -89,14 +95,16 @@ def append(
     cause: Cause,
     pairs: list[RecordPair],
     change: Change | None = None,
-) -> None:
-    """Add one row: `pairs` of finds, and what else a change holds."""
+    together: int = 0,
+) -> int:
+    """Add one row, `pairs` of finds and what else a change holds; return its id. `together`: see together.py."""
     at = dt.datetime.now(dt.UTC).isoformat()
     rest = ("[]", "[]", "", "[]") if change is None else _rest(change)
-    db.execute(
-        f"INSERT INTO history (at, who, cause, {_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608
-        [at, who(), cause.value, report_id, action, _packed(pairs), *rest],
+    added = db.execute(
+        f"INSERT INTO history (at, who, cause, together, {_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608
+        [at, who(), cause.value, together, report_id, action, _packed(pairs), *rest],
     )
+    return added.lastrowid or 0
 
 
 def entries(db: Database, report_id: int | None, limit: int = -1) -> tuple[HistoryEntry, ...]:
@@ -116,21 +124,30 @@ def entries(db: Database, report_id: int | None, limit: int = -1) -> tuple[Histo
 
 def steps(db: Database, report_id: int) -> UndoSteps:
     """Return the undo stack of a report as its history leaves it."""
-    done: list[int] = []
-    undone: list[int] = []
+    done: list[tuple[int, int]] = []
+    undone: list[tuple[int, int]] = []
     rows = db.execute(
-        f"SELECT id, cause FROM history WHERE report_id = ? AND {_STEPS} ORDER BY id",  # noqa: S608
+        f"SELECT id, cause FROM history WHERE report_id = ? AND {STEPS} ORDER BY id",  # noqa: S608
         [report_id],
     )
     for row, cause in rows:
         if cause == Cause.DO:
-            done.append(row)
+            done.append((row, row))
             undone.clear()
         elif cause == Cause.UNDO:
-            undone.append(done.pop())
+            undone.append((done.pop()[0], row))
         else:
-            done.append(undone.pop())
-    return UndoSteps(tuple(_done(db, row) for row in [*done, *reversed(undone)]), len(done))
+            done.append((undone.pop()[0], row))
+    order = [*done, *reversed(undone)]
+    changes = tuple(_done(db, first) for first, _ in order)
+    return UndoSteps(changes, len(done), tuple(last for _, last in order), *_readings(db, report_id))
+
+
+def changes_together(db: Database, number: int, limit: int) -> tuple[Change, ...]:
+    """Return the changes of the rows that bear a number, the first of them up to a limit."""
+    wanted = "together > 0 AND together = ? ORDER BY id LIMIT ?"
+    rows = db.execute(f"SELECT {_COLUMNS} FROM history WHERE {wanted}", [number, limit])  # noqa: S608
+    return tuple(_change(*row) for row in rows)
 
 
 def pairs_backwards(db: Database, report_id: int, behind: int = 0) -> list[RecordPair]:
@@ -165,6 +182,19 @@ def seen_cautions(db: Database, report_id: int, until: int | None = None) -> set
         for number, now in json.loads(packed):
             (seen.add if now else seen.discard)(number)
     return seen
+
+
+def _readings(db: Database, report_id: int) -> tuple[int, int]:
+    """Return the rows `came` and `left` of the steps of a report."""
+    last = db.execute(
+        "SELECT history.id, cause, reading_of FROM history JOIN report ON report.id = report_id "
+        "WHERE report_id = ? AND action = 'read_again' ORDER BY history.id DESC LIMIT 1",
+        [report_id],
+    ).fetchone()
+    if last is None:
+        return 0, 0
+    row, cause, before = last
+    return (0, row) if cause == Cause.UNDO else (row if before else 0, 0)
 
 
 def _done(db: Database, row: int) -> Change:

@@ -22,8 +22,10 @@ from desktop.library import (
     opening,
     originals,
     readings,
+    removal,
     reports,
     saved_filters,
+    together,
     typed_cells,
 )
 from desktop.library.asking import Asking
@@ -35,7 +37,7 @@ from desktop.library.places import backup_before, originals_folder
 from desktop.library.readings import ReadAgain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from desktop.domain import Change, Content, Extraction, ReportDetails, Source, Span
     from desktop.library.carrying import Carried
@@ -123,13 +125,16 @@ class Library(Asking):
             readings.replace(self._db, report_id, other, cause)
             return other
 
-    def apply(self, change: Change, cause: Cause = Cause.DO) -> None:
-        """Make a change to one report; to undo one, apply its inverse with Cause.UNDO.
+    def apply(self, change: Change, cause: Cause = Cause.DO, number: int = 0) -> int:
+        """Make a change to one report and return its row of the history, 0 for a removal that was made before.
 
+        To undo one, apply its inverse with Cause.UNDO. `number` is that of an action over several reports.
         Raises LibraryError (find_changed) if the library does not hold a find, a mark, a cell or the details as
         the change has them before, ValueError if a span leaves the text; then nothing is changed.
         """
         with self._writing():
+            if removal.takes_out(change, cause) is not None:
+                return self._move(change, cause, number)
             pairs: list[history.RecordPair] = []
             for before, after in change.pairs:
                 _refuse_strangers(change.report_id, before, after)
@@ -141,13 +146,16 @@ class Library(Asking):
             marks.apply(self._db, change.report_id, change.marks, lambda: self._text(change.report_id))
             details.apply(self._db, change.report_id, change.details)
             typed_cells.apply(self._db, change.report_id, change.cells)
-            history.append(self._db, change.report_id, change.action, cause, pairs, change)
+            return history.append(self._db, change.report_id, change.action, cause, pairs, change, number)
 
-    def apply_all(self, changes: Sequence[Change], cause: Cause = Cause.DO) -> None:
-        """Make the changes of one action in several reports, all of them or none; raises as `apply` does."""
+    def apply_all(self, changes: Sequence[Change], cause: Cause = Cause.DO) -> int:
+        """Make the changes of one action over several reports, all or none; return its last row, 0 without any.
+
+        `together_to_undo` returns it as one step, also after a restart. Raises as `apply` does.
+        """
         with self._writing():
-            for change in changes:
-                self.apply(change, cause)
+            number = together.next_number(self._db)
+            return max((self.apply(change, cause, number) for change in changes), default=0)
 
     def mark_read(self, report_id: int, spans: Iterable[Span]) -> None:
         """Add stretches of the text that the clerk has had before the eyes; this is no step to undo."""
@@ -181,29 +189,27 @@ class Library(Asking):
 
     def remove_report(self, *report_ids: int) -> None:
         """Take reports out of list and search; nothing of them is lost, and `restore_report` brings them back."""
-        with self._writing():
-            for report_id in report_ids:
-                self._set_removed(report_id, removed=True)
+        self.apply_all(removal.removals(report_ids))
 
     def restore_report(self, *report_ids: int) -> None:
         """Bring removed reports back as they were left."""
-        with self._writing():
-            for report_id in report_ids:
-                self._set_removed(report_id, removed=False)
+        self.apply_all(removal.returns(report_ids))
 
     @staticmethod
-    def restore(backup: Path, to: Path) -> None:
+    def restore(backup: Path, to: Path, follow: Callable[[float], object] = lambda _share: None) -> None:
         """Put a backup in the place of a library; what was there is kept among the backups.
 
+        `follow` is told how far it has come, from 0 to 1; if it raises, nothing is changed.
         Raises LibraryError: backup_unusable, library_newer, library_locked, library_unwritable, library_full.
         """
         copies.verify(backup)
+        follow(0.0)
         with told(to):
             opening.refuse_newer_backup(backup)
             to.parent.mkdir(parents=True, exist_ok=True)
             lock = Lock(to)
             try:
-                copies.put_back(backup, to, backup_before(to, "before-restore", dt.datetime.now(dt.UTC)))
+                copies.put_back(backup, to, backup_before(to, "before-restore", dt.datetime.now(dt.UTC)), follow)
             finally:
                 lock.release()
 
@@ -221,7 +227,7 @@ class Library(Asking):
             return None
         report_id, removed = there
         if removed:
-            self._set_removed(report_id, removed=False)
+            self.apply(removal.returns([report_id])[0])
         return report_id
 
     def _keep(self, original: Path | bytes, source: Source) -> str:
@@ -254,10 +260,10 @@ class Library(Asking):
         coverage.add(self._db, report_id, new.read, length)
         typed_cells.store(self._db, report_id, new.cells)
 
-    def _set_removed(self, report_id: int, *, removed: bool) -> None:
-        if reports.set_removed(self._db, report_id, removed=removed):
-            action = "remove_report" if removed else "restore_report"
-            history.append(self._db, report_id, action, Cause.DO, [])
+    def _move(self, change: Change, cause: Cause, number: int = 0) -> int:
+        if not removal.apply(self._db, change, cause):
+            return 0
+        return history.append(self._db, change.report_id, change.action, cause, [], None, number)
 
 
 def _refuse_strangers(report_id: int, *pair: Finding | None) -> None:

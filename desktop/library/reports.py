@@ -183,11 +183,12 @@ def lines_of(db: Database, ids: Sequence[int]) -> list[ReportSummary]:
 def taken_out(db: Database) -> tuple[tuple[ReportSummary, dt.datetime], ...]:
     """Return the reports that the clerk removed, with the time in UTC, the last first; no readings of others."""
     # By the rows of the history and not by the times: the clock may have been set back.
-    last = "SELECT max(id) FROM history WHERE report_id = report.id AND action IN ('remove_report', 'read_again')"
+    moves = "('remove_report', 'restore_report', 'read_again')"
+    last = f"SELECT max(id) FROM history WHERE report_id = report.id AND action IN {moves}"  # noqa: S608
     columns = ", ".join(("removed_at", *(f"report.{name}" for name in _COLUMNS)))
     rows = db.execute(
         f"SELECT {columns} FROM report JOIN history ON history.id = ({last}) "  # noqa: S608
-        "WHERE removed_at IS NOT NULL AND history.action = 'remove_report' ORDER BY history.id DESC"
+        "WHERE removed_at IS NOT NULL AND history.action != 'read_again' ORDER BY history.id DESC"
     )
     return tuple((_summary(line), dt.datetime.fromisoformat(at)) for at, *line in rows)
 

@@ -268,11 +268,42 @@ _TYPED = (
     "CREATE INDEX typed_cell_of_report ON typed_cell (report_id)",
 )
 
+# An action over several reports is several rows with one number; it is taken back as one, also after a restart.
+# Typed cells are searched; their owner is no find by itself, so that a change of the find leaves them.
+_TOGETHER = (
+    "ALTER TABLE history ADD COLUMN together INTEGER NOT NULL DEFAULT 0",
+    "CREATE INDEX history_together ON history (together) WHERE together > 0",
+    """
+    CREATE TRIGGER cell_is_written AFTER INSERT ON typed_cell WHEN new.text != ''
+    BEGIN
+        INSERT INTO written (report_id, owner, part, words)
+            VALUES (new.report_id, 'cell ' || new.find_id, new.name, new.text);
+    END
+    """,
+    """
+    CREATE TRIGGER cell_changed_is_written AFTER UPDATE OF text ON typed_cell WHEN old.text != new.text
+    BEGIN
+        DELETE FROM written WHERE owner = 'cell ' || new.find_id AND part = new.name;
+        INSERT INTO written (report_id, owner, part, words)
+            SELECT new.report_id, 'cell ' || new.find_id, new.name, new.text WHERE new.text != '';
+    END
+    """,
+    """
+    CREATE TRIGGER cell_deleted_is_written AFTER DELETE ON typed_cell
+    BEGIN DELETE FROM written WHERE owner = 'cell ' || old.find_id AND part = old.name; END
+    """,
+    """
+    INSERT INTO written (report_id, owner, part, words)
+        SELECT report_id, 'cell ' || find_id, name, text FROM typed_cell WHERE text != ''
+    """,
+)
+
 STEPS = {
     "0001-first": _FIRST,
     "0002-cautions": _CAUTIONS,
     "0003-readings": _READINGS,
     "0004-workspace": _WORKSPACE,
     "0005-typed": _TYPED,
+    "0006-together": _TOGETHER,
 }
 """The statements of each step, by its name."""

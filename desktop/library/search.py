@@ -120,9 +120,14 @@ def snippet_of(text: str, match: re.Match[str], marks: re.Pattern[str]) -> tuple
 
 def letters(phrase: str, *, unfinished: bool = False) -> str:
     """Return a pattern for folded words in unfolded text, which spares folding whole reports for a snippet."""
-    words = ("".join(_variants().get(letter, re.escape(letter)) for letter in word) for word in phrase.split())
+    words = map(any_marks, phrase.split())
     border = "" if unfinished else r"(?![^\W_])"
     return r"(?<![^\W_])" + r"[\W_]+".join(words) + border
+
+
+def any_marks(word: str) -> str:
+    """Return a pattern for a folded word with whatever marks, without borders."""
+    return "".join(_variants().get(letter, re.escape(letter)) for letter in word)
 
 
 @cache

@@ -2091,6 +2091,14 @@ Phần mềm tự do, giấy phép MIT.</translation>
         <source>mentions: {0} · show the next</source>
         <translation>Nhắc {0} lần · xem chỗ tiếp</translation>
     </message>
+    <message>
+        <source>mentions: {0} · show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not in the text</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>OpeningProblem</name>
@@ -2633,11 +2641,11 @@ Phần mềm tự do, giấy phép MIT.</translation>
     <name>ReportSteps</name>
     <message>
         <source>Taken back: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã hoàn tác: {0}</translation>
     </message>
     <message>
         <source>Done again: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã làm lại: {0}</translation>
     </message>
     <message>
         <source>Reports that were worked on since stay as they are: {0}</source>
@@ -2830,6 +2838,14 @@ Phần mềm tự do, giấy phép MIT.</translation>
     <message>
         <source>&amp;Mark</source>
         <translation>&amp;Đánh dấu</translation>
+    </message>
+    <message>
+        <source>Make it another &amp;kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;dd the selection as</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Accept all {0} that are s&amp;hown</source>
@@ -3496,7 +3512,7 @@ Phần mềm tự do, giấy phép MIT.</translation>
     </message>
     <message>
         <source>Removed reports: {0}. Bring some back…</source>
-        <translation type="unfinished"></translation>
+        <translation>Báo cáo đã gỡ: {0}. Đưa trở lại…</translation>
     </message>
     <message>
         <source>Import</source>
@@ -3669,6 +3685,14 @@ Phần mềm tự do, giấy phép MIT.</translation>
         <translation>Ghi chú của chuyên viên</translation>
     </message>
     <message>
+        <source>Appraisal, who was asked (blanks)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opinion and proposal (blanks)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Room for opinions</source>
         <translation>Chỗ ghi ý kiến</translation>
     </message>
@@ -3802,6 +3826,14 @@ Phần mềm tự do, giấy phép MIT.</translation>
 </context>
 <context>
     <name>cards</name>
+    <message>
+        <source>The words of this find are not in the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not in the text</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>mentions: {0}</source>
         <translation>nhắc {0} lần</translation>
@@ -4100,11 +4132,11 @@ Phần mềm tự do, giấy phép MIT.</translation>
     </message>
     <message>
         <source>Remove reports: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gỡ {0} báo cáo</translation>
     </message>
     <message>
         <source>Bring back reports: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Đưa trở lại {0} báo cáo</translation>
     </message>
     <message>
         <source>Accept {0}</source>

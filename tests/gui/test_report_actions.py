@@ -168,7 +168,9 @@ def test_a_report_that_is_removed_while_it_is_open_gives_way_to_the_next(
     assert (shown(page), session.report.id) == ([ids[1]], ids[1])
     assert library.summary(ids[1]).decided == 1
     session.undo()
-    assert library.summary(ids[1]).decided == 0
+    assert (shown(page), session.report) == ([], None)
+    session.redo()
+    assert (shown(page), session.report.id) == ([ids[1]], ids[1])
 
 
 def test_several_selected_reports_are_not_opened_one_after_the_other(

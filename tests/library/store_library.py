@@ -32,7 +32,7 @@ def store(to: Path) -> None:
         library.apply(seen(report_id, 1))
         library.apply(Change(report_id, "mark", (), marks=((None, replace(QUESTION, report_id=report_id)),)))
         details = library.summary(report_id).details
-        library.apply(Change(report_id, "details", (), details=(details, replace(details, **CLERKS))))
+        library.apply_all([Change(report_id, "details", (), details=(details, replace(details, **CLERKS)))])
         library.mark_read(report_id, [span("BÁO CÁO")])
         library.save_filter("Của tôi", "{}")
         library.apply(Change(report_id, "typed", (), cells=((None, typed(first.pairs[0][1].id)),)))

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 _FIRST = "0001-first"
 _BEFORE_WORKSPACE = (_FIRST, "0002-cautions", "0003-readings")
 _BEFORE_TYPED = (*_BEFORE_WORKSPACE, "0004-workspace")
+_BEFORE_TOGETHER = (*_BEFORE_TYPED, "0005-typed")
 
 
 @pytest.mark.parametrize("stored", sorted(FOLDER.glob("*.db")), ids=lambda file: file.stem)
@@ -62,6 +63,10 @@ def test_a_stored_library_opens_with_all_that_was_in_it(stored: Path, tmp_path: 
         _check_workspace(library, line, stored.stem)
         cells = () if stored.stem in _BEFORE_TYPED else (typed(report.findings[0].id),)
         assert library.typed([line.id]) == cells
+        assert bool(library.newest_together()) is (stored.stem not in _BEFORE_TOGETHER)
+        assert [found.report_id for found in library.search_everywhere(cells[0].text if cells else TEXT[:7])] == [
+            line.id
+        ]
         assert [hit.report_id for hit in library.search("kế hoạch giám sát")] == [line.id]
         library.apply(steps.changes[-1])
         assert library.check() == ()

@@ -118,11 +118,7 @@ class Filling(QObject):
 
     def _changes(self, *, redo: bool) -> tuple[Change, ...]:
         """Return what the session would take back or do again, if that is a step of this grid."""
-        session = self._session
-        report_id = session.report.id if session.report else None
-        sweep = session.sweeps.to_redo(report_id) if redo else session.sweeps.to_undo(report_id)
-        single = session.stack.to_redo() if redo else session.stack.to_undo()
-        changes = sweep.changes if sweep else (single,) if single else ()
+        changes = self._session.to_redo() if redo else self._session.to_undo()
         return changes if all(change.action == TYPED for change in changes) else ()
 
     def _follow(self) -> None:

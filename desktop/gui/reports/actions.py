@@ -26,6 +26,7 @@ from desktop.gui.reports.dragging import Dragged
 from desktop.gui.reports.feed import ReportFeed
 from desktop.gui.reports.wording import column_title, grouping_title, line_title, secrecy_title
 from desktop.gui.review.report_model import REPORT_ID
+from desktop.library import removals
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -44,9 +45,13 @@ class ReportActions(QObject):
     def __init__(self, list_: ReportList, session: ReviewSession) -> None:
         super().__init__(list_)
         self._list, self._session = list_, session
+        self._left: int | None = None
+        """The report that was open when it was removed."""
         self._feed = ReportFeed(list_)
         self._feed.failed.connect(session.failed)
         session.report_opened.connect(lambda report: self._feed.mark(report.id if report else None))
+        session.reports_removed.connect(self._leave)
+        session.reports_returned.connect(self._show_returned)
         self._make_actions()
         self._make_view_menu()
         list_.list.customContextMenuRequested.connect(self._show_menu)
@@ -265,27 +270,46 @@ class ReportActions(QObject):
     # Removal
 
     def remove(self) -> None:
-        """Take the selected reports out of the list; the line over it brings them back."""
+        """Take the selected reports out of the list; undo brings them back, and so does the line over it."""
         chosen = self.chosen()
-        after = self._behind(chosen)
+        if chosen and self._session.remove(chosen):
+            words = self.tr("Reports removed: {0}").format(len(chosen))
+            self._list.notice.tell(words, partial(self._take_back, chosen))
+
+    def _take_back(self, removed: Sequence[int]) -> None:
+        """Undo a removal, or bring the reports back where other things were done since."""
+        newest = self._session.to_undo()
+        if newest == removals(removed):
+            self._session.undo()
+        else:
+            self.bring_back(removed)
+
+    def bring_back(self, report_ids: Sequence[int]) -> None:
+        """Put removed reports back into the list, and open the first of them."""
+        if report_ids and self._session.bring_back(report_ids):
+            self._session.open_report(report_ids[0])
+
+    def _leave(self, gone: Sequence[int]) -> None:
+        """Go on to the next report where the open one was removed."""
         report = self._session.report
-        if not chosen or not self._try(lambda: self._session.library.remove_report(*chosen)):
-            return
-        if report and report.id in chosen:
+        if report and report.id in gone:
+            self._left = report.id
+            after = self._behind(gone)
             if after is None:
                 self._session.close_report()
             else:
                 self._session.open_report(after)
         self.changed.emit()
-        words = self.tr("Reports removed: {0}").format(len(chosen))
-        self._list.notice.tell(words, partial(self.bring_back, chosen))
 
-    def bring_back(self, report_ids: Sequence[int]) -> None:
-        """Put removed reports back into the list, and open the first of them."""
-        if report_ids and self._try(lambda: self._session.library.restore_report(*report_ids)):
-            self._list.notice.hide()
-            self.changed.emit()
-            self._session.open_report(report_ids[0])
+    def _show_returned(self, returned: Sequence[int]) -> None:
+        """Open again what was open when it was removed."""
+        self._list.notice.hide()
+        self.changed.emit()
+        if self._left in returned:
+            self._session.open_report(self._left)
+            self._left = None
+        elif self._session.report is None:
+            self._session.open_report(returned[0])
 
     def show_removed(self) -> None:
         """Show what was removed."""

@@ -56,6 +56,7 @@ class Choosing(ReportSteps):
             self.failed.emit(error)
             return
         self._take(report)
+        self.wide.follow()
         self.stack.recall(steps)
         self.report_opened.emit(report)
         self.choose_first()

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop.domain import MarkKind, ReportDetails
 from desktop.gui.review.groups import Group, group_of
 from desktop.gui.task_columns import column_title
+from desktop.library import Cause, takes_out
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,8 +18,9 @@ if TYPE_CHECKING:
     from desktop.domain import Change, Finding, Mark
 
 
-def command_name(*changes: Change) -> str:
-    """Return what a change did, or changes of several reports that are one action."""
+def command_name(*changes: Change, count: int = 0) -> str:
+    """Return what a change did, or changes of several reports that are one action, `count` of them."""
+    count = count or len(changes)
     verb, _, moment = changes[0].action.partition(" ")
     if verb == "returned":
         return QCoreApplication.translate("naming", "Take in comments: {0}").format(
@@ -26,14 +28,24 @@ def command_name(*changes: Change) -> str:
         )
     if verb == "restore":
         return QCoreApplication.translate("naming", "Restore the state of {0}").format(moment)
+    if takes_out(changes[0], Cause.DO) is not None:
+        return _moves_name(changes[0], count)
     finds = [after or before for change in changes for before, after in change.pairs]
     if finds or any(change.seen for change in changes):
-        return _reports_words(_pattern(changes[0].action).format(_finds_words(finds)), len(changes))
+        return _reports_words(_pattern(changes[0].action).format(_finds_words(finds)), count)
     if any(change.cells for change in changes):
         return _cells_name(changes)
     if any(change.marks for change in changes):
         return _marks_name([pair for change in changes for pair in change.marks])
-    return _details_name(changes)
+    return _details_name(changes, count)
+
+
+def _moves_name(change: Change, count: int) -> str:
+    translate = QCoreApplication.translate
+    out = takes_out(change, Cause.DO)
+    return (
+        translate("naming", "Remove reports: {0}") if out else translate("naming", "Bring back reports: {0}")
+    ).format(count)
 
 
 def _pattern(action: str) -> str:
@@ -105,13 +117,13 @@ def _cells_name(changes: Sequence[Change]) -> str:
     return _reports_words(words, len(changes))
 
 
-def _details_name(changes: Sequence[Change]) -> str:
+def _details_name(changes: Sequence[Change], count: int) -> str:
     translate = QCoreApplication.translate
     pairs = [change.details for change in changes if change.details]
     names = [one.name for one in fields(ReportDetails)]
     changed = {name for before, after in pairs for name in names if getattr(before, name) != getattr(after, name)}
     word = _detail_word(changed.pop()) if len(changed) == 1 else translate("naming", "details")
-    return translate("naming", "Change the {0} of reports: {1}").format(word, len(changes))
+    return translate("naming", "Change the {0} of reports: {1}").format(word, count)
 
 
 def _detail_word(name: str) -> str:

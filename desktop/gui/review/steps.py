@@ -12,18 +12,19 @@ from desktop.errors import UserError
 from desktop.gui.review.command_names import command_name
 from desktop.gui.review.groups import Tally
 from desktop.gui.review.ordered import OrderedFindings
-from desktop.gui.review.sweeps import Sweeps
 from desktop.gui.review.undoing import ReportStack
-from desktop.library import Cause, inverse
+from desktop.gui.review.wide_steps import WideSteps
+from desktop.library import Cause, inverse, removals, returns, takes_out
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from desktop.domain import Finding, Mark, Report, ReportDetails, ReportSummary
-    from desktop.library import Library
+    from desktop.domain import Finding, Mark, Report, ReportDetails, ReportSummary, Typed
+    from desktop.library import Library, Together
 
     Pair = tuple[Finding | None, Finding | None]
     MarkPair = tuple[Mark | None, Mark | None]
+    CellPair = tuple[Typed | None, Typed | None]
 
 
 class ReportSteps(QObject):
@@ -45,6 +46,10 @@ class ReportSteps(QObject):
     """What the office says of the open report was changed."""
     reports_changed = Signal(tuple)
     """Ids of the reports that one action over several of them changed."""
+    reports_removed = Signal(tuple)
+    """Ids of the reports that are in the list no more; it comes before `reports_changed`."""
+    reports_returned = Signal(tuple)
+    """Ids of the reports that came back into the list; it comes behind `reports_changed`."""
     undo_changed = Signal()
     summary_changed = Signal(int)
     failed = Signal(UserError)
@@ -56,7 +61,7 @@ class ReportSteps(QObject):
         self.library = library
         self.stack = ReportStack(self._show, self)
         self.stack.indexChanged.connect(self.undo_changed)
-        self.sweeps = Sweeps()
+        self.wide = WideSteps(library)
         self.finds = OrderedFindings()
         self.tally = Tally()
         self.caution: int | None = None
@@ -119,41 +124,41 @@ class ReportSteps(QObject):
     @property
     def undo_name(self) -> str:
         """What undo would take back, empty where there is nothing."""
-        sweep = self.sweeps.to_undo(self._id)
-        change = self.stack.to_undo()
-        return command_name(*sweep.changes) if sweep else command_name(change) if change else ""
+        return self._name(self._wide_to_undo(), self.stack.to_undo())
 
     @property
     def redo_name(self) -> str:
         """What redo would do again, empty where there is nothing."""
-        sweep = self.sweeps.to_redo(self._id)
-        change = self.stack.to_redo()
-        return command_name(*sweep.changes) if sweep else command_name(change) if change else ""
+        return self._name(self._wide_to_redo(), self.stack.to_redo())
 
-    @property
-    def _id(self) -> int | None:
-        return self._report.id if self._report else None
+    def to_undo(self) -> tuple[Change, ...]:
+        """Return what undo would take back."""
+        return self._changes(self._wide_to_undo(), self.stack.to_undo())
+
+    def to_redo(self) -> tuple[Change, ...]:
+        """Return what redo would do again."""
+        return self._changes(self._wide_to_redo(), self.stack.to_redo())
 
     def undo(self) -> None:
-        """Take the last step back: of the open report, or one over several reports if nothing came after it."""
-        if self.sweeps.to_undo(self._id):
-            self._undo_sweep()
+        """Take the newest step back: of the open report, or an action over several reports or over their list."""
+        if wide := self._wide_to_undo():
+            self._undo_wide(wide)
             return
         change = self.stack.to_undo()
-        if change and self._write([inverse(change)], Cause.UNDO):
-            self.sweeps.count(change.report_id, -1)
-            self.stack.undo()
+        if change and (row := self._write([inverse(change)], Cause.UNDO)):
+            self.wide.follow()
+            self.stack.undo_as(row)
             self._stepped(change)
 
     def redo(self) -> None:
-        """Do the step again that was taken back."""
-        if self.sweeps.to_redo(self._id):
-            self._redo_sweep()
+        """Do the step again that was taken back last."""
+        if wide := self._wide_to_redo():
+            self._redo_wide(wide)
             return
         change = self.stack.to_redo()
-        if change and self._write([change], Cause.REDO):
-            self.sweeps.count(change.report_id, 1)
-            self.stack.redo()
+        if change and (row := self._write([change], Cause.REDO)):
+            self.wide.follow()
+            self.stack.redo_as(row)
             self._stepped(change)
 
     def _stepped(self, change: Change) -> None:
@@ -165,67 +170,115 @@ class ReportSteps(QObject):
         pairs: Sequence[Pair] = (),
         seen: tuple[tuple[int, bool], ...] = (),
         marks: tuple[MarkPair, ...] = (),
+        cells: tuple[CellPair, ...] = (),
     ) -> bool:
-        if not ((pairs or seen or marks) and self._report):
+        if not ((pairs or seen or marks or cells) and self._report):
             return False
-        change = Change(self._report.id, action, tuple(pairs), seen, marks)
-        if not self._write([change], Cause.DO):
+        change = Change(self._report.id, action, tuple(pairs), seen, marks, cells=cells)
+        row = self._write([change], Cause.DO)
+        if not row:
             return False
-        self.sweeps.count(change.report_id, 1)
-        self.sweeps.forget_undone()
-        self.stack.record(change)
+        self.wide.follow()
+        self.stack.record(change, row)
         return True
 
-    def _write(self, changes: Sequence[Change], cause: Cause) -> bool:
+    def _write(self, changes: Sequence[Change], cause: Cause, *, together: bool = False) -> int:
+        """Return the last row that the library wrote, 0 where it could not."""
         try:
-            self.library.apply_all(changes, cause)
+            if together:
+                return self.library.apply_all(changes, cause)
+            return self.library.apply(changes[0], cause)
         except UserError as error:
             self.failed.emit(error)
-            return False
-        return True
+            return 0
 
-    # --- one step over several reports -----------------------------------------------------------------------
+    # --- one step over several reports, or over their list ---------------------------------------------------
 
     def do_all(self, changes: Iterable[Change]) -> bool:
         """Do one action in several reports, a change for each; undo takes all of it back from any report."""
         done = tuple(changes)
-        if not done or not self._write(done, Cause.DO):
+        row = self._write(done, Cause.DO, together=True) if done else 0
+        if not row:
             return False
-        self.sweeps.add(done)
-        for change in done:
-            if change.report_id == self._id:
-                self.stack.record(change)
-        self._told(done)
+        self.wide.follow(wide=True)
+        for change in self._of_open_report(done):
+            self.stack.record(change, row)
+        self._told(done, Cause.DO)
         return True
 
-    def _undo_sweep(self) -> None:
-        sweep = self.sweeps.to_undo(self._id)
-        free = sweep.free() if sweep else ()
-        if not sweep or not self._write([inverse(change) for change in free], Cause.UNDO):
-            return
-        kept = len(sweep.changes) - len(free)
-        mine = sweep.part(self._id)
-        self.sweeps.took_back(free)
-        if mine:
-            self.stack.undo()
-            self._stepped(mine)
-        self._told(free)
-        if kept:
-            self.hinted.emit(self.tr("Reports that were worked on since stay as they are: {0}").format(kept))
+    def remove(self, report_ids: Iterable[int]) -> bool:
+        """Take reports out of the list, as one step; say if it is done."""
+        self.edits_requested.emit()
+        return self.do_all(removals(report_ids))
 
-    def _redo_sweep(self) -> None:
-        sweep = self.sweeps.to_redo(self._id)
-        if not sweep or not self._write(sweep.changes, Cause.REDO):
-            return
-        self.sweeps.did_again()
-        if mine := sweep.part(self._id):
-            self.stack.redo()
-            self._stepped(mine)
-        self._told(sweep.changes)
+    def bring_back(self, report_ids: Iterable[int]) -> bool:
+        """Bring removed reports back, as one step; say if it is done."""
+        return self.do_all(returns(report_ids))
 
-    def _told(self, changes: tuple[Change, ...]) -> None:
+    def _undo_wide(self, wide: Together) -> None:
+        name, changes = self.wide.name(wide), self.wide.changes(wide)
+        row = self._write([inverse(change) for change in changes], Cause.UNDO, together=True)
+        if not row:
+            return
+        self.wide.follow(wide=True)
+        for change in self._of_open_report(changes):
+            self.stack.undo_as(row)
+            self._stepped(change)
+        self._told(changes, Cause.UNDO)
+        self._say(self.tr("Taken back: {0}").format(name), wide)
+
+    def _redo_wide(self, wide: Together) -> None:
+        name, changes = self.wide.name(wide), self.wide.changes(wide)
+        row = self._write(changes, Cause.REDO, together=True)
+        if not row:
+            return
+        self.wide.follow(wide=True)
+        for change in self._of_open_report(changes):
+            self.stack.redo_as(row)
+            self._stepped(change)
+        self._told(changes, Cause.REDO)
+        self._say(self.tr("Done again: {0}").format(name), wide)
+
+    def _say(self, words: str, wide: Together) -> None:
+        """Tell of a step whose effect may be out of sight."""
+        kept = self.tr("Reports that were worked on since stay as they are: {0}").format(len(wide.kept))
+        self.hinted.emit(f"{words}. {kept}" if wide.kept else words)
+
+    def _told(self, changes: Sequence[Change], cause: Cause) -> None:
+        moved = {change.report_id: takes_out(change, cause) for change in changes}
+        gone = tuple(report_id for report_id, out in moved.items() if out)
+        back = tuple(report_id for report_id, out in moved.items() if out is False)
         self.undo_changed.emit()
-        self.reports_changed.emit(tuple(change.report_id for change in changes))
+        if gone:
+            self.reports_removed.emit(gone)
+        self.reports_changed.emit(tuple(moved))
+        if back:
+            self.reports_returned.emit(back)
+
+    def _of_open_report(self, changes: Iterable[Change]) -> list[Change]:
+        """Return the steps among changes that the stack of the open report has, too."""
+        opened = self._report.id if self._report else None
+        mine = (change for change in changes if change.report_id == opened)
+        return [change for change in mine if takes_out(change, Cause.DO) is None]
+
+    def _wide_to_undo(self) -> Together | None:
+        return self._asked(lambda: self.wide.to_undo(self.stack.row_to_undo()))
+
+    def _wide_to_redo(self) -> Together | None:
+        return self._asked(lambda: self.wide.to_redo(self.stack.row_to_redo()))
+
+    def _asked(self, ask: Callable[[], Together | None]) -> Together | None:
+        try:
+            return ask()
+        except UserError as error:
+            self.failed.emit(error)
+            return None
+
+    def _name(self, wide: Together | None, change: Change | None) -> str:
+        return self.wide.name(wide) if wide else command_name(change) if change else ""
+
+    def _changes(self, wide: Together | None, change: Change | None) -> tuple[Change, ...]:
+        return self.wide.changes(wide) if wide else (change,) if change else ()
 
     # --- what a step shows -----------------------------------------------------------------------------------
 
