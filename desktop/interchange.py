@@ -59,11 +59,6 @@ def facts_to_json(facts: ReportFacts) -> Json:
     return {name: value.isoformat() if isinstance(value, dt.date) else value for name, value in values.items()}
 
 
-def facts_from_json(data: Json) -> ReportFacts:
-    """Return the facts that `facts_to_json` wrote."""
-    return ReportFacts(**{**data, "published": _date(data["published"]), "event_date": _date(data["event_date"])})
-
-
 def announced_to_json(count: AnnouncedCount) -> Json:
     """Return an announced count with its place."""
     return {"span": list(count.span), "announced": count.announced, "found": count.found}

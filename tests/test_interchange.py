@@ -102,7 +102,6 @@ def test_a_caution_says_its_words_its_doubt_and_what_to_check() -> None:
         (TASK, interchange.statement_to_json, interchange.statement_from_json),
         (OFFICIAL, interchange.official_to_json, interchange.official_from_json),
         (CAUTION, interchange.caution_to_json, interchange.caution_from_json),
-        (FACTS, interchange.facts_to_json, interchange.facts_from_json),
         (AnnouncedCount(Span(3, 9), 14, 9), interchange.announced_to_json, interchange.announced_from_json),
     ],
 )

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from desktop.domain import Change
 from desktop.library import finds, history, marks, reports, typed_cells
+from desktop.library.backwards import leading_back, touched
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from desktop.domain import Finding, Mark, Report
+    from desktop.domain import Finding, Report, Typed
     from desktop.library.database import Database
     from desktop.library.history import MarkPairs, Seen
+    from desktop.library.typed_cells import CellPairs
 
 RESTORE = "restore"
 """The action under which the history tells of it."""
@@ -35,33 +38,27 @@ def change_to(db: Database, report_id: int, entry_id: int) -> Change:
         _seen(now, history.seen_cautions(db, report_id, entry_id)),
         _marks(now, history.marks_backwards(db, report_id, entry_id)),
         (now.details, then) if then != now.details else None,
-        typed_cells.changed(typed_cells.stored(db, [report_id]), history.cells_backwards(db, report_id, entry_id)),
+        _cells(typed_cells.stored(db, [report_id]), history.cells_backwards(db, report_id, entry_id)),
     )
 
 
 def _finds(
     now: Report, backwards: Sequence[history.RecordPair]
 ) -> tuple[tuple[Finding | None, Finding | None], ...]:
-    there = {find.id: find for find in now.findings}
-    then: dict[str, finds.Record | None] = {}
-    for before, after in backwards:
-        if after:
-            then[after["id"]] = None
-        if before:
-            then[before["id"]] = before
+    then = touched(backwards, itemgetter("id"))
     made = {key: finds.from_record(now.id, record) if record else None for key, record in then.items()}
-    return tuple((there.get(key), find) for key, find in made.items() if there.get(key) != find)
+    return leading_back({find.id: find for find in now.findings}, made)
 
 
 def _marks(now: Report, backwards: Sequence[history.MarkRecordPair]) -> MarkPairs:
-    there = {mark.id: mark for mark in now.marks}
-    then: dict[str, Mark | None] = {}
-    for before, after in backwards:
-        if after:
-            then[after["id"]] = None
-        if before:
-            then[before["id"]] = marks.from_record(now.id, before)
-    return tuple((there.get(key), mark) for key, mark in then.items() if there.get(key) != mark)
+    then = touched(backwards, itemgetter("id"))
+    made = {key: marks.from_record(now.id, record) if record else None for key, record in then.items()}
+    return leading_back({mark.id: mark for mark in now.marks}, made)
+
+
+def _cells(now: Sequence[Typed], backwards: CellPairs) -> CellPairs:
+    then = touched(backwards, typed_cells.key_of)
+    return leading_back({typed_cells.key_of(cell): cell for cell in now}, then)
 
 
 def _seen(now: Report, then: set[int]) -> Seen:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from desktop.domain import MarkKind
+from desktop.domain import MarkKind, Typed
 from desktop.errors import LibraryError
 from desktop.interchange import details_from_json
 from desktop.library import finds, history, marks, originals, reports, typed_cells
+from desktop.library.backwards import taken_back
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -82,37 +84,29 @@ def _counters_agree(db: Database, report: Report) -> bool:
 def _as_imported(db: Database, report_id: int) -> str:
     """Return the digest of what the finds were at import, by taking back the whole history from today's finds."""
     now = {record["id"]: record for record in finds.stored(db, report_id)}
-    for before, after in history.pairs_backwards(db, report_id):
-        if after and now.pop(after["id"], None) != after:
-            return "broken"
-        if before:
-            now[before["id"]] = before
-    return finds.digest(now.values())
+    then = taken_back(now, history.pairs_backwards(db, report_id), itemgetter("id"))
+    return "broken" if then is None else finds.digest(then.values())
 
 
 def _workspace_agrees(db: Database, report: Report, came: str | None) -> bool:
     """Say whether taking back the whole history leads from today's marks and details to those at import."""
     now = {mark.id: marks.to_record(mark) for mark in report.marks}
-    for before, after in history.marks_backwards(db, report.id):
-        if after and now.pop(after["id"], None) != after:
-            return False
-        if before:
-            now[before["id"]] = before
+    then = taken_back(now, history.marks_backwards(db, report.id), itemgetter("id"))
     told = report.details
     for earlier, later in history.details_backwards(db, report.id):
         if told != later:
             return False
         told = earlier
     if came is None:
-        return not now
+        return then == {}
     first = json.loads(came)
     carried = {record["id"]: record for record in first["marks"]}
-    return now == carried and told == details_from_json(first["details"])
+    return then == carried and told == details_from_json(first["details"])
 
 
 def _cells_agree(db: Database, report_id: int, came: str | None) -> bool:
     """Say whether taking back the whole history leads from what is typed now to what came with the report."""
-    backwards = history.cells_backwards(db, report_id)
-    cells = typed_cells.taken_back(typed_cells.stored(db, [report_id]), backwards)
+    now = {typed_cells.key_of(cell): cell for cell in typed_cells.stored(db, [report_id])}
+    then = taken_back(now, history.cells_backwards(db, report_id), typed_cells.key_of)
     first = json.loads(came).get("cells", []) if came else []
-    return cells is not None and sorted(cells.values()) == sorted(typed_cells.read(first))
+    return then is not None and sorted(then.values()) == sorted(Typed(*row) for row in first)

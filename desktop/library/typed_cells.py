@@ -9,7 +9,7 @@ from desktop.domain import Typed
 from desktop.errors import LibraryError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from desktop.library.database import Database
 
@@ -25,11 +25,6 @@ def stored(db: Database, report_ids: Iterable[int]) -> tuple[Typed, ...]:
         [json.dumps(list(report_ids))],
     )
     return tuple(Typed(*row) for row in rows)
-
-
-def read(rows: Iterable[Sequence[str]]) -> list[Typed]:
-    """Return cells that were written as JSON."""
-    return [Typed(find_id, column, text) for find_id, column, text in rows]
 
 
 def apply(db: Database, report_id: int, pairs: CellPairs) -> None:
@@ -64,25 +59,6 @@ def store(db: Database, report_id: int, cells: Iterable[Typed]) -> None:
     )
 
 
-def taken_back(
-    now: Iterable[Typed], backwards: Sequence[tuple[Typed | None, Typed | None]]
-) -> dict[tuple[str, str], Typed] | None:
-    """Return the cells before some changes, the newest first; None where these do not lead to what is there."""
-    cells = {cell[:2]: cell for cell in now}
-    for before, after in backwards:
-        if after and cells.pop(after[:2], None) != after:
-            return None
-        if before:
-            cells[before[:2]] = before
-    return cells
-
-
-def changed(now: Iterable[Typed], backwards: Sequence[tuple[Typed | None, Typed | None]]) -> CellPairs:
-    """Return what leads from the cells that are there to those before some changes."""
-    there = {cell[:2]: cell for cell in now}
-    then: dict[tuple[str, str], Typed | None] = {}
-    for before, after in backwards:
-        cell = before or after
-        if cell:
-            then[cell[:2]] = before
-    return tuple((there.get(key), cell) for key, cell in then.items() if there.get(key) != cell)
+def key_of(cell: Typed) -> tuple[str, str]:
+    """Return what a cell is known by: its find and its column."""
+    return cell.find_id, cell.column

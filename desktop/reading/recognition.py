@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
     from PIL.Image import Image
 
-LANGUAGE = "vie"
 PRINT, TYPED = "print", "typed"
 """Manners of reading, as the settings have them."""
 _BICUBIC = 3
