@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
-from desktop.domain import Change
+from desktop.domain import Change, Typed
 from desktop.errors import LibraryError
 from desktop.gui.everywhere.dialog import SearchEverywhere
 from desktop.gui.everywhere.results import RESULT, Results
@@ -117,3 +117,21 @@ def test_a_library_that_cannot_be_read_is_told(qtbot, searching) -> None:
         searching.words.setText("quy chế")
     assert isinstance(told.args[0], LibraryError)
     qtbot.waitUntil(lambda: searching._searching is None)
+
+
+def test_what_was_typed_for_a_task_is_shown_under_its_column_and_opens_the_task(
+    qtbot, window, searching, report_id
+) -> None:
+    task = next(find for find in window.library.report(report_id).findings if getattr(find.content, "core", None))
+    cell = Typed(task.id, "product", "Sổ theo dõi văn bản mật")
+    window.library.apply(Change(report_id, "typed", (), cells=((None, cell),)))
+    searching.kinds[frozenset({Where.FIND, Where.CELL})].click()
+    rows = typed(qtbot, searching, "theo doi van ban")
+    assert "Product: Sổ theo dõi văn bản mật" in rows
+    qtbot.keyClick(searching.words, Qt.Key.Key_Return)
+    assert window.session.chosen == task.id
+
+
+def test_a_blank_finishes_the_last_word(qtbot, searching) -> None:
+    assert typed(qtbot, searching, "quy ch")
+    assert typed(qtbot, searching, "quy ch ") == []

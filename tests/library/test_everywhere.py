@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from desktop.domain import Change, Extraction, FindingState, Mark, MarkKind, ReportFacts, Span
+from desktop.domain import Change, Extraction, FindingState, Mark, MarkKind, ReportFacts, Span, Typed
 from desktop.library import Cause, Library, Where, inverse, new_id
 from tests.library.samples import FIRST, TEXT, source, span
 
@@ -117,3 +117,71 @@ def test_little_or_odd_words_find_nothing_and_harm_nothing(library: Library, rep
 def test_removed_reports_are_not_found(library: Library, report_id: int) -> None:
     library.remove_report(report_id)
     assert library.search_everywhere("kế hoạch") == ()
+
+
+def marked(library: Library, words: str) -> list[list[str]]:
+    found = library.search_everywhere(words)
+    return [[place.snippet[start:end] for place in each.places for start, end in place.marks] for each in found]
+
+
+def test_words_typed_with_tone_marks_are_marked_only_where_they_are_the_same(library: Library) -> None:
+    added(library, "Kê khai kế hoạch; kẻ hoạch hoẹ kế tiếp, hoạch định kết quả.", "a.txt")
+    assert marked(library, "kế hoạch") == [["kế", "hoạch", "hoạch", "kế", "hoạch"]]
+    assert set(marked(library, "ke hoach")[0]) == {"Kê", "kế", "kẻ", "hoạch"}
+    assert set(marked(library, "KẾ ")[0]) == {"kế"}
+
+
+def test_words_that_are_the_same_with_their_marks_come_before_any_other(library: Library) -> None:
+    bare = added(library, "lap ke hoach, tháng sau", "a.txt")
+    apart = added(library, "Hoạch định bước kế tiếp.", "b.txt")
+    together = added(library, "Giao lập kế hoạch.", "c.txt")
+    other = added(library, "Tên là Kê Hoạch.", "d.txt")
+    assert [found.report_id for found in library.search_everywhere("kế hoạch")] == [together, apart, bare]
+    assert [found.report_id for found in library.search_everywhere("ke hoach")] == [other, together, bare, apart]
+
+
+def test_more_reports_are_looked_at_where_most_have_other_marks(library: Library) -> None:
+    wanted = added(library, "Bản kê.", "a.txt")
+    for number in range(40):
+        added(library, f"Kế hoạch {number}.", f"{number}.txt")
+    (found,) = library.search_everywhere("kê", reports=5)
+    assert found.report_id == wanted
+
+
+def test_a_tone_may_stand_on_either_letter(library: Library) -> None:
+    report_id = added(library, "Ủy ban xã Hòa Bình; uỷ viên; thuở hoà giải", "a.txt")
+    for words, count in (("uỷ", 2), ("hòa ", 2), ("ủy ban", 1), ("hoả ", 0)):
+        assert sum(len(found.places) for found in library.search_everywhere(words)) == count, words
+    assert report_id
+
+
+def test_only_the_last_word_may_be_unfinished_and_a_blank_behind_it_finishes_it(library: Library) -> None:
+    added(library, "Kết quả thực hiện kế hoạch.", "a.txt")
+    assert marked(library, "kế ho") == [["kế", "ho"]]
+    assert marked(library, "kế hoạ") == [["kế", "hoạ"]]
+    assert marked(library, "kế ho ") == []
+    assert marked(library, "ke q") == [["q", "kế"]]
+
+
+def test_what_was_typed_into_the_table_of_tasks_is_found_at_its_task(library: Library, report_id: int) -> None:
+    find = next(one for one in library.report(report_id).findings if one.content == FIRST)
+    cell = Typed(find.id, "product", "Bảng kê khai tài sản")
+    library.apply(Change(report_id, "typed", (), cells=((None, cell),)))
+    (found,) = library.search_everywhere("kê khai")
+    (place,) = found.places
+    assert (place.where, place.column, place.find_id) == (Where.CELL, "product", find.id)
+    assert (place.snippet, place.span) == (cell.text, FIRST.span)
+    library.apply(Change(report_id, "note", ((find, replace(find, note="xem lại")),)))
+    assert library.search_everywhere("kê khai"), "a change of the find leaves its cells"
+    changed = Change(report_id, "typed", (), cells=((cell, cell._replace(text="Tờ trình")),))
+    library.apply(changed)
+    assert not library.search_everywhere("kê khai")
+    now = replace(find, note="xem lại")
+    gone = Change(report_id, "delete", ((now, None),))
+    library.apply(gone)
+    assert not library.search_everywhere("tờ trình")
+    library.apply(inverse(gone), Cause.UNDO)
+    assert library.search_everywhere("tờ trình")
+    library.apply(Change(report_id, "typed", (), cells=((cell._replace(text="Tờ trình"), None),)))
+    assert not library.search_everywhere("tờ trình")
+    assert library.check() == ()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from desktop.gui.everywhere.results import RESULT, where_title
+from desktop.gui.everywhere.results import RESULT, place_title
 from desktop.gui.offsets import Offsets
 from desktop.gui.review.painting import small_font
 from desktop.gui.theme import appearance
@@ -74,11 +74,11 @@ def _draw_report(painter: QPainter, area: QRectF, result: Result, font: QFont, t
 
 def _draw_place(painter: QPainter, area: QRectF, place: Place, font: QFont, theme: Theme) -> None:
     small = small_font(font)
-    width = max(QFontMetricsF(small).horizontalAdvance(where_title(place.where)) + 14, 92)
+    width = max(QFontMetricsF(small).horizontalAdvance(place_title(place)) + 14, 92)
     label = QRectF(area.left(), area.top() + 5, width - 10, QFontMetricsF(font).height())
     painter.setFont(small)
     painter.setPen(QColor(theme.soft))
-    painter.drawText(label, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, where_title(place.where))
+    painter.drawText(label, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, place_title(place))
     area = area.adjusted(width, 5, 0, -4)
     layout = _snippet(place, font, theme)
     painter.setPen(QColor(theme.ink))

@@ -94,7 +94,7 @@ class SearchEverywhere(QDialog):
         words = {
             frozenset(Where): self.tr("Everything"),
             frozenset({Where.TEXT, Where.FIND}): self.tr("Texts"),
-            frozenset({Where.FIND}): self.tr("Finds"),
+            frozenset({Where.FIND, Where.CELL}): self.tr("Finds"),
             frozenset({Where.NOTE, Where.MARK}): self.tr("Notes and questions"),
             frozenset({Where.REPORT}): self.tr("Titles, bodies, tags"),
         }
@@ -129,13 +129,16 @@ class SearchEverywhere(QDialog):
     # Searching
 
     def _search(self) -> None:
-        """Search beside the window, one question at a time: the last one counts."""
+        """Search beside the window, one question at a time: the last one counts.
+
+        A blank behind the last word says that it is finished.
+        """
         self._pause.stop()
         if self._searching:
             self._again = True
             return
         where = next(where for where, chip in self.kinds.items() if chip.isChecked())
-        self._asked = words, _ = self.words.words().strip(), where
+        self._asked = words, _ = self.words.words().lstrip(), where
         self._searching = Work()
         self._searching.finished.connect(self._show)
         self._searching.failed.connect(self._fail)
@@ -168,7 +171,11 @@ class SearchEverywhere(QDialog):
         if found:
             words = self.tr("Reports: {0} · places: {1}").format(len(found), places)
         else:
-            words = self.tr("Nothing found") if len(self._asked[0]) > 1 else self.tr("Type two letters or more")
+            words = (
+                self.tr("Nothing found")
+                if len(self._asked[0].strip()) > 1
+                else self.tr("Type two letters or more")
+            )
         self.state.setText(words)
 
     # Keys

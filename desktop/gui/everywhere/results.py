@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt
 
+from desktop.gui.task_columns import column_title
 from desktop.library import Where
 
 if TYPE_CHECKING:
@@ -30,8 +31,10 @@ class Result:
     """Of a report, how many places are not shown."""
 
 
-def where_title(where: Where) -> str:
-    """Return what holds the words, in a word or two."""
+def place_title(place: Place) -> str:
+    """Return what holds the words, in a word or two; of a typed cell, the title of its column."""
+    if place.where is Where.CELL:
+        return column_title(place.column)
     translate = QCoreApplication.translate
     return {
         Where.TEXT: translate("everywhere", "Text"),
@@ -39,7 +42,7 @@ def where_title(where: Where) -> str:
         Where.NOTE: translate("everywhere", "Note on a find"),
         Where.MARK: translate("everywhere", "Mark"),
         Where.REPORT: translate("everywhere", "Description"),
-    }[where]
+    }[place.where]
 
 
 class Results(QAbstractListModel):
@@ -68,7 +71,7 @@ class Results(QAbstractListModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             if result.place is None:
                 return result.title
-            return f"{where_title(result.place.where)}: {' '.join(result.place.snippet.split())}"
+            return f"{place_title(result.place)}: {' '.join(result.place.snippet.split())}"
         return None
 
     def show(self, found: Sequence[Found]) -> None:
