@@ -11,7 +11,6 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop import paths
-from desktop.errors import LibraryError
 from desktop.gui import translation
 from desktop.gui.opening import LibraryOpener
 from desktop.gui.settings import Settings
@@ -112,13 +111,12 @@ class App:
             return
         # The window must be gone while the file is changed, and its going must not end the program.
         self.application.setQuitOnLastWindowClosed(False)
-        file, problem = self.library.path, None
+        from desktop.gui.restoring import Restoring  # noqa: PLC0415 (seldom wanted)
+
+        file = self.library.path
         self.window.close()
         self.library.close()
-        try:
-            Library.restore(backup, file)
-        except LibraryError as error:
-            problem = error
+        problem = Restoring(backup, file).restore()
         self.library = self._opener().open(file)
         self.application.setQuitOnLastWindowClosed(True)
         if self.library is None:

@@ -25,12 +25,14 @@ class TimedBackups(QObject):
     """Looks whether a backup is due; nothing is made while nothing happened since the last one."""
 
     made = Signal(Path)
+    unneeded = Signal()
+    """The clerk asked for a backup, and nothing happened since the last one."""
     failed = Signal(UserError)
 
     def __init__(self, library: Library, settings: Settings, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._library, self._settings, self._jobs = library, settings, jobs
-        self._running = False
+        self._running = self._asked = False
         self._timer = QTimer(self, interval=_FIRST)
         self._timer.timeout.connect(self.look)
         if library.writable:
@@ -49,6 +51,7 @@ class TimedBackups(QObject):
 
     def make(self) -> None:
         """Back the library up now."""
+        self._asked = True
         self._start(dt.timedelta(0))
 
     def _start(self, every: dt.timedelta) -> None:
@@ -65,6 +68,8 @@ class TimedBackups(QObject):
     def _tell(self, file: Path | None) -> None:
         if file:
             self.made.emit(file)
+        elif self._asked:
+            self.unneeded.emit()
 
     def _fail(self, error: Exception) -> None:
         if not isinstance(error, UserError):
@@ -73,7 +78,7 @@ class TimedBackups(QObject):
         self.failed.emit(error)
 
     def _end(self) -> None:
-        self._running = False
+        self._running = self._asked = False
 
 
 def _back_up(library: Path, folder: Path, every: dt.timedelta, keep: int) -> Path | None:

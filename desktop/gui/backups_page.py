@@ -55,6 +55,7 @@ class BackupsPage(QWidget):
         set_role(self.message, "soft")
         column.addWidget(self.message)
         self._backups.made.connect(self._show_made)
+        self._backups.unneeded.connect(self._show_unneeded)
         self._backups.failed.connect(self._show_error)
         self._read()
 
@@ -72,6 +73,7 @@ class BackupsPage(QWidget):
         self.kept.valueChanged.connect(lambda count: setattr(self._settings, "backups_kept", count))
         form = QFormLayout()
         form.setHorizontalSpacing(18)
+        form.setVerticalSpacing(8)
         for words, field in (
             (self.tr("&Back up"), self.every),
             (self.tr("&Newest backups that are kept"), self.kept),
@@ -89,6 +91,7 @@ class BackupsPage(QWidget):
         self.choose.setAutoDefault(False)
         self.choose.clicked.connect(self._choose_folder)
         row = QHBoxLayout()
+        row.setSpacing(8)
         row.addWidget(self.folder, 1)
         row.addWidget(self.choose)
         return row
@@ -98,6 +101,7 @@ class BackupsPage(QWidget):
         self.list.setAccessibleName(self.tr("Backups, the newest first"))
         self.list.setHeaderLabels([self.tr("Made"), self.tr("Reports"), self.tr("Size"), self.tr("Why")])
         self.list.setRootIsDecorated(False)
+        set_role(self.list, "rows")
         header = self.list.header()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
@@ -107,7 +111,7 @@ class BackupsPage(QWidget):
 
     def _buttons(self) -> QHBoxLayout:
         self.now = QPushButton(icon("archive"), self.tr("Back up &now"))
-        self.now.clicked.connect(self._backups.make)
+        self.now.clicked.connect(self._make)
         self.restore = QPushButton(icon("clock-counter-clockwise"), self.tr("&Restore…"))
         self.restore.clicked.connect(self._ask)
         row = QHBoxLayout()
@@ -147,7 +151,7 @@ class BackupsPage(QWidget):
             "before-restore": self.tr("before a backup was restored"),
         }
         why = risks.get(preview.risk, self.tr("before the library was brought up to a newer program"))
-        return f"{at:%d/%m/%Y %H:%M:%S}", reports, QLocale().formattedDataSize(preview.size), why
+        return f"{at:%d/%m/%Y %H:%M:%S}", reports, QLocale().formattedDataSize(preview.size, 1), why
 
     def _refresh(self) -> None:
         preview = self._chosen()
@@ -168,13 +172,24 @@ class BackupsPage(QWidget):
             self.folder.setText(name)
             self._read()
 
+    def _make(self) -> None:
+        self.now.setEnabled(False)
+        self.message.setText(self.tr("Backing up…"))
+        self._backups.make()
+
+    def _show_unneeded(self) -> None:
+        self.now.setEnabled(True)
+        self.message.setText(self.tr("Nothing changed since the newest backup: there is nothing to back up."))
+
     def _show_made(self, file: Path) -> None:
+        self.now.setEnabled(True)
         self.message.setText(self.tr("Backed up: {0}").format(file.name))
         self._read()
 
     def _show_error(self, error: Exception) -> None:
         if not isinstance(error, UserError):
             raise error
+        self.now.setEnabled(True)
         language = self._settings.language
         self.message.setText(f"{error.message(language)} {error.remedy(language)}")
 

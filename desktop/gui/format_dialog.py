@@ -249,6 +249,8 @@ class FormatDialog(QDialog):
         self.again.setEnabled(self.file is not None and not busy)
         self.opener.setEnabled(self.file is not None)
         self.hand_on.setEnabled(bool(report and report.findings))
+        for filter_ in (*self.chips.values(), self.words):
+            filter_.setVisible(report is not None)
         self.told.setText(self._sentence())
         findings = report.findings if report else ()
         counts = {severity: sum(one.severity is severity for one in findings) for severity in Severity}

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     from desktop.gui.importing import ImportSummary
 
+_BESIDE = 56
+"""Pixels of the dialog's width that the table does not get."""
 _ROLE = QDialogButtonBox.ButtonRole.ActionRole
 
 
@@ -114,6 +116,7 @@ class ImportSummaryDialog(QDialog):
         screen = self.screen().availableGeometry().size()
         size = self.sizeHint()
         size.setWidth(min(max(920, size.width()), screen.width() - 60))
+        self.table.share(size.width() - _BESIDE)
         size.setHeight(min(max(260, self.table.whole_height() + 190), screen.height() - 90))
         return size
 

@@ -74,7 +74,10 @@ class ImportTable(QTableWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt)
         """Share the width out anew."""
         super().resizeEvent(event)
-        width = self.viewport().width()
+        self.share(self.viewport().width())
+
+    def share(self, width: int) -> None:
+        """Give the columns their shares of a width, in pixels, and each line the height that it then needs."""
         for column, share in enumerate(_SHARES[:-1]):
             self.setColumnWidth(column, round(share * width))
         self.setColumnWidth(2, width - self.columnWidth(0) - self.columnWidth(1))

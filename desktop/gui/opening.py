@@ -88,14 +88,13 @@ class LibraryOpener(QObject):
             return self._out_of(error, file)
 
     def _restored(self, file: Path) -> Path | None:
+        from desktop.gui.restoring import Restoring  # noqa: PLC0415 (seldom wanted)
+
         for backup in backups_of(file):
-            try:
-                Library.restore(backup, file)
-            except LibraryError as error:
-                if error.code != "backup_unusable":
-                    return self._out_of(error, file)[1]
+            problem = Restoring(backup, file, self._window).restore()
+            if problem and problem.code == "backup_unusable":
                 continue  # the next older one
-            return file
+            return self._out_of(problem, file)[1] if problem else file
         return file
 
 

@@ -113,6 +113,7 @@ class SettingsDialog(QDialog):
         self.name.editingFinished.connect(self._take_name)
         self._row(form, self.tr("Your &name"), self.name)
         form.addRow("", _note(self.tr("It stands in the history behind what you do.")))
+        form.setVerticalSpacing(10)
         self.language = self._choice(LANGUAGES, self._settings.language, self._take_language)
         self._row(form, self.tr("&Language"), self.language)
         watch = self._window.watch_action
@@ -124,11 +125,11 @@ class SettingsDialog(QDialog):
         watch.changed.connect(self._show_watched)
         self._show_watched()
         form.addRow(self.tr("Watched folder"), self.watched)
-        form.addRow("", self.watch)
+        form.addRow("", _beside(self.watch))
         self.keys = QPushButton(self.tr("&Keys…"))
         self.keys.setAutoDefault(False)
         self.keys.clicked.connect(self._window.show_keys)
-        form.addRow(self.tr("Keys of your own"), self.keys)
+        form.addRow(self.tr("Keys of your own"), _beside(self.keys))
         return page
 
     def _take_name(self) -> None:
@@ -189,6 +190,14 @@ def _page() -> tuple[QWidget, QFormLayout]:
     form.setHorizontalSpacing(18)
     form.setVerticalSpacing(12)
     return page, form
+
+
+def _beside(button: QPushButton) -> QHBoxLayout:
+    """Return a row in which a button is as wide as its words."""
+    row = QHBoxLayout()
+    row.addWidget(button)
+    row.addStretch(1)
+    return row
 
 
 def _note(words: str) -> QLabel:

@@ -1,23 +1,25 @@
-"""The bar at the foot: what is left to review, that everything is saved, how an import goes on, no network."""
+"""The bar at the foot: what is left to review, whether all is saved, how an import goes on, no network."""
 
 from __future__ import annotations
 
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QMargins, QSize, Qt, Signal
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
 from desktop.gui.icon_label import IconLabel
 from desktop.gui.theme import set_role
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from desktop.gui.importing import ImportSummary
     from desktop.intake import Progress
 
 
+_GAP = 14
 _ROOM_FOR_KEYS = 900
 """Pixels, below which the keys give their place to what is told."""
 
@@ -31,29 +33,44 @@ class StatusBar(QStatusBar):
         super().__init__(parent)
         self.setSizeGripEnabled(False)
         self.setContentsMargins(12, 0, 12, 0)
-        self.review = QLabel()
-        self.keys = QLabel()
-        self.saved = QLabel()
-        self.saved.setAccessibleName(self.tr("What was done last"))
-        for label in (self.review, self.keys, self.saved):
+        self.review, self.keys, self.told = QLabel(), QLabel(), _Told()
+        self.told.setAccessibleName(self.tr("What was done last"))
+        for label in (self.review, self.keys, self.told):
             label.setContentsMargins(0, 0, 14, 0)
-            self.addWidget(label)
+            self.addWidget(label, int(label is self.told))
         self.progress = self._progress()
         self.addPermanentWidget(self.progress)
         self.lock = IconLabel("lock-simple", colour="caution")
         self.lock.hide()
-        self.addPermanentWidget(self.lock)
+        self.saved, self.unsaved = self._saved()
         self.network = IconLabel("wifi-slash", self.tr("Not connected to any network"))
         self.network.setToolTip(self.tr("The program connects to no network; nothing leaves this computer."))
+        for state in (self.lock, self.saved, self.unsaved):
+            state.setContentsMargins(state.contentsMargins() + QMargins(0, 0, _GAP, 0))
+            self.addPermanentWidget(state)
         self.addPermanentWidget(self.network)
+
+    def _saved(self) -> tuple[IconLabel, IconLabel]:
+        saved = IconLabel("check-circle", self.tr("Saves by itself"))
+        saved.setToolTip(self.tr("Every decision is on the disk at once: there is nothing to save."))
+        unsaved = IconLabel("warning-circle", self.tr("The last step is not saved"), colour="caution")
+        set_role(unsaved, "alarm")
+        unsaved.hide()
+        return saved, unsaved
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
         super().resizeEvent(event)
-        self.keys.setVisible(event.size().width() >= _ROOM_FOR_KEYS)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Let the keys give their place to what happens, where there is not room for both."""
+        busy = self.progress.isVisibleTo(self)
+        self.keys.setVisible(self.width() >= _ROOM_FOR_KEYS and not busy)
+        self.told.setVisible(not busy)
 
     def _progress(self) -> QWidget:
         box = QWidget()
-        self.file = QLabel()
+        self.file = _Told()
         self.bar = QProgressBar()
         self.bar.setFixedWidth(180)
         self.bar.setTextVisible(False)
@@ -78,20 +95,30 @@ class StatusBar(QStatusBar):
         """Say nothing of a review: none is open."""
         self.review.clear()
         self.keys.clear()
-        self.saved.clear()
+        self.told.clear()
 
     def show_saved(self) -> None:
         """Say that the last decision is on the disk."""
         self.saved.setText(self.tr("Saved at {0}").format(dt.datetime.now().astimezone().strftime("%H:%M:%S")))
+        self.saved.show()
+        self.unsaved.hide()
+        self.told.clear()
+
+    def show_unsaved(self) -> None:
+        """Say until the next decision is on the disk that the last one is not."""
+        self.saved.hide()
+        self.unsaved.show()
 
     def show_read_only(self) -> None:
         """Say for as long as the window is open that nothing can be written."""
         self.lock.setText(self.tr("Only to look at: the library is open elsewhere"))
         self.lock.show()
+        self.saved.hide()
 
     def tell(self, words: str) -> None:
         """Say what just happened, where it does not ask for an answer."""
-        self.saved.setText(words)
+        self.told.setText(words)
+        self.told.setToolTip(words)
 
     def show_progress(self, progress: Progress) -> None:
         """Say which file of how many is being imported, and how long the rest will take."""
@@ -103,6 +130,7 @@ class StatusBar(QStatusBar):
         self.bar.setMaximum(progress.total)
         self.bar.setValue(progress.done)
         self.progress.show()
+        self._fit()
 
     def _time_left(self, seconds: float) -> str:
         minutes = round(seconds / 60)
@@ -115,8 +143,28 @@ class StatusBar(QStatusBar):
             if summary.failed:
                 failed = self.tr("not imported: {0} ({1})").format(len(summary.failed), summary.failed[0][0])
                 words += f" · {failed}"
-            self.saved.setText(words)
+            self.tell(words)
 
     def end_progress(self) -> None:
         """Take the progress away."""
         self.progress.hide()
+        self._fit()
+
+
+class _Told(QLabel):
+    """Words that end in dots where there is no room for them: nothing else is pushed off the bar."""
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+        return QSize(0, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+        if self.fontMetrics().horizontalAdvance(self.text()) <= self.contentsRect().width():
+            super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        words = self.fontMetrics().elidedText(
+            self.text(), Qt.TextElideMode.ElideRight, self.contentsRect().width()
+        )
+        painter.drawText(self.contentsRect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
+        painter.end()

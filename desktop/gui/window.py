@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop import __version__
+from desktop import __version__, paths
 from desktop.gui.backups import TimedBackups
 from desktop.gui.brief_page.desk import BriefDesk
 from desktop.gui.bringing_in import BringingIn
@@ -25,6 +25,7 @@ from desktop.gui.describing import Describing
 from desktop.gui.everywhere.search_action import SearchAction
 from desktop.gui.format_desk import FormatDesk
 from desktop.gui.header import Header
+from desktop.gui.icons import icon
 from desktop.gui.importing import Importer
 from desktop.gui.jobs import Jobs
 from desktop.gui.keymap import Keymap
@@ -323,8 +324,11 @@ class MainWindow(QMainWindow):
         """Say what the program is, where its library lies, and that it is free."""
         box = QMessageBox(self)
         box.setWindowTitle(self.tr("About"))
+        box.setIconPixmap(icon("info", "accent").pixmap(32, 32))
         box.setText(self.tr("Trích Lục {0}: from the report to the brief, offline.").format(__version__))
-        box.setInformativeText(self.tr("Library: {0}\nFree software, MIT licence.").format(self.library.path))
+        words = self.tr("Library: {0}\nLog of errors: {1}\nFree software, MIT licence.")
+        box.setInformativeText(words.format(self.library.path, paths.log_file()))
+        box.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         box.open()
 
     def show_error(self, error: UserError) -> None:

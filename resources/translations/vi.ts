@@ -96,11 +96,11 @@
     </message>
     <message>
         <source>Backing up…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang sao lưu…</translation>
     </message>
     <message>
         <source>Nothing changed since the newest backup: there is nothing to back up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Từ bản sao lưu mới nhất chưa có thay đổi nào nên không cần sao lưu thêm.</translation>
     </message>
     <message>
         <source>Backed up: {0}</source>
@@ -1072,9 +1072,9 @@
     </message>
     <message>
         <source>Nothing of this kind in the report.
-Select words in the text to add it.</source>
+Select words in the text and press {0} to add it.</source>
         <translation>Báo cáo không có mục nào thuộc loại này.
-Bôi đen chữ trong văn bản để thêm.</translation>
+Bôi đen chữ trong văn bản rồi bấm {0} để thêm.</translation>
     </message>
 </context>
 <context>
@@ -1725,8 +1725,10 @@ Bôi đen chữ trong văn bản để thêm.</translation>
     </message>
     <message>
         <source>Library: {0}
+Log of errors: {1}
 Free software, MIT licence.</source>
         <translation>Thư viện: {0}
+Nhật ký lỗi: {1}
 Phần mềm tự do, giấy phép MIT.</translation>
     </message>
 </context>
@@ -2093,11 +2095,11 @@ Phần mềm tự do, giấy phép MIT.</translation>
     </message>
     <message>
         <source>mentions: {0} · show</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhắc {0} lần · xem</translation>
     </message>
     <message>
         <source>not in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>không có trong văn bản</translation>
     </message>
 </context>
 <context>
@@ -2345,6 +2347,10 @@ Phần mềm tự do, giấy phép MIT.</translation>
     <message>
         <source>Name of the other person</source>
         <translation>Họ tên người kia</translation>
+    </message>
+    <message>
+        <source>Tick at least one place of the name, and leave at least one to {0}.</source>
+        <translation>Đánh dấu ít nhất một chỗ có tên, và để lại ít nhất một chỗ cho {0}.</translation>
     </message>
     <message>
         <source>The other person</source>
@@ -2663,27 +2669,27 @@ Phần mềm tự do, giấy phép MIT.</translation>
     <name>Restoring</name>
     <message>
         <source>Restore a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Khôi phục bản sao lưu</translation>
     </message>
     <message>
         <source>The backup is being checked…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang kiểm tra bản sao lưu…</translation>
     </message>
     <message>
         <source>The library as it is now is kept among the backups. Stopping changes nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thư viện hiện tại được giữ lại trong các bản sao lưu. Dừng lại thì không có gì thay đổi.</translation>
     </message>
     <message>
         <source>Progress of the restoration</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiến độ khôi phục</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Dừng</translation>
+        <translation>Dừng</translation>
     </message>
     <message>
         <source>The backup is being put back…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang đưa bản sao lưu trở lại…</translation>
     </message>
 </context>
 <context>
@@ -2841,11 +2847,11 @@ Phần mềm tự do, giấy phép MIT.</translation>
     </message>
     <message>
         <source>Make it another &amp;kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Đổi &amp;loại</translation>
     </message>
     <message>
         <source>A&amp;dd the selection as</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Thêm phần bôi đen thành</translation>
     </message>
     <message>
         <source>Accept all {0} that are s&amp;hown</source>
@@ -3012,7 +3018,7 @@ Phần mềm tự do, giấy phép MIT.</translation>
     </message>
     <message>
         <source>None: reports are imported by hand.</source>
-        <translation>Không có: tự nhập báo cáo.</translation>
+        <translation>Chưa theo dõi thư mục nào; báo cáo do đồng chí chọn để nhập.</translation>
     </message>
     <message>
         <source>&amp;Watch no folder</source>
@@ -3168,15 +3174,15 @@ Phần mềm tự do, giấy phép MIT.</translation>
     </message>
     <message>
         <source>Saves by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Tự lưu</translation>
     </message>
     <message>
         <source>Every decision is on the disk at once: there is nothing to save.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mỗi quyết định được ghi ngay xuống đĩa, không cần bấm lưu.</translation>
     </message>
     <message>
         <source>The last step is not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Thao tác vừa rồi chưa được lưu</translation>
     </message>
     <message>
         <source>Progress of the import</source>
@@ -3341,27 +3347,27 @@ Phần mềm tự do, giấy phép MIT.</translation>
     </message>
     <message>
         <source>There is a template “{0}” already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã có mẫu “{0}”.</translation>
     </message>
     <message>
         <source>Saved over, its choices are gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lưu đè thì các lựa chọn cũ của mẫu đó mất.</translation>
     </message>
     <message>
         <source>&amp;Replace it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lưu đè</translation>
     </message>
     <message>
         <source>Remove the template “{0}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ mẫu “{0}”?</translation>
     </message>
     <message>
         <source>This cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ rồi thì không lấy lại được.</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bỏ mẫu</translation>
     </message>
     <message>
         <source>Save the template</source>
@@ -3778,7 +3784,7 @@ Phần mềm tự do, giấy phép MIT.</translation>
     </message>
     <message>
         <source>[picture of the Word form]</source>
-        <translation type="unfinished"></translation>
+        <translation>[hình trong mẫu Word]</translation>
     </message>
 </context>
 <context>
@@ -3828,11 +3834,11 @@ Phần mềm tự do, giấy phép MIT.</translation>
     <name>cards</name>
     <message>
         <source>The words of this find are not in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Câu chữ của mục này không có trong văn bản</translation>
     </message>
     <message>
         <source>not in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>không có trong văn bản</translation>
     </message>
     <message>
         <source>mentions: {0}</source>

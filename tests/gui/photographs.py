@@ -1,7 +1,8 @@
-"""Photograph every page and dialog, to be looked at: `python -m tests.gui.photographs FOLDER [name part …]`.
+"""Photograph every page and dialog, to be looked at: `python -m tests.gui.photographs FOLDER [word …]`.
 
 In both languages, in four themes, on 1366×768 and on 1920×1080 at 150 %. Each size runs in a process of its own,
-for Qt takes its scale once.
+for Qt takes its scale once. Words narrow it down: a size ("1366x768-200"), part of a language and theme
+("vi-dark"), part of the name of a place behind a colon (":brief").
 """
 
 from __future__ import annotations
@@ -11,6 +12,12 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from PySide6.QtWidgets import QWidget
 
 SIZES = {"1366x768": (1366, 768, "1"), "1920x1080": (1280, 720, "1.5"), "1366x768-200": (683, 384, "2")}
 """Pixels of the window as Qt counts them, and the scale."""
@@ -22,7 +29,7 @@ def main(folder: Path, wanted: list[str]) -> None:
     """Photograph in every size, or in those whose names are among the words wanted."""
     folder.mkdir(parents=True, exist_ok=True)
     sizes = [size for size in SIZES if size in wanted] or list(USUAL)
-    parts = [word for word in wanted if word not in SIZES]
+    parts = [word for word in wanted if word not in SIZES]  # those of places have their colon
     for size in sizes:
         environ = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": SIZES[size][2]}
         with tempfile.TemporaryDirectory() as home:
@@ -45,9 +52,11 @@ def photograph(size: str, folder: Path, parts: list[str]) -> None:
         translation.install(language)
         for choice in ThemeChoice:
             name = f"{language}-{choice}-{size}"
-            if choice is not ThemeChoice.SYSTEM and (not parts or any(part in name for part in parts)):
+            looks = [part for part in parts if not part.startswith(":")]
+            if choice is not ThemeChoice.SYSTEM and (not looks or any(part in name for part in looks)):
                 appearance().choose(choice)
-                each_place(app, library, folder / name, SIZES[size][:2])
+                places = tuple(part[1:] for part in parts if part.startswith(":"))
+                each_place(app, library, folder / name, SIZES[size][:2], places)
     library.close()
 
 
@@ -65,30 +74,63 @@ def filled():
     return library
 
 
-def each_place(app, library, folder: Path, size: tuple[int, int]) -> None:
-    """Photograph the pages and dialogs of a window into a folder."""
+def each_place(app, library, folder: Path, size: tuple[int, int], wanted: tuple[str, ...] = ()) -> None:
+    """Photograph the pages and dialogs of a window into a folder, or those whose names hold one of the words."""
     from desktop.gui.window import MainWindow  # noqa: PLC0415
-    from tests.gui.every_widget import dialogs  # noqa: PLC0415
 
     folder.mkdir(exist_ok=True)
     window = MainWindow(library, app.settings)
     window.resize(*size)
     window.show()
+    window.show_page()
+    prepare(window)
+    for name, make in places(window):
+        if not wanted or any(word in name for word in wanted):
+            window.show_page()
+            place = make()
+            place.show()
+            save(place, folder / f"{name}.png")
+            tidy(window, place)
+    window.close()
+
+
+def prepare(window) -> None:
+    """Open a report with something of every kind, most of it decided."""
+    found = next(one for one in window.library.reports() if one.file.startswith("BC tong ket"))
+    window.session.open_report(found.id)
+    ids = [find.id for find in window.session.report.findings]
+    window.session.accept(ids[:-4])
+
+
+def tidy(window, place) -> None:
+    """Close what a place opened."""
+    from PySide6.QtWidgets import QDialog, QFrame  # noqa: PLC0415 (as above)
+
+    for each in ({place} | set(window.findChildren(QDialog))) - {window}:
+        each.close()
+    for frame in window.findChildren(QFrame):
+        if type(frame).__name__ in {"_Popup", "DayPopup", "FilterPanel", "FilterPopup", "GoTo", "LookPopup"}:
+            frame.hide()
+    window.status.end_progress()
+
+
+def places(window) -> Iterator[tuple[str, Callable[[], QWidget]]]:
+    """Yield every place by name, with what makes it."""
+    from tests.gui.brief_places import brief_pages, brief_places  # noqa: PLC0415
+    from tests.gui.every_widget import dialogs  # noqa: PLC0415
+    from tests.gui.window_places import menus, window_places  # noqa: PLC0415
+
+    yield "welcome", lambda: welcome(window)
+    yield "review", lambda: window
+    for each in (menus, dialogs, window_places, brief_places, brief_pages):
+        yield from each(window)
+
+
+def welcome(window) -> QWidget:
+    """Show the first page, as an empty library has it."""
     window.header.set_review(reviewing=False)
     window.pages.setCurrentWidget(window.welcome)
-    save(window, folder / "welcome.png")
-    window.show_page()
-    for _ in range(3):
-        window.session.accept([window.session.chosen])
-    save(window, folder / "review.png")
-    for name, make in dialogs(window):
-        place = make()
-        place.show()
-        save(place, folder / f"{name}.png")
-        if place is not window:
-            place.close()
-        window.show_page()
-    window.close()
+    return window
 
 
 def save(place, file: Path) -> None:

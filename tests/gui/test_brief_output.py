@@ -157,7 +157,7 @@ def test_every_other_form_is_written_from_the_same_page(qtbot, page, tmp_path, f
 @pytest.mark.parametrize("kind", [Kind.SUMMARY, Kind.TASKS])
 def test_without_an_office_program_the_pdf_is_the_preview(qtbot, page: BriefPage, tmp_path: Path, kind) -> None:
     choose_kind(qtbot, page, kind)
-    file = print_pdf(page.made.outline, page.made.profile, tmp_path / "x.pdf")
+    file = print_pdf(page.made, tmp_path / "x.pdf")
     with pypdfium2.PdfDocument(file) as pdf:
         assert len(pdf) == page.preview.pages
         width, height = pdf[0].get_size()

@@ -268,8 +268,29 @@ def test_choices_are_kept_under_a_name_and_taken_again(qtbot, page: BriefPage) -
     assert page.draft().kind is Kind.TASKS
     assert page.draft().options.columns is Columns.SHORT
     page.templates.remove.trigger()
+    assert combo.count() == 2  # not before the clerk says so
+    answered(page, QMessageBox.ButtonRole.AcceptRole)
     assert combo.count() == 1
     assert BriefStore().templates == []
+
+
+def answered(page: BriefPage, role: QMessageBox.ButtonRole) -> None:
+    box = page.templates.question
+    next(button for button in box.buttons() if box.buttonRole(button) is role).click()
+
+
+def test_a_template_of_the_same_name_is_not_lost_unasked(page: BriefPage) -> None:
+    page.choices.whole.setChecked(True)
+    page.templates.save_as("Giao ban")
+    page.templates.show_templates()
+    page.choices.whole.setChecked(False)
+    page.templates.ask_for_name()
+    page.templates.dialog.textValueSelected.emit("Giao ban")
+    answered(page, QMessageBox.ButtonRole.RejectRole)
+    assert page.store.templates[0].options.whole
+    page.templates.dialog.textValueSelected.emit(" Giao  ban")
+    answered(page, QMessageBox.ButtonRole.AcceptRole)
+    assert not page.store.templates[0].options.whole
 
 
 def test_a_template_travels_as_a_file_with_the_office_only_if_wanted(qtbot, page: BriefPage, tmp_path) -> None:

@@ -116,7 +116,7 @@ def test_a_backup_that_cannot_be_made_is_told_and_stops_nobody(qtbot, window: Ma
     window.settings.backup_folder = tmp_path / "file" / "backups"
     with qtbot.waitSignal(window.backups.failed):
         window.backups.make()
-    assert window.status.saved.text()
+    assert window.status.told.text()
     assert not window.findChildren(QMessageBox)
 
 
@@ -177,7 +177,7 @@ def test_a_library_that_is_open_elsewhere_names_who_has_it_and_can_be_looked_at(
     assert not window.bringing_in.files.isEnabled()
     window.session.accept([window.session.chosen])
     assert not window.findChildren(QMessageBox)
-    assert window.status.saved.text()
+    assert window.status.told.text()
     assert window.session.finding(window.session.chosen).state.value == "suggested"
     window.close()
     opened.close()

@@ -43,8 +43,8 @@ def test_what_arrives_is_imported_by_itself(qtbot, window: MainWindow, folder: P
     window.watch_action._set(folder)
     (folder / "a.txt").write_text(REPORT, "utf-8")
     (folder / "b.docx").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(64))
-    qtbot.waitUntil(lambda: "1" in window.status.saved.text() and bool(library.reports()), timeout=20_000)
-    qtbot.waitUntil(lambda: "b.docx" in window.status.saved.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "1" in window.status.told.text() and bool(library.reports()), timeout=20_000)
+    qtbot.waitUntil(lambda: "b.docx" in window.status.told.text(), timeout=20_000)
     assert window.findChild(ImportSummaryDialog) is None
 
 

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from desktop.gui.brief_page.cells_model import COLUMNS, CellsModel, is_typed
 from desktop.gui.review.completing import Completer
 from desktop.gui.task_columns import column_title
+from desktop.gui.theme import set_role
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -33,8 +34,8 @@ if TYPE_CHECKING:
 _WIDTHS = {"number": 42, "task": 270, "assignee": 120, "due": 110, "follower": 158, "outcome": 156}
 _WIDTH = 116
 _LINES = 2
-_LOST = 60
-"""Pixels of a cell's lines that wrapping whole words leaves empty, about."""
+_LOST = 92
+"""Pixels of a cell's lines that its edges and the wrapping of whole words leave empty, about."""
 
 
 class CellsView(QTableView):
@@ -59,8 +60,9 @@ class CellsView(QTableView):
         self.setTabKeyNavigation(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        set_role(self, "rows")
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().lineSpacing() * _LINES + 12)
+        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().lineSpacing() * _LINES + 14)
         for column, name in enumerate(COLUMNS):
             self.setColumnWidth(column, _WIDTHS.get(name, _WIDTH))
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)

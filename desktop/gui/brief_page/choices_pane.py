@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QMenu,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -36,6 +37,7 @@ from desktop.gui.brief_page.naming import (
     kind_use,
     tone_title,
 )
+from desktop.gui.brief_page.pick_button import FieldButton
 from desktop.gui.brief_page.section_list import SectionList
 from desktop.gui.theme import set_role
 
@@ -135,17 +137,13 @@ class ChoicesPane(QScrollArea):
         form.addRow(self.tr("To"), self.addressee)
         form.addRow(self.tr("Presided"), self.presiding)
         form.addRow(self.dated, self.day)
-        row = QHBoxLayout()
-        row.addWidget(self.letterhead)
-        row.addWidget(self.signature, 1)
-        form.addRow(row)
+        form.addRow(self.letterhead)
+        form.addRow(self.signature)
 
     def _build_office(self) -> None:
-        self.office = QPushButton()
-        self.office.setStyleSheet("text-align: left;")
+        self.office = FieldButton("pencil-simple")
         self.office.setAccessibleName(self.tr("Office details"))
-        self.template = QPushButton()
-        self.template.setStyleSheet("text-align: left;")
+        self.template = FieldButton("caret-down")
         menu = QMenu(self.template)
         menu.addAction(self.tr("Choose a Word file…"), self._ask_for_template)
         self.no_template = menu.addAction(self.tr("Do without"), lambda: self.template_chosen.emit(None))
@@ -153,6 +151,8 @@ class ChoicesPane(QScrollArea):
 
     def _build_day(self) -> None:
         self.dated = QCheckBox(self.tr("Date"))
+        # A form gives a box no more height than it asks for, at the upper edge of the row; a label gets the row's.
+        self.dated.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
         self.day = QDateEdit(QDate.currentDate())
         self.day.setAccessibleName(self.tr("Date of the document"))
         self.day.setDisplayFormat("dd/MM/yyyy")

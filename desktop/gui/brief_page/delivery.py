@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop.briefs.format_check import FormatReport
-    from desktop.gui.brief_page.drafting import Draft, Made
+    from desktop.gui.brief_page.drafting import Draft, Drafting, Made
     from desktop.gui.brief_page.output_bar import OutputBar
     from desktop.gui.jobs import Jobs
     from desktop.gui.settings import Settings
@@ -37,9 +37,12 @@ class Delivery(QObject):
         settings: Settings,
         foot: OutputBar,
         made: Callable[[], Made | None],
+        drafting: Drafting,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        self._drafting = drafting
+        self._awaited: tuple[Path, FileFormat] | None = None
         self._library, self._settings, self._foot, self._made = library, settings, foot, made
         self.output = Output(jobs, self)
         foot.write_requested.connect(self._write)
@@ -65,8 +68,23 @@ class Delivery(QObject):
             self._foot.show_words(self.tr("Copied: paste it into Word, Excel or a letter."))
 
     def _write(self, path: Path, file_format: FileFormat) -> None:
-        if made := self._made():
+        """Write what is chosen now: where the pages do not show it yet, as soon as they do."""
+        if self._drafting.busy:
+            self._awaited = (path, file_format)
+            self._foot.show_busy(busy=True)
+        elif made := self._made():
             self.output.write(Order(made, path, file_format, self.originals(made)))
+
+    def go_on(self) -> None:
+        """Write the file that waited for the pages."""
+        awaited, self._awaited = self._awaited, None
+        if awaited:
+            self._write(*awaited)
+
+    def give_up(self) -> None:
+        """Write nothing: there are no pages."""
+        self._awaited = None
+        self._foot.show_busy(busy=False)
 
     def _show_written(self, path: Path, order: Order) -> None:
         draft = order.made.draft

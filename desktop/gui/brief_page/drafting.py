@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from time import perf_counter
 from typing import TYPE_CHECKING
 
@@ -15,10 +15,12 @@ from desktop.errors import UserError
 from desktop.gui.jobs import Jobs, Work
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
-    from desktop.briefs.outline import Outline
+    from desktop.briefs.outline import Outline, Paragraph
     from desktop.domain import Report, Typed
+    from desktop.gui.brief_page.figures import Figure
     from desktop.library import Library
 
 _PAUSE = 60
@@ -53,6 +55,8 @@ class Made:
     reports: tuple[Report, ...]
     profile: Profile
     outline: Outline
+    form: Mapping[Paragraph, Figure] = field(default_factory=dict)
+    """How the paragraphs of the office's own Word file stand, where there is one."""
 
 
 class Drafting(QObject):
@@ -80,6 +84,12 @@ class Drafting(QObject):
         if draft != self._draft or self._stale:
             self._draft, self._stale = draft, False
             self._pause.start()
+
+    def drop(self) -> None:
+        """Make nothing: what is chosen gives no pages."""
+        self._pause.stop()
+        self._reading.stop()
+        self._draft = self._running = None
 
     def forget(self, report_id: int) -> None:
         """Read a report anew before it is next used: the clerk decided something of it."""
@@ -152,14 +162,23 @@ class Drafting(QObject):
 
 
 def _made(draft: Draft, reports: tuple[Report, ...]) -> Made:
-    profile, options = load_profile(draft.profile), draft.options
+    profile = load_profile(draft.profile)
     if draft.filled:
-        from desktop.briefs.template import Template  # noqa: PLC0415 (few offices have one)
+        return _filled(draft, reports, profile, draft.filled)
+    return Made(draft, reports, profile, outline_of(reports, draft.kind, profile, today(), draft.options))
 
-        profile = Template(draft.filled).fitted(profile)
-        options = replace(options, letterhead=False, signature=False)
-    outline = outline_of(reports, draft.kind, profile, today(), options)
-    return Made(draft, reports, profile, outline)
+
+def _filled(draft: Draft, reports: tuple[Report, ...], profile: Profile, template: Path) -> Made:
+    """Put what the office's own Word file has before and behind the text in the place of head and signature."""
+    from desktop.briefs.setting import Setting  # noqa: PLC0415 (few offices have such a file)
+    from desktop.briefs.template import Template  # noqa: PLC0415
+    from desktop.gui.brief_page.form import read_form  # noqa: PLC0415
+
+    profile = Template(template).fitted(profile)
+    bare = replace(draft.options, letterhead=False, signature=False)
+    outline = outline_of(reports, draft.kind, profile, today(), bare)
+    form = read_form(template, outline, Setting(draft.kind, profile, today(), draft.options))
+    return Made(draft, reports, profile, replace(outline, head=form.head, foot=form.foot), form.figures)
 
 
 def today() -> dt.date:

@@ -80,7 +80,7 @@ def _written(order: Order) -> Path:
     if order.file_format is FileFormat.PDF:
         return _write_pdf(order)
     if order.file_format is FileFormat.JSON:
-        return export_json(made.reports, to)
+        return export_json(made.reports, to, typed=typed)
     export = export_xlsx if order.file_format is FileFormat.EXCEL else export_csv
     return export(made.reports, to, include=include, typed=typed)
 
@@ -109,7 +109,7 @@ def _write_pdf(order: Order) -> Path:
             except BriefError as error:
                 if error.code != "brief_pdf_failed":
                     raise
-    return print_pdf(order.made.outline, order.made.profile, order.to)
+    return print_pdf(order.made, order.to)
 
 
 def _checked(path: Path, profile: str) -> FormatReport:

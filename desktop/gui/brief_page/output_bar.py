@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.errors import LibraryError
 from desktop.gui.brief_page.file_formats import FileFormat, format_title, free
 from desktop.gui.theme import set_role
 from desktop.gui.translation import spoken
@@ -46,8 +47,10 @@ class OutputBar(QFrame):
         self._last: tuple[Path, FileFormat] | None = None
         self.written: Path | None = None
         """The file that was written last."""
-        self._typed = False
+        self._typed = self._busy = False
+        self._offered = True
         self._agreed: Path | None = None
+        self._suggested = Path.home() / "Word.docx"
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 8, 14, 8)
         layout.setSpacing(6)
@@ -115,7 +118,8 @@ class OutputBar(QFrame):
     # The file's name
 
     def suggest(self, path: Path) -> None:
-        """Show a name for the file, unless the clerk typed one."""
+        """Show a name for the file, unless the clerk typed one; what is typed incompletely is completed by it."""
+        self._suggested = path
         if not self._typed:
             self.file.setText(str(path))
 
@@ -130,7 +134,10 @@ class OutputBar(QFrame):
 
     def path(self, file_format: FileFormat = FileFormat.WORD) -> Path:
         """Return the file that is named, with the ending of a format."""
-        path = Path(self.file.text().strip()).expanduser()
+        told = self.file.text().strip()
+        path = self._suggested.parent / (Path(told).expanduser() if told.startswith("~/") else told)
+        if not told or told.endswith(("/", "\\")) or path.is_dir():
+            path /= self._suggested.name
         if path.suffix.lower() in {f".{one}" for one in FileFormat}:
             path = path.with_suffix("")
         return path.with_name(f"{path.name}.{file_format}")
@@ -158,6 +165,8 @@ class OutputBar(QFrame):
 
     def write_word(self) -> None:
         """Write the Word file under the name that is shown; where such a file is there, ask first."""
+        if not self._offered:
+            return
         path = self.path()
         if path.is_file() and path not in (self.written, self._agreed):
             self._ask_over(path)
@@ -190,8 +199,8 @@ class OutputBar(QFrame):
         self.write_requested.emit(path, file_format)
 
     def _open(self, path: Path | None) -> None:
-        if path:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+        if path and not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            self.show_error(LibraryError("no_program", file=path.name))
 
     # What came of it
 
@@ -203,8 +212,14 @@ class OutputBar(QFrame):
     def show_busy(self, *, busy: bool) -> None:
         """Show that a file is being written."""
         self.progress.setVisible(busy)
-        self.write.setEnabled(not busy)
-        self.more.setEnabled(not busy)
+        self._busy = busy
+        self.offer(on=self._offered)
+
+    def offer(self, *, on: bool) -> None:
+        """Let files be written only where there is something to write."""
+        self._offered = on
+        for button in (self.write, self.more):
+            button.setEnabled(on and not self._busy)
 
     def show_written(self, path: Path, file_format: FileFormat) -> None:
         """Say what was written, and offer what is done next."""
@@ -234,9 +249,10 @@ class OutputBar(QFrame):
         self._show(words)
 
     def _show(self, words: str, *offered: QPushButton, role: str = "") -> None:
+        set_role(self.message, role)
+        self.message.setFrameStyle(self.message.frameStyle())  # what the style asks around the words is taken in
         self.message.setText(words)
         self.message.setToolTip("")
-        set_role(self.message, role)
         for button in (self.open, self.folder, self.check, self.other_name):
             button.setVisible(button in offered)
         self.message.setVisible(bool(words))

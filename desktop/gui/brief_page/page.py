@@ -73,7 +73,7 @@ class BriefPage(QWidget):
         self._office = self.store.office
         """With the marks of this brief, which are never remembered for another."""
         self.choices, self.preview, self.foot = ChoicesPane(), Preview(), OutputBar()
-        self.delivery = Delivery(library, jobs, settings, self.foot, lambda: self.made, self)
+        self.delivery = Delivery(library, jobs, settings, self.foot, lambda: self.made, self.drafting, self)
         self.bar = PreviewBar(self.preview)
         self.templates = TemplateMenu(self.store, self.current_template)
         self._keeping = QTimer(self, singleShot=True, interval=1500)
@@ -104,6 +104,8 @@ class BriefPage(QWidget):
         layout.addWidget(self.split, 1)
         layout.addWidget(self.foot)
         self.setFocusProxy(self.choices.kind)
+        for button in self.findChildren(QPushButton):
+            button.setAutoDefault(True)  # Enter presses what has the focus, as in a dialog
 
     def _head(self) -> QFrame:
         head = QFrame()
@@ -249,17 +251,23 @@ class BriefPage(QWidget):
         draft = self.draft()
         self._settings.profile = draft.profile
         if self.choices.sections.isVisibleTo(self.choices) and self.choices.sections.none_ticked():
-            self.made = None
-            self.preview.show_words(self.tr("No section is ticked: tick at least one at the left."))
+            self._show_nothing(self.tr("No section is ticked: tick at least one at the left."))
             return
         if draft.kind is Kind.TASKS and self.choices.columns.none_ticked():
-            self.made = None
-            self.preview.show_words(self.tr("No column is ticked: tick at least one at the left."))
+            self._show_nothing(self.tr("No column is ticked: tick at least one at the left."))
             return
         self.drafting.want(draft)
         self._keeping.start()
         self._suggest_name(draft)
         self._count_waiting(draft)
+
+    def _show_nothing(self, words: str) -> None:
+        """Say why there are no pages and nothing to write."""
+        self.made = None
+        self.drafting.drop()
+        self.delivery.give_up()
+        self.foot.offer(on=False)
+        self.preview.show_words(words)
 
     def _keep(self) -> None:
         self._keeping.stop()
@@ -334,13 +342,12 @@ class BriefPage(QWidget):
         self.choices.offer(made.reports, list(officials))
         self.choices.show_own_file(possible=bool(self.delivery.originals(made)))
         self.foot.copy.setEnabled(bool(tables_of(made.outline)))
-        self.foot.write.setEnabled(True)
-        self.preview.show_outline(made.outline, made.profile)
+        self.foot.offer(on=True)
+        self.preview.show_outline(made.outline, made.profile, made.form)
+        self.delivery.go_on()
 
     def _show_refusal(self, error: UserError) -> None:
-        self.made = None
-        self.foot.write.setEnabled(False)
-        self.preview.show_words(f"{error.message(spoken())}\n\n{error.remedy(spoken())}")
+        self._show_nothing(f"{error.message(spoken())}\n\n{error.remedy(spoken())}")
 
     def _show_reading(self, done: int, every: int) -> None:
         if self.preview.flow is None:

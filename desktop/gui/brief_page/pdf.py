@@ -16,13 +16,12 @@ from desktop.gui.brief_page.painting import paint_page
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from desktop.briefs.outline import Outline
-    from desktop.briefs.profiles import Profile
+    from desktop.gui.brief_page.drafting import Made
 
 
-def print_pdf(outline: Outline, profile: Profile, to: Path) -> Path:
-    """Write the pages of an outline as a PDF file; raise BriefError where that fails."""
-    flow = Flow(outline, profile, Boxes(profile))
+def print_pdf(made: Made, to: Path) -> Path:
+    """Write the pages of what was made as a PDF file; raise BriefError where that fails."""
+    flow = Flow(made.outline, made.profile, Boxes(made.profile, made.form))
     for _ in flow.steps():
         pass
     return save(to, ".pdf", lambda beside: _print(flow, beside))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -13,36 +13,72 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
     QVBoxLayout,
     QWidget,
 )
 
 from desktop.folding import plain
+from desktop.gui.icons import icon
 from desktop.gui.theme import set_role
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Mapping, Sequence
 
+    from PySide6.QtGui import QPaintEvent
+
 _MANY = 9
 """From so many on, the set has a field to search in."""
 _VALUE = Qt.ItemDataRole.UserRole
 _WIDEST = 34
+_NARROWEST, _SIDE, _BESIDE = 90, 13, 34
+"""Pixels of a button at least, of its icon, and of all that stands beside its words."""
 
 
-class PickButton(QPushButton):
+class FieldButton(QPushButton):
+    """Looks like a field, with an icon at its end; words that are too long end in dots."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icon = icon(name, "soft")
+        set_role(self, "field")
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+        return QSize(_NARROWEST, super().minimumSizeHint().height())
+
+    def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+        return super().sizeHint().boundedTo(QSize(2 * _NARROWEST, self.maximumHeight()))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+        painter, option = QStylePainter(self), QStyleOptionButton()
+        self.initStyleOption(option)
+        option.features &= ~QStyleOptionButton.ButtonFeature.HasMenu
+        room = self.width() - _BESIDE
+        option.text = self.fontMetrics().elidedText(
+            option.text, Qt.TextElideMode.ElideRight, room, Qt.TextFlag.TextShowMnemonic
+        )
+        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        mode = QIcon.Mode.Normal if self.isEnabled() else QIcon.Mode.Disabled
+        top = (self.height() - _SIDE) // 2
+        self._icon.paint(painter, QRect(self.width() - _SIDE - 8, top, _SIDE, _SIDE), mode=mode)
+        painter.end()
+
+
+class PickButton(FieldButton):
     """Nothing ticked takes everything; so a value that comes later is taken too."""
 
     changed = Signal()
 
     def __init__(self, name: str, everything: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("caret-down", parent)
         self._name, self._everything = name, everything
         self._titles: dict[Hashable, str] = {}
         self._picked: tuple[Hashable, ...] = ()
         self.popup = _Popup(self)
         self.popup.list.itemChanged.connect(lambda _item: self._take())
         self.clicked.connect(self._open)
-        self.setStyleSheet("text-align: left;")
         self._say()
 
     def show_choices(self, titles: Mapping[Hashable, str], picked: Sequence[Hashable]) -> None:

@@ -16,12 +16,13 @@ from desktop.gui.brief_page.painting import paint_page
 from desktop.gui.theme import appearance
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from PySide6.QtGui import QMouseEvent, QPaintEvent, QResizeEvent, QWheelEvent
 
-    from desktop.briefs.outline import Outline
+    from desktop.briefs.outline import Outline, Paragraph
     from desktop.briefs.profiles import Profile
+    from desktop.gui.brief_page.figures import Figure
 
 _DESK, _GAP = 16, 14
 """Pixels around the pages, and between them."""
@@ -31,6 +32,7 @@ SMALLEST, LARGEST = 0.25, 4.0
 _STEPS = (0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0, 4.0)
 _SCREEN = 96 / 72 / UNIT
 """Pixels of a unit of the paper at 100 %."""
+_NO_FORM: Mapping[Paragraph, Figure] = {}
 _FITTED = 1.0
 """Pages that fit the pane grow no further: on a wide screen they would be posters."""
 
@@ -69,10 +71,15 @@ class Preview(QAbstractScrollArea):
 
     # What is shown
 
-    def show_outline(self, outline: Outline, profile: Profile) -> None:
-        """Lay an outline out; what was shown stays until the pages in sight are there."""
-        if self._boxes is None or self._boxes.profile != profile:
-            self._boxes = Boxes(profile)
+    def show_outline(
+        self, outline: Outline, profile: Profile, form: Mapping[Paragraph, Figure] = _NO_FORM
+    ) -> None:
+        """Lay an outline out; what was shown stays until the pages in sight are there.
+
+        `form` says how paragraphs stand that follow no style of the profile.
+        """
+        if self._boxes is None or self._boxes.profile != profile or self._boxes.form != form:
+            self._boxes = Boxes(profile, form)
         self._coming = Flow(outline, profile, self._boxes)
         self._steps = self._coming.steps()
         self.words = ""

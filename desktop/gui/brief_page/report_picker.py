@@ -55,6 +55,7 @@ class ReportPicker(QDialog):
         set_role(self.count, "soft")
         self.list.itemChanged.connect(lambda _item: self._count())
         self.search.textChanged.connect(self._narrow)
+        self.search.returnPressed.connect(self._go_to_list)
         layout = QVBoxLayout(self)
         layout.addWidget(self.search)
         layout.addWidget(self.list, 1)
@@ -77,6 +78,13 @@ class ReportPicker(QDialog):
         row.addStretch(1)
         row.addWidget(self.count)
         return row
+
+    def _go_to_list(self) -> None:
+        """Go from the words to the first report that they leave: Space ticks it, Enter takes all ticked."""
+        shown = (row for row in range(self.list.count()) if not self.list.item(row).isHidden())
+        if (first := next(shown, None)) is not None:
+            self.list.setCurrentRow(first)
+            self.list.setFocus(Qt.FocusReason.TabFocusReason)
 
     def ids(self) -> tuple[int, ...]:
         """Return the ticked reports, the oldest import first as they came to the office."""

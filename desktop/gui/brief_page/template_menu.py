@@ -84,9 +84,21 @@ class TemplateMenu(QWidget):
         dialog.setWindowTitle(self.tr("Save these choices"))
         dialog.setLabelText(self.tr("Name of the template"))
         dialog.setTextValue(self.combo.currentData() or "")
-        dialog.textValueSelected.connect(self.save_as)
+        dialog.resize(420, dialog.sizeHint().height())
+        dialog.textValueSelected.connect(self._take_name)
         dialog.open()
         self.dialog: QInputDialog | QFileDialog = dialog
+
+    def _take_name(self, name: str) -> None:
+        """Save under a name; another template of that name is not lost unasked."""
+        name = " ".join(name.split())
+        if name == self.combo.currentData() or name not in [one.name for one in self._store.templates]:
+            self.save_as(name)
+            return
+        words = self.tr("There is a template “{0}” already.").format(name)
+        self._ask(
+            words, self.tr("Saved over, its choices are gone."), self.tr("&Replace it"), lambda: self.save_as(name)
+        )
 
     def save_as(self, name: str) -> None:
         """Save the choices under a name, in place of what had it."""
@@ -97,8 +109,21 @@ class TemplateMenu(QWidget):
             self.show_templates(name)
 
     def _remove(self) -> None:
-        self._store.remove_template(self.combo.currentData())
+        name = self.combo.currentData()
+        words = self.tr("Remove the template “{0}”?").format(name)
+        self._ask(words, self.tr("This cannot be undone."), self.tr("&Remove"), lambda: self._forget(name))
+
+    def _forget(self, name: str) -> None:
+        self._store.remove_template(name)
         self.show_templates()
+
+    def _ask(self, words: str, more: str, yes: str, run: Callable[[], object]) -> None:
+        box = QMessageBox(QMessageBox.Icon.Question, self.tr("Templates"), words, parent=self)
+        box.setInformativeText(more)
+        box.addButton(yes, QMessageBox.ButtonRole.AcceptRole).clicked.connect(lambda _checked: run())
+        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
+        self.question = box
+        box.open()
 
     def _export(self) -> None:
         template = self._current()
@@ -144,6 +169,7 @@ class TemplateMenu(QWidget):
     def _ask_for_office(self, office: OfficeDetails) -> None:
         box = QMessageBox(self)
         box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle(self.tr("Templates"))
         box.setText(self.tr("The template brings the details of an office: {0}").format(office.body or "…"))
         box.setInformativeText(self.tr("Take them over in place of your own?"))
         yes = box.addButton(self.tr("&Take them over"), QMessageBox.ButtonRole.AcceptRole)

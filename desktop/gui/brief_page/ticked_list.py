@@ -15,12 +15,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.gui.icons import icon
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
     from PySide6.QtGui import QKeyEvent
 
-_ROW = 24
+_ROW, _AIR = 24, 8
+"""Pixels of a row at least, and what is added to the height of its letters."""
 
 
 class TickedList(QWidget):
@@ -36,8 +39,8 @@ class TickedList(QWidget):
         self.list.moved.connect(self.move_by)
         self.list.itemChanged.connect(lambda _item: self.changed.emit())
         self.list.model().rowsMoved.connect(lambda *_moved: self.changed.emit())
-        self.up = self._button(Qt.ArrowType.UpArrow, self.tr("Move up"), -1)
-        self.down = self._button(Qt.ArrowType.DownArrow, self.tr("Move down"), 1)
+        self.up = self._button("arrow-up", self.tr("Move up"), -1)
+        self.down = self._button("arrow-down", self.tr("Move down"), 1)
         buttons = QVBoxLayout()
         buttons.setSpacing(4)
         buttons.addWidget(self.up)
@@ -50,9 +53,9 @@ class TickedList(QWidget):
         layout.addLayout(buttons)
         self.setFocusProxy(self.list)
 
-    def _button(self, arrow: Qt.ArrowType, name: str, step: int) -> QToolButton:
+    def _button(self, picture: str, name: str, step: int) -> QToolButton:
         button = QToolButton()
-        button.setArrowType(arrow)
+        button.setIcon(icon(picture))
         button.setAccessibleName(name)
         button.setToolTip(name)
         button.clicked.connect(lambda: self.move_by(step))
@@ -62,6 +65,7 @@ class TickedList(QWidget):
         """Show rows by title and value, some of them ticked."""
         self.list.blockSignals(True)  # noqa: FBT003 (Qt's own)
         self.list.clear()
+        high = max(_ROW, self.list.fontMetrics().height() + _AIR)
         for title, value in rows:
             item = QListWidgetItem(title)
             item.setData(Qt.ItemDataRole.UserRole, value)
@@ -72,10 +76,10 @@ class TickedList(QWidget):
                 | Qt.ItemFlag.ItemIsDragEnabled
             )
             item.setCheckState(Qt.CheckState.Checked if value in ticked else Qt.CheckState.Unchecked)
-            item.setSizeHint(QSize(0, _ROW))
+            item.setSizeHint(QSize(0, high))
             self.list.addItem(item)
         self.list.setCurrentRow(0)
-        self.list.setFixedHeight(_ROW * self.list.count() + 6)
+        self.list.setFixedHeight(high * self.list.count() + 6)
         self.list.blockSignals(False)  # noqa: FBT003 (Qt's own)
 
     def ticked(self) -> tuple[str, ...]:
