@@ -211,6 +211,9 @@ def _found(
 ) -> tuple[int, Found] | None:
     """Return the places of a report by the first way that has any, and which way that is."""
     title, file, text = db.execute(_TEXT, [report_id]).fetchone()
+    widest, everything = question.ways[-1], (text, title, file, *(one.words for one in written))
+    if not all(any(map(pattern.search, everything)) for pattern in widest.each):
+        return None
     for rank, way in enumerate(question.ways):
         if places := _places(db, report_id, way, (title, file, text), written, where):
             first = sorted(places[:limit], key=lambda place: place.span or (-1, -1))
