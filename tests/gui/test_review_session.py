@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop.domain import FindingState, Official, Origin, Statement, StatementKind
+from desktop.domain import Change, FindingState, Official, Origin, Statement, StatementKind, Typed
 from desktop.errors import LibraryError
 from desktop.gui.review.groups import Group, Scope
 from desktop.gui.review.session import ReviewSession
@@ -175,6 +175,29 @@ def test_split_and_merge_undo_each_other(session: ReviewSession) -> None:
     session.undo()
     session.undo()
     assert tasks(session)[0] == first
+
+
+def test_what_was_typed_for_finds_that_are_merged_stays_with_the_one_that_is_left(session: ReviewSession) -> None:
+    first, second = tasks(session)
+    typed = [
+        Typed(first.id, "state", "Xong"),
+        Typed(first.id, "outcome", ""),
+        Typed(second.id, "state", "Chưa xong"),
+        Typed(second.id, "outcome", "Công văn 12"),
+        Typed(second.id, "product", "Kế hoạch"),
+    ]
+    report_id = session.report.id
+    session.library.apply(Change(report_id, "typed", (), cells=tuple((None, cell) for cell in typed)))
+    session.open_report(report_id)
+    session.merge([first.id, second.id])
+    assert {cell.column: cell.text for cell in session.library.typed([report_id]) if cell.find_id == first.id} == {
+        "state": "Xong; Chưa xong",
+        "outcome": "Công văn 12",
+        "product": "Kế hoạch",
+    }
+    session.undo()
+    assert sorted(session.library.typed([report_id])) == sorted(typed)
+    assert session.library.check() == ()
 
 
 def test_walking_stays_among_the_shown_finds_and_wraps_for_undecided_ones_only(session: ReviewSession) -> None:

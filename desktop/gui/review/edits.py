@@ -8,11 +8,11 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
-from desktop.domain import Official, Role, Span, Statement, StatementKind, TimeExpression
+from desktop.domain import Official, Role, Span, Statement, StatementKind, TimeExpression, Typed
 from desktop.folding import fold, plain
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from desktop.domain import Content, Period
 
@@ -234,6 +234,22 @@ def _merged_officials(officials: Sequence[Official]) -> Official:
     # The spelling that the report has most often is the likeliest; between equals the fuller one.
     name = max(officials, key=lambda one: (len(one.mentions), len(one.name))).name
     return replace(officials[0], name=name, mentions=tuple(mentions), roles=tuple(reversed(roles.values())))
+
+
+def merged_cells(ids: Sequence[str], typed: Iterable[Typed]) -> tuple[tuple[Typed | None, Typed], ...]:
+    """Return the cells that the first of some finds has when the others are merged into it.
+
+    What was typed for these is kept: alone where its own cell is empty, else behind that.
+    """
+    there = {cell[:2]: cell for cell in typed}
+    pairs = []
+    for column in dict.fromkeys(cell.column for cell in there.values()):
+        cells = [cell for find_id in ids if (cell := there.get((find_id, column)))]
+        texts = dict.fromkeys(cell.text for cell in cells if cell.text)
+        own = there.get((ids[0], column))
+        if texts and (own is None or own.text != "; ".join(texts)):
+            pairs.append((own, Typed(ids[0], column, "; ".join(texts))))
+    return tuple(pairs)
 
 
 def namesake(name: str, others: Mapping[str, str]) -> str | None:

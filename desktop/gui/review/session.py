@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop.domain import Finding, FindingState, Official, Origin, Statement, StatementKind
+from desktop.errors import UserError
 from desktop.gui.review import edits
 from desktop.gui.review.choosing import Choosing
 from desktop.library import new_id
@@ -125,10 +126,16 @@ class ReviewSession(Choosing):
         """Make one find of several: the first one takes the places of the others."""
         finds = self._finds_of(ids)
         merged = edits.merged([find.content for find in finds]) if len(finds) > 1 else None
-        if merged:
-            first = replace(finds[0], content=merged, state=FindingState.CORRECTED)
-            if self._do("merge", [(finds[0], first), *((find, None) for find in finds[1:])]):
-                self.choose(first.id)
+        if not merged:
+            return
+        first = replace(finds[0], content=merged, state=FindingState.CORRECTED)
+        try:
+            cells = edits.merged_cells([find.id for find in finds], self.library.typed([first.report_id]))
+        except UserError as error:
+            self.failed.emit(error)
+            return
+        if self._do("merge", [(finds[0], first), *((find, None) for find in finds[1:])], cells=cells):
+            self.choose(first.id)
 
     def merge_with_next(self, find_id: str) -> bool:
         """Merge a statement with the next of its kind, an official with a namesake; say if there is one."""
