@@ -5,28 +5,28 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from itertools import accumulate, pairwise
 from math import ceil
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from desktop.domain import FindingState, Official, Span, StatementKind
+from desktop.domain import FindingState, Official, Span
 from desktop.gui.source_view.card import card, caution_card, mark_card
 from desktop.gui.source_view.cautions import Doubt
+from desktop.gui.source_view.index import spans_of
 from desktop.gui.source_view.margin import seen_colour
 from desktop.gui.source_view.marks import draw_mark
+from desktop.gui.source_view.strip_rows import Rows, mended
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from PySide6.QtGui import QMouseEvent, QPaintEvent
 
     from desktop.domain import Finding, Mark
     from desktop.gui.source_view.page import SourcePage
 
-K = TypeVar("K")
-V = TypeVar("V")
 _WIDTH = 22
 _TRACK_LEFT, _TRACK = 4.0, 7.0
 _SIDE_LEFT, _SIGN = 13.0, 8.0
@@ -36,6 +36,8 @@ _HIT = 2.0
 _NEAR = 6.0
 _CROWDED = 120
 _SHOWN = 1500
+_FEW = 8
+"""Fewer places than one in so many blocks are looked up one by one."""
 _EXACT = 150
 """Up to so many blocks are measured as they are laid out; more are guessed from their length."""
 
@@ -64,13 +66,9 @@ class OverviewStrip(QWidget):
         self._page = page
         self._tops: list[float] = []
         self._starts: list[int] = []
-        self._shares: list[float] = []
-        self._owners: list[Finding] = []
-        self._kinds: list[tuple[StatementKind, bool] | None] = []
-        self._rows: dict[int, tuple[str, bool]] = {}
+        self._rows = Rows()
         self._ticks: list[Tick] = []
         self._found: list[float] = []
-        self._drawn_height = -1.0
         self._stale = False
         # The text is shown first; the ticks follow as soon as nothing else is to be done.
         self._counting = QTimer(self, singleShot=True, interval=0)
@@ -90,15 +88,12 @@ class OverviewStrip(QWidget):
 
     def _count(self) -> None:
         sheet = self._page.sheet
-        if not self._tops or self._starts != sheet.index.starts:
-            before = (self._starts, self._shares) if self._tops else ([], [])
-            self._tops = self._tops or self._measured()
-            self._shares = _mended(*before, sheet.index.starts, self._shares_of)
+        if not self._tops:
+            self._tops, self._starts, self._rows = self._measured(), [], Rows()
+        if self._rows.owners is not sheet.index.owners:
+            shares = mended(self._starts, self._rows.shares, sheet.index.starts, self._shares_of)
             self._starts = sheet.index.starts
-            self._drawn_height = -1.0
-        if self._owners is not sheet.index.owners:
-            self._kinds = _mended(self._owners, self._kinds, sheet.index.owners, _all_shown_as)
-            self._owners, self._drawn_height = sheet.index.owners, -1.0
+            self._rows.put(shares, sheet.index.owners)
         self._ticks = [*self._doubts(), *self._marks()]
         # Of words that are everywhere as many are shown as the strip has room for.
         self._found = self._shares_of(sheet.found.starts[:: len(sheet.found) // _SHOWN + 1])
@@ -106,9 +101,10 @@ class OverviewStrip(QWidget):
 
     def _shares_of(self, places: Sequence[int]) -> list[float]:
         """Return how far down the text each of some places, in their order, stands: 0 to 1."""
-        if not places:
-            return []
-        starts = [*self._page.sheet.display.starts, len(self._page.sheet.text) + 1]
+        display = self._page.sheet.display
+        if len(places) * _FEW < len(display.starts):
+            return [self._share_of(place) for place in places]
+        starts = [*display.starts, len(self._page.sheet.text) + 1]
         whole, at = max(self._tops[-1], 1.0), 0
         shares: list[float] = []
         # Block by block, for there are far fewer of them than of finds.
@@ -119,6 +115,13 @@ class OverviewStrip(QWidget):
                 shares += [first + (place - start) * slope for place in places[at:end]]
                 at = end
         return shares
+
+    def _share_of(self, place: int) -> float:
+        display = self._page.sheet.display
+        number = display.block_of(place)
+        start, after = display.block_span(number)
+        top, bottom = self._tops[number], self._tops[number + 1]
+        return (top + (place - start) * (bottom - top) / max(after - start, 1)) / max(self._tops[-1], 1.0)
 
     def _doubts(self) -> list[Tick]:
         cautions = self._page.sheet.cautions
@@ -193,41 +196,30 @@ class OverviewStrip(QWidget):
             painter.fillRect(QRectF(_TRACK_LEFT - 1, track.top() + y, _WIDTH - _TRACK_LEFT, _HIT), colour)
 
     def _paint_finds(self, painter: QPainter, track: QRectF) -> None:
-        if self._drawn_height != track.height():
-            self._rows, self._drawn_height = self._coloured(track.height()), track.height()
-        radius = 2 if len(self._rows) < _CROWDED else 0
+        kinds = self._page.sheet.theme.kinds
+        runs = self._rows.runs(track.height() - _TICK)
+        radius = 2 if len(runs) < _CROWDED else 0
         painter.setPen(Qt.PenStyle.NoPen)
-        for y, (colour, decided) in self._rows.items():
-            painter.setOpacity(0.45 if decided else 1.0)
-            tick = QRectF(track.left(), track.top() + y, _TRACK, _TICK)
+        for run in runs:
+            painter.setOpacity(0.45 if run.decided else 1.0)
+            tick = QRectF(track.left(), track.top() + run.first, _TRACK, _TICK + run.last - run.first)
             if radius:
-                painter.setBrush(QColor(colour))
+                painter.setBrush(QColor(kinds[run.kind].ink))
                 painter.drawRoundedRect(tick, radius, radius)
             else:
-                painter.fillRect(tick, QColor(colour))
+                painter.fillRect(tick, QColor(kinds[run.kind].ink))
         painter.setOpacity(1.0)
-
-    def _coloured(self, height: float) -> dict[int, tuple[str, bool]]:
-        """Return the colour at each row, and whether all there is decided; what is left covers what is done."""
-        inks = {kind: colours.ink for kind, colours in self._page.sheet.theme.kinds.items()}
-        rows: dict[int, tuple[str, bool]] = {}
-        looks = {kind: (inks[kind[0]], kind[1]) for kind in set(self._kinds) if kind}
-        scale = height - _TICK
-        for share, kind in zip(self._shares, self._kinds, strict=True):
-            if kind:
-                y = int(share * scale)
-                if not kind[1] or y not in rows:
-                    rows[y] = looks[kind]
-        return rows
 
     def _paint_chosen(self, painter: QPainter, track: QRectF) -> None:
         sheet = self._page.sheet
+        chosen = sheet.chosen_finding() if self._tops and sheet.chosen else None
         painter.setBrush(QColor(sheet.theme.accent))
         painter.setPen(Qt.PenStyle.NoPen)
-        for share, finding in zip(self._shares, self._owners, strict=True):
-            if finding.id == sheet.chosen:
-                y = track.top() + int(share * (track.height() - _TICK))
-                painter.drawRoundedRect(QRectF(track.left() - 3, y - 1, _TRACK + 6, _TICK + 2), 3, 3)
+        for span in spans_of(chosen) if chosen else ():
+            if not 0 <= span.start < span.end <= len(sheet.text):
+                continue
+            y = track.top() + int(self._share_of(span.start) * (track.height() - _TICK))
+            painter.drawRoundedRect(QRectF(track.left() - 3, y - 1, _TRACK + 6, _TICK + 2), 3, 3)
 
     def _paint_ticks(self, painter: QPainter, track: QRectF) -> None:
         theme, drawn = self._page.sheet.theme, set[tuple[int, bool]]()
@@ -272,10 +264,10 @@ class OverviewStrip(QWidget):
             return self._ticks[min(signs)[1]]
         near = [
             (abs(share - aim), at)
-            for at, (share, finding) in enumerate(zip(self._shares, self._owners, strict=True))
+            for at, (share, finding) in enumerate(zip(self._rows.shares, self._rows.owners, strict=True))
             if not isinstance(finding.content, Official) and finding.state is not FindingState.REJECTED
         ]
-        return self._owners[min(near)[1]] if near and min(near)[0] <= reach else None
+        return self._rows.owners[min(near)[1]] if near and min(near)[0] <= reach else None
 
     def tip_at(self, point: QPointF) -> str:
         """Return what is said of what stands at a point of the strip, as rich text."""
@@ -300,33 +292,3 @@ class OverviewStrip(QWidget):
         span = self._page.sheet.display.block_span(number)
         top, bottom = self._tops[number], self._tops[number + 1]
         return span.start + int((wanted - top) / max(bottom - top, 1) * (span.end - span.start))
-
-
-def _mended(
-    old: Sequence[K], values: list[V], new: Sequence[K], make: Callable[[Sequence[K]], list[V]]
-) -> list[V]:
-    """Return a value for each of some keys; only those between the first and the last that differ are made anew.
-
-    A decision changes one find of ten thousand.
-    """
-    shorter = min(len(old), len(new))
-    first = next((at for at in range(shorter) if old[at] is not new[at]), shorter)
-    room = shorter - first
-    last = next((at for at in range(room) if old[-1 - at] is not new[-1 - at]), room)
-    return [*values[:first], *make(new[first : len(new) - last]), *values[len(values) - last :]]
-
-
-def _all_shown_as(findings: Sequence[Finding]) -> list[tuple[StatementKind, bool] | None]:
-    return list(map(_shown_as, findings))
-
-
-def _shown_as(finding: Finding) -> tuple[StatementKind, bool] | None:
-    """Return the kind of a find and whether it is decided, None for what has no tick."""
-    content, state = finding.content, finding.state
-    if isinstance(content, Official) or state is FindingState.REJECTED:
-        return None
-    return _PAIRS[content.kind, state is not FindingState.SUGGESTED]
-
-
-_PAIRS = {(kind, decided): (kind, decided) for kind in StatementKind for decided in (False, True)}
-"""One pair each, so that ten thousand finds make none of their own."""
