@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from desktop.cli_frame import Commands
-    from desktop.domain import Report, ReportSummary
+    from desktop.domain import Report, ReportSummary, Typed
     from desktop.intake import Outcome, Progress
     from desktop.library import Library
 
@@ -268,17 +268,18 @@ def _brief(options: argparse.Namespace) -> int:
         tell("brief_needs_reports")
         return WRONG_USE
     status, originals = DONE, dict[str, Path | bytes]()
+    typed: tuple[Typed, ...] = ()
     if options.sources:
         reports, failures = _reports_of_files(_outcomes(options.sources), originals)
         for failure in failures:
             tell_error(failure.error, _place_of(failure))
             status = SOME_FAILED
     else:
-        reports = _chosen_reports(options, originals)
+        reports, typed = _chosen_reports(options, originals)
     if not reports:
         tell("brief_nothing")
         return SOME_FAILED
-    print(write(reports, options, originals))
+    print(write(reports, options, originals, typed))
     return status
 
 
@@ -296,13 +297,17 @@ def _reports_of_files(
     return reports, failures
 
 
-def _chosen_reports(options: argparse.Namespace, originals: dict[str, Path | bytes]) -> list[Report]:
+def _chosen_reports(
+    options: argparse.Namespace, originals: dict[str, Path | bytes]
+) -> tuple[list[Report], tuple[Typed, ...]]:
+    """Return the reports with what the clerk typed about their tasks."""
     with _open_library(options, read_only=True) as library:
         ids = [summary.id for summary in library.reports()] if options.all else options.ids
         reports = [library.report(report_id) for report_id in ids]
         kept = {report.source.sha256: library.original(report.id) for report in reports}
+        typed = library.typed(ids)
     originals.update({sha256: path for sha256, path in kept.items() if path})
-    return reports
+    return reports, typed
 
 
 def _export(options: argparse.Namespace) -> int:
@@ -312,7 +317,8 @@ def _export(options: argparse.Namespace) -> int:
         tell("export_needs_reports")
         return WRONG_USE
     writers = {"json": briefs.export_json, "xlsx": briefs.export_xlsx, "csv": briefs.export_csv}
-    print(writers[options.format](_chosen_reports(options, {}), options.to))
+    reports, typed = _chosen_reports(options, {})
+    print(writers[options.format](reports, options.to, typed=typed))
     return DONE
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from desktop.briefs import BriefOptions, ReturnedComment
     from desktop.cli_frame import Commands
-    from desktop.domain import Report
+    from desktop.domain import Report, Typed
 
 KINDS = ("summary", "tasks", "annotated", "combined", "officials", "conclusion", "slip")
 
@@ -36,8 +36,13 @@ def add_brief_choices(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--template", type=Path, metavar="FILE.docx", help=phrase("help_brief_template"))
 
 
-def write(reports: Sequence[Report], options: argparse.Namespace, originals: Mapping[str, Path | bytes]) -> Path:
-    """Write the brief, as PDF where the name says so, and return its path."""
+def write(
+    reports: Sequence[Report],
+    options: argparse.Namespace,
+    originals: Mapping[str, Path | bytes],
+    typed: Sequence[Typed] = (),
+) -> Path:
+    """Write the brief, as PDF where the name says so, and return its path; `typed` is what the library keeps."""
     from desktop.briefs import DEFAULT_PROFILE, Kind, write_brief, write_pdf  # noqa: PLC0415 (only this command writes Word)
 
     def written(to: Path) -> Path:
@@ -47,7 +52,7 @@ def write(reports: Sequence[Report], options: argparse.Namespace, originals: Map
             kind=Kind(options.kind),
             profile=options.profile or DEFAULT_PROFILE,
             today=dt.datetime.now().astimezone().date(),
-            options=_chosen(options),
+            options=_chosen(options, typed),
             originals=originals,
             template=options.template,
         )
@@ -58,10 +63,11 @@ def write(reports: Sequence[Report], options: argparse.Namespace, originals: Map
         return write_pdf(written(Path(folder) / "brief.docx"), options.to)
 
 
-def _chosen(options: argparse.Namespace) -> BriefOptions:
+def _chosen(options: argparse.Namespace, typed: Sequence[Typed]) -> BriefOptions:
     from desktop.briefs import USUAL, Columns, Grouping, Tone, load_options  # noqa: PLC0415 (as above)
 
     chosen = load_options(options.options) if options.options else USUAL
+    chosen = replace(chosen, typed=tuple(typed))
     if options.columns:
         chosen = replace(chosen, columns=Columns(options.columns), column_names=())
     if options.by:

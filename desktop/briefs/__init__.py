@@ -16,8 +16,9 @@ from desktop.briefs.outlining import USUAL, outline_of
 from desktop.briefs.pdf import office_program, write_pdf
 from desktop.briefs.profiles import profile_names
 from desktop.briefs.returned import ReturnedComment, read_comments_back
-from desktop.briefs.task_cells import TYPED_COLUMNS, TaskLine, task_lines
+from desktop.briefs.task_cells import TaskLine, task_lines
 from desktop.briefs.tracking import TASK_COLUMN_NAMES, usual_columns
+from desktop.briefs.typed_cells import TYPED_COLUMNS
 from desktop.briefs.writing import DEFAULT_PROFILE, write_brief
 from desktop.domain import Typed
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from desktop.briefs import sections
 from desktop.briefs.appendix import appendices
 from desktop.briefs.asked import notes_section, questions_section, row_remarks
+from desktop.briefs.columns import fitted
+from desktop.briefs.display import capital
 from desktop.briefs.frame import foot, letterhead, title
 from desktop.briefs.grouping import grouped
 from desktop.briefs.jobs import Job, merged
@@ -18,6 +20,7 @@ from desktop.briefs.people import officials_section
 from desktop.briefs.selection import KINDS
 from desktop.briefs.summary import abstract, first_heading, overview
 from desktop.briefs.task_table import task_notes
+from desktop.briefs.typed_cells import TypedCells
 from desktop.briefs.wording import words
 from desktop.domain import StatementKind
 
@@ -124,22 +127,25 @@ def _tasks(bands: dict[str, list[Job]], labels: dict[int, Labels], setting: Sett
     rest = setting.width - sum(widths.values())
     names = ("number", "task", *fields, "source")
     columns = tuple(Column(titles[name], widths.get(name, rest), centred=name == "number") for name in names)
+    typed = TypedCells(setting.options.typed)
     rows: list[Row] = []
     for band, jobs in bands.items():
-        rows.append(Row((sections.cell(Run(band, sections.BOLD)),), band=True))
-        rows += [_task_row(job, labels, fields, sourced=setting.sourced) for job in jobs]
-    return (Table(columns, tuple(rows)),)
+        rows.append(Row((sections.cell(Run(capital(band), sections.BOLD)),), band=True))
+        rows += [_task_row(job, labels, fields, typed, sourced=setting.sourced) for job in jobs]
+    return (Table(fitted(columns, rows, setting.profile.table_size), tuple(rows)),)
 
 
-def _task_row(job: Job, labels: dict[int, Labels], fields: tuple[str, str], *, sourced: bool) -> Row:
+def _task_row(
+    job: Job, labels: dict[int, Labels], fields: tuple[str, str], typed: TypedCells, *, sourced: bool
+) -> Row:
     text = labels[job.choice.number].signs[job.said.key]
     number = front(job.choice, [said for _, said in job.places], text, sourced=sourced)
     told = {"due": job.dues, "directed_by": job.directors, "assignee": job.assignees}
     return Row(
         (
             sections.cell(*number, centred=True),
-            sections.cell(Run(job.words)),
-            *(sections.lines_cell(told[name]) for name in fields),
+            sections.task_cell(job, typed),
+            *(sections.lines_cell(map(capital, told[name])) for name in fields),
             sections.place_lines(job.places, many=True, sourced=sourced),
         )
     )

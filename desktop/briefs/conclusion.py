@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from desktop.briefs import sections
 from desktop.briefs.appendix import appendices
 from desktop.briefs.asked import notes_section, questions_section, row_remarks
+from desktop.briefs.display import capital
 from desktop.briefs.frame import foot, letterhead, title
 from desktop.briefs.grouping import grouped
 from desktop.briefs.jobs import Job, folded, merged
@@ -17,7 +18,8 @@ from desktop.briefs.options import Grouping
 from desktop.briefs.outline import Block, Inline, Look, Outline, Paragraph, Run, Style
 from desktop.briefs.posts import leads, presiding
 from desktop.briefs.selection import KINDS
-from desktop.briefs.summary import abstract, first_heading
+from desktop.briefs.summary import abstract, as_subject, first_heading
+from desktop.briefs.typed_cells import OF_A_NOTICE, TypedCells
 from desktop.briefs.wording import day, line, words
 from desktop.domain import StatementKind
 from desktop.errors import BriefError
@@ -25,8 +27,9 @@ from desktop.errors import BriefError
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from desktop.briefs.choice import Choice, Person
+    from desktop.briefs.choice import Choice
     from desktop.briefs.setting import Setting
+    from desktop.domain import Official
 
 SYMBOL = "TB"
 _DUE = Look(bold=True, italic=True)
@@ -48,6 +51,7 @@ class _Told:
 
     def __init__(self, choices: Sequence[Choice], setting: Setting) -> None:
         self._choices, self._setting = choices, setting
+        self._typed = TypedCells(setting.options.typed)
         self._leaders = {choice.number: presiding(choice, setting.options.presiding) for choice in choices}
         self._jobs = merged(
             (choice, said)
@@ -66,11 +70,12 @@ class _Told:
 
     def _about(self) -> str:
         name = "conclusion" if len(self._choices) == 1 else "conclusion_many"
-        leaders = dict.fromkeys(person.official.name for person in self._leaders.values() if person)
+        leaders = dict.fromkeys(leader.name for leader in self._leaders.values() if leader)
         if self._setting.options.subject.strip():
             return abstract("conclusion", self._choices, self._setting)
-        texts = words("abstract")
-        return texts[name].format(name=", ".join(leaders), title=self._choices[0].title, count=len(self._choices))
+        told = words("abstract")[name]
+        told = told.format(name=", ".join(leaders), title=self._choices[0].title, count=len(self._choices))
+        return as_subject(told, self._setting)
 
     def body(self) -> Iterator[Block]:
         """Yield the text from the opening to the blank for who follows the work up."""
@@ -88,16 +93,17 @@ class _Told:
             yield from blocks
 
     def _opening(self, choice: Choice) -> Iterator[Paragraph]:
-        person, facts = self._leaders[choice.number], choice.report.facts
-        roles = ", ".join(role.text for role in person.official.roles) if person else ""
+        leader, facts = self._leaders[choice.number], choice.report.facts
+        roles = ", ".join(role.text for role in leader.roles) if leader else ""
+        name = leader.name if leader else ""
         values = {
             "day": day(facts.event_date) if facts.event_date else "",
-            "name": (person.official.name if person else "") + (f", {roles}" if roles else ""),
-            "short": person.official.name if person else "",
+            "name": name + (f", {roles}" if roles else ""),
+            "short": name,
         }
-        opening = "opening" if person and leads(choice, person) else "opening_plain"
-        for name in (opening, "concludes"):
-            yield Paragraph(tuple(_filled(words("conclusion")[name], values)), Style.BODY)
+        opening = "opening" if leader and leads(choice, leader) else "opening_plain"
+        for text in (opening, "concludes"):
+            yield Paragraph(tuple(_filled(words("conclusion")[text], values)), Style.BODY)
 
     def _section(self, section: Section) -> tuple[Block, ...]:
         sourced = self._setting.sourced
@@ -130,10 +136,11 @@ class _Told:
                     yield self._item(f"{number}. ", "", job)
             elif len(jobs) == 1:
                 number += 1
-                yield self._item(f"{number}. ", name, jobs[0])
+                yield self._item(f"{number}. ", capital(name), jobs[0])
             else:
                 number += 1
-                yield Paragraph((Run(f"{number}. "), Run(f"{name}:", sections.BOLD)), Style.BODY, joined=True)
+                head = Run(f"{capital(name)}:", sections.BOLD)
+                yield Paragraph((Run(f"{number}. "), head), Style.BODY, joined=True)
                 for job in jobs:
                     yield self._item("- ", "", job, named=name)
         yield Paragraph((Run(f"{number + 1}. "), *_filled("{follow_up}", {}), Run(ending)), Style.BODY)
@@ -142,13 +149,15 @@ class _Told:
         inner: list[Inline] = [Run(f"{name}: ", sections.BOLD)] if name else []
         ones = [said for _, said in job.places]
         inner += [*front(job.choice, ones, "", sourced=self._setting.sourced)]
-        inner += _with_due(_without(job.words, name or named), job)
+        told = _without(job.words, name or named)
+        inner += _with_due(told if name else capital(told), job)
+        inner += [Run(f"; {name.lower()}: {text}") for name, text in self._typed.told(job, OF_A_NOTICE)]
         place = reference(job.choice, job.said, linked=self._setting.sourced)
         return Paragraph((Run(ahead), *inner, *sections.behind(place)), Style.BODY)
 
 
-def _is_by(director: str | None, leader: Person | None) -> bool:
-    return leader is not None and director == leader.official.name
+def _is_by(director: str | None, leader: Official | None) -> bool:
+    return leader is not None and director == leader.name
 
 
 def _without(text: str, name: str) -> str:

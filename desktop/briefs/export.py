@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
 from desktop.briefs.choice import EVERYTHING, choose
@@ -17,7 +18,7 @@ from desktop.interchange import extraction_to_json
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from desktop.briefs.options import Inclusion
@@ -27,13 +28,17 @@ if TYPE_CHECKING:
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-def export_json(reports: Sequence[Report], to: Path) -> Path:
+def export_json(reports: Sequence[Report], to: Path, *, typed: Sequence[Typed] = ()) -> Path:
     """Write every find of the reports in the schema "extraction/1", with the clerk's state, origin and note.
 
-    One report is written as an object, several as a list of them. Raise BriefError where it cannot be written.
+    What was typed about a task stands in it under "typed", by column. One report is written as an object, several
+    as a list of them. Raise BriefError where it cannot be written.
     """
     _need(reports)
-    written = [_report_json(report) for report in reports]
+    cells: defaultdict[str, dict[str, str]] = defaultdict(dict)
+    for one in typed:
+        cells[one.find_id][one.column] = one.text
+    written = [_report_json(report, cells) for report in reports]
     text = json.dumps(written[0] if len(written) == 1 else written, ensure_ascii=False, indent=2)
     return save(to, ".json", lambda beside: _write_text(beside, text))
 
@@ -65,7 +70,7 @@ def _need(reports: Sequence[Report]) -> None:
         raise BriefError("brief_no_reports")
 
 
-def _report_json(report: Report) -> dict[str, Any]:
+def _report_json(report: Report, cells: Mapping[str, dict[str, str]]) -> dict[str, Any]:
     officials = [find for find in report.findings if isinstance(find.content, Official)]
     statements = [find for find in report.findings if isinstance(find.content, Statement)]
     extraction = Extraction(
@@ -79,13 +84,18 @@ def _report_json(report: Report) -> dict[str, Any]:
     )
     written = extraction_to_json(report.source, extraction)
     for name, finds in (("officials", officials), ("statements", statements)):
-        written[name] = [one | _decision(find) for one, find in zip(written[name], finds, strict=True)]
+        pairs = zip(written[name], finds, strict=True)
+        written[name] = [one | _decision(find) | _typed(find, cells) for one, find in pairs]
     written["cautions"] = [one | {"seen": at in report.seen} for at, one in enumerate(written["cautions"])]
     return written
 
 
 def _decision(find: Finding) -> dict[str, str]:
     return {"id": find.id, "state": find.state.value, "origin": find.origin.value, "note": find.note}
+
+
+def _typed(find: Finding, cells: Mapping[str, dict[str, str]]) -> dict[str, dict[str, str]]:
+    return {"typed": cells[find.id]} if find.id in cells else {}
 
 
 def _write_text(beside: Path, text: str) -> None:

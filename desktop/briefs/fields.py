@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from desktop.briefs.wording import day, line
 from desktop.domain import Certainty, Statement, TimeExpression
+from desktop.folding import fold
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -18,7 +19,10 @@ _NUMBER = re.compile(r"\d+")
 
 def due_words(task: Statement) -> str:
     """Return the deadlines as written, each its days in brackets where known and not plain already."""
-    return "; ".join(_one(time) for time in task.due)
+    told: dict[str, str] = {}
+    for words in map(_one, task.due):
+        told.setdefault(fold(words), words)
+    return "; ".join(told.values())
 
 
 def _one(time: TimeExpression) -> str:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop.briefs.filled import filling, recipients_of, signing
+from desktop.briefs.lengths import length, lines
 from desktop.briefs.outline import (
     Block,
     Cell,
@@ -20,6 +21,7 @@ from desktop.briefs.outline import (
     Style,
     Table,
     Underline,
+    text_of,
 )
 from desktop.briefs.wording import spoken, words
 from desktop.domain import Secrecy
@@ -41,20 +43,24 @@ def letterhead(setting: Setting, type_symbol: str | None) -> tuple[Block, ...]:
     if not setting.options.letterhead:
         return ()
     profile = setting.profile
-    left, right = profile.letterhead_left_width, setting.width - profile.letterhead_left_width
+    left = setting.across(profile.letterhead_left_width)
+    right = setting.width - left
     values = filling(setting, type_symbol or "")
     *bodies, number = profile.letterhead_left
     *nation, date = profile.letterhead_right
-    first = ((*_secrecy(setting), *_lines(bodies, left, values)), _lines(nation, right, values))
+    first = (_lines(bodies, left, values), _lines(nation, right, values))
     shown = _lines((number,), left, values) if type_symbol else ()
     second = ((*shown, *_marks(setting)) or (Paragraph((), Style.CENTRED),), _lines((date,), right, values))
-    return (Table((Column("", left), Column("", right)), (Row(first), Row(second)), lined=False),)
+    rows = (*_secrecy(setting), Row(first), Row(second))
+    return (Table((Column("", left), Column("", right)), rows, lined=False),)
 
 
-def _secrecy(setting: Setting) -> Iterator[Paragraph]:
+def _secrecy(setting: Setting) -> Iterator[Row]:
+    """Yield a row of its own, so that the bodies stay on one level with the Party or State."""
     level = setting.options.office.secrecy
     if level not in {Secrecy.ORDINARY, Secrecy.INTERNAL}:
-        yield _mark(setting, "secrecy", words("secrecy")[level.value])
+        mark = _mark(setting, "secrecy", words("secrecy")[level.value])
+        yield Row(((mark,), (Paragraph((), Style.CENTRED),)))
 
 
 def _marks(setting: Setting) -> Iterator[Paragraph]:
@@ -72,16 +78,22 @@ def _marks(setting: Setting) -> Iterator[Paragraph]:
 def _mark(setting: Setting, name: str, text: str) -> Paragraph:
     line = setting.profile.marks[name]
     shown = f"\u00a0{text}\u00a0" if line.boxed else text
-    return Paragraph((Run(shown, _look(line)),), Style.CENTRED)
+    return Paragraph((Run(shown, _look(line)),), Style.MARK)
 
 
 def _lines(lines: Iterable[Line], within: float, values: Mapping[str, str]) -> Cell:
     parts: list[Paragraph | Rule] = []
     for one in lines:
-        parts.append(Paragraph(filled_line(one, values), Style.CENTRED))
+        shown = Paragraph(filled_line(one, values), Style.CENTRED)
+        parts.append(shown)
         if one.rule:
-            parts.append(Rule(one.rule, within))
+            parts.append(_rule(text_of(shown), one.size, one.rule, within))
     return tuple(parts)
+
+
+def _rule(text: str, size: float, share: float, within: float) -> Rule:
+    """Return a rule under bold words, of which a line is no longer than its column."""
+    return Rule(round(min(length(text, size, bold=True), within) * share, 1), within)
 
 
 def filled_line(one: Line, values: Mapping[str, str]) -> tuple[Inline, ...]:
@@ -116,21 +128,38 @@ def title(setting: Setting, name: str, abstract: str) -> tuple[Block, ...]:
     about = Paragraph((Run(abstract),), Style.ABSTRACT, joined=True)
     if profile.closing:
         return head, about, Paragraph((Run(profile.closing),), Style.CLOSING)
-    return head, about, Rule(profile.closing_rule, setting.width)
+    return head, about, _rule(abstract, profile.abstract_size, profile.closing_rule, setting.width)
 
 
 def foot(body: Sequence[Block], setting: Setting) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
-    """Return the text and the signature under it, which never stands alone on a page."""
+    """Return the text and the signature under it, which never stands on a page without two lines of the text."""
     if not setting.options.signature or not body:
         return tuple(body), ()
-    *before, last = body
-    return (*before, _kept(last)), (signature(setting),)
+    kept: list[Block] = []
+    rest = list(body)
+    while rest and not (kept and _is_long(kept[0], setting)):
+        kept.insert(0, _kept(rest.pop()))
+    return (*rest, *kept), (_AIR, signature(setting))
+
+
+_AIR = Paragraph((), Style.CENTRED, joined=True)
+"""A blank line over the signature."""
+
+
+def _is_long(block: Block, setting: Setting) -> bool:
+    """Tell whether a block has two lines that can stand over the signature."""
+    if not isinstance(block, Paragraph):
+        return True
+    return lines(text_of(block), setting.profile.size, setting.width) >= _LINES_ABOVE
+
+
+_LINES_ABOVE = 2
 
 
 def signature(setting: Setting) -> Table:
     """Return the recipients and the place to sign, blank where the office says nothing."""
     profile = setting.profile
-    left = profile.signature_left_width
+    left = setting.across(profile.signature_left_width)
     values = signing(setting)
     shown = [line for line in profile.signature_right if values.get(line.text.strip("{}")) != "-"]
     posts = tuple(Paragraph(filled_line(line, values), Style.CENTRED) for line in shown)

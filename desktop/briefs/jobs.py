@@ -133,4 +133,7 @@ def _agrees(job: Job, task: Statement) -> bool:
 
 
 def _each(texts: Iterable[str | None]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(text for text in texts if text))
+    told: dict[str, str] = {}
+    for text in filter(None, texts):
+        told.setdefault(folded(text), text)
+    return tuple(told.values())

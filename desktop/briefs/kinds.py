@@ -41,6 +41,10 @@ class Section(StrEnum):
     """The clerk's questions for the leader."""
     NOTES = "notes"
     """The clerk's notes as a list; they are comments in the margin whether or not this is chosen."""
+    APPRAISAL = "appraisal"
+    """In a slip: who was asked and what they said, blanks for the clerk."""
+    ADVICE = "advice"
+    """In a slip: what the office thinks and proposes, blanks for the clerk."""
     OPINIONS = "opinions"
     """Room for the opinions and the decision, in a slip."""
     APPENDIX = "appendix"
@@ -76,6 +80,8 @@ _USUAL: dict[Kind, tuple[Section, ...]] = {
         Section.LIMITATIONS,
         Section.TASKS,
         Section.PROPOSALS,
+        Section.APPRAISAL,
+        Section.ADVICE,
         Section.QUESTIONS,
         Section.OPINIONS,
     ),

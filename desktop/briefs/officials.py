@@ -23,13 +23,11 @@ if TYPE_CHECKING:
     from desktop.briefs.choice import Choice
     from desktop.briefs.setting import Setting
 
-SYMBOL = "BC"
-
 
 def officials(choices: Sequence[Choice], setting: Setting) -> Outline:
     """Return the outline of the list of officials, landscape."""
     about, name = abstract("officials", choices, setting), words("type_name")["officials"]
-    head = (*letterhead(setting, SYMBOL), *title(setting, name, about))
+    head = (*letterhead(setting, None), *title(setting, name, about))
     labels = {choice.number: _labels(choice) for choice in choices}
     body: list[Block] = list(sections.review_notices(choices))
     for section in setting.sections:

@@ -80,6 +80,8 @@ class Style(StrEnum):
     ABSTRACT = "abstract"
     CLOSING = "closing"
     CENTRED = "centred"
+    MARK = "mark"
+    """A mark of the clerk's in the letterhead, such as secrecy or urgency."""
     PLAIN_LEFT = "plain_left"
     HEADING_1 = "heading_1"
     HEADING_2 = "heading_2"
@@ -119,6 +121,8 @@ class Column(NamedTuple):
     title: str
     width: float
     centred: bool = False
+    size: float | None = None
+    """Of its heading in points, where it is not the usual one."""
 
 
 class Row(NamedTuple):

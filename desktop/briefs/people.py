@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from desktop.briefs.display import capital
 from desktop.briefs.jobs import Job, folded
 from desktop.briefs.labels import front
 from desktop.briefs.outline import Block, Column, Inline, Paragraph, Row, Run, Style, Table
@@ -132,7 +133,7 @@ def _directing_row(number: int, name: Name, told: list[Job], *, many: bool, sour
             cell(Run(name.name, BOLD)),
             roles_cell(_roles(name)),
             lines_cell(bodies),
-            tuple(Paragraph((Run(f"- {_directed(job)}"),), Style.CELL) for job in told) or cell(),
+            tuple(Paragraph((Run(f"- {capital(_directed(job))}"),), Style.CELL) for job in told) or cell(),
             _sources(name, many=many, sourced=sourced),
         ),
         # Who directs much would push his row to the next page and leave this one empty.

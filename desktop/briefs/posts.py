@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from desktop import paths
 from desktop.briefs.protocol import standing
+from desktop.domain import FindingState, Official
 from desktop.folding import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
-    from desktop.briefs.choice import Choice, Person
-    from desktop.domain import Official
+    from desktop.briefs.choice import Choice
 
 _END = re.compile(r"[.;:()\n]|\s[-–]\s")
 
@@ -68,23 +69,33 @@ def _before_work(names: str) -> str:
     return _loose().sub("", names)
 
 
-def presiding(choice: Choice, wanted: str = "") -> Person | None:
-    """Return who concludes: whom the clerk names, else who presides, else the highest of those who direct."""
-    directors = {said.statement.directed_by for said in choice.said} - {None}
-    known = [
-        person for person in choice.people if person.official.name in directors or person.official.name == wanted
-    ]
+def presiding(choice: Choice, wanted: str = "") -> Official | None:
+    """Return who concludes: whom the clerk names, else who presides, else the highest of those who direct.
+
+    Somebody whom only the tasks name, for the clerk has not decided on the official, is given without posts.
+    """
+    directors = {said.statement.directed_by: None for said in choice.said if said.statement.directed_by}
+    named = {official.name: official for official in _not_rejected(choice)}
+    known = [named.get(name, Official(name, (), ())) for name in directors]
+    known.sort(key=lambda official: standing(role.text for role in official.roles))
     if wanted:
-        return next((person for person in known if person.official.name == wanted), None)
-    ranked = sorted(known, key=lambda person: standing(role.text for role in person.official.roles))
-    leading = (person for person in ranked if leads(choice, person))
-    return next(leading, ranked[0] if ranked else None)
+        known = [official for official in (*known, *named.values()) if official.name == wanted]
+    leading = (official for official in known if leads(choice, official))
+    found = next(leading, known[0] if known else None)
+    used = {person.official.name for person in choice.people}
+    return found if found is None or found.name in used else replace(found, roles=())
 
 
-def leads(choice: Choice, person: Person) -> bool:
+def _not_rejected(choice: Choice) -> Iterator[Official]:
+    for finding in choice.report.findings:
+        if isinstance(finding.content, Official) and finding.state is not FindingState.REJECTED:
+            yield finding.content
+
+
+def leads(choice: Choice, official: Official) -> bool:
     """Return whether the report says beside a name that this person presides."""
     text, reach = choice.report.source.text, _data()["presiding"]["reach"]
-    near = (_sentence(text, span.start, span.end, reach) for span in person.official.mentions)
+    near = (_sentence(text, span.start, span.end, reach) for span in official.mentions)
     return any(cue in fold(words) for words in near for cue in _data()["presiding"]["cues"])
 
 

@@ -28,7 +28,7 @@ class Line:
     italic: bool = False
     underline: bool = False
     rule: float | None = None
-    """Length in millimetres of a rule under the line."""
+    """How long a rule under the line is, as a share of its words."""
     boxed: bool = False
     """In a frame."""
     blank: str = ""
@@ -65,6 +65,9 @@ class Profile:
     closing: str
     """Characters under the title, or "" where a rule closes it."""
     closing_rule: float
+    """How long that rule is, as a share of the line above it."""
+    capital: bool
+    """Whether what the document is about begins with a capital."""
     first_heading: str
     """How a first-level heading is numbered, such as "I- "."""
     second_heading: str
@@ -144,7 +147,8 @@ def _text_figures(data: dict[str, Any]) -> dict[str, Any]:
         "name_size": title["name_size"]["pt"],
         "abstract_size": title["abstract_size"]["pt"],
         "closing": title["closing"]["text"] if "closing" in title else "",
-        "closing_rule": title["closing_rule"]["mm"] if "closing_rule" in title else 0.0,
+        "closing_rule": title["closing_rule"]["share"] if "closing_rule" in title else 0.0,
+        "capital": title["capital"]["value"],
         "first_heading": data["headings"]["first"]["text"],
         "second_heading": data["headings"]["second"]["text"],
         "ending": data["ending"]["mark"]["text"],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from desktop.briefs.display import capital
 from desktop.briefs.labels import REFERENCE, front, groups, reference
 from desktop.briefs.outline import Block, Cell, Inline, Look, Paragraph, Run, Style
 from desktop.briefs.selection import LONGEST
@@ -15,7 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from desktop.briefs.choice import Choice, Person, Said
+    from desktop.briefs.jobs import Job
     from desktop.briefs.labels import Group, Labels
+    from desktop.briefs.typed_cells import TypedCells
 
 BOLD = Look(bold=True)
 ITALIC = Look(italic=True)
@@ -32,6 +35,12 @@ def lines_cell(texts: Iterable[str]) -> Cell:
     """Return a cell with each different text on a line of its own."""
     different = dict.fromkeys(text for text in texts if text)
     return tuple(Paragraph((Run(text),), Style.CELL) for text in different) or cell()
+
+
+def task_cell(job: Job, typed: TypedCells) -> Cell:
+    """Return what a task asks for, and below it what the clerk typed about it."""
+    told = (Paragraph((Run(f"{title}: ", ITALIC), Run(text)), Style.CELL) for title, text in typed.told(job))
+    return (*cell(Run(capital(job.words))), *told)
 
 
 def facts_section(choice: Choice) -> tuple[Block, ...]:
@@ -116,7 +125,7 @@ def left_out_notice(count: int, *, sourced: bool) -> tuple[Block, ...]:
 
 def _item(choice: Choice, group: Group, *, sourced: bool, short: bool) -> Paragraph:
     text = shortened(group.words) if short else group.words
-    inner = front(choice, group.said, " ".join(text.split()), sourced=sourced)
+    inner = front(choice, group.said, capital(" ".join(text.split())), sourced=sourced)
     return Paragraph((Run("- "), *inner, *behind(reference(choice, group.said[0], linked=sourced))), Style.BULLET)
 
 

@@ -36,6 +36,11 @@ class Setting:
         across = self.profile.height if self.landscape else self.profile.width
         return across - self.profile.left - self.profile.right
 
+    def across(self, width: float) -> float:
+        """Return a width meant for upright pages as its share of these pages."""
+        upright = self.profile.width - self.profile.left - self.profile.right
+        return round(width * self.width / upright, 1)
+
     @property
     def sections(self) -> tuple[Section, ...]:
         """The sections in their order: those chosen, else the usual ones."""

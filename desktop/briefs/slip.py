@@ -13,7 +13,7 @@ from desktop.briefs.outline import Block, Column, Outline, Paragraph, Row, Run, 
 from desktop.briefs.profiles import Line
 from desktop.briefs.selection import pick
 from desktop.briefs.summary import abstract, first_heading, picked_labels, told_sections
-from desktop.briefs.tracking import number_of
+from desktop.briefs.tracking import clipped, number_of
 from desktop.briefs.wording import line, words
 
 if TYPE_CHECKING:
@@ -24,8 +24,11 @@ if TYPE_CHECKING:
     from desktop.briefs.selection import Picked
     from desktop.briefs.setting import Setting
 
+_TO_BE_FILLED = {Section.APPRAISAL: "slip_appraisal", Section.ADVICE: "slip_advice"}
 _BOX_LINES = 4
 """Empty lines in a box for an opinion."""
+_TITLE = 180
+"""Letters of a title in the list of papers: whole it stands at the head."""
 
 
 def slip(choices: Sequence[Choice], setting: Setting) -> Outline:
@@ -79,6 +82,8 @@ def _section(
         return questions_section(choices)
     if section is Section.OPINIONS:
         return (_boxes(setting.width),)
+    if section in _TO_BE_FILLED:
+        return tuple(_blanks(_TO_BE_FILLED[section], setting))
     return tuple(
         block
         for choice in choices
@@ -96,19 +101,27 @@ def _submitted(choices: Sequence[Choice], setting: Setting) -> Iterator[Paragrap
     yield Paragraph((Run(f"3. {labels['papers']}:"),), Style.BODY, joined=True)
     for choice in choices:
         number, ahead = number_of(choice), f"[{choice.number}] " if len(choices) > 1 else ""
-        named = choice.title if number in choice.title or choice.title in number else f"{number}: {choice.title}"
+        title_ = clipped(choice.title, _TITLE)
+        named = title_ if number in choice.title or choice.title in number else f"{number}: {title_}"
         yield sections.bullet(Run(f"{ahead}{named} ({choice.report.source.file})."))
 
 
+def _blanks(part: str, setting: Setting) -> Iterator[Paragraph]:
+    """Yield a numbered line for each thing to be said that no report says, blank for the clerk."""
+    for number, name in enumerate(words(part).values(), 1):
+        shown = Line(f"{number}. {name}: {{{part}}}", setting.profile.size, name)
+        yield Paragraph(filled_line(shown, {}), Style.BODY)
+
+
 def _boxes(width: float) -> Table:
-    """Return a box for each opinion, empty for the hand."""
+    """Return a box for each opinion, empty for the hand, all on one page: who decides sees them at once."""
     titles = words("slip")
     columns = (Column(titles["whose"], width * 0.32), Column(titles["opinion"], width * 0.68))
-    free = (Paragraph((), Style.CELL),) * _BOX_LINES
-    names = ("clerk", "unit", "office", "leader")
-    rows = tuple(Row((sections.cell(Run(titles[name], sections.BOLD)), (*free, _signed()))) for name in names)
-    return Table(columns, rows)
+    *others, last = (titles[name] for name in ("clerk", "unit", "office", "leader"))
+    return Table(columns, (*(_box(whose, joined=True) for whose in others), _box(last, joined=False)))
 
 
-def _signed() -> Paragraph:
-    return Paragraph((Run(line("signed_day"), sections.ITALIC),), Style.CELL_CENTRED)
+def _box(whose: str, *, joined: bool) -> Row:
+    free = (Paragraph((), Style.CELL, joined=joined),) * _BOX_LINES
+    signed = Paragraph((Run(line("signed_day"), sections.ITALIC),), Style.CELL_CENTRED, joined=joined)
+    return Row(((Paragraph((Run(whose, sections.BOLD),), Style.CELL, joined=joined),), (*free, signed)))

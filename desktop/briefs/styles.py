@@ -101,6 +101,7 @@ def _title_styles(profile: Profile) -> Iterator[str]:
     yield _style("Subtitle", "Subtitle", about, _BOLD + _size(profile.abstract_size), after="Normal")
     yield _style(style_id(Style.CLOSING), "Trích Lục Closing", centred._replace(after=120))
     yield _style(style_id(Style.CENTRED), "Trích Lục Centred", centred)
+    yield _style(style_id(Style.MARK), "Trích Lục Mark", centred._replace(before=60, after=60))
     yield _style(style_id(Style.PLAIN_LEFT), "Trích Lục Left", _Shape())
     yield _style("Header", "header", centred, _size(profile.number_size))
     exact = 'w:line="{}" w:lineRule="exact"'

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from desktop.briefs import sections
 from desktop.briefs.appendix import appendices
 from desktop.briefs.asked import notes_section, questions_section, row_remarks
+from desktop.briefs.display import capital
 from desktop.briefs.frame import foot, letterhead, title
 from desktop.briefs.kinds import Section
 from desktop.briefs.labels import Labels, label_jobs
@@ -58,9 +59,14 @@ def abstract(kind: str, choices: Sequence[Choice], setting: Setting) -> str:
     if setting.options.subject.strip():
         return " ".join(setting.options.subject.split())
     texts = words("abstract")
-    if len(choices) == 1:
-        return texts.get(f"{kind}_one", texts[kind]).format(title=choices[0].title, count=1)
-    return texts.get(f"{kind}_many", texts[kind]).format(count=len(choices), title="")
+    names = (f"{kind}_one", kind) if len(choices) == 1 else (f"{kind}_many", kind)
+    text = next(texts[name] for name in names if name in texts)
+    return as_subject(text.format(title=choices[0].title, count=len(choices)), setting)
+
+
+def as_subject(text: str, setting: Setting) -> str:
+    """Return words that begin as the rule lets the line under the name of the type begin."""
+    return capital(text) if setting.profile.capital else text
 
 
 def one_part(
@@ -115,7 +121,7 @@ def _section(
         told = picked.groups[KINDS[section]]
         return sections.statements_section(choice, told, sourced=sourced, short=picked.short, left_out=left)
     if section is Section.TASKS:
-        table = tasks_section(choice, picked.jobs, labels, setting.width, sourced=sourced, left_out=left)
+        table = tasks_section(choice, picked.jobs, labels, setting, left_out=left)
         return table or task_notes(choice, ())
     if section is Section.OFFICIALS:
         people = [(choice, person) for person in picked.people]
@@ -137,7 +143,7 @@ def first_heading(profile: Profile, number: int, name: str) -> str:
 def overview(choices: Sequence[Choice], width: float) -> Table:
     """Return the list of the reports with the day and the counts of each."""
     titles = words("columns")
-    narrow = (("date", 26.0), ("tasks", 22.0), ("with_due", 22.0), ("officials", 20.0))
+    narrow = (("date", 25.0), ("tasks", 18.0), ("with_due", 18.0), ("officials", 17.0))
     rest = width - 12 - sum(size for _, size in narrow)
     columns = (
         Column(titles["number"], 12, centred=True),

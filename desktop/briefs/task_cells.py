@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from desktop.briefs.options import Inclusion
     from desktop.domain import Report
 
-TYPED_COLUMNS = ("cooperating", "follower", "product", "state", "outcome", "assignment")
-"""Columns of the tracking table that a report leaves open, mostly or always."""
 _SAID = ("task", "assignee", "due", "cooperating")
 
 

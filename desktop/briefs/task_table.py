@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from desktop.briefs.columns import fitted
+from desktop.briefs.display import capital
 from desktop.briefs.labels import front
 from desktop.briefs.outline import Block, Column, Row, Run, Table
 from desktop.briefs.sections import (
@@ -14,7 +16,9 @@ from desktop.briefs.sections import (
     notice,
     place_lines,
     speaker_words,
+    task_cell,
 )
+from desktop.briefs.typed_cells import TypedCells
 from desktop.briefs.wording import line, words
 
 if TYPE_CHECKING:
@@ -23,21 +27,23 @@ if TYPE_CHECKING:
     from desktop.briefs.choice import Choice
     from desktop.briefs.jobs import Job
     from desktop.briefs.labels import Labels
+    from desktop.briefs.setting import Setting
 
 _OPTIONAL = ("assignee", "due")
 _WIDTHS = {"number": 14.0, "assignee": 32.0, "due": 28.0, "source": 20.0}
 
 
 def tasks_section(
-    choice: Choice, jobs: Sequence[Job], labels: Labels, width: float, *, sourced: bool, left_out: int = 0
+    choice: Choice, jobs: Sequence[Job], labels: Labels, setting: Setting, *, left_out: int = 0
 ) -> tuple[Block, ...]:
     """Return the table of tasks and what must be said about it, columns that the report leaves empty among it."""
     if not jobs:
         return ()
     empty = [name for name in _OPTIONAL if not any(_field(job, name) for job in jobs)]
     names = [name for name in ("number", "task", *_OPTIONAL, "source") if name not in empty]
-    table = Table(_columns(names, width), tuple(_rows(choice, jobs, labels, names, sourced=sourced)))
-    return (table, *left_out_notice(left_out, sourced=sourced), *task_notes(choice, empty))
+    rows = _rows(choice, jobs, labels, names, setting)
+    table = Table(fitted(_columns(names, setting.width), rows, setting.profile.table_size), tuple(rows))
+    return (table, *left_out_notice(left_out, sourced=setting.sourced), *task_notes(choice, empty))
 
 
 def _columns(names: list[str], width: float) -> tuple[Column, ...]:
@@ -49,16 +55,17 @@ def _columns(names: list[str], width: float) -> tuple[Column, ...]:
     )
 
 
-def _rows(choice: Choice, jobs: Sequence[Job], labels: Labels, names: list[str], *, sourced: bool) -> list[Row]:
+def _rows(choice: Choice, jobs: Sequence[Job], labels: Labels, names: list[str], setting: Setting) -> list[Row]:
     """Return the rows under who directs, in the order of the text; what nobody directs comes first."""
     by_director: dict[str, list[Job]] = {"": []}
     for job in jobs:
         by_director.setdefault(next(iter(job.directors), ""), []).append(job)
+    typed = TypedCells(setting.options.typed)
     rows: list[Row] = []
     for director, told in by_director.items():
         if told and len(by_director) > 1:
             rows.append(Row((cell(*_band(choice, director)),), band=True))
-        rows += [_row(job, labels, names, sourced=sourced) for job in told]
+        rows += [_row(job, labels, names, typed, sourced=setting.sourced) for job in told]
     return rows
 
 
@@ -70,19 +77,19 @@ def _band(choice: Choice, director: str) -> tuple[Run, ...]:
     return (head, Run(f", {posts}")) if posts else (head,)
 
 
-def _row(job: Job, labels: Labels, names: list[str], *, sourced: bool) -> Row:
+def _row(job: Job, labels: Labels, names: list[str], typed: TypedCells, *, sourced: bool) -> Row:
     ones = [said for _, said in job.places]
     number = front(job.choice, ones, labels.signs[job.said.key], sourced=sourced)
     cells = {
         "number": cell(*number, centred=True),
-        "task": cell(Run(job.words)),
+        "task": task_cell(job, typed),
         "source": place_lines(job.places, many=False, sourced=sourced),
     }
     return Row(tuple(cells[name] if name in cells else lines_cell(_field(job, name)) for name in names))
 
 
 def _field(job: Job, name: str) -> tuple[str, ...]:
-    return job.dues if name == "due" else job.assignees
+    return job.dues if name == "due" else tuple(map(capital, job.assignees))
 
 
 def task_notes(choice: Choice, empty: Sequence[str]) -> tuple[Block, ...]:

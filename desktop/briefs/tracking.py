@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from desktop.briefs import sections
 from desktop.briefs.appendix import appendices
 from desktop.briefs.asked import notes_section, questions_section, row_remarks
+from desktop.briefs.columns import fitted
+from desktop.briefs.display import capital
 from desktop.briefs.fields import due_words
 from desktop.briefs.frame import foot, letterhead, title
 from desktop.briefs.grouping import grouped
@@ -15,11 +17,12 @@ from desktop.briefs.jobs import Job, core_words
 from desktop.briefs.kinds import Section
 from desktop.briefs.labels import Labels, front, label_finds, sentence_anchor
 from desktop.briefs.options import Columns, Grouping
-from desktop.briefs.outline import Block, Cell, Column, Look, Outline, Paragraph, Row, Run, Style, Table
+from desktop.briefs.outline import Block, Cell, Column, Inline, Look, Outline, Paragraph, Row, Run, Style, Table
 from desktop.briefs.people import officials_section
 from desktop.briefs.posts import cooperating
 from desktop.briefs.summary import abstract
 from desktop.briefs.task_table import task_notes
+from desktop.briefs.typed_cells import TypedCells
 from desktop.briefs.wording import day, line, words
 from desktop.domain import StatementKind
 from desktop.errors import BriefError
@@ -30,10 +33,9 @@ if TYPE_CHECKING:
     from desktop.briefs.choice import Choice, Said
     from desktop.briefs.setting import Setting
 
-SYMBOL = "BC"
 WIDTHS = {
     "number": 12.0,
-    "task": 58.0,
+    "task": 64.0,
     "assignment": 32.0,
     "directed_by": 22.0,
     "area": 20.0,
@@ -52,19 +54,24 @@ TASK_COLUMN_NAMES = tuple(WIDTHS)
 """The columns that can be chosen one by one."""
 SHORT = ("number", "task", "assignee", "cooperating", "due", "product", "state")
 FULL = tuple(name for name in WIDTHS if name != "source")
+_OPEN = ("follower", "product", "state", "outcome", "note")
+_WIDEST, _PER_LETTER = 28.0, 0.7
+"""Of a column that was left open: its share at most, and what a letter adds to it."""
 _MANY_COLUMNS = 9
 """From so many on, type is smaller."""
+_SENTENCES = ("task", "assignee", "cooperating", "note")
+"""Columns whose words begin with a capital, whatever they began with in the report."""
 _NUMBER = re.compile(r"\bSố\s*:?\s*(\d{1,5}(?:/\d{4})?\s?[-/]\s?[A-ZĐ][A-ZĐƯƠa-zđ]*(?:[-/][A-ZĐƯƠa-zđ.]+)*)")
 _HEAD = 1500
 """Letters at the top of a report among which its number stands."""
-_TITLE = 70
+_TITLE, _BAND = 70, 180
 
 
 def tracking(choices: Sequence[Choice], setting: Setting) -> Outline:
     """Return the outline of a tracking table of every task of the reports."""
     about, name = abstract("tasks", choices, setting), words("type_name")["tasks"]
     names = _names(setting)
-    head = (*letterhead(setting, SYMBOL), *title(setting, name, about))
+    head = (*letterhead(setting, None), *title(setting, name, about))
     labels = _labels(choices)
     body: list[Block] = list(sections.review_notices(choices))
     for section in setting.sections:
@@ -90,7 +97,9 @@ def _section(
     setting: Setting,
 ) -> tuple[Block, ...]:
     if section is Section.TASKS:
-        table = Table(_columns(names, setting.width), tuple(_Rows(choices, labels, names, setting).all()))
+        columns = _columns(names, _shares(names, choices, setting), setting)
+        rows = _Rows(choices, labels, names, setting).all()
+        table = Table(fitted(columns, rows, columns[0].size or setting.profile.table_size), tuple(rows))
         noted = (sections.numbered(choices, choice, task_notes(choice, ())) for choice in choices)
         return (table, *(block for blocks in noted for block in blocks))
     if section is Section.QUESTIONS:
@@ -121,12 +130,22 @@ def _labels(choices: Sequence[Choice]) -> dict[int, Labels]:
     return labels
 
 
-def _columns(names: tuple[str, ...], width: float) -> tuple[Column, ...]:
-    scale = width / sum(WIDTHS[name] for name in names)
-    titles = words("columns")
+def _shares(names: tuple[str, ...], choices: Sequence[Choice], setting: Setting) -> dict[str, float]:
+    """Return the share of each column: what is left open takes as much as was typed or noted asks for."""
+    texts: dict[str, list[int]] = {name: [] for name in _OPEN}
+    for one in setting.options.typed:
+        if one.column in texts and one.text:
+            texts[one.column].append(len(one.text))
+    texts["note"] += [len(one.finding.note) for choice in choices for one in choice.said if one.finding.note]
+    most = {name: sum(lengths) / len(lengths) for name, lengths in texts.items() if lengths}
+    return {name: max(WIDTHS[name], min(_WIDEST, most.get(name, 0) * _PER_LETTER)) for name in names}
+
+
+def _columns(names: tuple[str, ...], shares: dict[str, float], setting: Setting) -> tuple[Column, ...]:
+    scale, titles = setting.width / sum(shares.values()), words("columns")
+    size = setting.profile.wide_table_size if len(names) >= _MANY_COLUMNS else None
     return tuple(
-        Column(titles[name], round(WIDTHS[name] * scale, 1), centred=name in {"number", "source"})
-        for name in names
+        Column(titles[name], round(shares[name] * scale, 1), name in {"number", "source"}, size) for name in names
     )
 
 
@@ -138,7 +157,7 @@ class _Rows:
     ) -> None:
         self._choices, self._labels, self._names, self._setting = choices, labels, names, setting
         self._look = Look(size=setting.profile.wide_table_size) if len(names) >= _MANY_COLUMNS else Look()
-        self._typed = {(typed.find_id, typed.column): typed.text for typed in setting.options.typed}
+        self._typed = TypedCells(setting.options.typed)
         self._numbers = {choice.number: number_of(choice) for choice in choices}
 
     def all(self) -> list[Row]:
@@ -146,7 +165,7 @@ class _Rows:
         by, rows = self._setting.options.by, list[Row]()
         for band, told in self._grouped() if by is None else self._banded(by):
             if band:
-                rows.append(Row((sections.cell(Run(band, sections.BOLD)),), band=True))
+                rows.append(Row((sections.cell(Run(capital(band), sections.BOLD)),), band=True))
             rows += [self._row(choice, said) for choice, said in told]
         return rows
 
@@ -168,13 +187,20 @@ class _Rows:
         if name == "number":
             commented = "note" in self._names or self._setting.sourced
             text = self._labels[choice.number].signs[said.key]
-            return sections.cell(*front(choice, (said,), text, sourced=commented), centred=True)
-        typed = self._typed.get((said.finding.id, name))
+            inner = front(choice, (said,), text, sourced=commented)
+            return sections.cell(*(self._sized(one) for one in inner), centred=True)
+        typed = self._typed.of(said.finding.id, name)
         if typed is not None:
-            return sections.cell(Run(" ".join(typed.split()), self._look))
+            return sections.cell(Run(typed, self._look))
         if name in {"assignment", "source"}:
             return self._place(choice, said, titled=name == "assignment")
-        return sections.cell(Run(said_in(choice, said, name), self._look))
+        shown = said_in(choice, said, name)
+        return sections.cell(Run(capital(shown) if name in _SENTENCES else shown, self._look))
+
+    def _sized(self, inline: Inline) -> Inline:
+        return (
+            inline._replace(look=inline.look._replace(size=self._look.size)) if isinstance(inline, Run) else inline
+        )
 
     def _place(self, choice: Choice, said: Said, *, titled: bool) -> Cell:
         link = sentence_anchor(said.key) if self._setting.sourced else None
@@ -186,7 +212,7 @@ class _Rows:
 
 def _band(choice: Choice) -> str:
     date = choice.report.facts.published or choice.report.facts.event_date
-    return f"[{choice.number}] {choice.title}" + (f" ({day(date)})" if date else "")
+    return f"[{choice.number}] {clipped(choice.title, _BAND)}" + (f" ({day(date)})" if date else "")
 
 
 def number_of(choice: Choice) -> str:
@@ -194,14 +220,15 @@ def number_of(choice: Choice) -> str:
     found = _NUMBER.search(choice.report.source.text[:_HEAD])
     date = choice.report.facts.published
     if not found:
-        return (
-            choice.title
-            if len(choice.title) <= _TITLE
-            else line("cut", words=choice.title[:_TITLE].rsplit(" ", 1)[0])
-        )
+        return clipped(choice.title, _TITLE)
     number = re.sub(r"\s", "", found[1])
-    cited = line("cited", kind=choice.report.details.kind, number=number).strip()
+    cited = capital(line("cited", kind=choice.report.details.kind, number=number).strip())
     return line("cited_day", cited=cited, date=day(date)) if date else cited
+
+
+def clipped(title: str, longest: int) -> str:
+    """Return a title of at most so many letters, with a sign where something is left out."""
+    return title if len(title) <= longest else line("cut", words=title[:longest].rsplit(" ", 1)[0])
 
 
 def usual_columns(columns: Columns) -> tuple[str, ...]:

@@ -33,6 +33,25 @@ if TYPE_CHECKING:
 _UNUSED = ("thumbnail", "stylesWithEffects", "webSettings", "customXml")
 
 
+_COMPATIBLE = {
+    "compatibilityMode": 15,  # of Word 2013 and all after it: what is older opens with a warning in the title
+    "overrideTableStyleFontSizeAndJustification": 1,
+    "enableOpenTypeFeatures": 1,
+    "doNotFlipMirrorIndents": 1,
+    "differentiateMultirowTableHeaders": 1,
+}
+_SETTINGS = (
+    f'<w:settings {NAMESPACES}><w:zoom w:percent="100"/><w:defaultTabStop w:val="567"/>'
+    '<w:characterSpacingControl w:val="doNotCompress"/><w:compat>'
+    + "".join(
+        f'<w:compatSetting w:name="{name}" w:uri="http://schemas.microsoft.com/office/word" w:val="{value}"/>'
+        for name, value in _COMPATIBLE.items()
+    )
+    + '</w:compat><w:themeFontLang w:val="vi-VN"/><w:decimalSymbol w:val=","/><w:listSeparator w:val=";"/>'
+    "</w:settings>"
+)
+
+
 def write_document(outline: Outline, profile: Profile, today: dt.date, to: Path) -> None:
     """Write the outline as a .docx file; raise OSError where that fails."""
     document = docx.Document()
@@ -54,6 +73,7 @@ def write_document(outline: Outline, profile: Profile, today: dt.date, to: Path)
     _put(document.part, f"<w:document {NAMESPACES}><w:body>{body}{section}</w:body></w:document>")
     _add_comments(document, outline, writer, today)
     _remember(document, outline)
+    _put(document.part.part_related_by(RELATIONSHIP_TYPE.SETTINGS), _SETTINGS)
     _describe(document, outline, today)
     document.save(str(to))
 

@@ -101,7 +101,7 @@ class Writer:
                 yield self._block(block, new_page=isinstance(before, PageBreak))
             before = block
         if isinstance(before, Table):
-            yield _spacer(joined=False)
+            yield _END
 
     def _block(self, block: Block, *, new_page: bool) -> str:
         if isinstance(block, Table):
@@ -151,7 +151,7 @@ class Writer:
 
     def _head(self, columns: Iterable[Column], widths: list[int]) -> str:
         cells = (
-            self._cell((Paragraph((Run(column.title),), Style.CELL_HEAD),), width, 1, inks.BAND, "center")
+            self._cell((heading_of(column),), width, 1, inks.BAND, "center")
             for column, width in zip(columns, widths, strict=True)
         )
         return f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{''.join(cells)}</w:tr>"
@@ -171,6 +171,15 @@ class Writer:
         middle = f'<w:vAlign w:val="{upright}"/>' if upright else ""
         inner = "".join(_rule(part) if isinstance(part, Rule) else self.paragraph(part) for part in cell)
         return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{over}{shade}{middle}</w:tcPr>{inner}</w:tc>'
+
+
+def heading_of(column: Column) -> Paragraph:
+    """Return what stands in the heading row of a table over a column."""
+    return Paragraph((Run(column.title, Look(size=column.size)),), Style.CELL_HEAD)
+
+
+_END = '<w:p><w:pPr><w:pStyle w:val="TLEdge"/><w:rPr><w:vanish/></w:rPr></w:pPr></w:p>'
+"""Behind a table at the end Word asks for a paragraph: a hidden one takes no page of its own."""
 
 
 def _spacer(*, joined: bool) -> str:

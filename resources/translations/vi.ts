@@ -472,6 +472,10 @@
         <translation>Tệp .docx của cơ quan: giữ nguyên kiểu chữ, phần đầu của tệp</translation>
     </message>
     <message>
+        <source>The Word form has its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The office&apos;s own Word file</source>
         <translation>Tệp Word mẫu của cơ quan</translation>
     </message>
@@ -3692,11 +3696,11 @@ Phần mềm tự do, giấy phép MIT.</translation>
     </message>
     <message>
         <source>Appraisal, who was asked (blanks)</source>
-        <translation type="unfinished"></translation>
+        <translation>Quá trình thẩm định, ý kiến tham gia (để trống)</translation>
     </message>
     <message>
         <source>Opinion and proposal (blanks)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ý kiến, đề xuất của đơn vị trình (để trống)</translation>
     </message>
     <message>
         <source>Room for opinions</source>

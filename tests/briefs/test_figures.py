@@ -14,6 +14,7 @@ from lxml import etree
 
 from desktop import paths
 from desktop.briefs import Authority, BriefOptions, Columns, Kind, OfficeDetails, Urgency, profiles, write_brief
+from desktop.briefs.lengths import length
 from desktop.briefs.profiles import load_profile
 from desktop.domain import Secrecy
 from tests.briefs.samples import TODAY, report
@@ -184,8 +185,12 @@ def test_what_closes_the_title_is_that_of_the_profile(key):
     if figures.closing:
         assert figures.closing in lines
         return
-    room = twips(figures.width) - twips(figures.left) - twips(figures.right)
-    assert any(near(str(room - 2 * indent), twips(figures.closing_rule)) for indent in rules(document))
+    room = figures.width - figures.left - figures.right
+    subject = next(line for line in lines if line.startswith("Tóm tắt"))
+    words = min(length(subject, figures.abstract_size, bold=True), room)
+    assert 1 / 3 <= figures.closing_rule <= 1 / 2
+    wanted = twips((room - words * figures.closing_rule) / 2)
+    assert any(abs(indent - wanted) <= 4 for indent in rules(document))
 
 
 def rules(document: etree._Element) -> list[int]:
@@ -250,14 +255,20 @@ def test_rules_under_the_letterhead_are_as_long_as_the_profile_says(key):
     left = figures.letterhead_left_width
     right = figures.width - figures.left - figures.right - left
     wanted = [
-        (one.rule, within)
+        (length(FILLED.get(one.text, one.text), one.size, bold=True) * one.rule, within)
         for lines, within in ((figures.letterhead_left, left), (figures.letterhead_right, right))
         for one in lines
         if one.rule
     ]
     assert wanted
     for rule, within in wanted:
-        assert any(abs(indent - twips((within - rule) / 2)) <= 1 for indent in rules(document))
+        assert any(abs(indent - twips((within - rule) / 2)) <= 4 for indent in rules(document))
+
+
+def test_rules_as_long_as_the_words_are_as_long_as_the_typeface_makes_them():
+    """Measured on paper: the title of the Party takes 73 mm, the motto 60 mm."""
+    assert length("ĐẢNG CỘNG SẢN VIỆT NAM", 15, bold=True) == pytest.approx(73, abs=0.5)
+    assert length("Độc lập - Tự do - Hạnh phúc", 14, bold=True) == pytest.approx(60, abs=0.5)
 
 
 @EVERY

@@ -8,6 +8,7 @@ import pytest
 
 from desktop import paths
 from desktop.briefs import profiles
+from desktop.briefs.lengths import length
 from desktop.briefs.profiles import load_profile
 from desktop.briefs.protocol import standing
 
@@ -50,7 +51,7 @@ def test_the_columns_of_letterhead_and_signature_fit_the_page(key):
     ):
         assert 0 < left < width
         assert all(
-            (line.rule or 0) < within
+            (line.rule or 0) * length(line.text, line.size, bold=True) <= within
             for side, within in zip(lines, (left, width - left), strict=True)
             for line in side
         )

@@ -186,8 +186,9 @@ def _named(left: list[Line], right: list[Line], title: Line, span: tuple[int, in
     urgency = tuple(line for line in both if told[line] in cues.urgency or told[line] in cues.secrecy)
     letter = next((line for line in left if told[line].startswith(cues.letter_subject)), None)
     used = {number, date, star, letter, *urgency}
-    end = next((at for at, line in enumerate(left) if line in used), len(left))
-    bodies = tuple(line for line in left[:end] if not cues.drawn.fullmatch(line.text))
+    begin = next((at for at, line in enumerate(left) if line not in urgency), 0)  # a stamp stands over all
+    end = next((at for at, line in enumerate(left) if at >= begin and line in used), len(left))
+    bodies = tuple(line for line in left[begin:end] if not cues.drawn.fullmatch(line.text))
     return Head(
         tuple(left), tuple(right), title, motto, number, date, letter, star, urgency, bodies, span[0], span[1]
     )

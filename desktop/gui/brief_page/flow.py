@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
 
-from desktop.briefs.outline import Column, PageBreak, Paragraph, Row, Rule, Run, Style, Table
+from desktop.briefs.outline import Column, PageBreak, Paragraph, Row, Rule, Table
+from desktop.briefs.xml import heading_of
 from desktop.gui.brief_page.boxes import Box, Boxes, running
 from desktop.gui.brief_page.figures import UNIT
 
@@ -181,7 +182,7 @@ class Flow:
             yield _Piece(shape.height, least, keep, shape, head=head)
 
     def _head(self, columns: tuple[Column, ...], widths: list[float]) -> _Piece:
-        cells = tuple((Paragraph((Run(column.title),), Style.CELL_HEAD),) for column in columns)
+        cells = tuple((heading_of(column),) for column in columns)
         shape = self._shape(cells, widths, lined=True)._replace(fill=True, middle=True)
         return _Piece(shape.height, shape.height, keep=True, body=shape)
 

@@ -86,6 +86,8 @@ def section_title(section: Section) -> str:
         Section.OFFICIALS: translate("brief", "Officials"),
         Section.QUESTIONS: translate("brief", "Questions for the leader"),
         Section.NOTES: translate("brief", "Notes of the clerk"),
+        Section.APPRAISAL: translate("brief", "Appraisal, who was asked (blanks)"),
+        Section.ADVICE: translate("brief", "Opinion and proposal (blanks)"),
         Section.OPINIONS: translate("brief", "Room for opinions"),
         Section.APPENDIX: translate("brief", "Appendix: the marked source"),
     }[section]
