@@ -125,6 +125,7 @@ class Appearance(QObject):
         self._choice = ThemeChoice.SYSTEM
         self._theme = load("light")
         self._text_size = 100
+        self._shown: tuple[Theme, int] | None = None
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
         if hints := _accessibility(app):
             hints.contrastPreferenceChanged.connect(self._follow_system)
@@ -171,8 +172,11 @@ class Appearance(QObject):
 
     def _show(self, theme: Theme) -> None:
         self._theme = theme
-        if self._app.style().name().lower() != "fusion":
+        if self._shown == (theme, self._text_size):
+            return
+        if self._shown is None:  # below a style sheet, a style no longer says its name
             self._app.setStyle("Fusion")
+        self._shown = theme, self._text_size
         self._app.setFont(interface_font())
         self._app.setPalette(palette(theme))
         self._app.setStyleSheet(style_sheet(theme, self._text_size))

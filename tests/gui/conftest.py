@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 
 from desktop.gui import theme, translation
 from desktop.gui.app import App
@@ -23,6 +24,13 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop.domain import Finding
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_over() -> Iterator[None]:
+    """Free the windows of a test behind it: else each change of style would reach those of the tests before."""
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture

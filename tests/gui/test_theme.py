@@ -83,6 +83,8 @@ def test_a_switch_reaches_open_windows_and_tells_those_who_paint(qtbot):
         look.choose(ThemeChoice.DARK)
     assert look.theme.dark
     assert label.palette().text().color() == QColor(look.theme.ink)
+    with qtbot.assertNotEmitted(look.changed):
+        look.choose(ThemeChoice.DARK)
     look.choose(ThemeChoice.LIGHT)
     assert label.palette().text().color() == QColor(load("light").ink)
 
