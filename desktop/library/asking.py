@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Self
 
-from desktop.errors import LibraryError
 from desktop.library import (
     copies,
     details,
@@ -137,10 +136,8 @@ class Asking:
     def original(self, report_id: int) -> Path | None:
         """Return the untouched file of a report, or None where there is none."""
         with told(self.path):
-            row = self._db.execute("SELECT original FROM report WHERE id = ?", [report_id]).fetchone()
-        if row is None:
-            raise LibraryError("report_missing", id=report_id)
-        file = originals_folder(self.path) / row[0] if row[0] else None
+            name = reports.original(self._db, report_id)
+        file = originals_folder(self.path) / name if name else None
         return file if file and file.is_file() else None
 
     def steps(self, report_id: int) -> history.UndoSteps:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
+from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Any
 
 from desktop.domain import ReportDetails, Secrecy
@@ -15,7 +15,7 @@ from desktop.library.days import read_day
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from desktop.domain import Extraction, Mark, ReportFacts, Typed
+    from desktop.domain import Mark, Typed
     from desktop.library.database import Database
 
 COLUMNS = ("shown_title", "day", "body", "document_kind", "secrecy", "reviewer", "tags")
@@ -23,12 +23,6 @@ _SELECT = f"SELECT {', '.join(COLUMNS)} FROM report WHERE id = ?"  # noqa: S608
 _UPDATE = f"UPDATE report SET {', '.join(f'{name} = :{name}' for name in COLUMNS)} WHERE id = :id"  # noqa: S608
 _SECRECY = {level.value: level for level in Secrecy}
 _NO_TAGS = "[]"
-
-
-def proposed(extraction: Extraction) -> ReportDetails:
-    """Return the details that the text of a new report gives; title and day are those of its facts."""
-    told, facts = extraction.details, extraction.facts
-    return replace(told, title=told.title or _line(facts), day=told.day or facts.event_date or facts.published)
 
 
 def columns(details: ReportDetails) -> dict[str, Any]:
@@ -78,7 +72,7 @@ def proposal_of(db: Database, report_id: int) -> ReportDetails:
 
 def changed_by_clerk(now: ReportDetails, was_proposed: ReportDetails, fresh: ReportDetails) -> ReportDetails:
     """Return a fresh proposal with every field that the clerk had changed as the clerk left it."""
-    names = ("title", "day", "body", "kind", "secrecy", "reviewer", "tags")
+    names = [field.name for field in fields(now)]
     kept = {name: getattr(now, name) for name in names if getattr(now, name) != getattr(was_proposed, name)}
     return replace(fresh, **kept)
 
@@ -108,7 +102,3 @@ def _first(db: Database, report_id: int) -> ReportDetails | None:
         "SELECT details FROM history WHERE report_id = ? AND details != '' ORDER BY id LIMIT 1", [report_id]
     ).fetchone()
     return details_from_json(json.loads(row[0])[0]) if row else None
-
-
-def _line(facts: ReportFacts) -> str:
-    return " ".join((facts.title or "").split())

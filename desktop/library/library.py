@@ -100,9 +100,9 @@ class Library(Asking):
         with self._writing():
             before = reports.whole(self._db, report_id)
             new = carried(before, source.text, extraction, self.typed([report_id]))
-            proposal = details.proposed(extraction)
-            told = details.changed_by_clerk(before.details, details.proposal_of(self._db, report_id), proposal)
-            original = self._db.execute("SELECT original FROM report WHERE id = ?", [report_id]).fetchone()[0]
+            proposal, first = extraction.details, details.proposal_of(self._db, report_id)
+            told = details.changed_by_clerk(before.details, first, proposal)
+            original = reports.original(self._db, report_id)
             key = reports.next_reading(self._db, before.source.sha256)
             source = replace(source, file=before.source.file, sha256=before.source.sha256)
             row = {"sha256": key, "reading_of": report_id, **details.columns(told)}
@@ -245,8 +245,8 @@ class Library(Asking):
         records = [finds.to_record(find) for find in found]
         row |= {**reports.counted(found), "finds_digest": finds.digest(records), "dues": reports.dues_of(found)}
         if "at_import" not in row:
-            proposal = details.proposed(extraction)
-            row |= {**details.columns(proposal), "at_import": details.at_import(proposal, proposal)}
+            told = extraction.details
+            row |= {**details.columns(told), "at_import": details.at_import(told, told)}
         report_id = reports.insert(self._db, source, extraction, original, row)
         finds.insert(self._db, report_id, records, (finds.anchor(find.content, source.text) for find in found))
         likeness.remember(self._db, report_id, source.text)

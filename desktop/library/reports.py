@@ -238,6 +238,14 @@ def source(db: Database, report_id: int) -> Source:
     return sources.unpacked(row[0], row[1:])
 
 
+def original(db: Database, report_id: int) -> str | None:
+    """Return the name of a report's kept file, None where there is none; raises LibraryError (report_missing)."""
+    row = db.execute("SELECT original FROM report WHERE id = ?", [report_id]).fetchone()
+    if row is None:
+        raise LibraryError("report_missing", id=report_id)
+    return None if row[0] is None else str(row[0])
+
+
 def text(db: Database, report_id: int) -> str:
     """Return the text of a report; raises LibraryError (report_missing)."""
     row = db.execute("SELECT text FROM source WHERE report_id = ?", [report_id]).fetchone()

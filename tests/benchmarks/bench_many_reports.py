@@ -53,13 +53,14 @@ def fill(library: Library) -> None:
     text = source().text
     for number in range(COUNT):
         title = f"Báo cáo quý {number % 4 + 1} về công tác số {number}"
+        facts = ReportFacts(title=title, event_date=dt.date(2016 + number % 10, 1 + number % 12, 1 + number % 28))
         details = ReportDetails(
             title,
+            facts.event_date,
             body=f"{_BODIES[number % 5]} {number % 90}",
             kind=_KINDS[number % 4],
             tags=("giao ban",) * (number % 2),
         )
-        facts = ReportFacts(title=title, event_date=dt.date(2016 + number % 10, 1 + number % 12, 1 + number % 28))
         own = replace(source(f"{text}\nTổng hợp {number}"), file=f"bao-cao-{number}.docx")
         library.add(own, None, Extraction(facts, (Span(0, 7),), (), (_TASK,), details=details))
 

@@ -16,6 +16,7 @@ from desktop.domain import (
     Extraction,
     Official,
     Period,
+    ReportDetails,
     ReportFacts,
     Role,
     Source,
@@ -84,6 +85,7 @@ FACTS = ReportFacts(
     review_year=2023,
     plan_year=2024,
 )
+DETAILS = ReportDetails(title=FACTS.title or "", day=FACTS.event_date)
 ANNOUNCED = (AnnouncedCount(at("đề ra 5 nhiệm vụ"), 5, 2),)
 CAUTIONS = (
     Caution("name_spelt_twice", at("Lê Văn Cảnh"), (("first", "Lê Văn Cảnh"), ("second", "Lê Văn Canh"))),
@@ -98,7 +100,7 @@ def source(text: str = TEXT, name: str = "tan-lap.txt") -> Source:
 
 
 def extraction() -> Extraction:
-    return Extraction(FACTS, (), OFFICIALS, STATEMENTS, ANNOUNCED, OMISSIONS, CAUTIONS)
+    return Extraction(FACTS, (), OFFICIALS, STATEMENTS, ANNOUNCED, OMISSIONS, CAUTIONS, DETAILS)
 
 
 def big_report(count: int) -> tuple[Source, Extraction]:
@@ -112,7 +114,8 @@ def big_report(count: int) -> tuple[Source, Extraction]:
         start += len(line) + 1
     kinds = (StatementKind.TASK, StatementKind.TASK, StatementKind.RESULT)
     found = tuple(Statement(span, kinds[number % 3]) for number, span in enumerate(spans))
-    return source("\n".join(lines), "big.txt"), Extraction(ReportFacts(title="Lớn"), (), (), found)
+    facts, details = ReportFacts(title="Lớn"), ReportDetails(title="Lớn")
+    return source("\n".join(lines), "big.txt"), Extraction(facts, (), (), found, details=details)
 
 
 def write(field: QWidget, words: str) -> None:

@@ -125,7 +125,7 @@ def extraction() -> Extraction:
         announced=(AnnouncedCount(span("412 văn bản"), 412, 1),),
         omissions=(span("như cũ"),),
         cautions=CAUTIONS,
-        details=replace(PROPOSED, title="", day=None),
+        details=PROPOSED,
     )
 
 
