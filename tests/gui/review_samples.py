@@ -6,7 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 
 from desktop.domain import (
     AnnouncedCount,
@@ -27,6 +27,7 @@ from desktop.domain import (
 )
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QWidget
 
 TEXT = """Đảng ủy xã Tân Lập tổng kết công tác năm 2023
@@ -116,6 +117,12 @@ def big_report(count: int) -> tuple[Source, Extraction]:
     found = tuple(Statement(span, kinds[number % 3]) for number, span in enumerate(spans))
     facts, details = ReportFacts(title="Lớn"), ReportDetails(title="Lớn")
     return source("\n".join(lines), "big.txt"), Extraction(facts, (), (), found, details=details)
+
+
+def offered(menu: QMenu) -> list[QAction]:
+    """Return every action of a menu and of the menus in it."""
+    inner = [action for sub in menu.findChildren(QMenu) for action in sub.actions()]
+    return [*menu.actions(), *inner]
 
 
 def write(field: QWidget, words: str) -> None:

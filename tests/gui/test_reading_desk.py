@@ -9,11 +9,11 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
 
-from desktop.domain import Extraction, FindingState, ReportFacts, Source, Span
+from desktop.domain import Extraction, FindingState, ReportFacts, Source, Span, StatementKind
 from desktop.gui.review.outline import outline
 from desktop.gui.settings import Settings
 from desktop.gui.source_view.look import AIR, Face, Leading, Look, Measure, as_words, from_words
-from tests.gui.review_samples import FIRST, SECOND, TEXT, at, write
+from tests.gui.review_samples import FIRST, SECOND, TEXT, at, offered, write
 from tests.gui.source_report import report
 from tests.gui.source_window import opened
 
@@ -223,10 +223,26 @@ def test_a_right_click_chooses_the_find_under_it(page: ReviewPage, session: Revi
 def test_a_right_click_on_a_selection_offers_to_add_copy_search_and_mark_it(page: ReviewPage) -> None:
     page.source.select(at("Năm 2024, Đảng ủy"))
     menu = page.desk.menu.made(page.source.page.viewport().mapToGlobal(_point(page, "Năm 2024, Đảng").toPoint()))
-    offered = [action.text().replace("&", "") for action in menu.actions()]
-    for wanted in ("Copy", "Search the selection in all reports", "Bookmark here, or none"):
-        assert wanted in offered
-    assert any("Add the selection" in words for words in offered)
+    words = [action.text().replace("&", "") for action in offered(menu)]
+    for wanted in ("Copy", "Search the selection in all reports", "Bookmark here, or none", "Note here"):
+        assert wanted in words
+    assert any("Add the selection" in said for said in words)
+    assert page.actions.accept not in offered(menu)  # the words are meant, not the find beneath them
+
+
+def test_a_right_click_on_a_find_begins_with_the_decision_and_is_no_long_list(
+    page: ReviewPage, session: ReviewSession
+) -> None:
+    page.source.select(Span(0, 0))
+    menu = page.desk.menu.made(
+        page.source.page.viewport().mapToGlobal(_point(page, "Các chi bộ đề nghị").toPoint())
+    )
+    assert menu.actions()[0] is page.actions.accept
+    assert page.actions.kinds[StatementKind.TASK] in offered(menu)
+    assert page.actions.kinds[StatementKind.TASK] not in menu.actions()
+    assert page.desk.marking.note not in offered(menu)  # the note on the find is there already
+    assert page.actions.note in menu.actions()
+    session.choose(None)
 
 
 def test_a_right_click_beside_everything_offers_to_go_about(page: ReviewPage, session: ReviewSession) -> None:

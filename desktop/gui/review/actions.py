@@ -6,18 +6,20 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.domain import FindingState, Official, Statement, StatementKind
 from desktop.gui.review import edits
 from desktop.gui.review.going_on import GoingOn
+from desktop.gui.review.groups import Group
 from desktop.gui.review.naming import kind_title
 from desktop.gui.review.page_actions import PageActions
 from desktop.gui.review.readings import ReadingSteps
 from desktop.gui.review.span_actions import SpanActions
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from PySide6.QtCore import QAbstractItemModel
     from PySide6.QtGui import QAction
@@ -175,22 +177,33 @@ class ReviewActions(PageActions):
     def _marks(self) -> list[QAction]:
         return [*self.adds.values(), self.add_official]
 
+    def add_key(self, group: Group) -> str:
+        """Return the key that adds the selected words as a find of a group; of any other group, as a task."""
+        adds = {Group(kind.value): action for kind, action in self.adds.items()}
+        action = adds.get(group, self.add_official if group is Group.OFFICIAL else self.adds[StatementKind.TASK])
+        return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+
     def context_menu(self, parent: QWidget) -> QMenu:
-        """Return a menu of what can be done with the chosen find and the selected words."""
+        """Return a menu of what can be done with the chosen find, and with the selected words if there are any."""
         menu = QMenu(parent)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        groups: list[Sequence[QAction]] = [
-            (*self._decisions(), self.edit, self.note),
-            tuple(self.kinds.values()),
-            self._marks() if self._selection() else (),
-            self._from_selection(),
-            (self.spans.split, self.spans.merge, self.spans.everywhere),
-            (self.copy_table, self.delete),
-        ]
-        for group in groups:
-            menu.addActions([action for action in group if action.isEnabled()])
-            menu.addSeparator()
+        self.fill_for_find(menu)
+        self.fill_for_words(menu)
+        add_group(menu, (self.copy_table, self.delete))
         return menu
+
+    def fill_for_find(self, menu: QMenu) -> None:
+        """Put into a menu what can be done with the chosen find."""
+        add_group(menu, (*self._decisions(), self.edit, self.note))
+        if any(action.isEnabled() for action in self.kinds.values()):
+            add_group(menu.addMenu(self.tr("Make it another &kind")), self.kinds.values())
+        add_group(menu, (self.spans.split, self.spans.merge, self.spans.everywhere))
+
+    def fill_for_words(self, menu: QMenu) -> None:
+        """Put into a menu what can be done with the selected words."""
+        if self._selection():
+            add_group(menu.addMenu(self.tr("A&dd the selection as")), self._marks())
+            add_group(menu, self._from_selection())
 
     # What each needs
 
@@ -307,3 +320,11 @@ class ReviewActions(PageActions):
 
 def _overlap(one: Span, other: Span) -> bool:
     return one.start < other.end and other.start < one.end
+
+
+def add_group(menu: QMenu, actions: Iterable[QAction]) -> None:
+    """Put what can be done now into a menu, and a line behind it."""
+    possible = [action for action in actions if action.isEnabled()]
+    if possible:
+        menu.addActions(possible)
+        menu.addSeparator()

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QLocale, Qt, Signal
+from PySide6.QtGui import QColor, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from desktop.gui.icons import icon
 from desktop.gui.review.naming import date_words
 from desktop.gui.review.popup import Popup
-from desktop.gui.theme import set_role
+from desktop.gui.theme import appearance, set_role
 from desktop.gui.translation import spoken
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ class DayButton(QToolButton):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._day: dt.date | None = None
+        self._near: dt.date | None = None
         self._offered: tuple[dt.date, ...] = ()
         self._popup: DayPopup | None = None
         self.setIcon(icon("calendar-blank"))
@@ -36,9 +38,9 @@ class DayButton(QToolButton):
         self.setToolTip(f"{self.tr('Choose the day in a calendar')} (Alt+↓)")
         self.clicked.connect(self.open)
 
-    def show_day(self, day: dt.date | None, offered: Sequence[dt.date]) -> None:
-        """Take the day that the calendar opens on, and the days that the words may mean."""
-        self._day, self._offered = day, tuple(offered)
+    def show_day(self, day: dt.date | None, offered: Sequence[dt.date], near: dt.date | None = None) -> None:
+        """Take the day that the calendar opens on, the days that the words may mean, and one to begin near."""
+        self._day, self._offered, self._near = day, tuple(offered), near
 
     def open(self) -> None:
         """Open the calendar."""
@@ -46,7 +48,7 @@ class DayButton(QToolButton):
             self._popup = DayPopup(self.window())
             self._popup.chosen.connect(self.chosen)
             self._popup.left.connect(self.left)
-        self._popup.show_day(self._day, self._offered, self)
+        self._popup.show_day(self._day, self._offered, self._near, self)
 
 
 class DayPopup(Popup):
@@ -63,6 +65,8 @@ class DayPopup(Popup):
         self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         self.calendar.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.ShortDayNames)
         self.calendar.setAccessibleName(self.tr("Calendar"))
+        self._follow_theme()
+        appearance().changed.connect(self._follow_theme)
         self.calendar.activated.connect(lambda day: self._choose(day.toPython()))
         self.calendar.clicked.connect(lambda day: self._choose(day.toPython()))
         self._offer = QLabel(self.tr("The words may mean:"))
@@ -77,14 +81,24 @@ class DayPopup(Popup):
         column.addLayout(self._row)
         column.addWidget(self.calendar)
 
-    def show_day(self, day: dt.date | None, offered: Sequence[dt.date], beside: QWidget) -> None:
-        """Open on a day, or on the first that is offered."""
+    def _follow_theme(self) -> None:
+        """Show week-ends as what they are without an alarm: Qt writes them red, in every theme."""
+        words = QTextCharFormat()
+        words.setForeground(QColor(appearance().theme.soft))
+        self.calendar.setHeaderTextFormat(words)
+        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            self.calendar.setWeekdayTextFormat(day, words)
+
+    def show_day(
+        self, day: dt.date | None, offered: Sequence[dt.date], near: dt.date | None, beside: QWidget
+    ) -> None:
+        """Open on a day, on the first that is offered, or near a day of the report; else on today."""
         for old in self.buttons:
             self._row.removeWidget(old)
             old.deleteLater()
         self.buttons = [self._button(one) for one in offered]
         self._offer.setVisible(bool(offered))
-        first = day or next(iter(offered), None)
+        first = day or next(iter(offered), near)
         self.calendar.setSelectedDate(QDate(first.year, first.month, first.day) if first else QDate.currentDate())
         self.open_beside(beside, self.buttons[0] if self.buttons and day is None else self.calendar)
 

@@ -68,6 +68,8 @@ def card_of(finding: Finding, text: str, beside: str = "") -> Card:
 def _said(statement: Statement, text: str) -> str:
     span = statement.core or statement.span
     words = " ".join(text[span.start : span.end].split())
+    if not words:
+        return QCoreApplication.translate("cards", "The words of this find are not in the text")
     return words[:1].upper() + words[1:]
 
 
@@ -76,6 +78,8 @@ def _roles(official: Official) -> str:
 
 
 def _mentions(official: Official) -> str:
+    if not official.mentions:
+        return QCoreApplication.translate("cards", "not in the text")
     return QCoreApplication.translate("cards", "mentions: {0}").format(len(official.mentions))
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from PySide6.QtWidgets import QCompleter
 
 from desktop.folding import plain
+from desktop.gui.theme import set_role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,6 +54,14 @@ class Completer(QCompleter):
         self.setCompletionRole(_FOLDED)
         self.setFilterMode(Qt.MatchFlag.MatchContains)
         self.setMaxVisibleItems(_SHOWN)
+        self._framed = False
+
+    def frame(self) -> None:
+        """Give the list of words its look, once."""
+        popup = self.popup() if not self._framed else None
+        if popup:
+            set_role(popup, "offer")
+            self._framed = True
 
     def splitPath(self, path: str) -> list[str]:  # noqa: N802 (Qt's name)
         return [plain(" ".join(path.split()))]

@@ -56,6 +56,7 @@ class LineField(Holding, QLineEdit):
         super().focusInEvent(event)
         if self._words:
             self._completer.words.show_words(self._words())
+            self._completer.frame()
 
     def show_value(self, value: str) -> None:
         """Show a value."""

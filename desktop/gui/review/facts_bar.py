@@ -121,7 +121,7 @@ class FactsBar(QFrame):
         """Leave out what is said least often, rather than cut words in two, where the pane is narrow."""
         parts = (self.lost, self.announced, self.unseen, self.omissions, self.years, self.day)
         room = self.width() - _MARGINS - self.host.minimumSizeHint().width()
-        room -= sum(tool.sizeHint().width() + _SPACE for tool in self._tools)
+        room -= sum(tool.sizeHint().width() + _SPACE for tool in self._tools if not tool.isHidden())
         for part in parts:
             said = bool(part.text()) and (not isinstance(part, QToolButton) or part.isEnabled())
             room -= part.sizeHint().width() + _SPACE if said else 0

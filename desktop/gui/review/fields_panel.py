@@ -21,7 +21,7 @@ from desktop.gui.theme import appearance, set_role
 from desktop.whereabouts import Whereabouts
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QContextMenuEvent, QResizeEvent
 
     from desktop.domain import Content, Finding, Source
     from desktop.gui.review.actions import ReviewActions
@@ -163,6 +163,10 @@ class FieldsPanel(QWidget):
         self.note.committed.connect(self._keep_note)
         self.note.left.connect(self._leave_note)
         appearance().changed.connect(self._show_state)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 (Qt's name)
+        if self._find_id:
+            self._actions.context_menu(self).popup(event.globalPos())
 
     # The chosen find
 

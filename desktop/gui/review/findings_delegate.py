@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, 
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.domain import FindingState
+from desktop.gui.icons import icon
 from desktop.gui.review.findings_model import CARD
 from desktop.gui.review.naming import origin_title
 from desktop.gui.review.painting import NOTE, draw_state, draw_strokes, draw_text, small_font
@@ -22,7 +23,9 @@ if TYPE_CHECKING:
 
 _PAD, _GAP, _BAR, _SIDE = 6, 5, 4, 10
 _FADED = 0.68
-_WIDEST_TAG = 150
+_WIDEST_TAG = 160
+_SIGN = 12
+"""Pixels of the calendar in front of a deadline."""
 
 
 class FindingDelegate(QStyledItemDelegate):
@@ -97,9 +100,7 @@ def _draw_row(painter: QPainter, rect: QRectF, card: Card, font: QFont, theme: T
         draw_state(painter, QRectF(left + 1, row.center().y() - 4.5, 10, 9), card.state, theme)
         left += 18
     if card.tag:
-        left += (
-            _draw_tag(painter, QRectF(left, row.top(), _WIDEST_TAG, row.height()), card.tag, theme, metrics) + 8
-        )
+        left += _draw_tag(painter, QRectF(left, row.top(), _WIDEST_TAG, row.height()), card, theme, metrics) + 8
     who = card.who if card.kind else ""
     painter.setPen(QColor(theme.soft))
     place = QRectF(left, row.top(), right - left - 8, row.height())
@@ -120,13 +121,17 @@ def _draw_right(painter: QPainter, row: QRectF, card: Card, theme: Theme, metric
     return right
 
 
-def _draw_tag(painter: QPainter, rect: QRectF, words: str, theme: Theme, metrics: QFontMetricsF) -> float:
-    words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, rect.width() - 14)
-    width = metrics.horizontalAdvance(words) + 14
+def _draw_tag(painter: QPainter, rect: QRectF, card: Card, theme: Theme, metrics: QFontMetricsF) -> float:
+    sign = _SIGN + 4 if card.kind else 0
+    words = metrics.elidedText(card.tag, Qt.TextElideMode.ElideRight, rect.width() - 14 - sign)
+    width = metrics.horizontalAdvance(words) + 14 + sign
     painter.setPen(QPen(QColor(theme.line), 1))
     painter.setBrush(QColor(theme.bg))
     shape = QRectF(rect.left(), rect.top() - 1, width, rect.height() + 2)
     painter.drawRoundedRect(shape, 5, 5)
     painter.setPen(QColor(theme.soft))
-    painter.drawText(shape, Qt.AlignmentFlag.AlignCenter, words)
+    painter.drawText(shape.adjusted(7 + sign, 0, 0, 0), _MIDDLE, words)
+    if sign:
+        place = QRectF(shape.left() + 6, shape.center().y() - _SIGN / 2, _SIGN, _SIGN)
+        icon("calendar-blank").paint(painter, place.toRect())
     return width

@@ -6,9 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QSize, Qt
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from desktop.gui.icons import icon
+from desktop.gui.review.actions import add_group
 from desktop.gui.review.buttons import Pill
 from desktop.gui.review.filter_popup import FilterPopup
 from desktop.gui.review.filters import Filter, Order
@@ -75,6 +76,8 @@ class FindingsPanel(QWidget):
         for name in Group:
             tab = Pill(tab=True)
             tab.clicked.connect(lambda _checked=False, name=name: self._choose_group(name))
+            tab.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+            tab.customContextMenuRequested.connect(lambda at, name=name: self._show_tab_menu(name, at))
             group.addButton(tab)
             row.addWidget(tab)
             self.tabs[name] = tab
@@ -146,7 +149,8 @@ class FindingsPanel(QWidget):
             return self.tr("No find here fits the filter")
         if scope.undecided_only and self._session.tally.total[scope.group]:
             return self.tr("Everything here is decided")
-        return self.tr("Nothing of this kind in the report.\nSelect words in the text to add it.")
+        words = self.tr("Nothing of this kind in the report.\nSelect words in the text and press {0} to add it.")
+        return words.format(self._actions.add_key(scope.group))
 
     def open_filter(self) -> None:
         """Show what the finds can be narrowed down to and sorted by."""
@@ -196,6 +200,14 @@ class FindingsPanel(QWidget):
             self._session.choose(current, ids)
         else:
             self._session.select(ids)
+
+    def _show_tab_menu(self, group: Group, at: QPoint) -> None:
+        """Offer what can be done with all finds of a tab, which is shown."""
+        self._choose_group(group)
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        add_group(menu, (self._actions.accept_all, self._actions.going_on.quick_pass, self._actions.filter))
+        menu.popup(self.tabs[group].mapToGlobal(at))
 
     def _show_menu(self, at: QPoint) -> None:
         self._actions.context_menu(self).popup(self.list.viewport().mapToGlobal(at))

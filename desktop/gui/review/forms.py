@@ -229,7 +229,7 @@ class TaskForm(Form):
             written = time.text if time else ""
             period = time.period if time else None
             offered = days_meant(written, *self._known.years(task))
-            self.due.buttons[number].show_day(period.end if period else None, offered)
+            self.due.buttons[number].show_day(period.end if period else None, offered, self._known.written())
         self.due.fit()
 
     def _add_due_line(self, number: int) -> None:
@@ -301,6 +301,7 @@ class OfficialForm(Form):
         self.roles = RoleRows(known.roles)
         self.mentions = QToolButton()
         self.mentions.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        set_role(self.mentions, "link")
         self.mentions.clicked.connect(self.mention_requested)
         self._row(0, self.tr("Full name"), self.name)
         self._row(1, self.tr("Positions"), self.roles)
@@ -317,7 +318,10 @@ class OfficialForm(Form):
         self._official, self._text = official, text
         self.name.show_value(official.name)
         self.roles.show_roles(official, text)
-        self.mentions.setText(self.tr("mentions: {0} · show the next").format(len(official.mentions)))
+        count = len(official.mentions)
+        words = self.tr("mentions: {0} · show the next") if count > 1 else self.tr("mentions: {0} · show")
+        self.mentions.setText(words.format(count) if count else self.tr("not in the text"))
+        self.mentions.setEnabled(count > 0)
 
     def _set_role(self, number: int, words: str) -> None:
         self._hand_over(edits.with_role(self._now(), self._text, number, words))

@@ -32,7 +32,7 @@ class GoTo(QFrame):
 
     def __init__(self, source: SourceView) -> None:
         super().__init__(source)
-        set_role(self, "card")
+        set_role(self, "popup")
         self._source = source
         self._report: Report | None = None
         self._outline: tuple[int, list[tuple[Heading, str]]] | None = None
@@ -44,6 +44,7 @@ class GoTo(QFrame):
         self.line.words_changed.connect(self._fill)
         self.line.installEventFilter(self)
         self.list = QListWidget()
+        set_role(self.list, "entries")
         self.list.setAccessibleName(self.tr("Headings of the report"))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

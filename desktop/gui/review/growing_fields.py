@@ -189,6 +189,7 @@ class WordsField(Holding, GrowingField):
         self.show_lines(_WORDS_LINES)
         if self._words:
             self._completer.words.show_words(self._words())
+            self._completer.frame()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 (Qt's name)
         super().focusOutEvent(event)

@@ -33,7 +33,7 @@ class LookPopup(QFrame):
 
     def __init__(self, source: SourceView) -> None:
         super().__init__(source, Qt.WindowType.Popup)
-        set_role(self, "card")
+        set_role(self, "popup")
         self._source = source
         self.setAccessibleName(self.tr("How the text is shown"))
         self._grid = QGridLayout(self)

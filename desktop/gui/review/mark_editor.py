@@ -29,7 +29,7 @@ class MarkEditor(QFrame):
     def __init__(self, over: QWidget) -> None:
         super().__init__(over)
         self._over = over
-        set_role(self, "card")
+        set_role(self, "popup")
         self._write: Callable[[str], object] | None = None
         self._before = ""
         self._back: QWidget | None = None

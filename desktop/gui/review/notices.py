@@ -39,7 +39,7 @@ class NoticeLine(QWidget):
         self.refresh()
 
     def _build(self) -> None:
-        set_role(self, "notice")
+        set_role(self, "hint")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.words.setWordWrap(True)
         self.words.setAccessibleName(self.tr("Notice"))

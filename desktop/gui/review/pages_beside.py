@@ -57,6 +57,8 @@ class PagesBeside(QSplitter):
         original = self._session.library.original(report.id) if report and drawable else None
         self._possible = original is not None
         self.action.setEnabled(self._possible)
+        # The menu says why there are no pages; over the text the button would only take room.
+        self.button.setVisible(self._possible or drawable)
         self.action.setToolTip(self._reason(drawable=drawable))
         self.view.show_report(report if self._possible else None, original)
         self._follow()

@@ -60,6 +60,13 @@ class PeopleDialog(QDialog):
         self.name.setAccessibleName(self.tr("Name of the other person"))
         self.name.textEdited.connect(self._take_name)
         self._typed = False
+        self.hint = QLabel(
+            self.tr("Tick at least one place of the name, and leave at least one to {0}.").format(
+                self._official.name
+            )
+        )
+        self.hint.setWordWrap(True)
+        set_role(self.hint, "soft")
         form = QFormLayout()
         form.addRow(self.tr("The other person"), self.name)
         self.buttons = QDialogButtonBox(
@@ -70,7 +77,7 @@ class PeopleDialog(QDialog):
         set_role(ok, "main")
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
-        for part in (head, self.places):
+        for part in (head, self.places, self.hint):
             layout.addWidget(part)
         layout.addLayout(form)
         layout.addWidget(self.buttons)
@@ -106,7 +113,9 @@ class PeopleDialog(QDialog):
         if spans and not self._typed:
             self.name.setText(" ".join(self._session.text[spans[0].start : spans[0].end].split()))
         ok = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
-        ok.setEnabled(self._parts() is not None)
+        possible = self._parts() is not None
+        ok.setEnabled(possible)
+        self.hint.setVisible(not possible)
 
     def _parts(self) -> tuple[Official, Official] | None:
         return edits.divided(self._official, *self._ticked(), self.name.text())

@@ -64,10 +64,11 @@ class RoleRows(QWidget):
         for number, widgets in enumerate(self.fields):
             role = official.roles[number] if number < count else None
             for widget in widgets:
-                widget.setVisible(number <= count)
+                keep = widget.sizePolicy()
+                keep.setRetainSizeWhenHidden(number == count)  # else the line for one more would be longer
+                widget.setSizePolicy(keep)
+                widget.setVisible(number < count + (widget is widgets[0]))
             widgets[0].show_value(role.text if role else "")
-            for button in widgets[1:]:
-                button.setEnabled(role is not None)
             widgets[2].setEnabled(role is not None and number > 0)
             self._show_origin(widgets[1], role, text)
 

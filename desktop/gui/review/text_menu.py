@@ -8,6 +8,8 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QMenu
 
+from desktop.gui.icons import icon
+from desktop.gui.review.actions import add_group
 from desktop.gui.review.naming import place_words
 from desktop.gui.review.page_actions import PageActions
 from desktop.gui.source_view.index import spans_of
@@ -49,7 +51,7 @@ class TextMenu(PageActions):
             lambda: self._search(self._words_there()),
             "Ctrl+Alt+F",
         )
-        self.copy = QAction(self.tr("&Copy"), self)
+        self.copy = QAction(icon("copy"), self.tr("&Copy"), self)
         self.copy.triggered.connect(lambda _checked: self._copy(self._words_there()))
         for signal in (source.selection_changed, session.chosen_changed, session.report_opened):
             signal.connect(self._refresh)
@@ -65,35 +67,35 @@ class TextMenu(PageActions):
         page = self._source.page
         point = QPointF(page.viewport().mapFromGlobal(at))
         self._choose_at(point)
-        menu = self._actions.context_menu(self._page) if self._on_something(point) else self._empty_menu()
-        first = menu.actions()[0] if menu.actions() else None
-        for group in (self._of_marks(page.sight.marks_at(point), menu), self._of_doubts(point), self._of_words()):
-            menu.insertActions(first, group)  # type: ignore[arg-type]  # none puts them at the end
-            if group:
-                menu.insertSeparator(first)  # type: ignore[arg-type]
-        menu.addSeparator()
-        menu.addActions(list(more))
+        menu = QMenu(self._page)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        add_group(menu, self._of_marks(page.sight.marks_at(point), menu))
+        add_group(menu, self._of_doubts(point))
+        on_find = page.sight.finding_at(point) is not None and not self._in_selection(point)
+        if on_find:
+            self._actions.fill_for_find(menu)
+        else:
+            self._actions.fill_for_words(menu)
+        add_group(menu, self._of_words(on_find=on_find))
+        if on_find:
+            add_group(menu, (self._actions.copy_table, self._actions.delete))
+        add_group(menu, more)
         return menu
 
     def _choose_at(self, point: QPointF) -> None:
         """Choose the find that was clicked on, unless words are selected: then those are what is meant."""
-        page = self._source.page
-        finding, selected, place = page.sight.finding_at(point), page.selection(), page.sight.place_at(point)
-        inside = selected and place is not None and selected.start <= place < selected.end
-        if finding and not inside:
+        finding = self._source.page.sight.finding_at(point)
+        if finding and not self._in_selection(point):
             self._session.choose(finding.id)
 
-    def _on_something(self, point: QPointF) -> bool:
-        page = self._source.page
-        return bool(page.selection() or page.sight.finding_at(point))
+    def _in_selection(self, point: QPointF) -> bool:
+        selected, place = self._source.page.selection(), self._source.page.sight.place_at(point)
+        return selected is not None and place is not None and selected.start <= place < selected.end
 
-    def _empty_menu(self) -> QMenu:
-        menu = QMenu(self._page)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        return menu
-
-    def _of_words(self) -> list[QAction]:
-        return [action for action in (self.copy, *self.all, *self._marking.here_actions) if action.isEnabled()]
+    def _of_words(self, *, on_find: bool) -> list[QAction]:
+        """Return what copies, searches and marks; the note on a find is offered with the find."""
+        marks = self._marking.here_actions[on_find:]
+        return [action for action in (self.copy, *self.all, *marks) if action.isEnabled()]
 
     def _of_marks(self, marks: Iterable[Mark], menu: QMenu) -> list[QAction]:
         made = []

@@ -9,6 +9,8 @@ from desktop.domain import Official, ReportFacts, Statement
 from desktop.errors import UserError
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from desktop.gui.review.session import ReviewSession
 
 
@@ -45,10 +47,16 @@ class Vocabulary:
         """Return who was given a task in the report, then in earlier ones, then the usual bodies."""
         return [*self.assignees_here(), *self._earlier("assignee"), *usual("bodies")]
 
+    def _facts(self) -> ReportFacts:
+        return self._session.report.facts if self._session.report else ReportFacts()
+
+    def written(self) -> dt.date | None:
+        """Return the day that the report is about, or on which it came out."""
+        return self._facts().event_date or self._facts().published
+
     def years(self, task: Statement) -> tuple[int | None, ...]:
         """Return the years that a day of a task may lie in, the likeliest first."""
-        facts = self._session.report.facts if self._session.report else ReportFacts()
-        written = facts.event_date or facts.published
+        written, facts = self.written(), self._facts()
         year = task.year or facts.plan_year
         return (year, written.year if written else None, written.year + 1 if written else None)
 

@@ -29,7 +29,7 @@ class InfoCard(QFrame):
 
     def __init__(self, view: SourceView) -> None:
         super().__init__(view)
-        set_role(self, "card")
+        set_role(self, "popup")
         self._view = view
         self.words = QLabel()
         self.words.setTextFormat(Qt.TextFormat.RichText)
