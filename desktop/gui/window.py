@@ -8,11 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
-    QFrame,
     QMainWindow,
     QMessageBox,
-    QScrollArea,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -29,9 +26,11 @@ from desktop.gui.icons import icon
 from desktop.gui.importing import Importer
 from desktop.gui.jobs import Jobs
 from desktop.gui.keymap import Keymap
+from desktop.gui.looking_on import LookingOn
 from desktop.gui.menus import Menu, Menus, made_action, name_actions
 from desktop.gui.moving import Moving, holds_focus
 from desktop.gui.originals import OriginalActions
+from desktop.gui.pages import Pages, scrolled
 from desktop.gui.review.session import ReviewSession
 from desktop.gui.status import StatusBar
 from desktop.gui.view_settings import ViewSettings
@@ -95,6 +94,7 @@ class MainWindow(QMainWindow):
     def _only_look(self) -> None:
         """Say that nothing can be written, and offer nothing that writes reports."""
         self.status.show_read_only()
+        LookingOn(self)
         for action in (*self.bringing_in.actions, self.watch_action):
             action.setEnabled(False)
         for button in (self.header.import_button, self.welcome.import_button, self.welcome.samples_button):
@@ -103,7 +103,7 @@ class MainWindow(QMainWindow):
     def _build_pages(self) -> None:
         self.header, self.status = Header(), StatusBar()
         self.welcome = WelcomePage()
-        self.pages = QStackedWidget()
+        self.pages = Pages()
         self.pages.addWidget(QWidget())  # seen for the moment until `show_page` knows what to show
         self.pages.addWidget(self.welcome)
         centre = QWidget()
@@ -111,7 +111,7 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
-        column.addWidget(_scrolled(self.pages), 1)
+        column.addWidget(scrolled(self.pages), 1)
         self.setCentralWidget(centre)
         self.setStatusBar(self.status)
         self.welcome.setFocusProxy(self.welcome.import_button)
@@ -355,16 +355,6 @@ class MainWindow(QMainWindow):
         self.watch.watch(None)
         self.jobs.stop()
         super().closeEvent(event)
-
-
-def _scrolled(pages: QWidget) -> QScrollArea:
-    """Return a place in which pages can be had whole where the screen is smaller than they are."""
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(pages)
-    return area
 
 
 def _raise(error: Exception) -> None:

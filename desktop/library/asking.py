@@ -50,7 +50,7 @@ class Asking:
         self._db = db
         self._lock = lock
         self._last_text: tuple[int, str] | None = None
-        self._listing = Listing(db) if lock else None
+        self._listing = Listing(db, writes=lock is not None)
 
     @property
     def writable(self) -> bool:
@@ -89,8 +89,8 @@ class Asking:
     def reports(self, *, removed: bool = False) -> tuple[ReportSummary, ...]:
         """Return the line of every report, newest import first; or of those that are in it no more."""
         with told(self.path):
-            if removed or not self._listing:
-                return reports.listed(self._db, removed=removed)
+            if removed:
+                return reports.unlisted(self._db)
             while not self._listing.read_more(_MANY):
                 pass
             return self._listing.lines()
@@ -98,10 +98,13 @@ class Asking:
     def first_reports(self, count: int) -> tuple[tuple[ReportSummary, ...], bool]:
         """Return the lines read so far and so many more, and whether these are all: for a list that fills up."""
         with told(self.path):
-            if not self._listing:
-                return reports.listed(self._db, removed=False), True
             everything = self._listing.read_more(count)
             return self._listing.lines(), everything
+
+    def written_elsewhere(self) -> bool:
+        """Say whether another window has written since the list was read: of a library open for reading only."""
+        with told(self.path):
+            return self._listing.is_behind()
 
     def removed(self) -> tuple[tuple[ReportSummary, dt.datetime], ...]:
         """Return the reports that the clerk removed, with the time in UTC, the last first."""

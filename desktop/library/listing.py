@@ -1,4 +1,7 @@
-"""The lines of all reports, kept while the library is open: only what a change touched is read again."""
+"""The lines of all reports, kept while the library is open: only what a change touched is read again.
+
+For a library that another window writes, all of them are read again when that has written.
+"""
 
 from __future__ import annotations
 
@@ -26,19 +29,23 @@ _WATCH = (
 
 
 class Listing:
-    """Belongs to one connection that writes; nobody else writes meanwhile."""
+    """Belongs to one connection: to the one that writes, or to one for reading only."""
 
-    def __init__(self, db: Database) -> None:
-        self._db = db
+    def __init__(self, db: Database, *, writes: bool) -> None:
+        self._db, self._writes = db, writes
+        self._version = 0
+        """Changes whenever another connection has written; asked for reading only."""
         self._lines: dict[int, ReportSummary] = {}
         self._oldest: int | None = None
         """The report down to which the lines were read; None before the first."""
         self._told: tuple[ReportSummary, ...] | None = None
-        for statement in _WATCH:
+        for statement in _WATCH if writes else ():
             db.execute(statement)
 
     def read_more(self, count: int) -> bool:
         """Read the lines of so many reports further back; return whether there are no more."""
+        if self.is_behind():
+            self._forget()
         if self._oldest == 0:
             return True
         lines = reports.lines_before(self._db, self._oldest, count)
@@ -49,10 +56,22 @@ class Listing:
 
     def lines(self) -> tuple[ReportSummary, ...]:
         """Return the lines that were read, as they are now, newest import first."""
-        self._follow()
+        if self._writes:
+            self._follow()
         if self._told is None:
             self._told = tuple(self._lines[one] for one in sorted(self._lines, reverse=True))
         return self._told
+
+    def is_behind(self) -> bool:
+        """Say whether another connection has written since lines were read."""
+        return not self._writes and self._data_version() != self._version
+
+    def _data_version(self) -> int:
+        return int(self._db.execute("PRAGMA data_version").fetchone()[0])
+
+    def _forget(self) -> None:
+        self._lines, self._oldest, self._told = {}, None, None
+        self._version = self._data_version()
 
     def _follow(self) -> None:
         touched = [row[0] for row in self._db.execute("SELECT id FROM touched")]

@@ -158,9 +158,9 @@ def set_removed(db: Database, report_id: int, *, removed: bool) -> bool:
     return bool(row[0]) is not removed
 
 
-def listed(db: Database, *, removed: bool) -> tuple[ReportSummary, ...]:
-    """Return the line of every report, newest import first."""
-    rows = db.execute(f"{_SUMMARY} WHERE (removed_at IS NOT NULL) = ? ORDER BY id DESC", [removed])
+def unlisted(db: Database) -> tuple[ReportSummary, ...]:
+    """Return the line of every report that is in the list no more, newest import first."""
+    rows = db.execute(f"{_SUMMARY} WHERE removed_at IS NOT NULL ORDER BY id DESC")
     return tuple(map(_summary, rows))
 
 

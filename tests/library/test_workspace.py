@@ -189,3 +189,25 @@ def test_removed_reports_are_listed_the_last_first_though_the_clock_was_set_back
     assert [line.id for line, _ in library.removed()] == [other, report_id]
     library.restore_report(report_id)
     assert [line.id for line, _ in library.removed()] == [other]
+
+
+def test_for_reading_only_the_list_comes_piece_by_piece_and_follows_who_writes(
+    library: Library, report_id: int
+) -> None:
+    others = [library.add(replace(source(), sha256=f"{number:064}"), None, extraction()) for number in range(4)]
+    ids = [report_id, *(one.report_id for one in others)]
+    with Library.open(library.path, read_only=True) as reader:
+        lines, everything = reader.first_reports(2)
+        assert ([line.id for line in lines], everything) == (ids[:2:-1], False)
+        assert len(reader.first_reports(2)[0]) == 4
+        assert not reader.written_elsewhere()
+        library.apply(decided(library.report(ids[4]).findings[0]))
+        library.remove_report(ids[3])
+        assert reader.written_elsewhere()
+        lines, everything = reader.first_reports(2)
+        assert ([line.id for line in lines], everything) == ([ids[4], ids[2]], False)
+        assert lines[0].decided == 1
+        assert reader.reports() == library.reports()
+        assert [line.id for line in reader.reports(removed=True)] == [ids[3]]
+        assert not reader.written_elsewhere()
+    assert not library.written_elsewhere()

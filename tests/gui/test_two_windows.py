@@ -1,0 +1,74 @@
+"""Two windows on one library: one writes, the other looks, follows, and offers nothing that it cannot do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from desktop.domain import FindingState, Secrecy
+from desktop.gui import looking_on, translation
+from desktop.gui.app import App
+from desktop.gui.review.report_model import REPORT_ID
+from desktop.gui.window import MainWindow
+from desktop.library import Library
+from tests.gui.test_undo_everything import added
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@pytest.fixture
+def looking(qtbot, app: App, library: Library, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow]:
+    """A window that can only look at the library of another."""
+    monkeypatch.setattr(looking_on, "PAUSE", 20)
+    app.settings.language = "en"
+    translation.install("en")
+    added(library, 3)
+    with Library.open(library.path, read_only=True) as reader:
+        shown = MainWindow(reader, app.settings)
+        qtbot.addWidget(shown)
+        with qtbot.waitExposed(shown):
+            shown.show()
+        shown.show_page()
+        yield shown
+        shown.close()
+
+
+def listed(window: MainWindow) -> list[int]:
+    model = window.review.reports.model
+    return [model.index(row).data(REPORT_ID) for row in range(model.rowCount())]
+
+
+def test_what_the_other_window_did_is_shown_here(qtbot, looking: MainWindow, library: Library) -> None:
+    assert looking.session.report.id == 3
+    library.remove_report(3)
+    qtbot.waitUntil(lambda: listed(looking) == [2, 1])
+    assert looking.session.report.id == 3, "what is being read is not taken out of the hand"
+    added(library, 4)  # of which three were there: the removed one comes back
+    qtbot.waitUntil(lambda: listed(looking) == [4, 3, 2, 1])
+    assert looking.reviewing
+
+
+def test_nothing_is_written_here_and_that_is_said(qtbot, looking: MainWindow, library: Library) -> None:
+    session = looking.session
+    for act in (
+        lambda: session.accept([session.chosen]),
+        looking.review.shelf.remove,
+        lambda: looking.review.shelf._set_secrecy(Secrecy.MAT),
+    ):
+        looking.status.tell("")
+        act()
+        assert "only" in looking.status.told.text()
+    assert all(find.state is FindingState.SUGGESTED for find in session.finds)
+    assert listed(looking) == [3, 2, 1]
+    assert len(library.reports()) == 3
+    assert qtbot
+
+
+def test_every_report_removed_elsewhere_leaves_the_first_page(
+    qtbot, looking: MainWindow, library: Library
+) -> None:
+    library.remove_report(1, 2, 3)
+    qtbot.waitUntil(lambda: looking.pages.currentWidget() is looking.welcome)
+    assert looking.welcome.removed_button.isVisible()
