@@ -8,11 +8,14 @@ from desktop.extraction.captions import is_caption
 from desktop.extraction.furniture import is_body_alone, is_foreign, is_furniture, is_unmarked
 from desktop.extraction.lexicons import phrases, word_set
 from desktop.extraction.lines import Line
+from desktop.extraction.tokens import syllables
+from desktop.folding import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _LONGEST = 10
+_LONGEST_NAME = 4
 _SIGNATURE_LINES = 20
 # Between the post and the name of a signature stand marks of signing at most.
 _SIGNING_LINES = 5
@@ -23,7 +26,7 @@ def is_byline(line: Line) -> bool:
     if (
         line.size > _LONGEST
         or line.is_item
-        or line.opens_with(phrases("noise", "authority"))
+        or (line.size > 1 and line.opens_with(phrases("noise", "authority")))
         or line.text.endswith((":", ";", ","))
     ):
         return False
@@ -32,11 +35,20 @@ def is_byline(line: Line) -> bool:
     credit = phrases("noise", "credits").end(line.head, 0)
     if (credit and credit < len(line.head) and line.head[credit] in (":", "-")) or line.folded.startswith("theo "):
         return True
-    words = [word for word in line.text.replace("/", " ").replace("-", " ").split() if any(map(str.isalpha, word))]
+    shown = _without_office(line.text)
+    words = [word for word in shown.replace("/", " ").replace("-", " ").split() if any(map(str.isalpha, word))]
     named = [word for word in words if word.lstrip('(“"[')[:1].isupper() or word in ("và", "&", "-")]
     if not words or len(named) != len(words):
         return False
     return not _is_heading(line)
+
+
+def _without_office(text: str) -> str:
+    """Leave out the office in brackets behind a name: "Nguyễn Tươi (Phòng Văn hóa - Xã hội)"."""
+    name, bracket, office = text.rstrip(" .").partition(" (")
+    if not bracket or not office.endswith(")") or len(name.split()) > _LONGEST_NAME:
+        return text
+    return name if phrases("organisations", "bodies").end(syllables(fold(office)), 0) > 0 else text
 
 
 def _is_heading(line: Line) -> bool:

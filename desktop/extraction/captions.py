@@ -51,6 +51,7 @@ _SPEAKER = re.compile(
 # Words of a caption: with its credit, with words of the report in it, and of one that only names those shown.
 _LONGEST_CAPTION, _LONGEST_AT_WORK, _LONGEST_OF_PEOPLE = 45, 25, 16
 _LONGEST_CREDIT = 6
+_LONGEST_SCENE = 10
 
 
 def is_caption(line: Line) -> bool:
@@ -92,6 +93,17 @@ def shows_people_at_work(line: Line) -> bool:
 def is_speaker_at_meeting(line: Line) -> bool:
     """ "Ông A phát biểu tại hội nghị.": a paragraph that says no more than this is a caption."""
     return _SPEAKER.search(line.folded) is not None and ". " not in line.text and _shows_people(line)
+
+
+def is_scene(line: Line) -> bool:
+    """ "Các vị đại biểu tham dự Hội nghị.": a paragraph that says no more than what a photograph shows."""
+    alone = line.opens_with(phrases("noise", "caption_scenes")) and ". " not in line.text
+    return (
+        alone
+        and line.size <= _LONGEST_SCENE
+        and not any(sign in line.text for sign in ",:;")
+        and not tells_work(line)
+    )
 
 
 def _shows_people(line: Line) -> bool:

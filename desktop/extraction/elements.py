@@ -312,7 +312,7 @@ def _is_in_charge(tokens: Tokens, post: Post) -> bool:
     """ "Trưởng Ban Dân vận phụ trách việc …": behind a word it is what someone does, behind a mark a post."""
     start = post.start
     alone = tokens.words[start : post.head_end] == ["phụ", "trách"] and not tokens.capitals[start]
-    return alone and start > 0 and tokens.words[start - 1].isalpha()
+    return alone and start > 0 and (tokens.words[start - 1].isalpha() or tokens.words[start - 1] == ":")
 
 
 def _follows_name(before: list[Element]) -> bool:

@@ -14,8 +14,13 @@ if TYPE_CHECKING:
     from desktop.extraction.lines import Line
 
 _LONGEST_BODY = 14
+_LONGEST_SITE = 20
+_FEW_CUE = 2
 _LONGEST_LABEL = 4
 _LONGEST_CUE, _LONG_CUE, _FEW_WORDS = 25, 3, 8
+_TAGS = re.compile(r"#\S{2,60}(?:[\s,]+#\S{2,60})*$")
+# A cue of so many words is furniture however much follows ("Bạn đang đọc bài viết …").
+_SURE_CUE, _LONGEST_BEHIND_SURE = 5, 45
 _PAGE_DIGITS = 2
 # No furniture is longer; it also bounds what the expressions below may search.
 _LONGEST = 300
@@ -24,7 +29,9 @@ _DATE = re.compile(
 )
 _CLOCK = re.compile(r"\d{1,2}[:h]\d\d(?::\d\d)?")
 _URL = re.compile(r"(?:https?://|www\.)\S+$", re.IGNORECASE)
-_PAGE = re.compile(r"(?:-\s*)?\d{1,3}(?:\s*-)?$|trang \d{1,3}(?:\s*/\s*\d{1,3})?$|\d{1,3}/\d{1,3}$")
+_PAGE = re.compile(
+    r"(?:-\s*)?\d{1,3}(?:\s*-)?$|(?:trang|tr\.|p\.|page) ?\d{1,3}(?:\s*/\s*\d{1,3})?$|\d{1,3}/\d{1,3}$"
+)
 _VIEWS = re.compile(r"[\d.,]+\s*(?:lượt (?:xem|đọc|truy cập)|views?|bình luận)\W*$")
 _RULE = re.compile(r"[\W_oO0]{3,}$")
 _ARROW = re.compile(r"\s*(?:>>|»|>\s)")
@@ -106,7 +113,17 @@ def _is_small_mark(line: Line) -> bool:
         or (line.size <= 8 and _VIEWS.search(line.folded) is not None)
         or (len(line.text) > 2 and line.text[0] == "[" and line.text[-1] == "]")
         or _FILE.fullmatch(line.text) is not None
+        or _TAGS.match(line.text) is not None
+        or _is_link(line)
     )
+
+
+def _is_link(line: Line) -> bool:
+    """Say whether a bracket or arrows hold a cue of the page: "(Xem tiếp trang 4)", "<< Trang trước >>"."""
+    bare = line.folded.strip("|<>«»‹›()[]→← ")
+    if line.size > _FEW_WORDS or line.text[0] not in "|<>«»‹›([→←":
+        return False
+    return phrases("noise", "opening").end(syllables(bare), 0) >= _FEW_CUE
 
 
 def is_picture(line: Line) -> bool:
@@ -120,6 +137,8 @@ def is_picture(line: Line) -> bool:
 def _is_cue(line: Line) -> bool:
     """A cue of the page opens the line; the more words follow it, the less may they look like a sentence."""
     end = phrases("noise", "opening").end(line.head, 0)
+    if end >= _SURE_CUE and line.size <= _LONGEST_BEHIND_SURE:
+        return True
     if not end or line.size > _LONGEST_CUE or line.is_item:
         return False
     rest = line.head[end:]
@@ -160,6 +179,9 @@ def is_menu(line: Line) -> bool:
     if line.text[0] == "|" or line.text[-1] == "|" or tells_work(line):
         return False
     parts = _SEPARATED.split(line.text) if len(line.text) <= 300 else [line.text]
+    counts = parts[0].strip(". ").isdigit() and not all(part.strip().isdigit() for part in parts)
+    if counts or phrases("noise", "running_number").end(line.head, 0) > 0:
+        return False  # "TT | Nội dung | Phòng chủ trì", and the rows of such a table
     return (
         len(parts) >= 2
         and not line.is_closed
@@ -172,6 +194,8 @@ def is_masthead(line: Line) -> bool:
     """Say whether a line in front of the headline names the site or a section of it."""
     if line.size <= _LONGEST_BODY and not line.is_closed and _names_site(line.folded):
         return True
+    if not line.is_closed and line.size <= _LONGEST_SITE and phrases("noise", "sites").end(line.head, 0) > 1:
+        return True  # "Cổng thông tin điện tử phường A - thành phố B"
     end = phrases("noise", "masthead").end(line.head, 0)
     return (
         bool(end) and (line.size <= 4 or "cơ quan" in line.folded or "điện tử" in line.folded) and line.size <= 12
@@ -188,7 +212,7 @@ def is_body_alone(line: Line) -> bool:
     bodies, places = phrases("organisations", "bodies", "inner"), phrases("places", "provinces", "districts")
     at = 0
     while at < len(line.head) and (end := max(bodies.end(line.head, at), places.end(line.head, at))) > at:
-        at = end
+        at = end + (line.head[end : end + 1] in (["-"], ["–"]))
     return at > 1 and at == len(line.head) and line.size <= _LONGEST_BODY
 
 

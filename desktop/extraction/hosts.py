@@ -56,6 +56,11 @@ _OF = re.compile(
     r"|[Hh]ội nghị (?:tổng kết|sơ kết|giao ban|triển khai)"
     rf"[^.;:\n]{{0,120}}?\scủa\s+(?P<other>{_OTHER})(?={_BEHIND})"
 )
+# "Hội nghị Ban Chấp hành Đảng bộ phường A lần thứ sáu": the meeting bears the name of who holds it.
+_SESSION = re.compile(
+    rf"(?:[Hh]ội nghị|[Pp]hiên họp|[Đđ]ại hội|[Cc]uộc họp)\s+(?P<body>{_OTHER})"
+    r"\s+(?:lần thứ|\(?mở rộng|khóa|khoá|nhiệm kỳ|tháng \d|quý [IViv\d])"
+)
 _SUBJECT = re.compile(
     rf"(?P<body>[{CAPITAL}][^:.;\n]{{3,80}}?)\s+(?:tổng kết|triển khai|tổ chức|sơ kết|hội nghị"
     r"|sinh hoạt|họp|giao ban|bàn giao|ra mắt)"
@@ -104,7 +109,7 @@ def _of_text(body: list[Line], title: str | None) -> str | None:
     texts = [_without_credit(line)[:1500] for line in body[:_FIRST_LINES]]
     for text in [*texts, title or ""]:
         plain = _SHORT_FORM.sub("", text)
-        for pattern in (_HOLDS, _REVIEWS, _HELD_BY, _OF):
+        for pattern in (_HOLDS, _REVIEWS, _HELD_BY, _OF, _SESSION):
             match = pattern.search(plain)
             if match and (found := _trimmed(match.group("body") or match.groupdict().get("other") or "")):
                 return found
@@ -169,7 +174,7 @@ def _trimmed(body: str) -> str | None:
 
 def _tells(words: str) -> bool:
     """ "Viện trưởng … nói như vậy khi chỉ đạo": a person, or a clause with a verb, is no body."""
-    padded = f" {fold(words)} "
+    padded = f" {fold(words) if words.isupper() else words} "  # "Cần Thơ" has no "cần" in it
     return _opens_post(words) or any(f" {word} " in padded for word in word_set("facts", "not_in_bodies"))
 
 

@@ -12,7 +12,8 @@ from desktop.extraction.lexicons import phrases, word_set
 from desktop.extraction.lines import CAPITAL
 from desktop.extraction.phrases import lexicon
 from desktop.extraction.tokens import syllables
-from desktop.folding import TONED_VOWELS, VOWELS, fold
+from desktop.folding import TONED_VOWELS, VOWELS, fold, plain
+from desktop.syllables import is_syllable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 _VOWELS = frozenset(VOWELS + TONED_VOWELS)
 _COMMITTEES = frozenset(("ủy", "đoàn", "đội"))
 _LONGEST = 12
+# Letters from which a short form in capitals is looked for written out.
+_SHORTENED = 3
 _PLACE = rf"[{CAPITAL}][\w']*(?: [{CAPITAL}][\w']*){{0,2}}"
 _COLUMN = re.compile(r"\t|\s{3,}")
 _PLACE_NAME = re.compile(_PLACE)
@@ -174,9 +177,21 @@ def spelt(body: str, document: Document) -> str:
         piece = next(_pieces(rest, document), None) or _known_piece(rest)
         if found and fold(piece) in word_set("organisations", "joining"):
             piece = piece.lower()
+        if found and piece == rest[0] and len(piece) >= _SHORTENED:
+            piece = _written_out(found[-1], piece, document) or piece
+            rest = rest[1:]
+            found.append(piece)
+            continue
         found.append(piece)
         rest = rest[len(piece.split()) :]
     return " ".join(found)
+
+
+def _written_out(before: str, short: str, document: Document) -> str | None:
+    """ "QLDA" behind "Ban" as the text writes it out: "Quản lý dự án"."""
+    initials = "".join(rf"\s+{letter}\w*" for letter in plain(short))
+    match = re.search(rf"\b{re.escape(plain(before.rsplit(maxsplit=1)[-1]))}({initials})\b", plain(document.text))
+    return document.text[match.start(1) : match.end(1)].strip() if match else None
 
 
 def _is_spelt(word: str, text: str) -> bool:
@@ -209,7 +224,8 @@ def _known_piece(words: list[str]) -> str:
     if end > 1:
         return " ".join(keys[:end]).capitalize()
     first = words[0]
-    return first if len(first) > 1 and not _VOWELS & set(keys[0]) else first.capitalize()
+    short = len(first) > 1 and not (_VOWELS & set(keys[0]) and is_syllable(keys[0]))
+    return first if short else first.capitalize()
 
 
 def _in_text(key: str, document: Document) -> str | None:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from desktop.extraction.captions import lead_credit
-from desktop.extraction.furniture import is_body_alone, is_furniture, is_masthead, is_separator
+from desktop.extraction.furniture import is_body_alone, is_furniture, is_masthead, is_menu, is_separator
 from desktop.extraction.letters import letter_of
 from desktop.extraction.lexicons import phrases
 from desktop.extraction.lines import looks_like_body
@@ -134,10 +134,19 @@ def _headline(lines: Sequence[Line]) -> int | None:
         and line.text.count("\t") < _FEWEST_CELLS
     ]
     candidates = [n for n in candidates if lead_credit(lines[n]) is None] or candidates
+    candidates = _below_path(lines, candidates)
     long = [n for n in candidates if lines[n].size >= _TITLE_WORDS]
     if long:
         return _most_told(lines, long, body)
     return candidates[-1] if candidates and body < len(lines) else None
+
+
+def _below_path(lines: Sequence[Line], candidates: list[int]) -> list[int]:
+    """The candidates below the path of the page ("Trang chủ > Tin tức"): above it stands whose site it is."""
+    last = max(candidates, default=-1)
+    path = next((n for n in range(last, -1, -1) if lines[n].opens_with(phrases("noise", "paths"))), -1)
+    below = [n for n in candidates if n > path]
+    return below if path > 0 and is_menu(lines[path]) else candidates
 
 
 def _most_told(lines: Sequence[Line], candidates: list[int], body: int) -> int:

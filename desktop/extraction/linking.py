@@ -239,6 +239,8 @@ class _Linker:
         following = self.stream[at + 1] if at + 1 < len(self.stream) else None
         if following is not None and following.kind is Kind.OTHER:
             sighting.acts = phrases("honorifics", "acts").end(words, following.start) > following.start
+            resides = phrases("honorifics", "residents").end(words, following.start) > following.start
+            sighting.private = sighting.private or resides
 
     def _posts(self, at: int) -> int:
         chain, following = self._chain(at)

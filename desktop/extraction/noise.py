@@ -13,6 +13,7 @@ from desktop.extraction.captions import (
     caption_spans,
     is_caption,
     is_credit_alone,
+    is_scene,
     is_silent_caption,
     is_speaker_at_meeting,
     lead_credit,
@@ -187,7 +188,7 @@ def _under_pictures(lines: Sequence[Line], layout: Layout) -> Iterator[int]:
         if is_credit_alone(line) and _is_captioned(lines, number):
             yield number - 1
         if _is_closed_or_long(line) or is_furniture(line):
-            if line.size <= _LONE and looks_like_body(before) and is_speaker_at_meeting(line):
+            if line.size <= _LONE and looks_like_body(before) and (is_speaker_at_meeting(line) or is_scene(line)):
                 yield number
             continue
         after = lines[number + 1] if number + 1 < len(lines) else None

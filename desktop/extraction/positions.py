@@ -43,6 +43,8 @@ def post_at(tokens: Tokens, at: int, *, behind_name: bool) -> Post | None:
         rank_end = phrases("positions", "ranks").end(words, at)
         return Post(start, rank_end, rank_end, is_rank=True) if rank_end > at else None
     while (further := phrases("positions", "after").end(words, head_end)) > head_end:
+        if words[head_end - 1] == "viên" and words[head_end] == "phụ":
+            break  # what a "Huyện ủy viên phụ trách xã" sees to is no part of the post
         head_end = further
     head = " ".join(words[at:head_end])
     reader = _BodyReader(tokens, head_end, head, behind_name=behind_name)
@@ -58,6 +60,8 @@ def body_end(tokens: Tokens, at: int) -> int:
 
 def begins_post(tokens: Tokens, at: int) -> bool:
     """Say whether a post begins at a token, without reading its body."""
+    if at and phrases("positions", "collective").end(tokens.words, at - 1) > at:
+        return False  # the "Chủ tịch" of "Đoàn Chủ tịch" is nobody's
     head, head_end = _head(tokens, at)
     return head_end > head or phrases("positions", "ranks").end(tokens.words, head) > head
 
@@ -301,6 +305,8 @@ class _BodyReader:
         tokens = self.tokens
         words = tokens.words
         body, verb = _bodies().end(words, at), _verbs().end(words, at)
+        if self._acts(at):
+            return False
         if body > verb and body > at:
             return self._take(body)
         if at < self.free_until:
@@ -316,6 +322,16 @@ class _BodyReader:
         if self.unknown_capital:
             return self._take(at + 1)
         return self._free_words(at)
+
+    def _acts(self, at: int) -> bool:
+        """ "Phòng Thanh tra - Bảo vệ tổng hợp tình hình": work with its object, behind a name in capitals."""
+        tokens = self.tokens
+        end = phrases("reporting_verbs", "names_too").end(tokens.words, at)
+        capital = next((n for n in range(at - 1, max(self.start, at - _FEW) - 1, -1) if tokens.capitals[n]), at)
+        if end == at or capital >= at - 1 or end >= len(tokens):
+            return False
+        plain = tokens.words[end].isalpha() and not tokens.capitals[end]
+        return plain and _bodies().end(tokens.words, end) == end and tokens.words[end] not in _verb_words()
 
     def _joined(self, at: int) -> bool:
         """ "Kinh tế và Hạ tầng", "Ủy ban Pháp luật của Quốc hội", "Khu kinh tế Vân Đồn và các khu công nghiệp"."""
@@ -363,6 +379,12 @@ class _BodyReader:
             if ahead > at and (words[ahead][0].isdigit() or verb > max(ahead, _bodies().end(words, ahead) - 1)):
                 return False
         return False
+
+
+@cache
+def _verb_words() -> frozenset[str]:
+    """Return the verbs of one word, behind which no object of other work stands."""
+    return word_set("reporting_verbs", "verbs") | {"và", "của", "thuộc"}
 
 
 @cache

@@ -1,4 +1,4 @@
-"""The rows of tables in plain text: a line with tabs for each, or a line for each cell behind a running number."""
+"""The rows of tables in plain text: a line with tabs or bars for each, or a line for each cell behind a number."""
 
 from __future__ import annotations
 
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 _FIGURE = re.compile(r"0?\d{1,3}\.?$")
 _ROMAN = re.compile(r"(?:[IVX]{1,5}|[A-ZĐ])\.?$")
+_BAR = re.compile(r"(?<!\S)\|(?!\S)")
+_FEWEST_BARS = 2
+_RULE = re.compile(r"\|[-|: ]{3,}\|?")
 _CELL_SIZE = 60
 _COLUMNS = 12
 
@@ -64,8 +67,11 @@ class _Tables:
                 yield Row(line.start, line.end, line.start, heading=True)
                 heads = self._cells_of(line)
                 at += 1
-                while at < len(self.lines) and "\t" in self._words(at):
-                    row = self._row_of_line(self.lines[at])
+                while at < len(self.lines):
+                    bars = self._bars(self.lines[at])
+                    if not bars and not _RULE.fullmatch(self._words(at)):
+                        break
+                    row = self._row_of_line(self.lines[at], bars)
                     yield (
                         row
                         if row.heading
@@ -81,24 +87,36 @@ class _Tables:
     def _words(self, at: int) -> str:
         return self.text[self.lines[at].start : self.lines[at].end]
 
+    def _bars(self, line: Span) -> list[int]:
+        """Return where the cells of a line are parted: at its tabs, else at bars between blanks, two at least."""
+        tabs = [at for at in range(line.start, line.end) if self.text[at] == "\t"]
+        bars = [] if tabs else [match.start() for match in _BAR.finditer(self.text, line.start, line.end)]
+        return tabs or (bars if len(bars) >= _FEWEST_BARS else [])
+
     def _counts(self, line: Span) -> bool:
         """Tell whether a cell heads the running numbers ("STT")."""
         hit = self.marks.at("row_count", line.start)
         return hit is not None and hit.end == line.end
 
     def _names_columns(self, line: Span) -> bool:
-        if self.text.find("\t", line.start, line.end) < 0:
+        if not (bars := self._bars(line)):
             return False
-        cells = [line.start, *(at + 1 for at in range(line.start, line.end) if self.text[at] == "\t")]
+        cells = [cell.start for cell in self._cells_of(line)]
         named = sum(self.marks.at("column", at) is not None for at in cells)
-        return self.marks.at("row_count", line.start) is not None or named > 1
+        counts = any(self.marks.at("row_count", at) is not None for at in cells[:2])
+        return named > 1 or (counts and (named > 0 or self.text[bars[0]] == "\t"))
 
-    def _row_of_line(self, line: Span) -> Row:
-        tab = self.text.find("\t", line.start, line.end)
-        figure = self.text[line.start : tab].strip()
+    def _row_of_line(self, line: Span, bars: list[int]) -> Row:
+        if not any(map(str.isalnum, self.text[line.start : line.end])):
+            return Row(line.start, line.end, line.start, heading=True)  # the rule below the heads
+        start, bar = line.start, bars[0]
+        if bar == start and len(bars) > 1:
+            start, bar = bar + 1, bars[1]
+        figure = self.text[start:bar].strip()
+        body = self._trimmed(bar + 1, line.end).start if self.text[bar] == "|" else bar + 1
         if _FIGURE.match(figure) or _ROMAN.match(figure):
-            heading = not _FIGURE.match(figure) and "\t" not in self.text[tab + 1 : line.end].strip()
-            return Row(line.start, line.end, tab + 1, heading)
+            heading = not _FIGURE.match(figure) and "\t" not in self.text[bar + 1 : line.end].strip()
+            return Row(line.start, line.end, body, heading and self.text[bar] == "\t")
         return Row(line.start, line.end, line.start)
 
     def _first_row(self, at: int) -> int | None:
@@ -138,8 +156,8 @@ class _Tables:
         return last
 
     def _cells_of(self, line: Span) -> list[Span]:
-        """Return the cells of a line between its tabs, empty ones too."""
-        starts = [line.start, *(at + 1 for at in range(line.start, line.end) if self.text[at] == "\t")]
+        """Return the cells of a line between its tabs or bars, empty ones too."""
+        starts = [line.start, *(at + 1 for at in self._bars(line))]
         ends = [*(start - 1 for start in starts[1:]), line.end]
         return [self._trimmed(start, end) for start, end in zip(starts, ends, strict=True)]
 
@@ -152,7 +170,7 @@ class _Tables:
 
     def _told(self, heads: list[Span], cells: list[Span]) -> Cells | None:
         """Return which cells of a row say what, who and when by the heads above them, or None for others."""
-        by_tab = len(heads) > 1 and "\t" in self.text[heads[0].end : heads[1].start]
+        by_tab = len(heads) > 1 and "\n" not in self.text[heads[0].end : heads[1].start]
         if len(cells) > len(heads) or (len(cells) < len(heads) - 1 and not by_tab):
             return None
         whole = by_tab or len(cells) == len(heads)
