@@ -2,9 +2,12 @@
 
 import os
 import sys
+from itertools import count
 
 import hypothesis
 import pytest
+
+from desktop.library import Library
 
 # A busy machine makes any example slow: no test is timed.
 hypothesis.settings.register_profile("untimed", deadline=None)
@@ -19,12 +22,23 @@ def pytest_configure(config):
     config.addinivalue_line("qt_log_ignore", "This plugin does not support propagateSizeHints")
 
 
+HOMES = count()
+
+
 @pytest.fixture(autouse=True)
 def own_home(tmp_path_factory, monkeypatch):
     """Give each test a data folder of its own: library, settings and log."""
-    home = tmp_path_factory.mktemp("home")
+    home = tmp_path_factory.mktemp(f"home-{next(HOMES)}", numbered=False)  # numbering reads the whole folder
     monkeypatch.setenv("TRICHLUC_HOME", str(home))
     return home
+
+
+@pytest.fixture(scope="session")
+def empty_library(tmp_path_factory):
+    """Return the file of a library without reports, to be copied: making one runs all migrations."""
+    file = tmp_path_factory.mktemp("empty") / "library.db"
+    Library.open(file).close()
+    return file
 
 
 def pytest_unconfigure():

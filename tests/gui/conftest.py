@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from typing import TYPE_CHECKING
 
 import pytest
@@ -34,8 +35,8 @@ def nothing_left_over() -> Iterator[None]:
 
 
 @pytest.fixture
-def library(tmp_path: Path) -> Iterator[Library]:
-    with Library.open(tmp_path / "library.db") as opened:
+def library(tmp_path: Path, empty_library: Path) -> Iterator[Library]:
+    with Library.open(shutil.copy(empty_library, tmp_path / "library.db")) as opened:
         yield opened
 
 

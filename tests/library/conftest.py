@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import shutil
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,8 +18,8 @@ collect_ignore = ["test_unix.py"] if sys.platform == "win32" else []
 
 
 @pytest.fixture
-def library(tmp_path: Path) -> Iterator[Library]:
-    with Library.open(tmp_path / "library.db") as opened:
+def library(tmp_path: Path, empty_library: Path) -> Iterator[Library]:
+    with Library.open(shutil.copy(empty_library, tmp_path / "library.db")) as opened:
         yield opened
 
 
