@@ -43,7 +43,7 @@ class FindIndex:
         """`length` is that of the text: what stands outside has no place, and its find may be an orphan."""
         findings = tuple(findings)
         self._length = length
-        self.by_id = dict(zip(map(attrgetter("id"), findings), findings, strict=True))
+        self.by_id = _by_id(findings)
         # Plain lists side by side: thousands of little tuples would wake the garbage collector at each decision.
         starts, ends, owners = _within(length, *_columns(findings))
         order = sorted(range(len(starts)), key=starts.__getitem__)
@@ -77,20 +77,21 @@ class FindIndex:
 
     def with_findings(self, findings: tuple[Finding, ...], ids: Collection[str]) -> FindIndex:
         """Return the index of other finds, of which some changed; quickly where these stand at the same places."""
-        after = {finding.id: finding for finding in findings if finding.id in ids}
+        by_id = _by_id(findings)
+        after = {key: by_id[key] for key in ids if key in by_id}
         pairs = [(self.by_id.get(key), after.get(key)) for key in ids]
         moved = any(not old or not new or spans_of(old) != spans_of(new) for old, new in pairs)
         if not moved and len(findings) == len(self.by_id):
-            return self._replaced(after)
+            return self._replaced(by_id, after)
         others = len(self.by_id) - sum(key in self.by_id for key in ids)
         if len(ids) > _FEW or others + len(after) != len(findings):
             return FindIndex(findings, self._length)
-        return self._moved(findings, ids, after)
+        return self._moved(by_id, ids, after)
 
-    def _moved(self, findings: tuple[Finding, ...], ids: Collection[str], after: dict[str, Finding]) -> FindIndex:
+    def _moved(self, by_id: dict[str, Finding], ids: Collection[str], after: dict[str, Finding]) -> FindIndex:
         """Return the index with a few finds elsewhere, gone or new: the other places stay as they are."""
         made = copy(self)
-        made.by_id = dict(zip(map(attrgetter("id"), findings), findings, strict=True))
+        made.by_id = by_id
         kept = (key for key in self.orphans if key not in ids)
         made.orphans = (*kept, *(key for key, finding in after.items() if self.lost(finding)))
         made._mend(tuple(filter(None, map(self.by_id.get, ids))), tuple(after.values()))  # noqa: SLF001 (a copy)
@@ -111,9 +112,9 @@ class FindIndex:
             self._ends.insert(at, end)
         self._reach = list(accumulate(self._ends, max))
 
-    def _replaced(self, after: dict[str, Finding]) -> FindIndex:
+    def _replaced(self, by_id: dict[str, Finding], after: dict[str, Finding]) -> FindIndex:
         made = copy(self)
-        made.by_id = {**self.by_id, **after}
+        made.by_id = by_id
         made.owners = self.owners.copy()
         for finding in after.values():
             for span in spans_of(finding):
@@ -134,6 +135,10 @@ class FindIndex:
         if len(findings) - len(others) == len(known):
             return others
         return others | (known.keys() - {finding.id for finding in findings})
+
+
+def _by_id(findings: tuple[Finding, ...]) -> dict[str, Finding]:
+    return dict(zip(map(attrgetter("id"), findings), findings, strict=True))
 
 
 def _within(

@@ -32,7 +32,7 @@ from desktop.gui.source_view.spoken import spoken
 from desktop.gui.theme import appearance
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent, QTextBlock, QWheelEvent
 
@@ -42,6 +42,8 @@ _NUMBERS = 30.0
 """Pixels that the numbers of paragraphs need beside the margin."""
 _TOP = 18.0
 _CARET = 2
+_STANDS_OUT = 12
+"""Pixels by which the ends of a chosen find stand out of its block."""
 
 
 class SourcePage(QPlainTextEdit):
@@ -139,9 +141,16 @@ class SourcePage(QPlainTextEdit):
         if after != before:
             self.viewport().update()
             return
-        for number in numbers & after.keys():
-            rect = after[number].toAlignedRect()
-            self.viewport().update(0, rect.top(), self.viewport().width(), rect.height())
+        self._repaint(after[number] for number in numbers & after.keys())
+
+    def show_again(self, numbers: Collection[int]) -> None:
+        """Repaint some blocks, if they are in sight."""
+        self._repaint(rect for number, rect in self._seen() if number in numbers)
+
+    def _repaint(self, rects: Iterable[QRectF]) -> None:
+        for rect in rects:
+            top, bottom = int(rect.top()) - _STANDS_OUT, int(rect.bottom()) + _STANDS_OUT
+            self.viewport().update(0, top, self.viewport().width(), bottom - top)
 
     def _column(self) -> Column:
         margin = MARGIN + (_NUMBERS if self.look.numbers else 0)
@@ -186,7 +195,7 @@ class SourcePage(QPlainTextEdit):
         painter.fillRect(event.rect(), QColor(self.sheet.theme.surface))
         selected = self.selection()
         for block, rect in self.sight.blocks():
-            if rect.bottom() >= event.rect().top() and rect.top() <= event.rect().bottom():
+            if event.region().intersects(rect.adjusted(0, -_STANDS_OUT, 0, _STANDS_OUT).toAlignedRect()):
                 painter.save()
                 painter.translate(rect.topLeft())
                 self._paint_block(painter, block, selected, QRectF(event.rect()).translated(-rect.topLeft()))

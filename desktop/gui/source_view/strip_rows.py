@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from itertools import compress, count
+from itertools import compress, count, groupby
 from operator import is_not
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypeVar
 
@@ -62,14 +62,10 @@ class Rows:
         if self._scale != scale:
             self._scale, self._coloured = scale, {}
             self._colour(slice(None))
-        runs: list[Run] = []
-        for y in sorted(self._coloured):
-            kind = self._coloured[y]
-            if runs and runs[-1].last == y - 1 and runs[-1][2:] == kind:
-                runs[-1] = runs[-1]._replace(last=y)
-            else:
-                runs.append(Run(y, y, *kind))
-        return runs
+        # Rows without a gap between them go up by one as their numbers do.
+        numbered = enumerate(sorted(self._coloured))
+        runs = groupby(numbered, lambda row: (self._coloured[row[1]], row[1] - row[0]))
+        return [Run(*_ends([y for _, y in rows]), *kind) for (kind, _), rows in runs]
 
     def _row_of(self, share: float) -> int:
         return int(share * self._scale)
@@ -81,6 +77,10 @@ class Rows:
                 y = int(share * scale)
                 if not kind[1] or y not in rows:
                     rows[y] = kind
+
+
+def _ends(rows: list[int]) -> tuple[int, int]:
+    return rows[0], rows[-1]
 
 
 def mended(old: Sequence[K], values: list[V], new: Sequence[K], make: Callable[[Sequence[K]], list[V]]) -> list[V]:

@@ -139,14 +139,14 @@ class SourceView(QWidget):
     def choose(self, finding_id: str | None, *, scroll: bool = True) -> None:
         """Outline a find and bring it into sight, or outline none."""
         sheet = self.page.sheet
-        sheet.chosen = finding_id
-        chosen = sheet.index.by_id.get(finding_id or "")
+        before, sheet.chosen = sheet.chosen_finding(), finding_id
+        chosen = sheet.chosen_finding()
         self.page.describe()
         if chosen and sheet.index.lost(chosen):
             self.orphan_chosen.emit()
         elif chosen and scroll and not any(map(self.page.sight.sees, spans_of(chosen))):
             self.page.scroll_to(spans_of(chosen)[0])
-        self.page.viewport().update()
+        self.page.show_again(self._blocks_of(filter(None, (before, chosen))))
         self.overview.update()
 
     def choose_caution(self, number: int | None) -> None:
