@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.briefs import sections
-from desktop.briefs.appendix import appendices
-from desktop.briefs.asked import notes_section, questions_section, row_remarks
+from desktop.briefs.asked import notes_section, questions_section
+from desktop.briefs.assembling import assembled
 from desktop.briefs.columns import fitted
 from desktop.briefs.display import capital
-from desktop.briefs.frame import foot, letterhead, title
 from desktop.briefs.grouping import grouped
 from desktop.briefs.jobs import Job, merged
 from desktop.briefs.kinds import Section
@@ -30,24 +29,18 @@ if TYPE_CHECKING:
     from desktop.briefs.choice import Choice
     from desktop.briefs.setting import Setting
 
-SYMBOL = "BC"
-
 
 def combined(choices: Sequence[Choice], setting: Setting) -> Outline:
     """Return the outline of what several reports ask for together, behind the list of the reports."""
     jobs = merged((choice, said) for choice in choices for said in choice.of(StatementKind.TASK))
     bands = grouped(jobs, _by(setting))
     labels = _labels(choices, bands, setting)
-    about = abstract("combined", choices, setting)
-    head = (*letterhead(setting, SYMBOL), *title(setting, words("type_name")["combined"], about))
     body: list[Block] = []
     shown = ((section, _section(section, choices, bands, labels, setting)) for section in setting.sections)
     for number, (section, blocks) in enumerate(((name, told) for name, told in shown if told), 1):
         heading = first_heading(setting.profile, number, words("headings")[_name(section, setting)])
         body += [sections.heading(heading, Style.HEADING_1), *blocks]
-    told, signature = foot(body, setting)
-    after, remarks = appendices(choices, labels) if setting.sourced else ((), row_remarks(choices))
-    return Outline(about, told, remarks, head=head, foot=signature, after=after)
+    return assembled(choices, labels, setting, abstract("combined", choices, setting), body)
 
 
 def _by(setting: Setting) -> Grouping:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from desktop.briefs.elements import last_number, value_of
 from desktop.briefs.package import OFFICE
 from desktop.briefs.xml import printable
 
@@ -68,16 +69,3 @@ class CommentStore:
     def _new(self, parent: _Element, name: str, /, **values: str) -> _Element:
         told = {f"{{{self._namespace}}}{key}": printable(value) for key, value in values.items()}
         return etree.SubElement(parent, f"{{{self._namespace}}}{name}", told)
-
-
-def last_number(root: _Element, name: str, key: str = "id") -> int:
-    """Return the highest number among elements of a name, -1 where there are none."""
-    numbers = (value_of(one, key) for one in root.iter(f"{{*}}{name}"))
-    return max((int(number) for number in numbers if number.lstrip("-").isdigit()), default=-1)
-
-
-def value_of(element: _Element | None, name: str) -> str:
-    """Return an attribute by its name without its namespace, "" where there is none."""
-    if element is None:
-        return ""
-    return next((str(value) for key, value in element.attrib.items() if str(key).rpartition("}")[2] == name), "")

@@ -6,10 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from desktop.briefs import sections
-from desktop.briefs.appendix import appendices
-from desktop.briefs.asked import notes_section, questions_section, row_remarks
+from desktop.briefs.asked import notes_section, questions_section
+from desktop.briefs.assembling import assembled
 from desktop.briefs.display import capital
-from desktop.briefs.frame import foot, letterhead, title
 from desktop.briefs.grouping import grouped
 from desktop.briefs.jobs import Job, folded, merged
 from desktop.briefs.kinds import Section
@@ -31,7 +30,6 @@ if TYPE_CHECKING:
     from desktop.briefs.setting import Setting
     from desktop.domain import Official
 
-SYMBOL = "TB"
 _DUE = Look(bold=True, italic=True)
 _BLANK = re.compile(r"(\{\w+\})")
 _STOPS = ".;,"
@@ -40,10 +38,7 @@ _STOPS = ".;,"
 def conclusion(choices: Sequence[Choice], setting: Setting) -> Outline:
     """Return the outline of the draft; raise BriefError where nobody is seen to conclude anything."""
     told = _Told(choices, setting)
-    head = (*letterhead(setting, SYMBOL), *title(setting, words("type_name")["conclusion"], told.about))
-    body, signature = foot(tuple(told.body()), setting)
-    after, remarks = appendices(choices, told.labels) if setting.sourced else ((), row_remarks(choices))
-    return Outline(told.about, body, remarks, head=head, foot=signature, after=after)
+    return assembled(choices, told.labels, setting, told.about, tuple(told.body()))
 
 
 class _Told:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from desktop.briefs.choice import EVERYTHING, choose
 from desktop.briefs.rows import TASK_COLUMNS, task_rows, typed_over
-from desktop.briefs.saving import save
+from desktop.briefs.saving import save, save_text
 from desktop.briefs.wording import day
 from desktop.briefs.workbook import write_workbook
 from desktop.domain import Extraction, Official, Statement
@@ -40,7 +40,7 @@ def export_json(reports: Sequence[Report], to: Path, *, typed: Sequence[Typed] =
         cells[one.find_id][one.column] = one.text
     written = [_report_json(report, cells) for report in reports]
     text = json.dumps(written[0] if len(written) == 1 else written, ensure_ascii=False, indent=2)
-    return save(to, ".json", lambda beside: _write_text(beside, text))
+    return save_text(to, ".json", text)
 
 
 def export_csv(
@@ -96,10 +96,6 @@ def _decision(find: Finding) -> dict[str, str]:
 
 def _typed(find: Finding, cells: Mapping[str, dict[str, str]]) -> dict[str, dict[str, str]]:
     return {"typed": cells[find.id]} if find.id in cells else {}
-
-
-def _write_text(beside: Path, text: str) -> None:
-    beside.write_text(text + "\n", "utf-8", newline="\n")
 
 
 def _write_csv(beside: Path, rows: list[list[str]]) -> None:

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from desktop.briefs.filled import filling, recipients_of, signing
+from desktop.briefs.filled import LEFT_OUT, filling, recipients_of, signing
 from desktop.briefs.lengths import length, lines
 from desktop.briefs.outline import (
     Block,
@@ -161,7 +161,7 @@ def signature(setting: Setting) -> Table:
     profile = setting.profile
     left = setting.across(profile.signature_left_width)
     values = signing(setting)
-    shown = [line for line in profile.signature_right if values.get(line.text.strip("{}")) != "-"]
+    shown = [line for line in profile.signature_right if values.get(line.text.strip("{}")) != LEFT_OUT]
     posts = tuple(Paragraph(filled_line(line, values), Style.CENTRED) for line in shown)
     free = (Paragraph((), Style.CENTRED),) * profile.empty_lines
     columns = (Column("", left), Column("", setting.width - left))

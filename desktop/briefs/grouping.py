@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from desktop.briefs.jobs import Job, folded
 from desktop.briefs.options import Grouping
 from desktop.briefs.protocol import standing
-from desktop.briefs.sections import speaker_words
+from desktop.briefs.sections import posts_of
 from desktop.briefs.wording import line, words
 from desktop.domain import Area
 
@@ -57,7 +57,7 @@ def _by_official(jobs: Sequence[Job]) -> dict[str, list[Job]]:
     for job in jobs:
         name = next(iter(job.directors), "")
         found.setdefault(name, []).append(job)
-        posts.setdefault(name, speaker_words(job.choice, name)[1])
+        posts.setdefault(name, posts_of(job.choice, name))
         people = (person.official for person in job.choice.people if person.official.name == name)
         roles.setdefault(name, set()).update(role.text for official in people for role in official.roles)
     order = sorted(found, key=lambda name: (not name, standing(roles[name])))

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.briefs import sections
-from desktop.briefs.appendix import appendices
-from desktop.briefs.asked import notes_section, questions_section, row_remarks
-from desktop.briefs.frame import foot, letterhead, title
+from desktop.briefs.asked import notes_section, questions_section
+from desktop.briefs.assembling import assembled
 from desktop.briefs.jobs import merged
 from desktop.briefs.kinds import Section
 from desktop.briefs.labels import Labels, label_finds
@@ -26,8 +25,6 @@ if TYPE_CHECKING:
 
 def officials(choices: Sequence[Choice], setting: Setting) -> Outline:
     """Return the outline of the list of officials, landscape."""
-    about, name = abstract("officials", choices, setting), words("type_name")["officials"]
-    head = (*letterhead(setting, None), *title(setting, name, about))
     labels = {choice.number: _labels(choice) for choice in choices}
     body: list[Block] = list(sections.review_notices(choices))
     for section in setting.sections:
@@ -35,9 +32,7 @@ def officials(choices: Sequence[Choice], setting: Setting) -> Outline:
         if blocks and section is not Section.OFFICIALS:
             body.append(sections.heading(words("headings")[section.value].upper(), Style.HEADING_1))
         body += blocks
-    told, signature = foot(body, setting)
-    after, remarks = appendices(choices, labels) if setting.sourced else ((), row_remarks(choices))
-    return Outline(f"{name} {about}", told, remarks, landscape=True, head=head, foot=signature, after=after)
+    return assembled(choices, labels, setting, abstract("officials", choices, setting), body)
 
 
 def _labels(choice: Choice) -> Labels:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from desktop.briefs.kinds import Section
 from desktop.briefs.office import Authority, OfficeDetails, Urgency
 from desktop.briefs.options import BriefOptions, Columns, Grouping, Inclusion, Tone
-from desktop.briefs.saving import save
+from desktop.briefs.saving import save_text
 from desktop.domain import Area, FindingState, Secrecy, StatementKind, Typed
 from desktop.errors import BriefError
 
@@ -47,8 +47,7 @@ def save_options(options: BriefOptions, to: Path) -> Path:
     Raise BriefError where that fails.
     """
     shared = replace(options, typed=(), subject="", day=None, presiding="")
-    text = json.dumps(options_to_json(shared), ensure_ascii=False, indent=1)
-    return save(to, ".json", lambda beside: _write(beside, text))
+    return save_text(to, ".json", json.dumps(options_to_json(shared), ensure_ascii=False, indent=1))
 
 
 def load_options(file: Path) -> BriefOptions:
@@ -72,10 +71,6 @@ def office_from_json(data: Json) -> OfficeDetails:
         return OfficeDetails(**_read(data, _OFFICE))
     except (AttributeError, KeyError, TypeError, ValueError) as error:
         raise BriefError("brief_options_damaged", reason=error) from error
-
-
-def _write(beside: Path, text: str) -> None:
-    beside.write_text(text + "\n", "utf-8", newline="\n")
 
 
 def _written(value: BriefOptions | Inclusion | OfficeDetails) -> Json:

@@ -81,9 +81,13 @@ def _blocks(blocks: Sequence[Block], tone: Tone) -> tuple[Block, ...]:
 def _block(block: Block, tone: Tone) -> Block:
     if isinstance(block, Table):
         return replace(block, rows=tuple(_row(row, tone) for row in block.rows))
-    if isinstance(block, Paragraph) and block.style is not Style.SOURCE:
-        return block._replace(inlines=tuple(_inline(inline, tone) for inline in block.inlines))
-    return block
+    return _paragraph(block, tone) if isinstance(block, Paragraph) else block
+
+
+def _paragraph(paragraph: Paragraph, tone: Tone) -> Paragraph:
+    if paragraph.style is Style.SOURCE:
+        return paragraph
+    return paragraph._replace(inlines=tuple(_inline(inline, tone) for inline in paragraph.inlines))
 
 
 def _row(row: Row, tone: Tone) -> Row:
@@ -91,8 +95,7 @@ def _row(row: Row, tone: Tone) -> Row:
 
 
 def _cell(cell: Cell, tone: Tone) -> Cell:
-    made = (_block(part, tone) for part in cell)
-    return tuple(part for part in made if not isinstance(part, Table) and part is not None)  # type: ignore[misc]
+    return tuple(_paragraph(part, tone) if isinstance(part, Paragraph) else part for part in cell)
 
 
 def _inline(inline: Inline, tone: Tone) -> Inline:

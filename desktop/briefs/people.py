@@ -11,7 +11,7 @@ from desktop.briefs.labels import front
 from desktop.briefs.outline import Block, Column, Inline, Paragraph, Row, Run, Style, Table
 from desktop.briefs.posts import bodies_of
 from desktop.briefs.protocol import standing
-from desktop.briefs.sections import BOLD, cell, left_out_notice, lines_cell, place_lines, roles_cell
+from desktop.briefs.sections import BOLD, cell, left_out_notice, lines_cell, place_lines
 from desktop.briefs.wording import line, words
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def _row(number: int, name: Name, *, many: bool, sourced: bool) -> Row:
         (
             cell(*_number(number, name, sourced=sourced), centred=True),
             cell(Run(name.name, BOLD)),
-            roles_cell(_roles(name)),
+            lines_cell(_roles(name)),
             _sources(name, many=many, sourced=sourced),
         )
     )
@@ -131,7 +131,7 @@ def _directing_row(number: int, name: Name, told: list[Job], *, many: bool, sour
         (
             cell(*_number(number, name, sourced=sourced), centred=True),
             cell(Run(name.name, BOLD)),
-            roles_cell(_roles(name)),
+            lines_cell(_roles(name)),
             lines_cell(bodies),
             tuple(Paragraph((Run(f"- {capital(_directed(job))}"),), Style.CELL) for job in told) or cell(),
             _sources(name, many=many, sourced=sourced),

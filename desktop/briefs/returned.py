@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from desktop.briefs.comment_store import value_of
+from desktop.briefs.elements import name_of, value_of
 from desktop.briefs.identity import remembered
 from desktop.briefs.package import DamagedPackage, Package
 from desktop.briefs.wording import words
@@ -77,8 +77,8 @@ class _Place:
         self.names: list[str] = []
         self.words: list[str] = []
         above = [] if at is None else list(at.iterancestors())
-        self.paragraph = next((one for one in above if _name(one) == "p"), None)
-        self.row = next((one for one in above if _name(one) == "tr"), None)
+        self.paragraph = next((one for one in above if name_of(one) == "p"), None)
+        self.row = next((one for one in above if name_of(one) == "tr"), None)
 
 
 class _Walk:
@@ -103,7 +103,7 @@ class _Walk:
             "t": self._say,
         }
         for element in body.iter():
-            if step := steps.get(_name(element)):
+            if step := steps.get(name_of(element)):
                 step(element)
         for key in self._wanted:
             self._places.setdefault(key, _Place(len(self._places), None))
@@ -119,7 +119,7 @@ class _Walk:
         for place in self._open.values():
             place.names.append(name)
         for holder in mark.iterancestors():
-            if _name(holder) in {"p", "tr"}:
+            if name_of(holder) in {"p", "tr"}:
                 self._near.setdefault(holder, []).append(name)
 
     def _begin(self, mark: _Element) -> None:
@@ -202,8 +202,3 @@ def _day(text: str) -> dt.datetime | None:
         return dt.datetime.fromisoformat(text)
     except ValueError:
         return None
-
-
-def _name(element: _Element) -> str:
-    tag = element.tag
-    return tag.rpartition("}")[2] if isinstance(tag, str) else ""

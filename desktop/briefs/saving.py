@@ -28,6 +28,15 @@ def save(to: Path, suffix: str, write: Callable[[Path], None]) -> Path:
         raise BriefError("brief_unwritable", folder=target.parent, reason=error.strerror or error) from error
 
 
+def save_text(to: Path, suffix: str, text: str) -> Path:
+    """Write a text in UTF-8 with its last line ended, as `save` writes."""
+    return save(to, suffix, lambda beside: _write(beside, f"{text}\n"))
+
+
+def _write(beside: Path, text: str) -> None:
+    beside.write_text(text, "utf-8", newline="\n")
+
+
 def _written(target: Path, write: Callable[[Path], None]) -> Path:
     with tempfile.TemporaryDirectory(prefix=".trichluc-", dir=target.parent, ignore_cleanup_errors=True) as folder:
         beside = Path(folder) / target.name

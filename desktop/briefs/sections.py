@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.briefs.display import capital
-from desktop.briefs.labels import REFERENCE, front, groups, reference
+from desktop.briefs.labels import front, reference
 from desktop.briefs.outline import Block, Cell, Inline, Look, Paragraph, Run, Style
 from desktop.briefs.selection import LONGEST
 from desktop.briefs.wording import day, line, words
-from desktop.domain import StatementKind
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
 
     from desktop.briefs.choice import Choice, Person, Said
     from desktop.briefs.jobs import Job
-    from desktop.briefs.labels import Group, Labels
+    from desktop.briefs.labels import Group
     from desktop.briefs.typed_cells import TypedCells
 
 BOLD = Look(bold=True)
@@ -143,42 +142,10 @@ def behind(*references: Run) -> tuple[Run, ...]:
     return (Run(" ("), *between, Run(")."))
 
 
-def directive_blocks(choice: Choice, labels: Labels, heading_style: Style, *, sourced: bool) -> tuple[Block, ...]:
-    """Return one block for each official who directs: name, positions, and the words of the report."""
-    blocks: list[Block] = []
-    spoken: dict[str, list[Said]] = {}
-    for said in choice.of(StatementKind.TASK):
-        if said.statement.directed_by:
-            spoken.setdefault(said.statement.directed_by, []).append(said)
-    for number, (speaker, tasks) in enumerate(spoken.items(), 1):
-        blocks.append(_speaker(choice, speaker, number, heading_style))
-        blocks += [_directive(choice, group, labels, sourced=sourced) for group in groups(choice, tasks)]
-    return tuple(blocks)
-
-
-def _speaker(choice: Choice, speaker: str, number: int, style: Style) -> Paragraph:
-    name, posts = speaker_words(choice, speaker)
-    after = (Run(f", {posts}", Look(regular=True)),) if posts else ()
-    return Paragraph((Run(f"{number}. {name}" if style is Style.HEADING_2 else name), *after), style)
-
-
-def speaker_words(choice: Choice, speaker: str) -> tuple[str, str]:
-    """Return the name of who directs and the posts that the report gives, joined by commas."""
-    known = [person.official for person in choice.people if person.official.name == speaker]
-    return speaker, ", ".join(dict.fromkeys(role.text for official in known for role in official.roles))
-
-
-def _directive(choice: Choice, group: Group, labels: Labels, *, sourced: bool) -> Paragraph:
-    names = dict.fromkeys(labels.signs[one.key] for one in group.said)
-    links = {labels.signs[one.key]: labels.row_link(one.key) for one in group.said}
-    signs = [Run(name, REFERENCE if links[name] else Look(), links[name]) for name in names]
-    place = reference(choice, group.said[0], linked=sourced)
-    return Paragraph((Run("- "), Run(group.words), *behind(*signs, place)), Style.BULLET)
-
-
-def roles_cell(roles: list[str]) -> Cell:
-    """Return the positions, one to a line."""
-    return tuple(Paragraph((Run(role),), Style.CELL) for role in roles) or cell()
+def posts_of(choice: Choice, name: str) -> str:
+    """Return the posts that the report gives somebody, joined by commas."""
+    known = [person.official for person in choice.people if person.official.name == name]
+    return ", ".join(dict.fromkeys(role.text for official in known for role in official.roles))
 
 
 def bullet(*inlines: Inline) -> Paragraph:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.briefs import sections
-from desktop.briefs.appendix import appendices
-from desktop.briefs.asked import questions_section, row_remarks
-from desktop.briefs.frame import filled_line, foot, letterhead, title
+from desktop.briefs.asked import questions_section
+from desktop.briefs.assembling import assembled
+from desktop.briefs.frame import filled_line
 from desktop.briefs.kinds import Section
 from desktop.briefs.outline import Block, Column, Outline, Paragraph, Row, Run, Style, Table
 from desktop.briefs.profiles import Line
@@ -38,12 +38,10 @@ def slip(choices: Sequence[Choice], setting: Setting) -> Outline:
     about = abstract("slip", choices, setting)
     address = Line(setting.profile.address, setting.profile.size, words("slip_fields")["to"])
     to = Paragraph(filled_line(address, {"to": setting.options.addressee.strip()}), Style.CENTRED)
-    head = (*letterhead(setting, None), *title(setting, words("type_name")["slip"], about), to)
-    told = tuple(_body(choices, picked, labels, setting))
+    body = tuple(_body(choices, picked, labels, setting))
     # The boxes are signed one by one.
-    body, signature = (told, ()) if Section.OPINIONS in setting.sections else foot(told, setting)
-    after, remarks = appendices(choices, labels) if setting.sourced else ((), row_remarks(choices))
-    return Outline(about, body, remarks, head=head, foot=signature, after=after)
+    signed = Section.OPINIONS not in setting.sections
+    return assembled(choices, labels, setting, about, body, address=(to,), signed=signed)
 
 
 def _body(

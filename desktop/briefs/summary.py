@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.briefs import sections
-from desktop.briefs.appendix import appendices
-from desktop.briefs.asked import notes_section, questions_section, row_remarks
+from desktop.briefs.asked import notes_section, questions_section
+from desktop.briefs.assembling import assembled
+from desktop.briefs.directives import directive_blocks
 from desktop.briefs.display import capital
-from desktop.briefs.frame import foot, letterhead, title
 from desktop.briefs.kinds import Section
 from desktop.briefs.labels import Labels, label_jobs
 from desktop.briefs.outline import Block, Column, Outline, PageBreak, Paragraph, Row, Run, Style, Table
@@ -23,10 +23,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from desktop.briefs.choice import Choice
+    from desktop.briefs.jobs import Job
     from desktop.briefs.profiles import Profile
     from desktop.briefs.setting import Setting
-
-SYMBOL = "BC"
 
 
 def summary(choices: Sequence[Choice], setting: Setting) -> Outline:
@@ -35,17 +34,14 @@ def summary(choices: Sequence[Choice], setting: Setting) -> Outline:
     labels = {choice.number: picked_labels(choice, picked[choice.number], setting) for choice in choices}
     parts = one_part if len(choices) == 1 else many_parts
     about = abstract("summary", choices, setting)
-    head = (*letterhead(setting, SYMBOL), *title(setting, words("type_name")["summary"], about))
-    body, signature = foot(tuple(parts(choices, picked, labels, setting)), setting)
-    after, remarks = appendices(choices, labels) if setting.sourced else ((), row_remarks(choices))
-    return Outline(about, body, remarks, head=head, foot=signature, after=after)
+    return assembled(choices, labels, setting, about, tuple(parts(choices, picked, labels, setting)))
 
 
 def picked_labels(choice: Choice, picked: Picked, setting: Setting) -> Labels:
     """Return the signs of a report's finds, with rows for those that the brief tells."""
-    rows = (
-        {said.key for job in picked.jobs for _, said in job.places} if Section.TASKS in setting.sections else set()
-    )
+    told = {Section.TASKS, Section.DIRECTIVES} & set(setting.sections)
+    shown = picked.jobs if Section.TASKS in told else _directed(picked.jobs) if told else ()
+    rows = {said.key for job in shown for _, said in job.places}
     for section, kind in KINDS.items():
         if section in setting.sections:
             rows |= {said.key for group in picked.groups[kind] for said in group.said}
@@ -105,12 +101,23 @@ def told_sections(
 ) -> list[tuple[str, tuple[Block, ...]]]:
     """Return the chosen sections that have something to say, each with the name of its heading, in their order."""
     made = ((section, _section(section, choice, picked, labels, setting, speaker)) for section in setting.sections)
-    return [(_name(section, picked), blocks) for section, blocks in made if blocks]
+    return [(_name(section, picked, setting), blocks) for section, blocks in made if blocks]
 
 
-def _name(section: Section, picked: Picked) -> str:
-    directed = section is Section.TASKS and any(job.directors for job in picked.jobs)
+def _name(section: Section, picked: Picked, setting: Setting) -> str:
+    directed = section is Section.TASKS and bool(_directed(_in_table(picked, setting)))
     return "directed_tasks" if directed else section.value
+
+
+def _directed(jobs: Sequence[Job]) -> tuple[Job, ...]:
+    return tuple(job for job in jobs if job.directors)
+
+
+def _in_table(picked: Picked, setting: Setting) -> tuple[Job, ...]:
+    """Return the tasks of the table: those that stand in the words of who directs are not told again."""
+    if Section.DIRECTIVES in setting.sections:
+        return tuple(job for job in picked.jobs if not job.directors)
+    return picked.jobs
 
 
 def _section(
@@ -121,13 +128,14 @@ def _section(
         told = picked.groups[KINDS[section]]
         return sections.statements_section(choice, told, sourced=sourced, short=picked.short, left_out=left)
     if section is Section.TASKS:
-        table = tasks_section(choice, picked.jobs, labels, setting, left_out=left)
+        table = tasks_section(choice, _in_table(picked, setting), labels, setting, left_out=left)
         return table or task_notes(choice, ())
     if section is Section.OFFICIALS:
         people = [(choice, person) for person in picked.people]
         return officials_section(people, setting.width, many=False, sourced=sourced, left_out=left)
     if section is Section.DIRECTIVES:
-        return sections.directive_blocks(choice, labels, speaker, sourced=sourced)
+        alone = 0 if Section.TASKS in setting.sections else picked.left_out.get(Section.TASKS, 0)
+        return directive_blocks(choice, _directed(picked.jobs), labels, setting, speaker, alone)
     if section is Section.NOTES:
         return notes_section(choice, labels, linked=sourced)
     if section is Section.QUESTIONS:

@@ -15,7 +15,7 @@ from desktop.briefs.sections import (
     lines_cell,
     notice,
     place_lines,
-    speaker_words,
+    posts_of,
     task_cell,
 )
 from desktop.briefs.typed_cells import TypedCells
@@ -72,8 +72,8 @@ def _rows(choice: Choice, jobs: Sequence[Job], labels: Labels, names: list[str],
 def _band(choice: Choice, director: str) -> tuple[Run, ...]:
     if not director:
         return (Run(line("of_the_report"), BOLD),)
-    name, posts = speaker_words(choice, director)
-    head = Run(line("directed", name=name), BOLD)
+    posts = posts_of(choice, director)
+    head = Run(line("directed", name=director), BOLD)
     return (head, Run(f", {posts}")) if posts else (head,)
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from desktop.briefs.comment_store import CommentStore, last_number, value_of
+from desktop.briefs.comment_store import CommentStore
+from desktop.briefs.elements import last_number, value_of
 from desktop.briefs.identity import remember
 from desktop.briefs.package import OFFICE, WORD
 from desktop.briefs.styles import numbering_xml, styles_xml

@@ -6,12 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from desktop.briefs import sections
-from desktop.briefs.appendix import appendices
-from desktop.briefs.asked import notes_section, questions_section, row_remarks
+from desktop.briefs.asked import notes_section, questions_section
+from desktop.briefs.assembling import assembled
 from desktop.briefs.columns import fitted
 from desktop.briefs.display import capital
 from desktop.briefs.fields import due_words
-from desktop.briefs.frame import foot, letterhead, title
 from desktop.briefs.grouping import grouped
 from desktop.briefs.jobs import Job, core_words
 from desktop.briefs.kinds import Section
@@ -69,17 +68,13 @@ _TITLE, _BAND = 70, 180
 
 def tracking(choices: Sequence[Choice], setting: Setting) -> Outline:
     """Return the outline of a tracking table of every task of the reports."""
-    about, name = abstract("tasks", choices, setting), words("type_name")["tasks"]
     names = _names(setting)
-    head = (*letterhead(setting, None), *title(setting, name, about))
     labels = _labels(choices)
     body: list[Block] = list(sections.review_notices(choices))
     for section in setting.sections:
         body += _section(section, choices, labels, names, setting)
-    told, signature = foot(body, setting)
-    remarks = () if "note" in names else row_remarks(choices)
-    after, remarks = appendices(choices, labels) if setting.sourced else ((), remarks)
-    return Outline(f"{name} {about}", told, remarks, landscape=True, head=head, foot=signature, after=after)
+    about = abstract("tasks", choices, setting)
+    return assembled(choices, labels, setting, about, body, noted="note" in names)
 
 
 def _names(setting: Setting) -> tuple[str, ...]:

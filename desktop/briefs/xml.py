@@ -103,15 +103,13 @@ class Writer:
         if isinstance(before, Table):
             yield _END
 
-    def _block(self, block: Block, *, new_page: bool) -> str:
+    def _block(self, block: Table | Rule | Paragraph, *, new_page: bool) -> str:
         if isinstance(block, Table):
             return self._table(block)
         return _rule(block) if isinstance(block, Rule) else self.paragraph(block, new_page=new_page)
 
-    def paragraph(self, paragraph: Paragraph | Block, *, new_page: bool = False) -> str:
+    def paragraph(self, paragraph: Paragraph, *, new_page: bool = False) -> str:
         """Return the XML of a paragraph."""
-        if not isinstance(paragraph, Paragraph):
-            raise TypeError(paragraph)
         keep = "<w:keepNext/>" if paragraph.joined else ""
         page = "<w:pageBreakBefore/>" if new_page else ""
         properties = f'<w:pStyle w:val="{style_id(paragraph.style)}"/>{keep}{page}{self._count(paragraph)}'
@@ -187,9 +185,7 @@ def _spacer(*, joined: bool) -> str:
     return f'<w:p><w:pPr><w:pStyle w:val="TLSpacer"/>{keep}</w:pPr></w:p>'
 
 
-def _rule(rule: Block) -> str:
-    if not isinstance(rule, Rule):
-        raise TypeError(rule)
+def _rule(rule: Rule) -> str:
     indent = twips((rule.within - rule.length) / 2)
     return (
         '<w:p><w:pPr><w:pStyle w:val="TLRule"/>'

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lxml import etree
 
+from desktop.briefs.elements import name_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -87,7 +89,7 @@ def _container(letters: Letters, number: int) -> _Element | None:
     piece = letters.pieces[number]
     if piece.host is not None:
         return piece.host
-    return next((one for one in piece.element.iterancestors() if _name(one) == "tc"), None)
+    return next((one for one in piece.element.iterancestors() if name_of(one) == "tc"), None)
 
 
 def _end_of_paragraph(letters: Letters, number: int) -> tuple[int, int]:
@@ -98,7 +100,7 @@ def _end_of_paragraph(letters: Letters, number: int) -> tuple[int, int]:
 
 
 def _paragraph(letters: Letters, number: int) -> _Element | None:
-    return next((one for one in letters.pieces[number].element.iterancestors() if _name(one) == "p"), None)
+    return next((one for one in letters.pieces[number].element.iterancestors() if name_of(one) == "p"), None)
 
 
 def _set(letters: Letters, point: _Point) -> None:
@@ -120,7 +122,7 @@ def _settled(run: _Element) -> _Element:
     """Return the run, or what holds it, beside which marks may stand; controls of bare text hold none."""
     settled = run
     for holder in run.iterancestors():
-        name = _name(holder)
+        name = name_of(holder)
         if name == "p":
             break
         if name == "sdt":
@@ -136,7 +138,7 @@ def _holds_bare_text(control: _Element) -> bool:
 
 def _is_first(text: _Element) -> bool:
     before = text.getprevious()
-    return before is None or _name(before) == "rPr"
+    return before is None or name_of(before) == "rPr"
 
 
 def _divide(run: _Element, text: _Element, at: int) -> None:
@@ -166,8 +168,3 @@ def _before(where: _Element, elements: Iterable[_Element]) -> None:
 def _after(where: _Element, elements: tuple[_Element, ...]) -> None:
     for element in reversed(elements):
         where.addnext(element)
-
-
-def _name(element: _Element) -> str:
-    tag = element.tag
-    return tag.rpartition("}")[2] if isinstance(tag, str) else ""

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lxml import etree
 
-from desktop.briefs.comment_store import CommentStore, last_number
+from desktop.briefs.comment_store import CommentStore
+from desktop.briefs.elements import last_number
 from desktop.briefs.identity import remember
 from desktop.briefs.own_copy.aligning import Alignment
 from desktop.briefs.own_copy.anchoring import Anchor, set_anchors

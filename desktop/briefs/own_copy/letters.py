@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from desktop.briefs.elements import name_of, value_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
@@ -115,10 +117,10 @@ def pieces_of(body: _Element, notes: Mapping[str, _Element]) -> list[Piece]:
     walk = _Walk()
     walk.blocks(body, None)
     for kind, root in notes.items():
-        hosts = {_value(mark, "id"): mark.getparent() for mark in body.iter(f"{{*}}{kind}Reference")}
+        hosts = {value_of(mark, "id"): mark.getparent() for mark in body.iter(f"{{*}}{kind}Reference")}
         for note in root:
-            if _value(note, "type") in {"", "normal"}:
-                walk.blocks(note, hosts.get(_value(note, "id")))
+            if value_of(note, "type") in {"", "normal"}:
+                walk.blocks(note, hosts.get(value_of(note, "id")))
     return walk.pieces
 
 
@@ -129,7 +131,7 @@ class _Walk:
     def blocks(self, parent: _Element, host: _Element | None) -> None:
         """Gather the text of paragraphs at whatever depth; text boxes follow the paragraph they hang from."""
         for element in parent:
-            name = _name(element)
+            name = name_of(element)
             if name == "p":
                 boxes: list[tuple[_Element, _Element | None]] = []
                 self._inline(element, host, None, boxes)
@@ -150,7 +152,7 @@ class _Walk:
         boxes: list[tuple[_Element, _Element | None]],
     ) -> None:
         for element in parent:
-            name = _name(element)
+            name = name_of(element)
             if name == "t":
                 self.pieces.append(Piece(element, host))
             elif name == "r":
@@ -164,18 +166,9 @@ class _Walk:
                 self._inline(element, host, run, boxes)
 
 
-def _name(element: _Element) -> str:
-    tag = element.tag
-    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
-
-
-def _value(element: _Element, name: str) -> str:
-    return next((str(value) for key, value in element.attrib.items() if str(key).rpartition("}")[2] == name), "")
-
-
 def _hidden(run: _Element) -> bool:
     switch = run.find("{*}rPr/{*}vanish")
-    return switch is not None and _value(switch, "val") not in {"0", "false", "off"}
+    return switch is not None and value_of(switch, "val") not in {"0", "false", "off"}
 
 
 def _chosen(alternatives: _Element) -> _Element:
