@@ -201,7 +201,7 @@ class BackupsPage(QWidget):
         words = self.tr("Put the backup of {0} in the place of the library?").format(made)
         box = QMessageBox(QMessageBox.Icon.Question, "Trích Lục", words, parent=self)
         box.setInformativeText(
-            self.tr("It holds {0} reports ({1}). The library as it is now is kept among the backups.").format(
+            self.tr("Reports in it: {0} ({1}). The library as it is now is kept among the backups.").format(
                 reports, size
             )
         )

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from desktop.errors import UserError
 from desktop.gui.jobs import Jobs, Work
+from desktop.gui.sizes import fitting
 from desktop.gui.theme import appearance, reading_font, set_role
 from desktop.gui.translation import spoken
 from desktop.intake import prepare_again
@@ -53,7 +54,7 @@ class EncodingDialog(QDialog):
         self._works: list[Work] = []
         self._asked: set[str | None] = set()
         self.setWindowTitle(self.tr("Encoding: {0}").format(name))
-        self.resize(1080, 640)
+        self.resize(fitting(self, 1080, 640))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 16, 18, 14)
         layout.setSpacing(10)

@@ -30,6 +30,7 @@ from desktop.errors import Cancelled, UserError
 from desktop.gui.format_details import FormatDetails
 from desktop.gui.format_list import FormatList
 from desktop.gui.jobs import Jobs, Work
+from desktop.gui.sizes import fitting
 from desktop.gui.theme import set_role
 from desktop.gui.translation import spoken
 from desktop.gui.words_line import WordsLine
@@ -56,7 +57,7 @@ class FormatDialog(QDialog):
         self.report: FormatReport | None = None
         self.setWindowTitle(self.tr("Check the format"))
         self.setAcceptDrops(True)
-        self.resize(1080, 640)
+        self.resize(fitting(self, 1080, 640))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 14, 16, 12)
         layout.setSpacing(9)

@@ -4,17 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
 
 from desktop.briefs.format_check import Severity
 from desktop.folding import plain
 from desktop.gui.icons import icon
+from desktop.gui.theme import set_role
 from desktop.gui.translation import spoken
 from desktop.wording import say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtGui import QResizeEvent
 
     from desktop.briefs.format_check import FormatFinding
 
@@ -22,6 +33,10 @@ ICONS = {Severity.WRONG: "x-circle", Severity.LOOK: "eye"}
 _AIR = "\u2003"
 """Behind the words of a narrow column."""
 _SEVERITY, _MESSAGE, _PLACE = range(3)
+_WIDEST_PLACE, _SHARE_OF_PLACE = 190, 0.34
+_BESIDE, _AROUND, _HIGHEST = 26, 12, 10_000
+"""Pixels beside the words of a cell and around its lines, and of a cell at most."""
+_Index = QModelIndex | QPersistentModelIndex
 
 
 class FormatList(QTableWidget):
@@ -40,6 +55,7 @@ class FormatList(QTableWidget):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
+        set_role(self, "rows")
         self.setWordWrap(True)
         self.verticalHeader().hide()
         header = self.horizontalHeader()
@@ -47,9 +63,13 @@ class FormatList(QTableWidget):
         header.setSectionResizeMode(_MESSAGE, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(_PLACE, QHeaderView.ResizeMode.Fixed)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self.setColumnWidth(_PLACE, 180)
         header.sectionResized.connect(lambda *_: self.resizeRowsToContents())
+        self.setItemDelegate(_Wrapped(self))
         self.currentCellChanged.connect(lambda *_: self.chosen.emit(self.finding))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        self.setColumnWidth(_PLACE, min(_WIDEST_PLACE, round(self.viewport().width() * _SHARE_OF_PLACE)))
+        super().resizeEvent(event)
 
     @property
     def finding(self) -> FormatFinding | None:
@@ -100,6 +120,22 @@ class FormatList(QTableWidget):
     def _cell(self, row: int, column: int) -> str:
         item = self.item(row, column)
         return item.text() if item else ""
+
+
+class _Wrapped(QStyledItemDelegate):
+    """Asks for the height of all lines; Qt forgets the room beside the words, and cuts the last line."""
+
+    def __init__(self, table: QTableWidget) -> None:
+        super().__init__(table)
+        self._table = table
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: N802 (Qt's name)
+        room = self._table.columnWidth(index.column()) - _BESIDE
+        words = str(index.data() or "")
+        if index.column() == _SEVERITY or room < 1:
+            return super().sizeHint(option, index)
+        lines = option.fontMetrics.boundingRect(0, 0, room, _HIGHEST, int(Qt.TextFlag.TextWordWrap), words)
+        return QSize(room + _BESIDE, lines.height() + _AROUND)
 
 
 def _place(finding: FormatFinding) -> QTableWidgetItem:

@@ -111,9 +111,8 @@ class SettingsDialog(QDialog):
         self.name.setPlaceholderText(self.tr("as the system knows you"))
         self.name.setMaxLength(60)
         self.name.editingFinished.connect(self._take_name)
-        self._row(form, self.tr("Your &name"), self.name)
-        form.addRow("", _note(self.tr("It stands in the history behind what you do.")))
-        form.setVerticalSpacing(10)
+        words = self.tr("It stands in the history behind what you do.")
+        self._row(form, self.tr("Your &name"), self.name, words)
         self.language = self._choice(LANGUAGES, self._settings.language, self._take_language)
         self._row(form, self.tr("&Language"), self.language)
         watch = self._window.watch_action
@@ -162,10 +161,8 @@ class SettingsDialog(QDialog):
         self.reading_size.setSuffix(self.tr(" pt"))
         self.reading_size.setValue(self._settings.reading_size)
         self.reading_size.valueChanged.connect(view.choose_reading_size)
-        self._row(form, self.tr("Words of the &reports"), self.reading_size)
-        form.addRow(
-            "", _note(self.tr("Letters, length of lines and spacing of a report: the button Aa above it."))
-        )
+        words = self.tr("Letters, length of lines and spacing of a report: the button Aa above it.")
+        self._row(form, self.tr("Words of the &reports"), self.reading_size, words)
         return page
 
     # Parts
@@ -178,9 +175,18 @@ class SettingsDialog(QDialog):
         box.activated.connect(lambda row: choose(values[row]))
         return box
 
-    def _row(self, form: QFormLayout, words: str, field: QWidget) -> None:
+    def _row(self, form: QFormLayout, words: str, field: QWidget, more: str = "") -> None:
         field.setAccessibleName(words.replace("&", ""))
-        form.addRow(words, field)
+        if not more:
+            form.addRow(words, field)
+            return
+        label, column = QLabel(words), QVBoxLayout()
+        label.setBuddy(field)
+        column.setSpacing(4)
+        column.addWidget(field)
+        column.addWidget(_note(more))
+        field.setAccessibleDescription(more)
+        form.addRow(label, column)
 
 
 def _page() -> tuple[QWidget, QFormLayout]:

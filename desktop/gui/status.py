@@ -5,23 +5,23 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMargins, QSize, Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QMargins, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
+from desktop.gui.elided_label import ElidedLabel
 from desktop.gui.icon_label import IconLabel
 from desktop.gui.theme import set_role
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QResizeEvent
 
     from desktop.gui.importing import ImportSummary
     from desktop.intake import Progress
 
 
-_GAP = 14
+_GAP, _BAR = 14, 180
 _ROOM_FOR_KEYS = 900
-"""Pixels, below which the keys give their place to what is told."""
+"""Pixels, below which the keys give their place to what is told, and the state of the review to an import."""
 
 
 class StatusBar(QStatusBar):
@@ -33,7 +33,7 @@ class StatusBar(QStatusBar):
         super().__init__(parent)
         self.setSizeGripEnabled(False)
         self.setContentsMargins(12, 0, 12, 0)
-        self.review, self.keys, self.told = QLabel(), QLabel(), _Told()
+        self.review, self.keys, self.told = QLabel(), QLabel(), ElidedLabel()
         self.told.setAccessibleName(self.tr("What was done last"))
         for label in (self.review, self.keys, self.told):
             label.setContentsMargins(0, 0, 14, 0)
@@ -64,15 +64,16 @@ class StatusBar(QStatusBar):
 
     def _fit(self) -> None:
         """Let the keys give their place to what happens, where there is not room for both."""
-        busy = self.progress.isVisibleTo(self)
-        self.keys.setVisible(self.width() >= _ROOM_FOR_KEYS and not busy)
+        busy, wide = self.progress.isVisibleTo(self), self.width() >= _ROOM_FOR_KEYS
+        self.keys.setVisible(wide and not busy)
+        self.review.setVisible(wide or not busy)
         self.told.setVisible(not busy)
+        self.bar.setFixedWidth(_BAR if wide else _BAR // 2)
 
     def _progress(self) -> QWidget:
         box = QWidget()
-        self.file = _Told()
+        self.file = ElidedLabel()
         self.bar = QProgressBar()
-        self.bar.setFixedWidth(180)
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(self.tr("Progress of the import"))
         self.cancel = QPushButton(self.tr("Cancel"))
@@ -149,22 +150,3 @@ class StatusBar(QStatusBar):
         """Take the progress away."""
         self.progress.hide()
         self._fit()
-
-
-class _Told(QLabel):
-    """Words that end in dots where there is no room for them: nothing else is pushed off the bar."""
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
-        return QSize(0, super().minimumSizeHint().height())
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
-        if self.fontMetrics().horizontalAdvance(self.text()) <= self.contentsRect().width():
-            super().paintEvent(event)
-            return
-        painter = QPainter(self)
-        painter.setPen(self.palette().color(self.foregroundRole()))
-        words = self.fontMetrics().elidedText(
-            self.text(), Qt.TextElideMode.ElideRight, self.contentsRect().width()
-        )
-        painter.drawText(self.contentsRect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
-        painter.end()

@@ -111,7 +111,7 @@
         <translation>Thay thư viện hiện tại bằng bản sao lưu lúc {0}?</translation>
     </message>
     <message>
-        <source>It holds {0} reports ({1}). The library as it is now is kept among the backups.</source>
+        <source>Reports in it: {0} ({1}). The library as it is now is kept among the backups.</source>
         <translation>Bản này có {0} báo cáo ({1}). Thư viện hiện tại được giữ lại trong các bản sao lưu.</translation>
     </message>
     <message>
@@ -473,7 +473,7 @@
     </message>
     <message>
         <source>The Word form has its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mẫu Word có sẵn phần này.</translation>
     </message>
     <message>
         <source>The office&apos;s own Word file</source>
@@ -1355,6 +1355,10 @@ Bôi đen chữ trong văn bản rồi bấm {0} để thêm.</translation>
         <translation>{0} đánh dấu</translation>
     </message>
     <message>
+        <source>cells of the table of tasks: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>details of the report</source>
         <translation>thông tin báo cáo</translation>
     </message>
@@ -2227,7 +2231,7 @@ Phần mềm tự do, giấy phép MIT.</translation>
         <translation>không có lỗi thể thức</translation>
     </message>
     <message>
-        <source>{0} faults of format</source>
+        <source>faults of format: {0}</source>
         <translation>có {0} lỗi thể thức</translation>
     </message>
 </context>
@@ -2414,11 +2418,11 @@ Phần mềm tự do, giấy phép MIT.</translation>
         <translation>Vừa bề ngang</translation>
     </message>
     <message>
-        <source>{0} finds in {1} reports are not reviewed yet</source>
+        <source>Not reviewed yet: {0} finds in {1} reports</source>
         <translation>{0} chỗ trong {1} báo cáo chưa duyệt</translation>
     </message>
     <message>
-        <source>{0} finds are not reviewed yet</source>
+        <source>Not reviewed yet: {0}</source>
         <translation>{0} chỗ chưa duyệt</translation>
     </message>
     <message>
@@ -2643,7 +2647,7 @@ Phần mềm tự do, giấy phép MIT.</translation>
         <translation>&amp;Bỏ chọn phần đang hiện</translation>
     </message>
     <message>
-        <source>{0} reports ticked</source>
+        <source>Reports ticked: {0}</source>
         <translation>Đã chọn {0} báo cáo</translation>
     </message>
 </context>
@@ -2711,7 +2715,7 @@ Phần mềm tự do, giấy phép MIT.</translation>
         <translation>Cả {0} bút phê đều đã nhận trước đây.</translation>
     </message>
     <message>
-        <source>{0} comments, {1} of them new. Each stays beside its words; say what else it becomes.</source>
+        <source>Comments: {0}, new ones: {1}. Each stays beside its words; say what else it becomes.</source>
         <translation>{0} bút phê, {1} bút phê mới. Mỗi bút phê được giữ bên chỗ nói đến; chọn thêm cách dùng nếu cần.</translation>
     </message>
     <message>

@@ -138,7 +138,7 @@ def save(place, file: Path) -> None:
     from PySide6.QtCore import QDeadlineTimer  # noqa: PLC0415
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415
 
-    settled = QDeadlineTimer(400)
+    settled = QDeadlineTimer(600)
     while not settled.hasExpired():
         QApplication.processEvents()
     place.grab().save(str(file))

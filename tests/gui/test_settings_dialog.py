@@ -86,7 +86,7 @@ def test_a_backup_is_made_listed_with_what_it_holds_and_put_back(qtbot, app: App
     library.remove_report(report_id)
     qtbot.mouseClick(page.restore, Qt.MouseButton.LeftButton)
     box = next(box for box in page.findChildren(QMessageBox) if box.isVisible())
-    assert "1 reports" in box.informativeText()
+    assert "Reports in it: 1 " in box.informativeText()
     yes = next(button for button in box.buttons() if box.buttonRole(button) is QMessageBox.ButtonRole.AcceptRole)
     yes.click()
     qtbot.waitUntil(lambda: app.window is not window)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.gui.brief_page.cells_view import CellsView
+from desktop.gui.sizes import fitting
 from desktop.gui.theme import set_role
 
 if TYPE_CHECKING:
@@ -43,8 +44,7 @@ class CellsDialog(QDialog):
         self.undo, self.redo = QPushButton(self.tr("Undo")), QPushButton(self.tr("Redo"))
         self._build()
         self._connect()
-        room = self.screen().availableSize()
-        self.resize(min(_SIZE[0], room.width() - 40), min(_SIZE[1], room.height() - 80))
+        self.resize(fitting(self, *_SIZE))
         self.view.setFocus()
 
     def _build(self) -> None:

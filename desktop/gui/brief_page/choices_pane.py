@@ -307,6 +307,9 @@ class ChoicesPane(QScrollArea):
         )
         self.template.setAccessibleName(f"{self.tr('Word form')}: {name or self.tr('none')}")
         self.no_template.setEnabled(file is not None)
+        for box in (self.letterhead, self.signature):
+            box.setEnabled(file is None)
+            box.setToolTip(self.tr("The Word form has its own.") if file else "")
 
     def _ask_for_template(self) -> None:
         dialog = QFileDialog(self, self.tr("The office's own Word file"), str(Path.home()), "Word (*.docx *.dotx)")

@@ -11,10 +11,12 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
+    QFrame,
     QGroupBox,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -23,12 +25,15 @@ from desktop.briefs import Authority, OfficeDetails, Urgency
 from desktop.domain import Secrecy
 from desktop.gui.brief_page.naming import authority_title, secrecy_title, urgency_title
 from desktop.gui.brief_page.office_rules import doubts
+from desktop.gui.sizes import fitting
 from desktop.gui.theme import set_role
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 _WITH_WHOM = {Authority.COLLECTIVE, Authority.DEPUTY, Authority.DELEGATED, Authority.EMPOWERED}
+_WIDTH, _FOOT = 620, 72
+"""Pixels of the dialog, and of what stands below its fields."""
 
 
 class OfficeDialog(QDialog):
@@ -47,20 +52,23 @@ class OfficeDialog(QDialog):
         self._profile, self._words = profile, words
         self._shown = False
         self.setWindowTitle(self.tr("Office details"))
-        self.setMinimumWidth(600)
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(20, 16, 20, 4)
+        for part in (self._lead(), self._head(), self._signature(), self._marks()):
+            column.addWidget(part)
+        column.addStretch(1)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(20, 6, 20, 0)
+        for below in (self._notice(), self._buttons()):
+            foot.addWidget(below)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 16, 20, 14)
-        for part in (
-            self._lead(),
-            self._head(),
-            self._signature(),
-            self._marks(),
-            self._notice(),
-            self._buttons(),
-        ):
-            layout.addWidget(part)
+        layout.setContentsMargins(0, 0, 0, 14)
+        layout.addWidget(_scrolled(inner), 1)
+        layout.addLayout(foot)
         self._align()
         self.show_office(office)
+        self.resize(fitting(self, _WIDTH, inner.sizeHint().height() + _FOOT))
 
     def _lead(self) -> QLabel:
         lead = QLabel(
@@ -202,6 +210,16 @@ class OfficeDialog(QDialog):
     def _save(self) -> None:
         self.office_changed.emit(self.office())
         self.accept()
+
+
+def _scrolled(inner: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidget(inner)
+    return area
 
 
 def _grouped(title: str, *rows: tuple[str, QWidget]) -> QGroupBox:

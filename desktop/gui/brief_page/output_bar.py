@@ -96,6 +96,7 @@ class OutputBar(QFrame):
     def _outcome_row(self) -> QHBoxLayout:
         self.message = QLabel()
         self.message.setWordWrap(True)
+        self.message.setMinimumHeight(1)  # as high as its lines are, not as they would be in a narrow column
         self.message.setAccessibleName(self.tr("Outcome"))
         self.progress = QProgressBar()
         self.progress.setRange(0, 0)
@@ -235,7 +236,7 @@ class OutputBar(QFrame):
         """Say behind what was written whether the format is right."""
         if path != self.written or not self.open.isVisibleTo(self):
             return
-        told = self.tr("no fault of format") if not findings else self.tr("{0} faults of format").format(findings)
+        told = self.tr("no fault of format") if not findings else self.tr("faults of format: {0}").format(findings)
         self.message.setText(self.tr("Written: {0}").format(f"{path.name} – {told}"))
 
     def show_error(self, error: UserError) -> None:

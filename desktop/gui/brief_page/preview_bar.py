@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QWidget
 
+from desktop.gui.elided_label import ElidedLabel
 from desktop.gui.theme import set_role
 
 if TYPE_CHECKING:
@@ -24,12 +25,12 @@ class PreviewBar(QFrame):
         super().__init__(parent)
         set_role(self, "bar")
         self._preview = preview
-        self.waiting = QLabel()
+        self.waiting = ElidedLabel()
         self.waiting.setAccessibleName(self.tr("Not reviewed yet"))
         self.review = QPushButton(self.tr("Review them (F8)"))
         set_role(self.review, "quiet")
         self.review.clicked.connect(self.review_requested)
-        self.page = QLabel()
+        self.page = ElidedLabel()
         set_role(self.page, "soft")
         self.smaller = self._button("−", self.tr("Smaller"), lambda: preview.zoom_by(-1))
         self.zoom = self._button("", self.tr("True size"), lambda: preview.set_zoom(1.0))
@@ -58,12 +59,13 @@ class PreviewBar(QFrame):
     def show_waiting(self, finds: int, reports: int) -> None:
         """Say how many finds in how many reports are not decided."""
         if reports > 1:
-            words = self.tr("{0} finds in {1} reports are not reviewed yet").format(finds, reports)
+            words = self.tr("Not reviewed yet: {0} finds in {1} reports").format(finds, reports)
         else:
-            words = self.tr("{0} finds are not reviewed yet").format(finds)
+            words = self.tr("Not reviewed yet: {0}").format(finds)
         self.waiting.setText(words if finds else self.tr("Everything is reviewed"))
         set_role(self.waiting, "heading" if finds else "soft")
         self.review.setVisible(finds > 0)
+        self.review.setToolTip(self.waiting.text())
 
     def _show_page(self) -> None:
         preview = self._preview

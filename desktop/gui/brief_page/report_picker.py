@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from desktop.folding import plain
 from desktop.gui.review.naming import date_words
+from desktop.gui.sizes import fitting
 from desktop.gui.theme import set_role
 
 if TYPE_CHECKING:
@@ -41,13 +42,14 @@ class ReportPicker(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Reports of the brief"))
-        self.resize(680, 520)
+        self.resize(fitting(self, 680, 520))
         self.search = QLineEdit()
         self.search.setAccessibleName(self.tr("Search"))
         self.search.setPlaceholderText(self.tr("Search by title, body or file; no tone marks needed"))
         self.search.setClearButtonEnabled(True)
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Reports"))
+        set_role(self.list, "rows")
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for summary in summaries:
             self.list.addItem(_item(summary, ticked=summary.id in ticked))
@@ -107,7 +109,7 @@ class ReportPicker(QDialog):
 
     def _count(self) -> None:
         ticked = len(self.ids())
-        self.count.setText(self.tr("{0} reports ticked").format(ticked))
+        self.count.setText(self.tr("Reports ticked: {0}").format(ticked))
         self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(ticked > 0)
 
     def _take(self) -> None:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from desktop.domain import Official
 from desktop.gui.brief_page.returned import Returned, Turn, words_of
+from desktop.gui.sizes import fitting
 from desktop.gui.theme import set_role
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ class ReturnedDialog(QDialog):
         super().__init__(parent)
         self._returned = list(returned)
         self.setWindowTitle(self.tr("Comments in “{0}”").format(file))
-        self.resize(980, 520)
+        self.resize(fitting(self, 980, 520))
         lead = QLabel(self._lead())
         set_role(lead, "lead")
         lead.setWordWrap(True)
@@ -63,7 +64,7 @@ class ReturnedDialog(QDialog):
         if not new:
             return self.tr("All {0} comments were taken in before.").format(len(self._returned))
         return self.tr(
-            "{0} comments, {1} of them new. Each stays beside its words; say what else it becomes."
+            "Comments: {0}, new ones: {1}. Each stays beside its words; say what else it becomes."
         ).format(len(self._returned), new)
 
     def _table(self) -> QTableWidget:
