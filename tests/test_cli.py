@@ -13,6 +13,8 @@ import pytest
 
 from desktop import briefs, cli, paths
 from desktop.cli_brief import add_brief_choices
+from desktop.domain import Change, StatementKind, Typed
+from desktop.library import Library
 
 REPORT = """Văn phòng Huyện ủy Nam Sơn triển khai nhiệm vụ năm 2024
 
@@ -187,6 +189,34 @@ def test_a_brief_and_every_export_are_written_from_the_library(report: Path, tmp
     for form in ("json", "xlsx", "csv"):
         assert run("export", "--all", "--format", form, "-o", tmp_path / f"finds.{form}", *library) == 0
     assert all((tmp_path / f"finds.{form}").stat().st_size for form in ("json", "xlsx", "csv"))
+
+
+@pytest.mark.parametrize("kind", ["tasks", "combined", "summary", "slip"])
+def test_what_was_typed_in_the_window_stands_in_every_file_of_the_library(
+    kind: str, report: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "library.sqlite3"
+    run("import", report, "--library", file)
+    words = "Bảng tổng hợp rà soát"
+    with Library.open(file) as library:
+        finds = library.report(1).findings
+        task = next(find for find in finds if getattr(find.content, "kind", None) is StatementKind.TASK)
+        cell = Typed(task.id, "product", words)
+        library.apply(Change(1, "typed", (), cells=((None, cell),)))
+    assert run("brief", 1, "--kind", kind, "-o", tmp_path / "a.docx", "--library", file) == 0
+    with zipfile.ZipFile(tmp_path / "a.docx") as package:
+        assert words in package.read("word/document.xml").decode()
+    for form in ("json", "csv", "xlsx"):
+        to = tmp_path / f"a.{form}"
+        assert run("export", "--all", "--format", form, "-o", to, "--library", file) == 0
+        assert words in _words_of(to)
+
+
+def _words_of(file: Path) -> str:
+    if file.suffix != ".xlsx":
+        return file.read_text("utf-8-sig")
+    with zipfile.ZipFile(file) as package:
+        return package.read("xl/sharedStrings.xml").decode()
 
 
 def test_a_brief_of_nothing_in_particular_is_wrong_use(tmp_path: Path) -> None:

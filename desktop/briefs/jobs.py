@@ -5,19 +5,22 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from desktop.briefs.fields import due_words
+from desktop.domain import Certainty
 from desktop.folding import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from desktop.briefs.choice import Choice, Said
-    from desktop.domain import Statement
+    from desktop.domain import Statement, TimeExpression
 
+Due: TypeAlias = "frozenset[object]"
 _SHINGLE, _LEAST, _ALIKE = 3, 25, 0.8
 """Words of a piece that alike tasks share; letters and shares from which on they say the same."""
+_STOPS = " .,;:–-"
 _FORMULA = 40
 """Different tasks that share a piece, from which on it is a formula of the office and finds nothing alike."""
 
@@ -50,13 +53,18 @@ class Job:
 
     @property
     def assignees(self) -> tuple[str, ...]:
-        """Who is to do it; where several places name a body, each once."""
-        return _each(said.statement.assignee for _, said in self.places)
+        """Who is to do it; where several places name a body, each once, as the fullest of them writes it."""
+        told = _each(said.statement.assignee for _, said in self.places)
+        return tuple(one for one in told if not any(_within(one, other) for other in told if other != one))
 
     @property
     def dues(self) -> tuple[str, ...]:
-        """By when, as each place says it."""
-        return _each(due_words(said.statement) for _, said in self.places)
+        """By when, as each place says it; the same day once."""
+        told: dict[Due, str] = {}
+        for _, said in self.places:
+            if said.statement.due:
+                told.setdefault(_due(said.statement), due_words(said.statement))
+        return tuple(told.values())
 
     @property
     def directors(self) -> tuple[str, ...]:
@@ -75,25 +83,40 @@ def folded(text: str) -> str:
 
 
 def merged(places: Iterable[tuple[Choice, Said]]) -> list[Job]:
-    """Return the jobs of tasks in the order of the tasks; what contradicts in body or deadline stays apart."""
+    """Return the jobs of tasks in the order of the tasks; what contradicts in body or deadline stays apart.
+
+    A speech names body and deadline within the sentence, a table beside it: what is compared goes without both.
+    """
     jobs: list[Job] = []
     index: defaultdict[str, list[int]] = defaultdict(list)
-    cores: list[str] = []
+    gists: list[str] = []
     for choice, said in places:
-        core = folded(core_words(choice, said))
-        keys = _shingles(core)
-        near = dict.fromkeys(at for key in (core, *keys) if len(index[key]) < _FORMULA for at in index[key])
-        found = next((at for at in near if _same(core, cores[at]) and _agrees(jobs[at], said.statement)), None)
+        gist = _gist(choice, said)
+        keys = _shingles(gist)
+        near = dict.fromkeys(at for key in (gist, *keys) if len(index[key]) < _FORMULA for at in index[key])
+        found = next((at for at in near if _same(gist, gists[at]) and _agrees(jobs[at], said.statement)), None)
         if found is None:
             found = len(jobs)
             jobs.append(Job())
-            cores.append(core)
-            for key in {core, *keys}:
+            gists.append(gist)
+            for key in {gist, *keys}:
                 index[key].append(found)
-        elif len(core) > len(cores[found]):
-            cores[found] = core
+        elif len(gist) > len(gists[found]):
+            gists[found] = gist
         _add(jobs[found], choice, said)
     return jobs
+
+
+def _gist(choice: Choice, said: Said) -> str:
+    """Return what a task asks for, folded, without body and deadline; with them where little else is left."""
+    core = folded(core_words(choice, said))
+    gist = core
+    if said.statement.assignee:
+        gist = gist.removeprefix(folded(said.statement.assignee)).strip()
+    for time in said.statement.due:
+        gist = gist.replace(folded(time.text), "")
+    gist = " ".join(gist.strip(_STOPS).split())
+    return gist if len(gist) >= _LEAST else core
 
 
 def _add(job: Job, choice: Choice, said: Said) -> None:
@@ -124,12 +147,28 @@ def _same(one: str, other: str) -> bool:
 
 
 def _agrees(job: Job, task: Statement) -> bool:
-    bodies = {folded(body) for body in job.assignees}
-    dues = {folded(time.text) for _, said in job.places for time in said.statement.due}
-    own = {folded(time.text) for time in task.due}
-    return (not task.assignee or not bodies or folded(task.assignee) in bodies) and (
-        not own or not dues or own == dues
-    )
+    bodies = [said.statement.assignee for _, said in job.places if said.statement.assignee]
+    dues = {_due(said.statement) for _, said in job.places if said.statement.due}
+    body = task.assignee
+    same = not body or not bodies or any(_within(body, other) or _within(other, body) for other in bodies)
+    return same and (not task.due or not dues or _due(task) in dues)
+
+
+def _due(task: Statement) -> Due:
+    """Return what tells deadlines apart: their days where they are known, else their words."""
+    return frozenset(_day(time) or folded(time.text) for time in task.due)
+
+
+def _day(time: TimeExpression) -> object:
+    period = time.period
+    if period is None or period.end is None or period.recurrence or period.certainty is Certainty.VAGUE:
+        return None
+    return period.end if period.start in (None, period.end) else (period.start, period.end)
+
+
+def _within(one: str, other: str) -> bool:
+    """Tell whether a name of a body is another one shortened: "Phòng Tổng hợp", "Phòng Tổng hợp Văn phòng"."""
+    return f"{folded(other)} ".startswith(f"{folded(one)} ")
 
 
 def _each(texts: Iterable[str | None]) -> tuple[str, ...]:

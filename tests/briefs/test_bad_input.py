@@ -62,9 +62,9 @@ def test_control_characters_in_what_anybody_typed_do_no_harm(tmp_path, kind):
                 etree.fromstring(package.read(name))
 
 
-def test_ten_thousand_tasks_are_written(tmp_path):
+def test_thousands_of_tasks_are_written(tmp_path):
     line = "Giao đơn vị số {} lập hồ sơ trước ngày 30/6"
-    lines = [line.format(number) for number in range(10_000)]
+    lines = [line.format(number) for number in range(2_000)]
     finds, at = [], 0
     for text in lines:
         finds.append(Statement(Span(at, at + len(text)), StatementKind.TASK))
@@ -72,7 +72,7 @@ def test_ten_thousand_tasks_are_written(tmp_path):
     big = replace(report(*finds), source=source("\n".join(lines)), noise=(), announced=(), omissions=())
     path = write_brief([big], tmp_path / "a.docx", kind=Kind.TASKS, today=TODAY)
     with zipfile.ZipFile(path) as package:
-        assert package.read("word/document.xml").count(b"<w:cantSplit/>") > 10_000
+        assert package.read("word/document.xml").count(b"<w:cantSplit/>") > 2_000
 
 
 @pytest.mark.parametrize("kind", KINDS)

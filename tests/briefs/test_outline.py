@@ -134,7 +134,8 @@ def test_what_a_report_says_twice_is_told_once_with_both_places():
 
 def test_alike_tasks_of_different_bodies_or_days_stay_apart():
     other = replace(PLAN, assignee="Phòng Quản trị")
-    later = replace(PLAN, due=(replace(PLAN.due[0], text="trước ngày 30/7"),))
+    end = replace(PLAN.due[0].period, end=dt.date(2026, 7, 30))
+    later = replace(PLAN, due=(replace(PLAN.due[0], text="trước ngày 30/7", period=end),))
     assert len(tasks(outline(report(PLAN, other)))) == 2
     assert len(tasks(outline(report(PLAN, later)))) == 2
 
