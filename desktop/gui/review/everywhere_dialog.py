@@ -25,6 +25,7 @@ from desktop.errors import UserError
 from desktop.gui.jobs import Jobs, Work
 from desktop.gui.review.everywhere import Occurrence, Proposal, Way, changes, found_in
 from desktop.gui.review.excerpts import excerpt
+from desktop.gui.sizes import fitting
 from desktop.gui.theme import set_role
 from desktop.library import Library
 
@@ -66,7 +67,7 @@ class EverywhereDialog(QDialog):
         self._full = False
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Apply to all the same"))
-        self.resize(760, 540)
+        self.resize(fitting(self, 760, 540))
         self._build()
         self._look()
 

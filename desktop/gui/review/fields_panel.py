@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 _LINES, _MORE_LINES = 2, 4
 """Lines that the words of a task may take where the panel is low, and where it is high."""
-_HIGH = 400
+_HIGH, _WIDE = 400, 384
 """Pixels."""
 
 
@@ -102,7 +102,14 @@ class FieldsPanel(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
         super().resizeEvent(event)
+        self._fit_head()
         self.task_form.show_lines(_LINES if event.size().height() < _HIGH else _MORE_LINES)
+
+    def _fit_head(self) -> None:
+        """Leave the state its room: the pressed button names the kind as well."""
+        finding = self._session.finding(self._find_id)
+        statement = finding is not None and isinstance(finding.content, Statement)
+        self.heading.setVisible(self.width() >= _WIDE or not statement)
 
     def _note_row(self) -> QWidget:
         self.note_row = QWidget()
@@ -200,6 +207,7 @@ class FieldsPanel(QWidget):
         for button in self.kind_buttons.values():
             button.setVisible(isinstance(content, Statement))
         self.heading.setText(one_of(group_of(finding)))
+        self._fit_head()
         self.note.show_value(finding.note)
         self._show_state()
         if isinstance(content, Official):

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from desktop.gui.review.actions import ReviewActions
     from desktop.gui.review.session import ReviewSession
 
+_LOWEST = 110
+"""Pixels in which the chosen card is seen whole, and the next one begun."""
 _ALWAYS = (Group.ALL, Group.TASK, Group.OFFICIAL)
 
 
@@ -49,6 +51,7 @@ class FindingsPanel(QWidget):
 
     def _build(self) -> None:
         self.list = FindList()
+        self.list.setMinimumHeight(_LOWEST)
         self.list.setModel(self.model)
         self.list.setItemDelegate(FindingDelegate(self.list))
         self.list.setAccessibleName(self.tr("Finds of the report"))

@@ -132,6 +132,7 @@ class LookPopup(QFrame):
         """Show the card under a widget, its right edge at the widget's."""
         self.adjustSize()
         corner = widget.mapToGlobal(QPoint(widget.width(), widget.height() + 2))
-        self.move(corner - QPoint(self.width(), 0))
+        left = widget.window().mapToGlobal(QPoint(0, 0)).x()
+        self.move(max(corner.x() - self.width(), left), corner.y())
         self.show()
         self.faces[self._source.look().face].setFocus()

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from desktop.domain import Official
 from desktop.gui.review import edits
 from desktop.gui.review.excerpts import excerpt
+from desktop.gui.sizes import fitting
 from desktop.gui.theme import set_role
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ class PeopleDialog(QDialog):
         self._official = find.content if isinstance(find.content, Official) else Official("", ())
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Two persons in one find"))
-        self.resize(640, 480)
+        self.resize(fitting(self, 640, 480))
         self._build()
         self._fill()
         self.places.itemChanged.connect(self._follow)

@@ -37,6 +37,7 @@ class Reason(QWidget):
         self.why.setAccessibleName(self.tr("Why the program found it"))
         self.where.setAccessibleName(self.tr("Place in the report"))
         self.where.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.where.setMinimumWidth(1)  # a narrow pane must not cut the fields for it
         self._lines()
 
     def _lines(self) -> None:

@@ -27,6 +27,11 @@ if TYPE_CHECKING:
 _WIDTH = 340
 
 
+def boxed(rich: str) -> str:
+    """Return cards as wide as a tool tip should be; Qt would make it as wide as their longest line."""
+    return f"<table cellspacing='0' cellpadding='0' width='{_WIDTH}'><tr><td>{rich}</td></tr></table>"
+
+
 def card(finding: Finding, theme: Theme) -> str:
     """Return the card of a find as rich text."""
     content = finding.content
@@ -44,7 +49,7 @@ def card(finding: Finding, theme: Theme) -> str:
     return (
         f"<div><p style='margin:0 0 4px 0'><b style='color:{ink}'>{escape(_heading(content))}</b>"
         f"<span style='color:{theme.soft}'> · {escape(_standing(finding))}</span></p>"
-        f"<table cellspacing='0' cellpadding='1' width='{_WIDTH}'>{fields}</table>{why}</div>"
+        f"<table cellspacing='0' cellpadding='1' width='100%'>{fields}</table>{why}</div>"
     )
 
 
@@ -52,7 +57,7 @@ def caution_card(caution: Caution, theme: Theme) -> str:
     """Return what is doubtful and what to check, as rich text."""
     doubt, check = caution_words(caution)
     return (
-        f"<table cellspacing='0' cellpadding='0' width='{_WIDTH}'><tr><td>"
+        f"<table cellspacing='0' cellpadding='0' width='100%'><tr><td>"
         f"<b style='color:{theme.caution}'>{escape(QCoreApplication.translate('card', 'To check'))}</b><br>"
         f"{escape(doubt)}<br><span style='color:{theme.soft}'>{escape(check)}</span></td></tr></table>"
     )
@@ -64,7 +69,7 @@ def mark_card(mark: Mark, theme: Theme) -> str:
         QCoreApplication.translate("card", "Nothing written")
     )
     return (
-        f"<table cellspacing='0' cellpadding='0' width='{_WIDTH}'><tr><td>"
+        f"<table cellspacing='0' cellpadding='0' width='100%'><tr><td>"
         f"<b style='color:{theme.accent}'>{escape(mark_title(mark.kind))}</b><br>{words}</td></tr></table>"
         if mark.text or mark.kind is not MarkKind.BOOKMARK
         else f"<b style='color:{theme.accent}'>{escape(mark_title(mark.kind))}</b>"

@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from desktop.domain import FindingState, Official, Span
-from desktop.gui.source_view.card import card, caution_card, mark_card
+from desktop.gui.source_view.card import boxed, card, caution_card, mark_card
 from desktop.gui.source_view.cautions import Doubt
 from desktop.gui.source_view.index import spans_of
 from desktop.gui.source_view.margin import seen_colour
@@ -275,10 +275,10 @@ class OverviewStrip(QWidget):
         if hit is None:
             return self.tr("Where finds, points to check, your marks and searched words are. Click to go there.")
         if not isinstance(hit, Tick):
-            return card(hit, theme)
+            return boxed(card(hit, theme))
         if isinstance(hit.what, Doubt):
-            return caution_card(hit.what.caution, theme)
-        return mark_card(hit.what, theme)
+            return boxed(caution_card(hit.what.caution, theme))
+        return boxed(mark_card(hit.what, theme))
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QPlainTextEdit, QToolTip
 
 from desktop.domain import Span
 from desktop.gui.source_view.block_painter import BlockPainter
-from desktop.gui.source_view.card import card, caution_card, mark_card
+from desktop.gui.source_view.card import boxed, card, caution_card, mark_card
 from desktop.gui.source_view.handles import Handles
 from desktop.gui.source_view.look import AIR, Look
 from desktop.gui.source_view.margin import WIDTH as MARGIN
@@ -349,6 +349,7 @@ class SourcePage(QPlainTextEdit):
 
     def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
-            QToolTip.showText(event.globalPos(), self.card_at(QPointF(event.pos())), self.viewport())
+            said = self.card_at(QPointF(event.pos()))
+            QToolTip.showText(event.globalPos(), said and boxed(said), self.viewport())
             return True
         return super().viewportEvent(event)
