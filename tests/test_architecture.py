@@ -24,6 +24,7 @@ JOINERS = (
 )  # what joins the rooms, and so must stay unknown to them
 MODULES = sorted((ROOT / "desktop").rglob("*.py"))
 CODE = [*MODULES, ROOT / "run.py", *sorted((ROOT / ".ci").glob("*.py"))]
+VIETNAMESE = re.compile("[àáảãạăâèéẻẽẹêìíỉĩịòóỏõọôơùúủũụưỳýỷỹỵđ\u1ea0-\u1ef9]")
 LONGEST_FILE, LONGEST_FUNCTION = 400, 30
 
 
@@ -32,13 +33,14 @@ def place(path: Path) -> str:
 
 
 @cache
-def tree(path: Path) -> ast.Module:
-    return ast.parse(path.read_text("utf-8"))
+def nodes(path: Path) -> tuple[ast.AST, ...]:
+    return tuple(ast.walk(ast.parse(path.read_text("utf-8"))))
 
 
+@cache
 def imported(path: Path) -> set[str]:
     names = set()
-    for node in ast.walk(tree(path)):
+    for node in nodes(path):
         if isinstance(node, ast.Import):
             names |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom):
@@ -96,7 +98,7 @@ def test_threads_are_started_in_one_module_of_the_window_and_for_the_pages_of_a_
         f"{place(path)} line {node.lineno}"
         for path in MODULES
         if place(path) not in {"desktop/gui/jobs.py", "desktop/reading/at_once.py"}
-        for node in ast.walk(tree(path))
+        for node in nodes(path)
         if (getattr(node, "id", None) or getattr(node, "attr", None)) in starters
     ]
     assert not trespasses, "give the work to a Job of desktop/gui/jobs.py"
@@ -112,7 +114,7 @@ def test_no_function_grows_past_one_screen():
     functions = [
         (node.end_lineno - node.lineno + 1, f"{place(path)}: {node.name}")
         for path in CODE
-        for node in ast.walk(tree(path))
+        for node in nodes(path)
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
     ]
     assert not [function for function in functions if function[0] > LONGEST_FUNCTION], "divide it by what it does"
@@ -130,7 +132,7 @@ def test_word_lists_are_data_and_stand_in_no_code():
     lists = [
         f"{place(path)} line {node.lineno}"
         for path in MODULES
-        for node in ast.walk(tree(path))
+        for node in nodes(path)
         if isinstance(node, ast.Tuple | ast.List | ast.Set | ast.Dict) and vietnamese_words(node) > 5
     ]
     assert not lists, "put the words into resources/, with their source"
@@ -140,10 +142,7 @@ def vietnamese_words(node: ast.AST) -> int:
     texts = [
         child.value for child in ast.walk(node) if isinstance(child, ast.Constant) and isinstance(child.value, str)
     ]
-    return sum(
-        len(text) > 2 and bool(re.search("[àáảãạăâèéẻẽẹêìíỉĩịòóỏõọôơùúủũụưỳýỷỹỵđ\u1ea0-\u1ef9]", text))
-        for text in texts
-    )
+    return sum(len(text) > 2 and bool(VIETNAMESE.search(text)) for text in texts)
 
 
 def test_every_dependency_is_locked_with_hashes_and_explained():

@@ -28,7 +28,7 @@ def test_words_and_gaps_rebuild_the_text_exactly(text: str) -> None:
     _rebuilds(text)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(st.text(max_size=80))
 def test_any_text_is_rebuilt_from_its_words_and_gaps(text: str) -> None:
     _rebuilds(text)

@@ -95,11 +95,11 @@ def test_finds_outside_the_text_are_refused_and_nothing_is_stored(library: Libra
     assert library.search("báo cáo") == ()
 
 
-def test_ten_thousand_finds_come_back_in_the_order_of_their_places(library: Library) -> None:
-    long, found = many(10_000)
+def test_thousands_of_finds_come_back_in_the_order_of_their_places(library: Library) -> None:
+    long, found = many(3_000)
     report = library.report(library.add(long, None, found).report_id)
     assert [find.content for find in report.findings] == list(found.statements)
-    assert len({find.id for find in report.findings}) == 10_000
+    assert len({find.id for find in report.findings}) == 3_000
     assert all(len(find.id) == 32 and int(find.id, 16) >= 0 for find in report.findings)
 
 
