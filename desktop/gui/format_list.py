@@ -34,7 +34,7 @@ _AIR = "\u2003"
 """Behind the words of a narrow column."""
 _SEVERITY, _MESSAGE, _PLACE = range(3)
 _WIDEST_PLACE, _SHARE_OF_PLACE = 190, 0.34
-_BESIDE, _AROUND, _HIGHEST = 26, 12, 10_000
+_BESIDE, _AROUND, _HIGHEST = 36, 12, 10_000
 """Pixels beside the words of a cell and around its lines, and of a cell at most."""
 _Index = QModelIndex | QPersistentModelIndex
 

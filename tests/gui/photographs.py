@@ -7,6 +7,7 @@ for Qt takes its scale once. Words narrow it down: a size ("1366x768-200"), part
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -31,11 +32,22 @@ def main(folder: Path, wanted: list[str]) -> None:
     sizes = [size for size in SIZES if size in wanted] or list(USUAL)
     parts = [word for word in wanted if word not in SIZES]  # those of places have their colon
     for size in sizes:
-        environ = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": SIZES[size][2]}
+        environ = {**os.environ, "QT_SCALE_FACTOR": SIZES[size][2]}
         with tempfile.TemporaryDirectory() as home:
             environ["TRICHLUC_HOME"] = home
+            environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={screen(size, Path(home))}"
             command = [sys.executable, "-m", "tests.gui.photographs", "--size", size, str(folder), *parts]
             subprocess.run(command, check=True, env=environ)
+
+
+def screen(size: str, folder: Path) -> Path:
+    """Write what the offscreen platform is to take for a screen: dialogs fit themselves into it."""
+    width, height, scale = SIZES[size]
+    seen = {"name": size, "x": 0, "y": 0, "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
+    seen |= {"width": round(width * float(scale)), "height": round(height * float(scale))}
+    file = folder / "screen.json"
+    file.write_text(json.dumps({"screens": [seen]}), "utf-8")
+    return file
 
 
 def photograph(size: str, folder: Path, parts: list[str]) -> None:

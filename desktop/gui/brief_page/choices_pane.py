@@ -115,8 +115,12 @@ class ChoicesPane(QScrollArea):
         row.addWidget(self.scope, 1)
         row.addWidget(self.pick_reports)
         form.addRow(_label(self.tr("Reports"), self.scope), row)
-        form.addRow(self.tr("Kind"), self.kind)
-        form.addRow("", self.use)
+        # In one place with its field, the wrapped line gets the height that it needs; a row of its own gets more.
+        what = QVBoxLayout()
+        what.setSpacing(3)
+        what.addWidget(self.kind)
+        what.addWidget(self.use)
+        form.addRow(_label(self.tr("Kind"), self.kind), what)
         form.addRow("", self.own_file)
         self._what_form = form
         form.addRow(self.tr("Rules"), self.profile)

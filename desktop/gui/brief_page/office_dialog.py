@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 _WITH_WHOM = {Authority.COLLECTIVE, Authority.DEPUTY, Authority.DELEGATED, Authority.EMPOWERED}
-_WIDTH, _FOOT = 620, 72
+_WIDTH, _FOOT = 620, 90
 """Pixels of the dialog, and of what stands below its fields."""
 
 
