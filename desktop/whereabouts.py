@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.domain import BlockKind
 from desktop.numerals import ITEM_LETTERS, roman, roman_value
+from desktop.wording import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,8 +23,6 @@ _NUMBERED = re.compile(
     r"|(?P<numbers>\d{1,2}(?:\.\d{1,2}){1,3})[.)/]?|(?P<number>\d{1,2})\s?[.)/]|(?P<letter>[a-zđ])\))(?=[^\S\n]*\S))",
     re.MULTILINE,
 )
-STEPS = ("page", "part", "heading", "article", "clause", "section", "letter")
-"""What a place is named by, each a sentence of its own in every language."""
 _CAPITALS = ITEM_LETTERS[:8].upper()
 _FIRST = frozenset({"1", "I", "A", "a"})
 _SKIPPED = 3
@@ -68,8 +67,8 @@ class Whereabouts:
         return self._sections[at - 1] if at else Section()
 
 
-def said(page: int | None, section: Section, words: dict[str, str]) -> str:
-    """Return a place by the words for its steps (page, part, article, clause, section, letter), or nothing."""
+def said(page: int | None, section: Section, language: str) -> str:
+    """Return a place in words ("trang 3, mục II.2"), or nothing."""
     clause = "clause" if section.article else "section"
     steps = {
         "page": str(page or ""),
@@ -79,7 +78,7 @@ def said(page: int | None, section: Section, words: dict[str, str]) -> str:
         clause: section.number,
         "letter": section.letter,
     }
-    return ", ".join(words[name].format(value) for name, value in steps.items() if value)
+    return ", ".join(say(f"place_{name}", language, number=value) for name, value in steps.items() if value)
 
 
 def _sections(source: Source) -> Iterator[tuple[int, Section]]:

@@ -7,21 +7,11 @@ import pytest
 from desktop.domain import Block, BlockKind, Source, Span
 from desktop.whereabouts import Whereabouts, said
 
-WORDS = {
-    "page": "trang {}",
-    "part": "{}",
-    "heading": "mục “{}”",
-    "article": "Điều {}",
-    "clause": "khoản {}",
-    "section": "mục {}",
-    "letter": "điểm {}",
-}
-
 
 def place(text: str, words: str, pages: tuple[int, ...] = ()) -> str:
     whereabouts = Whereabouts(Source("a", "0" * 64, "", None, text, pages))
     at = text.index(words)
-    return said(whereabouts.page(at), whereabouts.section(at), WORDS)
+    return said(whereabouts.page(at), whereabouts.section(at), "vi").replace("\u00a0", " ")
 
 
 @pytest.mark.parametrize(
@@ -45,7 +35,7 @@ def headed(text: str, words: str, *headings: str) -> str:
     places = [Span(text.index(each), text.index(each) + len(each)) for each in headings]
     levels = [Block(place, BlockKind.HEADING, level=2 - (not number)) for number, place in enumerate(places)]
     whereabouts = Whereabouts(Source("a", "0" * 64, "", None, text, blocks=tuple(levels)))
-    return said(None, whereabouts.section(text.index(words)), WORDS)
+    return said(None, whereabouts.section(text.index(words)), "vi").replace("\u00a0", " ")
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from desktop.briefs.wording import words
 from desktop.domain import Source, Span
 from desktop.whereabouts import Whereabouts, said
+from desktop.wording import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,13 +31,10 @@ class Places:
 
     def label(self, offset: int) -> str:
         """Return the place in words: "trang 2, mục II.1", or "đoạn 5" where no sections are numbered."""
-        page, section, steps = self.page(offset), self._whereabouts.section(offset), words("places")
-        place = said(page, section, steps)
-        return (
-            place
-            if any(section)
-            else ", ".join(filter(None, (place, steps["paragraph"].format(self.paragraph(offset)))))
-        )
+        section = self._whereabouts.section(offset)
+        place = said(self.page(offset), section, "vi")
+        paragraph = "" if any(section) else say("place_paragraph", "vi", number=self.paragraph(offset))
+        return ", ".join(filter(None, (place, paragraph)))
 
 
 def _paragraphs(text: str) -> Iterator[Span]:

@@ -11,7 +11,7 @@ from desktop.gui.review.filters import Band, Order
 from desktop.gui.review.groups import Group
 from desktop.gui.translation import spoken
 from desktop.sureness import FAIRLY, SURE
-from desktop.whereabouts import STEPS, Whereabouts, said
+from desktop.whereabouts import Whereabouts, said
 from desktop.wording import say
 
 if TYPE_CHECKING:
@@ -139,8 +139,7 @@ def order_title(order: Order) -> str:
 
 def place_words(whereabouts: Whereabouts, offset: int) -> str:
     """Return where something stands ("page 3, section II.2") in the language of the window, or nothing."""
-    words = {step: say(f"place_{step}", spoken(), number="{}") for step in STEPS}
-    return said(whereabouts.page(offset), whereabouts.section(offset), words)
+    return said(whereabouts.page(offset), whereabouts.section(offset), spoken())
 
 
 def caution_words(caution: Caution) -> tuple[str, str]:
