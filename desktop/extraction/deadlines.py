@@ -37,6 +37,8 @@ def times_in(text: str, folded: str, marks: Marks, span: Span, known: Calendar) 
     for token in marks.words(span.start, span.end):
         if token.start < after or (token.text not in _starts() and not token.text.isdigit()):
             continue
+        if token.text == "đầu" and folded.endswith("đứng ", span.start, token.start):
+            continue  # "người đứng đầu quý IV"
         match = grammar().match(folded, token.start, span.end)
         if match is None:
             continue
@@ -62,14 +64,31 @@ def _is_when(match: re.Match[str], folded: str, span: Span, known: Calendar) -> 
     kind, words = match.lastgroup or "", match.group()
     if _already_done(folded, span.start, match.start()) or _is_term(match, folded):
         return False
+    before = folded[max(span.start, match.start() - 24) : match.start()].rstrip()
     if kind == "every" and words.startswith("thứ"):
-        return _is_weekday(words, folded[max(span.start, match.start() - 24) : match.start()])
-    if kind in ("every", "often", "vague", "hour", "event", "span"):
+        return _is_weekday(words, before)
+    if kind == "event":
+        return not _is_of_the_meeting(words.rstrip(), before)
+    if kind in ("every", "often", "vague", "hour", "span"):
         return True
     if kind == "late":
-        ahead = folded[max(span.start, match.start() - 24) : match.start()].strip(' “"')
-        return not ahead or ahead.endswith(",") or words.rstrip().endswith((" ngày", " giờ"))
-    before = folded[max(span.start, match.start() - 24) : match.start()].rstrip()
+        return _is_ahead(words.rstrip(), before)
+    return _is_day_ahead(match, folded, before, known)
+
+
+def _is_ahead(words: str, before: str) -> bool:
+    """Tell "sau mỗi kỳ họp 5 ngày" and what opens a clause from what was heard before somebody spoke."""
+    if words.startswith(tuple(lexicon("deadlines")["past"]["heard"])):
+        return False
+    ahead = before.strip(' “"')
+    return not ahead or ahead.endswith(",") or words.endswith((" ngày", " giờ"))
+
+
+def _is_day_ahead(match: re.Match[str], folded: str, before: str, known: Calendar) -> bool:
+    """Tell whether a day, a month, a year or the like lies ahead and is no name of something."""
+    kind, words = match.lastgroup or "", match.group()
+    if kind == "dated":
+        return _coming(match, "", known)
     past = lexicon("deadlines")["past"]
     if not _LED.match(words) and _stands_behind(before, past["before"]):
         return before.endswith("của") and (kind == "reach" or ("quý" in words and _coming(match, before, known)))
@@ -80,8 +99,17 @@ def _is_when(match: re.Match[str], folded: str, span: Span, known: Calendar) -> 
     if kind == "year":
         return words.split()[0] != "năm" or words in ("năm nay", "năm tới")
     if kind == "near":
-        return words not in ("trong ngày", "đầu ngày")
+        alone = folded[match.end() : match.end() + 1] in ("", ",", ";", ".") or not before or before.endswith(",")
+        return words != "đầu ngày" and (words != "trong ngày" or alone)
     return _coming(match, before, known)
+
+
+def _is_of_the_meeting(words: str, before: str) -> bool:
+    """Tell "giải trình trước hội nghị", and "thống nhất trước khi trình", from a deadline."""
+    past = lexicon("deadlines")["past"]
+    faced = words.startswith("trước ") and _stands_behind(before, past["faces"])
+    goes = words.startswith("đến khi ") and _stands_behind(before, past["goes"])
+    return faced or goes or words in past["before_acts"]
 
 
 def _is_term(match: re.Match[str], folded: str) -> bool:
@@ -108,7 +136,7 @@ def _stands_behind(before: str, words: list[str]) -> bool:
     return any(before.endswith(word) and not before[: -len(word)][-1:].isalpha() for word in words)
 
 
-_LED = re.compile(r"(?:trước|chậm|muộn|đến|tới|hết|trong|vào|từ|kể|sau|ngay|xong|cho)\b")
+_LED = re.compile(r"(?:hạn|thời hạn|trước|chậm|muộn|đến|tới|hết|trong|vào|từ|kể|sau|ngay|xong|cho)\b")
 _TERM = re.compile(rf"\s{YEAR}")
 _YEAR_ALONE = re.compile(r"năm\s(\d{4})\s*")
 _DOCUMENT = re.compile(r"[\w-]+/[\w-]+,?$|\bsố\s\S+$")
@@ -128,7 +156,7 @@ def _coming(match: re.Match[str], before: str, known: Calendar) -> bool:
     if match.group().startswith("đến") and years and known.event and max(years) < known.event.year:
         return False
     day = ANY_DATE.search(words)
-    led = _LED.match(words) is not None
+    led = _LED.match(words) is not None or match.lastgroup == "dated"
     if _reviewed(words, known) and not led:
         return False
     if words.endswith(("giêng", "chạp")):

@@ -130,7 +130,7 @@ def _reach(words: str, known: Calendar) -> Period | None:
     return Period(start, last.end, None, certainty)
 
 
-_ENDS_THERE = re.compile(r"(?:trước|chậm nhất|muộn nhất|đến|tới|hết|xong|không quá)\b")
+_ENDS_THERE = re.compile(r"(?:hạn|trước|chậm nhất|muộn nhất|đến|tới|hết|xong|không quá)\b")
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _FIGURES = {"ba": 3, "sáu": 6, "chín": 9}
 

@@ -220,3 +220,67 @@ def test_a_plan_for_a_year_long_over_is_no_plan() -> None:
 )
 def test_seasons_sessions_and_terms_are_times_of_work(text: str, written: list[str]) -> None:
     assert [time.text for time in times(text, JANUARY)] == written
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("Làm việc với thị xã 08 giờ, thứ hai 10/6", ["08 giờ, thứ hai 10/6"]),
+        ("Sáng thứ Tư (02/4): tiếp đoàn tỉnh bạn", ["Sáng thứ Tư (02/4)"]),
+        ("Kể từ tuần 24, tờ trình phải kèm ý kiến", ["Kể từ tuần 24"]),
+        ("Trực ở công trường cho đến khi hợp long", ["cho đến khi hợp long"]),
+        (
+            "Cho học sinh nghỉ từ ngày 19/10 cho đến khi có thông báo mới",
+            ["từ ngày 19/10 cho đến khi có thông báo mới"],
+        ),
+        ("Mỗi tối nhắn tin tiến độ; sao lưu hằng đêm", ["Mỗi tối", "hằng đêm"]),
+        ("Đêm nào cũng có tổ tuần tra", ["Đêm nào cũng"]),
+        (
+            "Cấp kinh phí trong tháng đầu mỗi quý, cuối mỗi ngày báo cáo",
+            ["trong tháng đầu mỗi quý", "cuối mỗi ngày"],
+        ),
+        ("Thứ sáu tuần cuối mỗi tháng tổng hợp", ["Thứ sáu tuần cuối mỗi tháng"]),
+        ("Bác sĩ về trạm 2 ngày mỗi tuần, tháng một lần họp", ["2 ngày mỗi tuần", "tháng một lần"]),
+        ("Chậm nhất 24 giờ sau khi dập tắt, gửi biên bản", ["Chậm nhất 24 giờ sau khi dập tắt"]),
+        (
+            "Điều tra vào 01/4 và 01/10, không đốt trong các tháng 2, 3, 4",
+            ["vào 01/4 và 01/10", "trong các tháng 2, 3, 4"],
+        ),
+        ("Tuần tra từ 22 giờ đến 5 giờ sáng", ["từ 22 giờ đến 5 giờ sáng"]),
+        ("Lái xe trực cả ngày nghỉ, ngày Tết", ["cả ngày nghỉ, ngày Tết"]),
+        ("Hoàn thiện hồ sơ trước kỳ thi tuyển tháng 5", ["trước kỳ thi tuyển tháng 5"]),
+        ("Gửi trước 17h hôm nay, xong trong 2 tháng tới", ["trước 17h hôm nay", "trong 2 tháng tới"]),
+        ("Hạn cuối là 20/2; trực dịp 30/4 và 1/5", ["Hạn cuối là 20/2", "dịp 30/4 và 1/5"]),
+        ("Ngay khi có kết quả, báo về Ủy ban", ["Ngay khi có kết quả"]),
+        ("Có mặt đúng 8 giờ ngày 12/2, chuyển phường trong ngày.", ["đúng 8 giờ ngày 12/2", "trong ngày"]),
+        ("Nội trong tháng này trả hết nợ", ["Nội trong tháng này"]),
+    ],
+)
+def test_days_with_their_weekday_rounds_of_days_and_ends_of_events_are_times_of_work(
+    text: str, written: list[str]
+) -> None:
+    assert [time.text for time in times(text, JANUARY)] == written
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Giải trình trước hội nghị về tuyến đê",
+        "Sau khi nghe các phòng báo cáo, Giám đốc chốt lại",
+        "Làm việc lại với Ban Tổ chức để thống nhất trước khi trình",
+        "Người cán bộ phải đến khi dân cần",
+        "Trong 5 năm qua chưa có vụ nào",
+    ],
+)
+def test_before_whom_one_speaks_and_what_one_heard_are_no_deadlines(text: str) -> None:
+    assert not times(text, JANUARY)
+
+
+def test_a_day_behind_its_weekday_is_given_as_that_day() -> None:
+    (time,) = times("họp chiều thứ sáu 12/01", JANUARY)
+    assert said(time.period) == "2024-01-12/2024-01-12/completed"
+
+
+def test_who_stands_at_the_head_is_no_part_of_a_quarter() -> None:
+    (time,) = times("đánh giá người đứng đầu quý IV/2024", JANUARY)
+    assert time.text == "quý IV/2024"
