@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 
 from desktop.domain import FindingState
 from desktop.errors import UserError
@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from desktop.library import Library
 
 
+_PREPARED, _PREPARED_EACH = 400, 100
+"""How many finds are made ready for a filter at a time, and in how many milliseconds; it takes five of them."""
+
+
 class Choosing(ReportSteps):
     """Follows the open report: one find is chosen, some are selected, a scope says which are shown."""
 
@@ -40,8 +44,11 @@ class Choosing(ReportSteps):
         self.chosen: str | None = None
         self.selected: tuple[str, ...] = ()
         self._folded = FoldedWords()
+        # The first letter of a filter would stand still while the words of thousands of finds are folded.
+        self._preparing = QTimer(self, interval=_PREPARED_EACH)
+        self._preparing.timeout.connect(self._prepare)
         self._orders: dict[Order, OrderedFindings] = {}
-        self._test = self.scope.test(self._words_of)
+        self._tests = self.scope.tests(self._folded.of)
         self._undecided: int | None = None
         self._shown: list[Key] | None = None
 
@@ -76,7 +83,8 @@ class Choosing(ReportSteps):
         self._undecided = self._shown = None
         self.line = self._sorted(self.scope.order)
         self.tally = Tally(self.finds)
-        self._folded.forget()
+        self._folded = FoldedWords(self.text, self.finds)
+        self._preparing.start()
         self.chosen, self.selected, self.caution = None, (), None
         group = next((group for group in OF_A_KIND if self.tally.undecided[group]), Group.TASK)
         if self.scope.group is Group.ALL:
@@ -89,6 +97,10 @@ class Choosing(ReportSteps):
         if order not in self._orders:
             self._orders[order] = OrderedFindings(self.finds, order)
         return self._orders[order]
+
+    def _prepare(self) -> None:
+        if not self._folded.prepare(_PREPARED):
+            self._preparing.stop()
 
     def _replace(self, before: Finding | None, after: Finding | None) -> None:
         super()._replace(before, after)
@@ -130,19 +142,16 @@ class Choosing(ReportSteps):
         if scope.order is not self.line.order:
             self.line = self._sorted(scope.order)
         self.scope = scope
-        self._test = scope.test(self._words_of)
+        self._tests = scope.tests(self._folded.of)
         self._undecided = self._shown = None
         self.scope_changed.emit(scope)
 
     def shows(self, finding: Finding) -> bool:
         """Say whether a find is among those shown."""
-        return self._test(finding)
-
-    def _words_of(self, finding: Finding) -> str:
-        return self._folded.of(finding, self.text)
+        return all(test(finding) for test in self._tests)
 
     def _undecided_shown(self, finding: Finding) -> bool:
-        return finding.state is FindingState.SUGGESTED and self._test(finding)
+        return finding.state is FindingState.SUGGESTED and self.shows(finding)
 
     def undecided_shown(self) -> int:
         """Return how many undecided finds are shown."""
@@ -153,9 +162,8 @@ class Choosing(ReportSteps):
     def shown_keys(self) -> list[Key]:
         """Return the keys of the finds that are shown, in order."""
         if self._shown is None:
-            shown = self.line.keyed(self._test)
-            self._shown = [key for key, _ in shown]
-            self._undecided = sum(find.state is FindingState.SUGGESTED for _, find in shown)
+            self._shown, finds = self.line.keyed(self._tests)
+            self._undecided = [find.state for find in finds].count(FindingState.SUGGESTED)
         return self._shown.copy()
 
     def choose_next(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from desktop.domain import Finding, Official, Origin, Statement
@@ -13,6 +14,7 @@ from desktop.sureness import FAIRLY, SURE
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Iterable
 
     from desktop.domain import Area, FindingState
 
@@ -48,8 +50,9 @@ def last_day(finding: Finding) -> dt.date | None:
     """Return the earliest last day among the deadlines of a find, None where none names a day."""
     if isinstance(finding.content, Official):
         return None
-    days = (time.period.end for time in finding.content.due if time.period and not time.period.recurrence)
-    return min((day for day in days if day), default=None)
+    periods = [time.period for time in finding.content.due if time.period]
+    days = [period.end for period in periods if period.end and not period.recurrence]
+    return min(days) if days else None
 
 
 def key_of(finding: Finding, order: Order = Order.TEXT) -> Key:
@@ -122,21 +125,28 @@ def _person(content: Official | Statement) -> str | None:
 class FoldedWords:
     """The words of finds as a filter compares them, folded once for each find."""
 
-    def __init__(self) -> None:
+    def __init__(self, text: str = "", findings: Iterable[Finding] = ()) -> None:
+        """`text` is that of the report whose finds they are; `findings` those that `prepare` goes through."""
+        self._text = text
         self._folded: dict[str, tuple[Finding, str]] = {}
+        self._ahead = iter(tuple(findings))
 
-    def of(self, finding: Finding, text: str) -> str:
+    def of(self, finding: Finding) -> str:
         """Return what a find says, who, when and the note, without tone marks."""
         known = self._folded.get(finding.id)
         if known and known[0] is finding:
             return known[1]
-        words = plain(words_of(finding, text))
+        words = plain(words_of(finding, self._text))
         self._folded[finding.id] = (finding, words)
         return words
 
-    def forget(self) -> None:
-        """Leave the finds of a report that is no longer open."""
-        self._folded.clear()
+    def prepare(self, count: int) -> bool:
+        """Fold the words of the next so many finds, for the first letter of a filter; say if any are left."""
+        ahead = tuple(islice(self._ahead, count))
+        for finding in ahead:
+            if finding.id not in self._folded:
+                self.of(finding)
+        return len(ahead) == count
 
 
 def words_of(finding: Finding, text: str) -> str:

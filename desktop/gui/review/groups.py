@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import reduce
 from typing import TYPE_CHECKING
 
 from desktop.domain import Finding, FindingState, Official, Statement, StatementKind
@@ -57,10 +56,10 @@ class Scope:
     filter: Filter = field(default_factory=Filter)
     order: Order = Order.TEXT
 
-    def test(self, folded: Callable[[Finding], str]) -> Test:
-        """Return what says whether a find is shown; `folded` gives its words without tone marks.
+    def tests(self, folded: Callable[[Finding], str]) -> list[Test]:
+        """Return what a find must hold to be shown; `folded` gives its words without tone marks.
 
-        It is made once for thousands of finds, and asks nothing that the scope does not ask.
+        They are made once for thousands of finds, and ask nothing that the scope does not ask.
         """
         tests: list[Test] = [self._tab_test()] if self.group is not Group.ALL else []
         if self.undecided_only:
@@ -70,7 +69,7 @@ class Scope:
         if self.words:
             wanted = plain(self.words)
             tests.append(lambda finding: wanted in folded(finding))
-        return reduce(_both, tests) if tests else _everything
+        return tests
 
     def _tab_test(self) -> Test:
         if self.group is Group.NOTED:
@@ -88,14 +87,6 @@ class Scope:
     def narrowed(self) -> bool:
         """Whether finds of the tab may be hidden."""
         return self.undecided_only or bool(self.words) or self.filter != Filter()
-
-
-def _both(first: Test, second: Test) -> Test:
-    return lambda finding: first(finding) and second(finding)
-
-
-def _everything(_finding: Finding) -> bool:
-    return True
 
 
 class Tally:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
+from itertools import compress
 from typing import TYPE_CHECKING
 
 from desktop.gui.review.filters import Order, key_of
@@ -28,10 +29,13 @@ class OrderedFindings:
     def __iter__(self) -> Iterator[Finding]:
         return iter([self._by_id[key[-1]] for key in self._keys])
 
-    def keyed(self, wanted: Callable[[Finding], bool]) -> list[tuple[Key, Finding]]:
-        """Return the wanted finds behind their keys, in order."""
-        finds = self._by_id
-        return [(key, find) for key in self._keys if wanted(find := finds[key[-1]])]
+    def keyed(self, tests: Iterable[Callable[[Finding], bool]]) -> tuple[list[Key], list[Finding]]:
+        """Return the keys of the finds that hold some tests, in order, and the finds."""
+        keys, finds = self._keys.copy(), list(self)
+        for test in tests:
+            held = list(map(test, finds))
+            keys, finds = list(compress(keys, held)), list(compress(finds, held))
+        return keys, finds
 
     def key(self, finding: Finding) -> Key:
         """Return what a find is sorted by."""
