@@ -100,7 +100,7 @@ def has_screen() -> bool:
 
 def run_tests(rest: list[str]) -> int:
     """Run the tests: the whole on every core, a part of it (started sooner that way) on one."""
-    return run([prepared(), "-m", "pytest", *(rest or ["-n", "auto"])])
+    return run([prepared(), "-m", "pytest", *(rest or ["-n", "auto", "--dist", "worksteal"])])
 
 
 def run_benchmarks(_: list[str]) -> int:

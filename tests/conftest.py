@@ -20,6 +20,12 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 def pytest_configure(config):
     # The offscreen platform says this of every window that has a smallest size.
     config.addinivalue_line("qt_log_ignore", "This plugin does not support propagateSizeHints")
+    config.addinivalue_line("markers", "long: takes several seconds, and so is begun before the others")
+
+
+def pytest_collection_modifyitems(items):
+    """Begin with the long tests: one that is begun last keeps the other cores waiting."""
+    items.sort(key=lambda item: item.get_closest_marker("long") is None)
 
 
 HOMES = count()

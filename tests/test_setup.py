@@ -54,6 +54,7 @@ def test_who_may_not_install_is_told_exactly_what_to_install(monkeypatch):
         run.need_packages(["libgl1", "libegl1"], "To show its window")
 
 
+@pytest.mark.long
 def test_an_environment_is_made_once_and_asked_for_anew_where_it_is_half_made_or_the_lock_has_changed(tmp_path):
     folder, lock, mark = tmp_path / "venv", tmp_path / "some.lock", tmp_path / "venv" / "mark"
     lock.write_text("# nothing\n")

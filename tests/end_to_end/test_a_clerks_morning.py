@@ -111,6 +111,7 @@ def states(window: MainWindow) -> list[FindingState]:
     return [find.state for find in decisions(window).values()]
 
 
+@pytest.mark.long
 def test_a_clerk_reviews_by_keyboard_alone_and_takes_all_of_it_back_and_forth(
     qtbot, window: MainWindow, reports: list[Path], tmp_path: Path
 ) -> None:

@@ -10,12 +10,14 @@ import subprocess
 import sys
 from typing import Any
 
+import pytest
+
 import desktop.extraction
 import desktop.folding
 import desktop.reading
 
 # So long that what backtracks without measure never ends, and what is merely slow is through in no time.
-LENGTH = 160
+LENGTH = 120
 # A minute and a half for what takes a few seconds: no slow machine fails it, and nothing that hangs passes.
 LIMIT = 90
 UNITS = (
@@ -82,6 +84,7 @@ def test_there_are_expressions_to_try():
     assert "desktop.extraction.time_grammar.grammar 0" in names
 
 
+@pytest.mark.long
 def test_no_expression_loses_itself_in_a_long_line():
     program = "from tests.extraction.test_expressions import try_all; try_all(); print('through')"
     try:

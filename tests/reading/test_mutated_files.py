@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
+
 from desktop.processes import Beat, Ended, Limits, side_by_side
 from desktop.reading import Document, read_all
 from tests.reading.mutations import bases, mutated
@@ -43,6 +45,7 @@ def written(folder: Path, made: Iterator[tuple[str, bytes]]) -> list[Path]:
     return files
 
 
+@pytest.mark.long
 def test_damaged_and_hostile_files_are_read_or_refused_and_never_stop_the_reader(tmp_path: Path) -> None:
     files = written(tmp_path, mutated(EACH))
     assert len(files) >= 300
