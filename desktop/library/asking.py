@@ -148,6 +148,22 @@ class Asking:
         with told(self.path):
             return history.steps(self._db, report_id)
 
+    def follow(self) -> None:
+        """Read the lines of the list that were changed, so that they need not be read all at once later."""
+        with told(self.path):
+            self._listing.lines()
+
+    def summaries(self, report_ids: Iterable[int]) -> tuple[ReportSummary, ...]:
+        """Return the lines of reports, as `summary` does one by one."""
+        with told(self.path):
+            lines = self._listing.known()
+            return tuple(lines.get(one) or reports.summary(self._db, one) for one in report_ids)
+
+    def next_together(self) -> int:
+        """Return the number for an action over several reports that is made in pieces."""
+        with told(self.path):
+            return together.next_number(self._db)
+
     def newest_together(self) -> int:
         """Return the last row of the newest action over several reports, done or taken back; 0 without any."""
         with told(self.path):

@@ -244,15 +244,14 @@ def _details(packed: str) -> DetailsPair:
 def _rest(change: Change) -> tuple[str, str, str, str]:
     marked = [[mark and marks.to_record(mark) for mark in pair] for pair in change.marks]
     details = [details_to_json(each) for each in change.details] if change.details else None
-    return (
-        json.dumps(change.seen),
-        json.dumps(marked, ensure_ascii=False),
-        json.dumps(details, ensure_ascii=False) if details else "",
-        json.dumps(change.cells, ensure_ascii=False),
-    )
+    parts = (change.seen, marked, change.cells)
+    seen, moved, cells = (json.dumps(part, ensure_ascii=False) if part else "[]" for part in parts)
+    return seen, moved, json.dumps(details, ensure_ascii=False) if details else "", cells
 
 
 def _packed(pairs: list[RecordPair]) -> str:
+    if not pairs:
+        return "[]"
     # Of `after` only what differs from `before`: accepting ten thousand finds would else store each twice.
     rows = [(before, _difference(before, after) if before and after else after) for before, after in pairs]
     return json.dumps(rows, ensure_ascii=False, separators=(",", ":"))

@@ -125,37 +125,25 @@ class Library(Asking):
             readings.replace(self._db, report_id, other, cause)
             return other
 
-    def apply(self, change: Change, cause: Cause = Cause.DO, number: int = 0) -> int:
+    def apply(self, change: Change, cause: Cause = Cause.DO) -> int:
         """Make a change to one report and return its row of the history, 0 for a removal that was made before.
 
-        To undo one, apply its inverse with Cause.UNDO. `number` is that of an action over several reports.
+        To undo one, apply its inverse with Cause.UNDO.
         Raises LibraryError (find_changed) if the library does not hold a find, a mark, a cell or the details as
         the change has them before, ValueError if a span leaves the text; then nothing is changed.
         """
         with self._writing():
-            if removal.takes_out(change, cause) is not None:
-                return self._move(change, cause, number)
-            pairs: list[history.RecordPair] = []
-            for before, after in change.pairs:
-                _refuse_strangers(change.report_id, before, after)
-                there = finds.replace(self._db, before, after, lambda: self._text(change.report_id))
-                pairs.append((there, finds.to_record(after) if after else None))
-            reports.add_to_counters(self._db, change.report_id, _difference(change))
-            reports.refresh_dues(self._db, change.report_id, change)
-            cautions.mark(self._db, change.report_id, change.seen)
-            marks.apply(self._db, change.report_id, change.marks, lambda: self._text(change.report_id))
-            details.apply(self._db, change.report_id, change.details)
-            typed_cells.apply(self._db, change.report_id, change.cells)
-            return history.append(self._db, change.report_id, change.action, cause, pairs, change, number)
+            return self._apply(change, cause)
 
-    def apply_all(self, changes: Sequence[Change], cause: Cause = Cause.DO) -> int:
+    def apply_all(self, changes: Sequence[Change], cause: Cause = Cause.DO, number: int = 0) -> int:
         """Make the changes of one action over several reports, all or none; return its last row, 0 without any.
 
-        `together_to_undo` returns it as one step, also after a restart. Raises as `apply` does.
+        `together_to_undo` returns it as one step, also after a restart. An action of very many changes is made in
+        pieces that bear one number, as `next_together` gave it before the first. Raises as `apply` does.
         """
         with self._writing():
-            number = together.next_number(self._db)
-            return max((self.apply(change, cause, number) for change in changes), default=0)
+            number = number or together.next_number(self._db)
+            return max((self._apply(change, cause, number) for change in changes), default=0)
 
     def mark_read(self, report_id: int, spans: Iterable[Span]) -> None:
         """Add stretches of the text that the clerk has had before the eyes; this is no step to undo."""
@@ -219,6 +207,22 @@ class Library(Asking):
             raise LibraryError("library_read_only", path=self.path)
         with told(self.path), self._db.atomic():
             yield
+
+    def _apply(self, change: Change, cause: Cause, number: int = 0) -> int:
+        if removal.takes_out(change, cause) is not None:
+            return self._move(change, cause, number)
+        pairs: list[history.RecordPair] = []
+        for before, after in change.pairs:
+            _refuse_strangers(change.report_id, before, after)
+            there = finds.replace(self._db, before, after, lambda: self._text(change.report_id))
+            pairs.append((there, finds.to_record(after) if after else None))
+        reports.add_to_counters(self._db, change.report_id, _difference(change))
+        reports.refresh_dues(self._db, change.report_id, change)
+        cautions.mark(self._db, change.report_id, change.seen)
+        marks.apply(self._db, change.report_id, change.marks, lambda: self._text(change.report_id))
+        details.apply(self._db, change.report_id, change.details)
+        typed_cells.apply(self._db, change.report_id, change.cells)
+        return history.append(self._db, change.report_id, change.action, cause, pairs, change, number)
 
     def _known(self, sha256: str) -> int | None:
         """Return the report with that content, brought back if it was removed."""

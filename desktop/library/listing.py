@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from desktop.library import reports
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from desktop.domain import ReportSummary
     from desktop.library.database import Database
 
@@ -53,6 +55,13 @@ class Listing:
         self._oldest = lines[-1].id if len(lines) == count else 0
         self._told = None
         return self._oldest == 0
+
+    def known(self) -> Mapping[int, ReportSummary]:
+        """Return the lines that were read by their reports, as they are now; nothing for reading only."""
+        if not self._writes:
+            return {}
+        self._follow()
+        return self._lines
 
     def lines(self) -> tuple[ReportSummary, ...]:
         """Return the lines that were read, as they are now, newest import first."""

@@ -8,6 +8,7 @@ import os
 import socket
 import sys
 import weakref
+from functools import cache
 from typing import TYPE_CHECKING
 
 from desktop.errors import LibraryError
@@ -77,8 +78,11 @@ _SIGNED: list[str] = []
 
 def who() -> str:
     """Return the name of the user at this computer."""
-    if _SIGNED:
-        return _SIGNED[0]
+    return _SIGNED[0] if _SIGNED else _user()
+
+
+@cache
+def _user() -> str:
     try:
         return getpass.getuser()
     except (KeyError, OSError, ImportError):

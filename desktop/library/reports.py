@@ -105,6 +105,10 @@ def _stamp(source: Source, extraction: Extraction) -> str:
 
 def add_to_counters(db: Database, report_id: int, difference: dict[str, int]) -> None:
     """Add to the counters of a report; raises LibraryError (report_missing)."""
+    if not any(difference.values()):
+        if not db.execute("SELECT 1 FROM report WHERE id = ?", [report_id]).fetchone():
+            raise LibraryError("report_missing", id=report_id)
+        return
     changed = ", ".join(f"{name} = {name} + :{name}" for name in COUNTERS)
     cursor = db.execute(f"UPDATE report SET {changed} WHERE id = :id", {**difference, "id": report_id})  # noqa: S608
     if cursor.rowcount == 0:

@@ -1240,6 +1240,21 @@ Bôi đen chữ trong văn bản rồi bấm {0} để thêm.</translation>
     </message>
 </context>
 <context>
+    <name>Giving</name>
+    <message>
+        <source>&amp;Secrecy</source>
+        <translation type="unfinished">Độ &amp;mật</translation>
+    </message>
+    <message>
+        <source>&amp;Tags</source>
+        <translation type="unfinished">N&amp;hãn</translation>
+    </message>
+    <message>
+        <source>&amp;Reviewer</source>
+        <translation type="unfinished">Người &amp;rà soát</translation>
+    </message>
+</context>
+<context>
     <name>GoTo</name>
     <message>
         <source>Number of a paragraph or page, or words of a heading</source>
@@ -1356,7 +1371,7 @@ Bôi đen chữ trong văn bản rồi bấm {0} để thêm.</translation>
     </message>
     <message>
         <source>cells of the table of tasks: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>ô của bảng nhiệm vụ: {0}</translation>
     </message>
     <message>
         <source>details of the report</source>
@@ -2567,10 +2582,6 @@ Phần mềm tự do, giấy phép MIT.</translation>
     <message>
         <source>As a ta&amp;ble</source>
         <translation>Dạng &amp;bảng</translation>
-    </message>
-    <message>
-        <source>&amp;Secrecy</source>
-        <translation>Độ &amp;mật</translation>
     </message>
     <message>
         <source>&amp;Group</source>
@@ -3964,6 +3975,17 @@ Phần mềm tự do, giấy phép MIT.</translation>
     <message>
         <source>Redo: {0}</source>
         <translation>Làm lại: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>in_pieces</name>
+    <message>
+        <source>Changing {0} reports…</source>
+        <translation>Đang sửa {0} báo cáo…</translation>
+    </message>
+    <message>
+        <source>Stop and take back</source>
+        <translation>Dừng và hoàn tác</translation>
     </message>
 </context>
 <context>

@@ -68,7 +68,7 @@ def test_a_full_disk_under_a_bulk_decision_leaves_screen_and_library_alike(
     def fail(*_: object) -> None:
         raise LibraryError("library_full", file="library.db")
 
-    monkeypatch.setattr(library, "apply", fail)  # a disk that is full cannot be had otherwise
+    monkeypatch.setattr(library, "_apply", fail)  # a disk that is full cannot be had otherwise
     for act in (
         page.actions.accept_all.trigger,
         lambda: session.set_details([session.report.id, other], lambda one: replace(one, reviewer="Lan")),

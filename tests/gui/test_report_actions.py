@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QApplication, QInputDialog
+from PySide6.QtWidgets import QApplication, QInputDialog, QMenu
 
 from desktop.domain import Change, FindingState, ReportState, Secrecy
 from desktop.gui.reports.arrangement import Arrangement, Field, Grouping, Line, ReportFilter, Sorting
@@ -356,3 +356,42 @@ def test_every_part_of_the_list_has_a_name_and_is_reached_by_tab(page: ReviewPag
     for part in (page.reports.words, page.reports.filter_button, page.reports.view_button, page.reports.list):
         assert part.accessibleName()
         assert part.focusPolicy() & Qt.FocusPolicy.TabFocus
+
+
+def entries(menu: QMenu) -> dict[str, bool]:
+    return {action.text(): action.isChecked() for action in menu.actions() if not action.isSeparator()}
+
+
+def test_the_menus_show_what_the_selected_reports_have_and_what_only_some_have(
+    page: ReviewPage, session: ReviewSession, library: Library, ids: list[int]
+) -> None:
+    session.set_details(ids, lambda details: replace(details, tags=("tết",), reviewer="Thu"))
+    session.set_details(
+        ids[:1], lambda one: replace(one, tags=("gấp", "tết"), secrecy=Secrecy.MAT, reviewer="Lan")
+    )
+    select(page, *ids[:2])
+    giving = page.shelf.giving
+    giving.secrecy.aboutToShow.emit()
+    assert entries(giving.secrecy) == {
+        "Ordinary  (1/2)": False,
+        "Internal": False,
+        "Mật  (1/2)": False,
+        "Tối mật": False,
+        "Tuyệt mật": False,
+    }
+    tags = giving.tags_menu(page.shelf.tags, page)
+    assert entries(tags) == {"gấp  (1/2)": False, "tết": True, "&Tags…": False}
+    people = giving.reviewer_menu(page.shelf.reviewer, page)
+    assert entries(people) == {"Nobody yet": False, "Lan  (1/2)": False, "Thu  (1/2)": False, "&Reviewer…": False}
+    tags.actions()[0].trigger()
+    tags.actions()[1].trigger()
+    people.actions()[1].trigger()
+    told = [library.summary(one).details for one in ids[:2]]
+    assert [(one.tags, one.reviewer) for one in told] == [(("gấp",), "Lan")] * 2
+    giving.secrecy.actions()[2].trigger()
+    assert entries(giving.secrecy)["Mật"]
+    giving.secrecy.actions()[2].trigger()
+    assert entries(giving.secrecy)["Mật"], "what is so already stays so"
+    for _ in range(4):
+        session.undo()
+    assert [library.summary(one).details.reviewer for one in ids] == ["Lan", "Thu", "Thu"]

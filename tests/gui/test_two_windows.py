@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop.domain import FindingState, Secrecy
+from desktop.domain import FindingState
 from desktop.gui import looking_on, translation
 from desktop.gui.app import App
 from desktop.gui.review.report_model import REPORT_ID
@@ -55,7 +55,7 @@ def test_nothing_is_written_here_and_that_is_said(qtbot, looking: MainWindow, li
     for act in (
         lambda: session.accept([session.chosen]),
         looking.review.shelf.remove,
-        lambda: looking.review.shelf._set_secrecy(Secrecy.MAT),
+        looking.review.shelf.secrecy.actions()[2].trigger,
     ):
         looking.status.tell("")
         act()

@@ -9,9 +9,12 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QProgressDialog
 
 from desktop.domain import FindingState
+from desktop.errors import LibraryError
+from desktop.gui.review import in_pieces
 from desktop.gui.review.session import ReviewSession
 from desktop.library import Library
 from tests.gui import review_samples
@@ -19,6 +22,7 @@ from tests.gui import review_samples
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from desktop.domain import Change
     from desktop.gui.review.review_page import ReviewPage
     from desktop.gui.window import MainWindow
 
@@ -213,3 +217,62 @@ def undo_newest(session: ReviewSession, library: Library) -> None:
     elif session.report:
         session.close_report()
     session.undo()
+
+
+def test_an_action_over_very_many_reports_is_made_in_pieces_and_is_one_step(
+    session: ReviewSession, library: Library, ids: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(in_pieces, "AT_ONCE", 1)
+    assert session.set_details(ids, lambda details: replace(details, reviewer="Lan"))
+    assert session.undo_name == "Change the reviewer of reports: 4"
+    session.undo()
+    assert {library.summary(one).details.reviewer for one in ids} == {""}
+    session.redo()
+    assert session.remove(ids[1:])
+    session.undo()
+    session.undo()
+    assert (listed(library), session.undo_name) == (ids, "")
+    assert library.check() == ()
+
+
+def test_an_action_over_very_many_reports_can_be_stopped_and_nothing_is_left_of_it(
+    page: ReviewPage, session: ReviewSession, library: Library, ids: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(in_pieces, "AT_ONCE", 1)
+    monkeypatch.setattr(in_pieces, "_SHOWN_AFTER", 0)
+
+    def stop() -> None:
+        (shown,) = page.findChildren(QProgressDialog)
+        if shown.value() < 2:
+            QTimer.singleShot(0, stop)
+        else:
+            shown.cancel()
+
+    QTimer.singleShot(0, stop)
+    assert not session.set_details(ids, lambda details: replace(details, reviewer="Lan"))
+    assert {library.summary(one).details.reviewer for one in ids} == {""}
+    assert {library.steps(one).done for one in ids} == {0}
+    assert session.undo_name == ""
+    assert not any(shown.isVisible() for shown in page.findChildren(QProgressDialog))
+    session.redo()
+    assert session.report.details.reviewer == "Lan"
+    assert session.stack.canUndo()
+    assert library.check() == ()
+
+
+def test_where_the_disk_is_full_in_the_midst_of_many_nothing_is_left_of_it(
+    qtbot, session: ReviewSession, library: Library, ids: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(in_pieces, "AT_ONCE", 1)
+    once = library.apply_all
+
+    def fail(changes: list[Change], *rest: object) -> int:
+        if changes[0].report_id == ids[2]:
+            raise LibraryError("library_full", path=library.path)
+        return once(changes, *rest)
+
+    monkeypatch.setattr(library, "apply_all", fail)  # a disk is not to be filled at a certain piece otherwise
+    with qtbot.waitSignal(session.failed):
+        session.set_details(ids, lambda details: replace(details, reviewer="Lan"))
+    assert {library.summary(one).details.reviewer for one in ids} == {""}
+    assert session.undo_name == ""

@@ -87,6 +87,7 @@ class HistoryDialog(QDialog):
 
     def _table(self) -> QTableView:
         self.table = QTableView()
+        set_role(self.table, "rows")
         self.table.setAccessibleName(self.tr("History, the newest first"))
         self.table.setModel(self.model)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -172,7 +173,7 @@ class HistoryDialog(QDialog):
         except UserError as error:
             self._session.failed.emit(error)
             return None
-        if not (change.pairs or change.seen or change.marks or change.details):
+        if not (change.pairs or change.seen or change.marks or change.details or change.cells):
             return None
         return replace(change, action=f"restore {row.at:%H:%M %d/%m/%Y}")
 
@@ -181,6 +182,7 @@ class HistoryDialog(QDialog):
             (self.tr("finds: {0}"), len(change.pairs)),
             (self.tr("points to check: {0}"), len(change.seen)),
             (self.tr("marks: {0}"), len(change.marks)),
+            (self.tr("cells of the table of tasks: {0}"), len(change.cells)),
             (self.tr("details of the report"), int(change.details is not None)),
         ]
         words = ", ".join(name.format(count) for name, count in parts if count)

@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QGuiApplication
 from PySide6.QtWidgets import QMenu
 
-from desktop.domain import Secrecy
 from desktop.errors import UserError
 from desktop.gui.menus import made_action
 from desktop.gui.reports.arrangement import (
@@ -24,14 +23,14 @@ from desktop.gui.reports.arrangement import (
 from desktop.gui.reports.arranging import title_of
 from desktop.gui.reports.dragging import Dragged
 from desktop.gui.reports.feed import ReportFeed
-from desktop.gui.reports.wording import column_title, grouping_title, line_title, secrecy_title
+from desktop.gui.reports.giving import Giving
+from desktop.gui.reports.wording import column_title, grouping_title, line_title
 from desktop.gui.review.report_model import REPORT_ID
 from desktop.library import removals
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from desktop.domain import ReportDetails
     from desktop.gui.review.report_list import ReportList
     from desktop.gui.review.session import ReviewSession
 
@@ -85,11 +84,8 @@ class ReportActions(QObject):
         self.table.setCheckable(True)
         self.table.toggled.connect(lambda on: self._list.show_table(on=on))
         self._list.table_toggled.connect(self.table.setChecked)
-        self.secrecy = QMenu(self.tr("&Secrecy"), self._list)
-        for level in Secrecy:
-            action = self.secrecy.addAction(secrecy_title(level))
-            action.setObjectName(f"reports.secrecy.{level.value}")
-            action.triggered.connect(partial(self._set_secrecy, level))
+        self.giving = Giving(self._session, self.chosen, self._list)
+        self.secrecy = self.giving.secrecy
 
     def _make_view_menu(self) -> None:
         self.groups = QMenu(self.tr("&Group"), self._list)
@@ -188,13 +184,13 @@ class ReportActions(QObject):
         """Return what the right button offers: for the selected reports, or for the list where there are none."""
         menu = QMenu(self._list)
         if self._list.list.selected_ids():
-            for part in (self.open, None, *self.menu()[1], None, self.remove_them):
-                if part is None:
-                    menu.addSeparator()
-                elif isinstance(part, QMenu):
-                    menu.addMenu(part)
-                else:
-                    menu.addAction(part)
+            menu.addActions([self.open, self.details])
+            menu.addMenu(self.giving.tags_menu(self.tags, menu))
+            menu.addMenu(self.giving.reviewer_menu(self.reviewer, menu))
+            menu.addMenu(self.secrecy)
+            menu.addAction(self.copy)
+            menu.addSeparator()
+            menu.addAction(self.remove_them)
         else:
             for part in (self.groups, self.orders, self.shown):
                 menu.addMenu(part)
@@ -242,7 +238,7 @@ class ReportActions(QObject):
         if not chosen:
             return
         try:
-            details = [library.summary(report_id).details for report_id in chosen]
+            details = [line.details for line in library.summaries(chosen)]
             dialog = DetailsDialog(details, library.values, self._list.window())
         except UserError as error:
             self._session.failed.emit(error)
@@ -252,16 +248,10 @@ class ReportActions(QObject):
         dialog.open()
         dialog.focus_on("body" if name == "title" and len(chosen) > 1 else name)
 
-    def _set_secrecy(self, level: Secrecy) -> None:
-        def changed(details: ReportDetails) -> ReportDetails:
-            return replace(details, secrecy=level)
-
-        self._session.set_details(self.chosen(), changed)
-
     def copy_titles(self) -> None:
         """Copy the titles of the selected reports, a line each."""
         try:
-            lines = [title_of(self._session.library.summary(report_id)) for report_id in self.chosen()]
+            lines = list(map(title_of, self._session.library.summaries(self.chosen())))
         except UserError as error:
             self._session.failed.emit(error)
             return
@@ -305,7 +295,7 @@ class ReportActions(QObject):
         """Open again what was open when it was removed."""
         self._list.notice.hide()
         self.changed.emit()
-        if self._left in returned:
+        if self._left is not None and self._left in returned:
             self._session.open_report(self._left)
             self._left = None
         elif self._session.report is None:

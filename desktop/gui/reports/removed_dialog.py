@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.gui.reports.arranging import title_of
+from desktop.gui.theme import set_role
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -59,6 +60,7 @@ class RemovedDialog(QDialog):
 
     def _made_list(self, removed: Sequence[tuple[ReportSummary, dt.datetime]]) -> QTreeWidget:
         shown = QTreeWidget()
+        set_role(shown, "rows")
         shown.setRootIsDecorated(False)
         shown.setUniformRowHeights(True)
         shown.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)

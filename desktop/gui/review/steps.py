@@ -11,6 +11,7 @@ from desktop.domain import Change
 from desktop.errors import UserError
 from desktop.gui.review.command_names import command_name
 from desktop.gui.review.groups import Tally
+from desktop.gui.review.in_pieces import write_in_pieces
 from desktop.gui.review.ordered import OrderedFindings
 from desktop.gui.review.undoing import ReportStack
 from desktop.gui.review.wide_steps import WideSteps
@@ -111,7 +112,7 @@ class ReportSteps(QObject):
     def set_details(self, report_ids: Iterable[int], change: Callable[[ReportDetails], ReportDetails]) -> bool:
         """Change what the office says of some reports, as one step whatever report is open; say if it is done."""
         try:
-            before = {report_id: self.library.summary(report_id).details for report_id in report_ids}
+            before = {line.id: line.details for line in self.library.summaries(report_ids)}
         except UserError as error:
             self.failed.emit(error)
             return False
@@ -184,13 +185,19 @@ class ReportSteps(QObject):
 
     def _write(self, changes: Sequence[Change], cause: Cause, *, together: bool = False) -> int:
         """Return the last row that the library wrote, 0 where it could not."""
+        row = 0
         try:
-            if together:
-                return self.library.apply_all(changes, cause)
-            return self.library.apply(changes[0], cause)
+            row = (
+                write_in_pieces(self.library, changes, cause)
+                if together
+                else self.library.apply(changes[0], cause)
+            )
+            if not row and self._report:  # what was done before it was stopped stands in the history
+                self.wide.follow(wide=True)
+                self.stack.recall(self.library.steps(self._report.id))
         except UserError as error:
             self.failed.emit(error)
-            return 0
+        return row
 
     # --- one step over several reports, or over their list ---------------------------------------------------
 
