@@ -132,7 +132,7 @@ def _held_twice(document: Document, held: list[_Held], alike: set[frozenset[str]
 def _is_one_body(held: _Held) -> bool:
     """Say whether the post names its body so that there is only one: not "xã", not "Đảng ủy" alone."""
     if not held.body:
-        return held.head in ("tổng bí thư", "thủ tướng")
+        return held.head in word_set("cautions", "of_the_country")
     rest = list(held.body)
     return not any(" ".join(rest[-size:]) in word_set("cautions", "vague_ends") for size in range(1, 5))
 
@@ -163,7 +163,7 @@ def _held(document: Document, official: Official, role: Role) -> _Held | None:
     words = [word for word in syllables(fold(role.text)) if word.isalnum() or "." in word]
     written = lexicon("positions")["abbreviations"]
     words = [part for word in words for part in written.get(word, word).split()]
-    if is_former(document, role) or not words or words[0] in ("quyền", "q", "tân"):
+    if is_former(document, role) or not words or words[0] in word_set("cautions", "acting"):
         return None
     deputy = words[0] == _DEPUTY
     words = words[deputy:]

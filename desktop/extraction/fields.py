@@ -10,6 +10,7 @@ from desktop.extraction.areas import area_of
 from desktop.extraction.assignees import Assignees
 from desktop.extraction.cores import core_of
 from desktop.extraction.deadlines import times_in, times_in_cell
+from desktop.extraction.grids import is_ditto
 from desktop.extraction.periods import Calendar
 from desktop.extraction.reasons import explained
 
@@ -66,7 +67,7 @@ class _Filler:
             return found
         words = text[cell.start : cell.end]
         told = len(words) <= _CELL_SIZE and any(map(str.isalpha, words))
-        return (TimeExpression(words, cell),) if told and words.strip("- ").casefold() != "nt" else ()
+        return (TimeExpression(words, cell),) if told and not is_ditto(words) else ()
 
 
 def _year(document: Document, known: Calendar, due: tuple[TimeExpression, ...]) -> int | None:

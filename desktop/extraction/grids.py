@@ -9,6 +9,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from desktop.domain import BlockKind, Span
+from desktop.extraction.lexicons import word_set
 from desktop.extraction.tables import Cells, Row
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ _HEADS_WITHIN = 4
 """Title and notes may stand in the table above the heads of its columns."""
 _COUNTER = re.compile(r"\(?(?:\d{1,2}|[A-ZĐa-zđ])\)?$")
 _NUMBER = re.compile(r"(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6}|[A-ZĐa-zđ])?[.)/]?$")
-_DITTO = re.compile(r"(?:-?\s*nt\s*-?|như trên|như trên\.|[\"”“〃]+|-\s*[\"”]\s*-)$")
+_DITTO_SIGN = re.compile(r"[\"”“〃]+|-\s*[\"”]\s*-")
 _ROLES = ("column_task", "column_doer", "column_due")
 
 Grid = dict[int, dict[int, Span]]
@@ -79,6 +80,12 @@ def _follows(text: str, end: int, grid: Grid) -> bool:
     """Tell whether nothing stands between a table and the place where another ended: a page broke it."""
     start = min(span.start for row in grid.values() for span in row.values())
     return end <= start and not text[end:start].strip()
+
+
+def is_ditto(words: str) -> bool:
+    """Tell whether a cell only says that it goes on with the cell above it."""
+    bare = words.strip().casefold()
+    return _DITTO_SIGN.fullmatch(bare) is not None or bare.strip("- .") in word_set("assignees", "dittos")
 
 
 class _Table:
@@ -201,9 +208,9 @@ class _Table:
         task, doer, due = (self._cell(cells, roles.get(role)) for role in _ROLES)
         if task is None or task in (doer, due) or self._in_noise(task) or self._goes_on(task, cells):
             return None
-        if above is not None and (doer is None or self._repeats(doer)):
+        if above is not None and (doer is None or is_ditto(self.text[slice(*doer)])):
             doer = above.doer
-        if above is not None and due is not None and self._repeats(due):
+        if above is not None and due is not None and is_ditto(self.text[slice(*due)]):
             due = above.due
         return Cells(task, doer, due)
 
@@ -215,9 +222,6 @@ class _Table:
     def _cell(self, cells: dict[int, Span], column: int | None) -> Span | None:
         span = cells.get(column) if column is not None else None
         return span if span and any(map(str.isalnum, self.text[slice(*span)])) else None
-
-    def _repeats(self, span: Span) -> bool:
-        return _DITTO.match(self.text[slice(*span)].strip().casefold()) is not None
 
     def _in_noise(self, span: Span) -> bool:
         return any(one.start < span.end and span.start < one.end for one in self.document.noise)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from desktop.extraction.captions import lead_credit
 from desktop.extraction.furniture import is_body_alone, is_furniture, is_masthead, is_menu, is_separator
 from desktop.extraction.letters import letter_of
-from desktop.extraction.lexicons import phrases
+from desktop.extraction.lexicons import phrases, word_set
 from desktop.extraction.lines import looks_like_body
 from desktop.extraction.tokens import syllables
 
@@ -24,8 +24,6 @@ _TITLE_LINES = 6
 _TOLD_LINES = 12
 # Tabs of a line that is the row of a table; a line of a letterhead has one.
 _FEWEST_CELLS = 2
-# A line that ends with one of these goes on in the next.
-_OPEN_ENDS = frozenset(("của", "về", "tại", "với", "và", "cho", "ở", "từ", ",", "-", "–"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +108,7 @@ def _is_below_title(title: Sequence[Line], line: Line) -> bool:
     """A heading, or the issuer named once more: capitals below a subject that is not in capitals, or a body."""
     if line.text[0].isupper() and line.opens_with(phrases("noise", "title_ends")):
         return True
-    if len(title) == 1 or not line.is_capitals or title[-1].head[-1] in _OPEN_ENDS:
+    if len(title) == 1 or not line.is_capitals or title[-1].head[-1] in word_set("facts", "open_ends"):
         return False
     if not title[-1].is_capitals:
         return True

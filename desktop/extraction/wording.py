@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from desktop.domain import Span
 from desktop.extraction.attribution import Attributions
+from desktop.extraction.lexicons import word_set
 from desktop.extraction.phrases import lexicon
 from desktop.extraction.voices import Voices
 from desktop.extraction.words import words_in
@@ -305,7 +306,7 @@ class Wording:
     def _title_plans(self) -> bool:
         """Tell whether the headline says that the report plans too."""
         title = fold(self.facts.title or "")
-        return any(word in title for word in ("nhiệm vụ", "phương hướng", "kế hoạch"))
+        return any(word in title for word in word_set("facts", "plans_in_titles"))
 
     def _is_coming(self, year: int) -> bool:
         facts = self.facts
