@@ -1243,15 +1243,15 @@ Bôi đen chữ trong văn bản rồi bấm {0} để thêm.</translation>
     <name>Giving</name>
     <message>
         <source>&amp;Secrecy</source>
-        <translation type="unfinished">Độ &amp;mật</translation>
+        <translation>Độ &amp;mật</translation>
     </message>
     <message>
         <source>&amp;Tags</source>
-        <translation type="unfinished">N&amp;hãn</translation>
+        <translation>N&amp;hãn</translation>
     </message>
     <message>
         <source>&amp;Reviewer</source>
-        <translation type="unfinished">Người &amp;rà soát</translation>
+        <translation>Người &amp;rà soát</translation>
     </message>
 </context>
 <context>
