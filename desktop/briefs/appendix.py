@@ -24,26 +24,37 @@ if TYPE_CHECKING:
 
     from desktop.briefs.choice import Choice
     from desktop.briefs.labels import Labels
+    from desktop.briefs.setting import Setting
 
 
 def appendices(
-    choices: Sequence[Choice], labels: Mapping[int, Labels]
+    choices: Sequence[Choice], labels: Mapping[int, Labels], setting: Setting
 ) -> tuple[tuple[Block, ...], tuple[Remark, ...]]:
     """Return the annotated sources, each on a new page, and their remarks."""
     blocks: list[Block] = []
     remarks: list[Remark] = []
     for choice in choices:
         paragraphs, own = annotate(choice, labels[choice.number])
-        blocks += [PageBreak(), *_heads(choice, many=len(choices) > 1), *legend("legend_marks"), *paragraphs]
+        blocks += [
+            PageBreak(),
+            *_heads(choice, setting, many=len(choices) > 1),
+            *legend("legend_marks"),
+            *paragraphs,
+        ]
         remarks += own
     return tuple(blocks), tuple(remarks)
 
 
-def _heads(choice: Choice, *, many: bool) -> tuple[Block, ...]:
+def _heads(choice: Choice, setting: Setting, *, many: bool) -> tuple[Block, ...]:
     names = words("headings")
     head = f"{names['appendix']} {choice.number}" if many else names["appendix"]
     below = f"{names['appendix_title']}: “{choice.title}”"
-    return Paragraph((Run(head),), Style.TITLE, joined=True), Paragraph((Run(below),), Style.ABSTRACT, joined=True)
+    attached = line("attached", name=words("type_name")[setting.kind.value].capitalize())
+    return (
+        Paragraph((Run(head),), Style.TITLE, joined=True),
+        Paragraph((Run(below),), Style.ABSTRACT, joined=True),
+        Paragraph((Run(attached, Look(italic=True)),), Style.CENTRED, joined=True),
+    )
 
 
 def legend(marks: str) -> tuple[Paragraph, ...]:

@@ -42,7 +42,7 @@ def assembled(
     after: tuple[Block, ...] = ()
     remarks: tuple[Remark, ...] = ()
     if setting.sourced:
-        after, remarks = appendices(choices, labels)
+        after, remarks = appendices(choices, labels, setting)
     elif not noted:
         remarks = row_remarks(choices)
     # What a table is about does not yet say that it is one.

@@ -133,12 +133,12 @@ def _task_row(
 ) -> Row:
     text = labels[job.choice.number].signs[job.said.key]
     number = front(job.choice, [said for _, said in job.places], text, sourced=sourced)
-    told = {"due": job.dues, "directed_by": job.directors, "assignee": job.assignees}
+    told = {"due": job.dues, "directed_by": job.directors, "assignee": map(capital, job.assignees)}
     return Row(
         (
             sections.cell(*number, centred=True),
             sections.task_cell(job, typed),
-            *(sections.lines_cell(map(capital, told[name])) for name in fields),
+            *(sections.lines_cell(told[name]) for name in fields),
             sections.place_lines(job.places, many=True, sourced=sourced),
         )
     )

@@ -18,6 +18,7 @@ from desktop.briefs.outline import Block, Inline, Look, Outline, Paragraph, Run,
 from desktop.briefs.posts import leads, presiding
 from desktop.briefs.selection import KINDS
 from desktop.briefs.summary import abstract, as_subject, first_heading
+from desktop.briefs.tracking import clipped
 from desktop.briefs.typed_cells import OF_A_NOTICE, TypedCells
 from desktop.briefs.wording import day, line, words
 from desktop.domain import StatementKind
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
 _DUE = Look(bold=True, italic=True)
 _BLANK = re.compile(r"(\{\w+\})")
 _STOPS = ".;,"
+_TITLE = 100
+"""Letters of the title of each report in the list of several."""
 
 
 def conclusion(choices: Sequence[Choice], setting: Setting) -> Outline:
@@ -78,6 +81,9 @@ class _Told:
         yield sections.notice(line("conclusion_draft"))
         if len(self._choices) == 1:
             yield from self._opening(self._choices[0])
+        else:
+            named = "; ".join(f"[{one.number}] {clipped(one.title, _TITLE)}" for one in self._choices)
+            yield sections.notice(line("reports", named=named))
         number = 0
         for section in self._setting.sections:
             blocks = self._section(section)
@@ -148,6 +154,8 @@ class _Told:
         inner += _with_due(told if name else capital(told), job)
         inner += [Run(f"; {name.lower()}: {text}") for name, text in self._typed.told(job, OF_A_NOTICE)]
         place = reference(job.choice, job.said, linked=self._setting.sourced)
+        if len(self._choices) > 1:
+            place = place._replace(text=line("from_report", number=job.choice.number, place=place.text))
         return Paragraph((Run(ahead), *inner, *sections.behind(place)), Style.BODY)
 
 

@@ -32,7 +32,7 @@ class Section(StrEnum):
     RESULTS = "results"
     LIMITATIONS = "limitations"
     DIRECTIVES = "directives"
-    """The words of each official who directs, in full sentences; the table of tasks then holds the others alone."""
+    """The words of each official who directs, in full sentences; the table of tasks then has the others alone."""
     TASKS = "tasks"
     PROPOSALS = "proposals"
     AWARDS = "awards"

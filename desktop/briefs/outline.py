@@ -81,7 +81,7 @@ class Style(StrEnum):
     CLOSING = "closing"
     CENTRED = "centred"
     MARK = "mark"
-    """A mark of the clerk's in the letterhead, such as secrecy or urgency."""
+    """A centred line with some air: a mark of secrecy or urgency, to whom papers go."""
     PLAIN_LEFT = "plain_left"
     HEADING_1 = "heading_1"
     HEADING_2 = "heading_2"

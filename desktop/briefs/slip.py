@@ -37,7 +37,7 @@ def slip(choices: Sequence[Choice], setting: Setting) -> Outline:
     labels = {choice.number: picked_labels(choice, picked[choice.number], setting) for choice in choices}
     about = abstract("slip", choices, setting)
     address = Line(setting.profile.address, setting.profile.size, words("slip_fields")["to"])
-    to = Paragraph(filled_line(address, {"to": setting.options.addressee.strip()}), Style.CENTRED)
+    to = Paragraph(filled_line(address, {"to": setting.options.addressee.strip()}), Style.MARK)
     body = tuple(_body(choices, picked, labels, setting))
     # The boxes are signed one by one.
     signed = Section.OPINIONS not in setting.sections

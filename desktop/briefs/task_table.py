@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from desktop.briefs.setting import Setting
 
 _OPTIONAL = ("assignee", "due")
-_WIDTHS = {"number": 14.0, "assignee": 32.0, "due": 28.0, "source": 20.0}
+_WIDTHS = {"number": 14.0, "assignee": 32.0, "due": 28.0, "source": 22.0}
 
 
 def tasks_section(

@@ -54,7 +54,7 @@ TASK_COLUMN_NAMES = tuple(WIDTHS)
 SHORT = ("number", "task", "assignee", "cooperating", "due", "product", "state")
 FULL = tuple(name for name in WIDTHS if name != "source")
 _OPEN = ("follower", "product", "state", "outcome", "note")
-_WIDEST, _PER_LETTER = 28.0, 0.7
+_WIDEST, _PER_LETTER = 28.0, 0.9
 """Of a column that was left open: its share at most, and what a letter adds to it."""
 _MANY_COLUMNS = 9
 """From so many on, type is smaller."""
