@@ -67,10 +67,10 @@ class Course(Readings):
     def _judge(self, segment: Segment) -> Verdict:
         span = segment.span
         if segment.cells is not None and segment.cells.planned:
-            return self._remember(Verdict(TASK, 0.95, "bảng nhiệm vụ", span))
+            return self._remember(Verdict(TASK, 0.95, "planned_table", span))
         self._note_letter()
         if self.closed or self.zone is Zone.NONE or self._is_stray(segment):
-            return self._nothing(span, "dòng rời")
+            return self._nothing(span, "stray")
         if segment.mark and segment.mark == self.unit_mark:
             self.unit = None
         said = self._words_of_someone(segment)
@@ -83,7 +83,7 @@ class Course(Readings):
                 return self._announce(segment, said)
             self.lead_in, span = span, head
         if self._asks_in_interview(span):
-            return self._nothing(span, "câu hỏi")
+            return self._nothing(span, "question")
         verdict = (
             self._report_read_out(segment, said)
             or self._award(segment, span, said)
@@ -176,9 +176,7 @@ class Course(Readings):
             return None
         cue = pact or thing or act or occasion
         self.zone, self.speaker = Zone.AWARD, self.standing_speaker
-        return Verdict(
-            AWARD, 0.95 if occasion or thing or pact else 0.75, self._quote(cue, "khen thưởng, thi đua"), span
-        )
+        return Verdict(AWARD, 0.95 if occasion or thing or pact else 0.75, self._quote(cue, "award"), span)
 
     def _closes(self, span: Span, said: Attribution | None) -> bool:
         """Tell whether a sentence only ends the meeting or the document, and hear who speaks it."""
@@ -193,9 +191,9 @@ class Course(Readings):
     def _from_words(self, segment: Segment, span: Span, said: Attribution | None) -> Verdict:
         if segment.first and self._only_announces(span):
             self._announce(segment, said)
-            return self._nothing(span, "câu dẫn")
+            return self._nothing(span, "lead_in")
         if self._says_nothing(span):
-            return self._nothing(span, "lời kêu gọi, câu dẫn")
+            return self._nothing(span, "call")
         if self._closes(span, said):
             return self._nothing(span, FRAME)
         after_frame = not segment.first and self.last is not None and self.last.cue == FRAME
@@ -238,7 +236,7 @@ class Course(Readings):
         if self.zone is Zone.LIMITATION:
             return self._among_limitations(segment, span)
         if self.zone is Zone.PROPOSAL:
-            return Verdict(PROPOSAL, 0.85, "phần kiến nghị", span)
+            return Verdict(PROPOSAL, 0.85, "in_proposals", span)
         return self._in_between(segment, span)
 
     def _turn_with_agenda(self, segment: Segment, span: Span) -> None:
@@ -253,10 +251,10 @@ class Course(Readings):
         content = self._timed(Span(self.attributions.content_start(*span), span.end))
         content = self._adopted(span) or self._behind_background(content)
         work, must = self._begins_with_work(content), self._must(content)
-        where = "phần chỉ đạo" if self.zone is Zone.DIRECTIVE else "phần nhiệm vụ"
+        where = "in_directives" if self.zone is Zone.DIRECTIVE else "in_plan"
         if self._asks_above(span) or self.marks.at("blames", content.start):
             kind = LIMITATION if self.marks.at("blames", content.start) else PROPOSAL
-            return Verdict(kind, 0.8, "“phê bình”" if kind is LIMITATION else "“kiến nghị”", span)
+            return Verdict(kind, 0.8, "blames" if kind is LIMITATION else "proposes", span)
         if self.marks.first("background", *content) and not work and not must:
             return self._nothing(span, BACKGROUND)
         if not work and not self.marks.first("obligation", *content) and not segment.mark:
@@ -265,7 +263,7 @@ class Course(Readings):
             if self._limited(content) and not (self._deals_with_limits(content) or self._rules(content)):
                 return Verdict(LIMITATION, 0.7, where, span)
         if self.marks.at("says", content.start) and not must and not segment.mark:
-            return self._nothing(span, "bày tỏ ý kiến")
+            return self._nothing(span, "opinion")
         if work or must or segment.mark or self._demands(content) or self._rules(content):
             return Verdict(TASK, 0.93 if work or must else 0.85, where, content, self.speaker)
         goes_on = self._directs_on(content) or _TO_BE_DONE.search(self.folded, *content) is not None
@@ -275,7 +273,7 @@ class Course(Readings):
         if as_unit:
             return Verdict(TASK, 0.8, where, content, self.speaker)
         if self._remarks(content) or not (goes_on or self._works_early(content) or self._verb_first(content)):
-            return self._nothing(span, "nhận xét chung")
+            return self._nothing(span, "general")
         return Verdict(TASK, 0.65, where, content, self.speaker)
 
     def _deals_with_limits(self, content: Span) -> bool:
@@ -304,15 +302,15 @@ class Course(Readings):
         if self._of_the_world(span) and segment.first and not segment.mark:
             return self._nothing(span, BACKGROUND)
         if self._asks_above(span):
-            return Verdict(PROPOSAL, 0.75, "“đề nghị” cấp trên", span)
+            return Verdict(PROPOSAL, 0.75, "asks_above", span)
         if self._falls_short(span) and not self.marks.first("contrast", *span):
-            return Verdict(LIMITATION, 0.85, "từ ngữ nêu hạn chế", span)
+            return Verdict(LIMITATION, 0.85, "limiting_words", span)
         if self._complains_on(segment, span):
-            return Verdict(LIMITATION, 0.6, "tiếp câu nêu hạn chế", span)
+            return Verdict(LIMITATION, 0.6, "goes_on_limiting", span)
         must = self.marks.first("must", *span)
         if must and not self._past(span) and not segment.mark and self._demanded_of_body(span, must):
             content = self._timed(Span(self.attributions.content_start(*span), span.end))
-            return Verdict(TASK, 0.6, "“cần”, “sẽ” trong phần kết quả", content, self.speaker)
+            return Verdict(TASK, 0.6, "must_among_results", content, self.speaker)
         if self.marks.first("background", *span) and not self._substantial(span) and not segment.mark:
             return self._nothing(span, BACKGROUND)
         sure = self._past(span) or self._achieved(span) or any(map(str.isdigit, self.text[span.start : span.end]))
@@ -324,8 +322,8 @@ class Course(Readings):
         goes_on = self.last is not None and self.last.kind is RESULT and segment.paragraph == self.paragraph
         goes_on = goes_on and self.marks.first("work", *span) is not None and not self._remarks(span)
         if not sure and not named and not segment.mark and not goes_on:
-            return self._nothing(span, "không có dấu hiệu")
-        return Verdict(RESULT, 0.92 if sure else 0.8, "phần kết quả", span)
+            return self._nothing(span, "unmarked")
+        return Verdict(RESULT, 0.92 if sure else 0.8, "in_results", span)
 
     def _complains_on(self, segment: Segment, span: Span) -> bool:
         """Tell whether a sentence behind a shortcoming, in one paragraph, has nothing good to report."""
@@ -341,17 +339,17 @@ class Course(Readings):
             and self._past(span)
             and not self.marks.at("opens_limitation", span.start)
         ):
-            return Verdict(RESULT, 0.7, "“đã” trong phần hạn chế", span)
+            return Verdict(RESULT, 0.7, "done_among_limitations", span)
         if segment.first and self._achieved_all_the_same(span):
-            return Verdict(RESULT, 0.75, "“vẫn”", span)
+            return Verdict(RESULT, 0.75, "still", span)
         if segment.first and self._asks_above(span):
-            return Verdict(PROPOSAL, 0.75, "“đề nghị” cấp trên", span)
+            return Verdict(PROPOSAL, 0.75, "asks_above", span)
         if segment.first and not segment.mark and self._of_the_world(span) and not self._falls_short(span):
             return self._nothing(span, BACKGROUND)
         if self._asked_for(span) and not self._falls_short(span) and not segment.mark:
             content = self._timed(Span(self.attributions.content_start(*span), span.end))
-            return Verdict(TASK, 0.6, "“cần”, “sẽ”", content, self.speaker)
-        return Verdict(LIMITATION, 0.9, "phần hạn chế", span)
+            return Verdict(TASK, 0.6, "must", content, self.speaker)
+        return Verdict(LIMITATION, 0.9, "in_limitations", span)
 
     def _asked_for(self, span: Span) -> bool:
         """Tell whether something among shortcomings is demanded: nobody is merely driven to it or denied it."""
@@ -366,28 +364,28 @@ class Course(Readings):
             return self._nothing(span, BACKGROUND)
         content = self._timed(Span(self.attributions.content_start(*span), span.end))
         if self.marks.first("reports_problem", *span) and self.zone is Zone.DISCUSSION:
-            return Verdict(LIMITATION, 0.75, "ý kiến phản ánh", span)
+            return Verdict(LIMITATION, 0.75, "opinion_reported", span)
         if self.marks.first("asks", *span) and self.zone is Zone.DISCUSSION:
-            return Verdict(PROPOSAL, 0.75, "ý kiến thảo luận", span)
+            return Verdict(PROPOSAL, 0.75, "opinion_discussed", span)
         if self.marks.first("upward", *span) or self._asks_above(span):
-            return Verdict(PROPOSAL, 0.7, "“kiến nghị”", span)
+            return Verdict(PROPOSAL, 0.7, "proposes", span)
         if self._of_the_world(span) or (
             self.marks.first("background", *span) and not self._must(content) and not self._substantial(span)
         ):
             return self._nothing(span, BACKGROUND)
         goes_on = self.zone is Zone.SPEECH and self.last is not None and self.last.kind is RESULT
         if goes_on and not self._must(content) and not self._limited(span):
-            return Verdict(RESULT, 0.75, "phần kết quả", span)
+            return Verdict(RESULT, 0.75, "in_results", span)
         if self.zone is not Zone.DISCUSSION and (
             self.marks.first("must", *content)
             or (self.zone is Zone.SPEECH and self._begins_with_work(content) and not self._falls_short(content))
         ):
-            return Verdict(TASK, 0.7, "“cần”, “phải”, “sẽ”", content, self.speaker)
+            return Verdict(TASK, 0.7, "must_or_will", content, self.speaker)
         if self._falls_short(span) and not self.marks.first("contrast", *span):
-            return Verdict(LIMITATION, 0.65, "từ ngữ nêu hạn chế", span)
+            return Verdict(LIMITATION, 0.65, "limiting_words", span)
         if self._past(span) or (self.zone is Zone.INTRO and self._tells_of_work(span, content)):
-            return Verdict(RESULT, 0.6, "“đã”", span)
-        return self._nothing(span, "không có dấu hiệu")
+            return Verdict(RESULT, 0.6, "done", span)
+        return self._nothing(span, "unmarked")
 
     def _tells_of_work(self, span: Span, content: Span) -> bool:
         """Tell whether a sentence in front of every part counts or names work of the body."""

@@ -319,7 +319,7 @@ class Parts(Scenes):
             self.zone = zone
             if zone in (Zone.PROPOSAL, Zone.RESULT, Zone.LIMITATION, Zone.PLAN):
                 self.speaker = self.standing_speaker
-        return self._nothing(span, "câu dẫn")
+        return self._nothing(span, "lead_in")
 
     def _orders_by_post(self, span: Span) -> str | None:
         """Return who orders in a lead-in without a verb of saying ("Chủ tịch có ý kiến chỉ đạo như sau:")."""

@@ -18,8 +18,8 @@ def explained(statement: Statement, context: Context, text: str, marks: Marks) -
     """Return the statement with a reason in plain Vietnamese: part of the report, cue, verb, deadline."""
     words = lexicon("reasons")
     parts = [words["zones"][context.zone.value]]
-    if statement.why:
-        parts.append(words["cue"].format(cue=statement.why) if statement.why.startswith("“") else statement.why)
+    if why := words["verdicts"].get(statement.why, statement.why):
+        parts.append(words["cue"].format(cue=why) if why.startswith("“") else why)
     if context.mark:
         parts.append(words["item"])
     if statement.kind is StatementKind.TASK:

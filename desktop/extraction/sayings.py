@@ -45,7 +45,7 @@ class Sayings(Parts):
         self._hear(said)
         if self.marks.at("hands_out", said.verb.start) and self._only_hands_out(content):
             self.zone, self.lead_in = Zone.DIRECTIVE, content
-            return self._nothing(span, "câu dẫn")
+            return self._nothing(span, "lead_in")
         if said.manner == "asks" and self._only_warns(said, content):
             return self._nothing(span, verb)
         if said.manner in ("asks", "quotes"):
@@ -78,17 +78,17 @@ class Sayings(Parts):
         ours = self.marks.at("we", content.start) is not None and self._must(content) and not self._past(content)
         if ours and said.voice and said.voice.name and self.zone is not Zone.PROPOSAL:
             self.zone, self.speaker = Zone.DIRECTIVE, said.voice.name
-            return Verdict(TASK, 0.75, "“sẽ”", content, self.speaker)
+            return Verdict(TASK, 0.75, "will", content, self.speaker)
         if self.zone in (Zone.RESULT, Zone.LIMITATION, Zone.PLAN, Zone.PROPOSAL):
             return None
         if self._falls_short(content) and not self._done_first(content):
-            return Verdict(LIMITATION, 0.75, "ý kiến phản ánh", span)
+            return Verdict(LIMITATION, 0.75, "opinion_reported", span)
         if self._complains(content):
-            return Verdict(LIMITATION, 0.6, "ý kiến phản ánh", span)
+            return Verdict(LIMITATION, 0.6, "opinion_reported", span)
         if self._past(content) or self._achieved(content) or self._counted(content):
-            return Verdict(RESULT, 0.7, "ý kiến báo cáo", span)
+            return Verdict(RESULT, 0.7, "opinion_told", span)
         if self._must(content):
-            return Verdict(TASK, 0.7, "“cần”, “phải”, “sẽ”", content, said.voice.name if said.voice else None)
+            return Verdict(TASK, 0.7, "must_or_will", content, said.voice.name if said.voice else None)
         return None
 
     def _only_hands_out(self, content: Span) -> bool:

@@ -37,8 +37,8 @@ HEADINGS = (
 )
 
 
-FRAME = "diễn biến hội nghị"
-BACKGROUND = "bối cảnh"
+FRAME = "frame"
+BACKGROUND = "background"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +67,7 @@ class Verdict:
     kind: StatementKind | None
     confidence: float
     cue: str
+    """Words of the text in quotes, or the name of a reason in `reasons.toml`; of what is nothing it is not told."""
     content: Span
     voice: str | None = None
 
