@@ -142,7 +142,9 @@ class Assignees:
             return None
         doer = self.doers.subject(Span(start, lead_in.end))
         named = ask is None or (ask.start == lead_in.start and ":" not in self.text[start : lead_in.end + 1])
-        if doer is None and named and lead_in.end - start < REACH and self.doers.head(start, lead_in.end):
+        says = any(self.marks.first(label, start, lead_in.end) for label in ("must", "hinge"))
+        near = lead_in.end - start < REACH and not says
+        if doer is None and named and near and self.doers.head(start, lead_in.end):
             doer = Span(start, lead_in.end)  # a heading that is nothing but the body's name
         return self._known(doer) if doer else None
 

@@ -222,16 +222,38 @@ class Doers:
             for label in ("hinge", "work", "acts")
             for hit in self.marks.within(label, after, end)
             if self.text[hit.start].islower() and not self._inside_name(hit, begin)
+            if (label != "acts" or not self._ends_word(hit)) and not self._in_bracket(begin, hit.start)
         ]
         stop = min(stops, default=None)
-        charged = self.marks.first("charged", after, end)
+        charged = self.marks.first("charged", after, end if stop is None else stop + 1)
         if charged and "," not in self.text[after : charged.start]:
             return self._trimmed(begin, charged.start)
         if stop is None or self._doubtful(begin, after, stop):
             stop = self._first_verb(after, end) or stop
+        elif (verb := self._first_verb(after, stop)) and self._is_act(verb, stop):
+            stop = verb
         if stop is None:
             return self._trimmed(begin, end) if named else None
         return self._trimmed(begin, stop)
+
+    def _ends_word(self, hit: Span) -> bool:
+        """Tell the "dựng" of "Sở Xây dựng" from a verb: one syllable right behind one with a capital."""
+        before = (
+            self.text[max(0, hit.start - 12) : hit.start].split()[-1:]
+            if " " not in self.folded[hit.start : hit.end]
+            else []
+        )
+        capital = any(word[0].isupper() and not word.isupper() for word in before)
+        return capital and self.marks.at("whole_words", hit.start - 1 - len(before[0])) is None
+
+    def _in_bracket(self, begin: int, at: int) -> bool:
+        return self.text.rfind("(", begin, at) > self.text.rfind(")", begin, at)
+
+    def _is_act(self, verb: int, stop: int) -> bool:
+        """Tell whether what pyvi takes for a verb is one, with words of its own before the next."""
+        word = self.folded[verb:stop].split(" ", 1)
+        listed = self.text[:verb].rstrip().endswith(",")
+        return len(word) > 1 and bool(word[1].strip()) and not listed and self.marks.at("no_act", verb) is None
 
     def _inside_name(self, hit: Span, begin: int) -> bool:
         """Tell whether a verb is part of the name in front of it ("tổ chức đảng", "cơ quan chủ trì")."""
