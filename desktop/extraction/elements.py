@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from desktop.extraction.lexicons import phrases, word_set
 from desktop.extraction.names import is_look_alike, is_shape_of_name, name_end, run_end
-from desktop.extraction.positions import Post, begins_post, body_end, is_written_short, post_at
+from desktop.extraction.positions import Post, body_end, post_at
+from desktop.extraction.post_heads import begins_post, is_written_short
 from desktop.extraction.tokens import BREAK, COLUMN, Tokens
 
 

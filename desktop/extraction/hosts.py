@@ -10,7 +10,8 @@ from desktop.extraction.document import Document
 from desktop.extraction.issuers import fullest, issuer_of, opens_body, spelt
 from desktop.extraction.lexicons import word_set
 from desktop.extraction.lines import CAPITAL
-from desktop.extraction.positions import begins_post, post_at
+from desktop.extraction.positions import post_at
+from desktop.extraction.post_heads import begins_post
 from desktop.extraction.tokens import tokenise
 from desktop.folding import fold
 

@@ -1,4 +1,4 @@
-"""Reading a post: what stands in front of its head, the head, and the name of its body."""
+"""Reading a post: its head, and the name of its body behind it."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from desktop.extraction.lexicons import Phrases, phrases, word_set
 from desktop.extraction.names import is_shape_of_name, name_end, run_end
 from desktop.extraction.phrases import lexicon
+from desktop.extraction.post_heads import begins_post, bodies, head_of, heads
 from desktop.folding import fold
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def post_at(tokens: Tokens, at: int, *, behind_name: bool) -> Post | None:
     `behind_name` says that its holder is named in front of it, so that a name-like run in it is rather a place.
     """
     words = tokens.words
-    start, at, head_end = at, *_head(tokens, at)
+    start, at, head_end = at, *head_of(tokens, at)
     if head_end == at:
         rank_end = phrases("positions", "ranks").end(words, at)
         return Post(start, rank_end, rank_end, is_rank=True) if rank_end > at else None
@@ -56,74 +57,6 @@ def body_end(tokens: Tokens, at: int) -> int:
     if phrases("organisations", "bodies").end(tokens.words, at) == at:
         return at
     return _BodyReader(tokens, at, "", behind_name=True).read()
-
-
-def begins_post(tokens: Tokens, at: int) -> bool:
-    """Say whether a post begins at a token, without reading its body."""
-    if at and phrases("positions", "collective").end(tokens.words, at - 1) > at:
-        return False  # the "Chủ tịch" of "Đoàn Chủ tịch" is nobody's
-    head, head_end = _head(tokens, at)
-    return head_end > head or phrases("positions", "ranks").end(tokens.words, head) > head
-
-
-def _head(tokens: Tokens, at: int) -> tuple[int, int]:
-    """Where the head begins behind "nguyên", "quyền" …, and where it ends; both alike where there is none."""
-    first, whole = at, _heads().end(tokens.words, at)
-    for _ in range(3):
-        further = phrases("positions", "before").end(tokens.words, at)
-        if further == at or _head_end(tokens, further) == further:
-            break
-        at = further
-    end = _head_end(tokens, at)
-    return (at, end) if end >= whole and end > at else (first, max(whole, first))
-
-
-def _head_end(tokens: Tokens, at: int) -> int:
-    if at >= len(tokens):
-        return at
-    words = tokens.words
-    end = max(_heads().end(words, at), phrases("positions", "before").end(words, at) if words[at] == "phó" else at)
-    if end == at and words[at] == "trưởng" and at + 1 < len(tokens) and _bodies().end(words, at + 1) > at + 2:
-        return at + 1
-    # "Phó Chủ UBND": a syllable left out in typing.
-    if words[at : at + 2] == ["phó", "chủ"] and end < at + 3 and _bodies().end(words, at + 2) > at + 2:
-        return at + 2
-    if words[at] == "phó" and end == at + 1:
-        deeper = _heads().end(words, end)
-        return deeper if deeper > end else at
-    if end == at + 1 and len(words[at]) <= 3 and not _is_acronym(tokens, at):
-        return at
-    return end
-
-
-def _is_acronym(tokens: Tokens, at: int) -> bool:
-    return tokens.capitals[at] and tokens.ends[at] - tokens.starts[at] >= 2 and is_written_short(tokens, at)
-
-
-def is_written_short(tokens: Tokens, at: int) -> bool:
-    """Say whether a short word has no vowel of a syllable, as abbreviations have."""
-    word = tokens.words[at]
-    bare = not any(letter in "aăâeêioôơuưyáàảãạéèíìóòúù" for letter in word[1:])
-    return bare or word in word_set("positions", "short_forms")
-
-
-@cache
-def _heads() -> Phrases:
-    return phrases("positions", "heads")
-
-
-@cache
-def _bodies() -> Phrases:
-    organisations, places = lexicon("organisations"), lexicon("places")
-    units = lexicon("positions")["functions"]
-    return Phrases(
-        organisations["bodies"]
-        + units
-        + organisations["inner"]
-        + places["provinces"]
-        + places["districts"]
-        + places["levels"]
-    )
 
 
 @cache
@@ -184,7 +117,7 @@ class _BodyReader:
 
     def _capital(self, at: int) -> bool:
         tokens = self.tokens
-        body = _bodies().end(tokens.words, at)
+        body = bodies().end(tokens.words, at)
         named = name_end(tokens, at)
         if body > at:
             return self._capital_body(at, body, named)
@@ -202,7 +135,7 @@ class _BodyReader:
     def _other_post(self, at: int) -> bool:
         """Another post begins, unless it is a word that bodies have in their names too."""
         words = self.tokens.words
-        head = _heads().end(words, at)
+        head = heads().end(words, at)
         soft = at > self.start and phrases("positions", "soft_heads").end(words, at) == head
         return (head - at >= 2 and not soft) or phrases("positions", "ranks").end(words, at) > at
 
@@ -275,7 +208,7 @@ class _BodyReader:
             return False
         if begins_post(tokens, following) or name_end(tokens, following) > following:
             return False
-        body = _bodies().end(tokens.words, following)
+        body = bodies().end(tokens.words, following)
         if body > following:
             return self._take(body)
         single = following + 1 == run_end(tokens, following) and tokens.words[following + 1] not in _STOPS
@@ -304,7 +237,7 @@ class _BodyReader:
     def _lower(self, at: int) -> bool:
         tokens = self.tokens
         words = tokens.words
-        body, verb = _bodies().end(words, at), _verbs().end(words, at)
+        body, verb = bodies().end(words, at), _verbs().end(words, at)
         if self._acts(at):
             return False
         if body > verb and body > at:
@@ -331,7 +264,7 @@ class _BodyReader:
         if end == at or capital >= at - 1 or end >= len(tokens):
             return False
         plain = tokens.words[end].isalpha() and not tokens.capitals[end]
-        return plain and _bodies().end(tokens.words, end) == end and tokens.words[end] not in _verb_words()
+        return plain and bodies().end(tokens.words, end) == end and tokens.words[end] not in _verb_words()
 
     def _joined(self, at: int) -> bool:
         """ "Kinh tế và Hạ tầng", "Ủy ban Pháp luật của Quốc hội", "Khu kinh tế Vân Đồn và các khu công nghiệp"."""
@@ -341,7 +274,7 @@ class _BodyReader:
             return self._take(further)
         if not tokens.capitals[following] or begins_post(tokens, following):
             return False
-        body = _bodies().end(tokens.words, following)
+        body = bodies().end(tokens.words, following)
         if body == following or name_end(tokens, following) > body:
             return False
         opens_other = tokens.words[following] in word_set("organisations", "openers") and tokens.words[at] in (
@@ -376,7 +309,7 @@ class _BodyReader:
                 self.free_until = ahead
                 return ahead - at <= _LOOK_AHEAD and self._take(at + 1)
             verb = _verbs().end(words, ahead)
-            if ahead > at and (words[ahead][0].isdigit() or verb > max(ahead, _bodies().end(words, ahead) - 1)):
+            if ahead > at and (words[ahead][0].isdigit() or verb > max(ahead, bodies().end(words, ahead) - 1)):
                 return False
         return False
 

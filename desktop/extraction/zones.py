@@ -67,7 +67,7 @@ class Verdict:
     kind: StatementKind | None
     confidence: float
     cue: str
-    """Words of the text in quotes, or the name of a reason in `reasons.toml`; of what is nothing it is not told."""
+    """Words of the text in quotes, or a reason by its name in `reasons.toml`; of what is nothing it is untold."""
     content: Span
     voice: str | None = None
 
