@@ -915,8 +915,8 @@
         <translation>Ghi chú</translation>
     </message>
     <message>
-        <source>Note for the brief: Enter keeps it, Shift+Enter begins a line</source>
-        <translation>Ghi chú cho bản trích: Enter để lưu, Shift+Enter xuống dòng</translation>
+        <source>Enter keeps it, Shift+Enter begins a line</source>
+        <translation>Enter để lưu, Shift+Enter xuống dòng</translation>
     </message>
     <message>
         <source>Edit</source>
@@ -1352,6 +1352,10 @@ Bôi đen chữ trong văn bản rồi bấm {0} để thêm.</translation>
     <message>
         <source>Choose a row to see what restoring the state after it would change.</source>
         <translation>Chọn một dòng để xem nếu khôi phục trạng thái ngay sau đó thì thay đổi những gì.</translation>
+    </message>
+    <message>
+        <source>Done in {0} reports at once: each can be restored from its own history.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The report is in this state now.</source>
@@ -3945,9 +3949,17 @@ Phần mềm tự do, giấy phép MIT.</translation>
         <source>Description</source>
         <translation>Thông tin</translation>
     </message>
+    <message>
+        <source>{0} more</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>history</name>
+    <message>
+        <source>{0} and {1} more</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Write a file: {0}</source>
         <translation>Ghi tệp: {0}</translation>

@@ -76,6 +76,17 @@ def test_a_field_that_is_edited_takes_the_room_that_it_needs(field: WordsField) 
     assert field.height() == low
 
 
+def test_tab_into_a_field_chooses_its_words_and_leaving_it_chooses_none(qtbot, field: WordsField) -> None:
+    field.show_value("Văn phòng")
+    qtbot.keyClick(field.parentWidget().findChild(QLineEdit), Qt.Key.Key_Tab)
+    assert field.hasFocus()
+    qtbot.keyClicks(field, "Cong an")
+    assert field.text() == "Cong an"
+    field.selectAll()
+    qtbot.keyClick(field, Qt.Key.Key_Tab)
+    assert not field.textCursor().hasSelection()
+
+
 def test_long_words_stay_one_line_of_words(qtbot, field: WordsField) -> None:
     field.show_value("Văn phòng")
     pasted = QMimeData()

@@ -175,3 +175,21 @@ def test_clicking_a_card_chooses_its_find(qtbot, page: ReviewPage, session: Revi
     place = page.findings.list.visualRect(page.findings.model.index(1)).center()
     qtbot.mouseClick(page.findings.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert session.chosen == rows(page.findings.model)[1]
+
+
+def test_the_chosen_card_stays_in_sight_and_shows_what_comes_next(
+    page: ReviewPage, session: ReviewSession, library: Library
+) -> None:
+    source, extraction = big_report(40)
+    session.open_report(library.add(source, None, extraction).report_id)
+    cards = page.findings.list
+    session.set_scope(Scope(Group.ALL))
+    for _ in range(12):
+        session.choose_next()
+        room = cards.viewport().rect()
+        row = page.findings.model.row_of(session.chosen)
+        assert room.contains(cards.visualRect(page.findings.model.index(row)))
+        assert cards.visualRect(page.findings.model.index(row + 1)).top() < room.bottom()
+    session.hinted.emit("Một dòng trên danh sách\ncao hai hàng chữ\nhoặc hơn")
+    page.findings.layout().activate()
+    assert cards.viewport().rect().contains(cards.visualRect(page.findings.model.index(row)))

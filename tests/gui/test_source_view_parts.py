@@ -3,14 +3,18 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtGui import QFontMetricsF, QPainter
 
 from desktop.domain import Finding, FindingState, Official, Span, Statement, StatementKind
 from desktop.gui.offsets import Display
+from desktop.gui.source_view import margin
+from desktop.gui.source_view.block_painter import BlockPainter
 from desktop.gui.source_view.card import card
 from desktop.gui.source_view.index import FindIndex, Place, spans_of
+from desktop.gui.source_view.margin import Label, width_of
 from desktop.gui.source_view.search import Found, Search
 from desktop.gui.source_view.shapes import Shapes
-from desktop.gui.theme import load
+from desktop.gui.theme import interface_font, load
 from tests.gui.source_report import FINDINGS, TEXT, TITLE, report, span
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -146,3 +150,28 @@ def test_an_index_that_is_mended_holds_what_one_made_anew_holds() -> None:
         for at in range(0, 95, 3):
             held = {(place.start, place.end, place.finding.id) for place in index.over(at, at + 4)}
             assert held == {(place.start, place.end, place.finding.id) for place in anew.over(at, at + 4)}
+
+
+def test_one_line_of_the_margin_names_a_kind_once_with_each_decision_on_it() -> None:
+    metrics = QFontMetricsF(interface_font(8.25, bold=True))
+    task, result = StatementKind.TASK, StatementKind.RESULT
+    waits, taken, gone = FindingState.SUGGESTED, FindingState.ACCEPTED, FindingState.REJECTED
+    assert Label(task, (waits, taken, gone)).marks == (taken, gone)
+    assert width_of(Label(task, (waits,)), metrics) < width_of(Label(task, (taken, gone)), metrics)
+    # Two kinds with a mark each have room in the margin, so that nothing is painted beyond the page.
+    both = sum(width_of(Label(kind, (taken,)), metrics) for kind in (task, result))
+    assert both < margin.WIDTH
+
+
+def test_labels_of_a_line_are_joined_by_kind(view) -> None:
+    painter = QPainter()
+    decided = tuple(
+        replace(find, state=FindingState.ACCEPTED) if at % 2 else find
+        for at, find in enumerate(view.page.sheet.index.by_id.values())
+    )
+    view.set_findings(decided)
+    for block, _ in view.page.sight.blocks():
+        drawn = BlockPainter(painter, view.page.sheet, block, view.page.page_layout.pitch(block.blockNumber()))
+        for line in margin.lines(view.page.sheet, block.blockNumber(), drawn):
+            kinds = [label.kind for label in line.labels]
+            assert len(kinds) == len(set(kinds))

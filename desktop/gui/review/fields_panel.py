@@ -64,7 +64,7 @@ class FieldsPanel(QWidget):
         self.facts.setMinimumWidth(40)
         self.words = _readable(self.tr("Words of the find"))
         self.note = NoteField(self.tr("Note"))
-        self.note.setPlaceholderText(self.tr("Note for the brief: Enter keeps it, Shift+Enter begins a line"))
+        self.note.setPlaceholderText(self.tr("Enter keeps it, Shift+Enter begins a line"))
         self.head = self._head_row()
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 10)

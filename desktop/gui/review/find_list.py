@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication, QKeySequence
 from desktop.gui.review.card_list import CardList
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -31,6 +31,18 @@ class FindList(CardList):
         indexes = self.selectionModel().selectedIndexes()
         if indexes:
             QGuiApplication.clipboard().setMimeData(self.model().mimeData(indexes))
+
+    def show_row(self, row: int) -> None:
+        """Bring a card into sight, with the one behind it: that is what comes next."""
+        for each in (row + 1, row):
+            if each < self.model().rowCount():
+                self.scrollTo(self.model().index(each, 0))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        super().resizeEvent(event)
+        # A line that comes over the list must not push the chosen card out of sight.
+        if event.size().height() < event.oldSize().height() and self.currentIndex().isValid():
+            self.show_row(self.currentIndex().row())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
         if event.matches(QKeySequence.StandardKey.Copy):

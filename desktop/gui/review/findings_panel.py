@@ -189,7 +189,7 @@ class FindingsPanel(QWidget):
         elif selection.currentIndex().row() != row or self._session.selected == (self._session.chosen,):
             flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
             selection.setCurrentIndex(self.model.index(row), flag)
-            self.list.scrollTo(self.model.index(row))
+            self.list.show_row(row)
         self.model.updating = False
 
     def _take_selection(self, *_: object) -> None:

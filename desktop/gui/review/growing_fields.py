@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from desktop.gui.review.completing import Completer
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QResizeEvent
 
 _NOTE_LINES, _WORDS_LINES, _FRAME = 4, 6, 10
+_BY_KEY = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
+"""Ways into a field that choose its words, as Qt's own fields do."""
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -187,6 +190,8 @@ class WordsField(Holding, GrowingField):
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 (Qt's name)
         super().focusInEvent(event)
         self.show_lines(_WORDS_LINES)
+        if event.reason() in _BY_KEY:
+            self.selectAll()
         if self._words:
             self._completer.words.show_words(self._words())
             self._completer.frame()
@@ -195,6 +200,7 @@ class WordsField(Holding, GrowingField):
         super().focusOutEvent(event)
         if event.reason() is not Qt.FocusReason.PopupFocusReason:
             self.show_lines(self._at_rest)
+            self.moveCursor(QTextCursor.MoveOperation.Start)
             self.commit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)

@@ -24,15 +24,22 @@ _GAP = 7.0
 _NARROW = 4.0
 _MARK = 8.0
 _QUIET = 0.55
+_EDGE = 7.0
+"""Pixels at the outer edge, where what was seen is told."""
 _SEEN = 2.0
 """Pixels of the line beside what was seen."""
 
 
 class Label(NamedTuple):
-    """What the margin says beside one line: a kind, and the decision on it."""
+    """What the margin says beside one line of one kind: each decision on statements that begin there, once."""
 
     kind: StatementKind
-    state: FindingState
+    states: tuple[FindingState, ...]
+
+    @property
+    def marks(self) -> tuple[FindingState, ...]:
+        """The decisions that have a mark."""
+        return tuple(state for state in self.states if state is not FindingState.SUGGESTED)
 
 
 class Line(NamedTuple):
@@ -44,20 +51,29 @@ class Line(NamedTuple):
 
 def lines(sheet: Sheet, number: int, painter: BlockPainter) -> list[Line]:
     """Return the lines of a block on which statements begin."""
-    rows: dict[int, tuple[list[Label], QRectF]] = {}
+    rows: dict[int, tuple[dict[StatementKind, list[FindingState]], QRectF]] = {}
     for place in sheet.statements_in(number):
         parts = painter.boxes(Span(place.start, place.end))
         if not parts or not isinstance(place.finding.content, Statement):
             continue
-        labels, _ = rows.setdefault(parts[0].line, ([], parts[0].rect))
-        label = Label(place.finding.content.kind, place.finding.state)
-        if label not in labels:
-            labels.append(label)
-    return [Line(tuple(labels), box) for labels, box in rows.values()]
+        kinds, _ = rows.setdefault(parts[0].line, ({}, parts[0].rect))
+        states = kinds.setdefault(place.finding.content.kind, [])
+        if place.finding.state not in states:
+            states.append(place.finding.state)
+    return [Line(_labels(kinds), box) for kinds, box in rows.values()]
+
+
+def _labels(kinds: dict[StatementKind, list[FindingState]]) -> tuple[Label, ...]:
+    return tuple(Label(kind, tuple(states)) for kind, states in kinds.items())
+
+
+def width_of(label: Label, metrics: QFontMetricsF) -> float:
+    """Return the pixels of a label with its marks."""
+    return metrics.horizontalAdvance(kind_code(label.kind)) + len(label.marks) * (_MARK + _NARROW)
 
 
 def paint_margin(painter: QPainter, sheet: Sheet, rows: list[Line], left: float) -> None:
-    """Paint the labels right-aligned before the column that begins at `left`."""
+    """Paint the labels right-aligned before the column that begins at `left`, those that have room."""
     if not rows:
         return
     font = interface_font(8.25, bold=True)
@@ -66,9 +82,11 @@ def paint_margin(painter: QPainter, sheet: Sheet, rows: list[Line], left: float)
     for row in rows:
         right = left - BAR_ROOM - _GAP
         for label in reversed(row.labels):
-            right = _paint_label(painter, sheet, label, QPointF(right, row.box.center().y()), metrics) - _GAP
-            if right < left - WIDTH:
+            begin = right - width_of(label, metrics)
+            if begin < left - WIDTH + _EDGE:
                 break
+            _paint_label(painter, sheet, label, QPointF(right, row.box.center().y()), metrics)
+            right = begin - _GAP
 
 
 def paint_edge(painter: QPainter, sheet: Sheet, drawn: BlockPainter, number: int, left: float) -> None:
@@ -99,16 +117,15 @@ def paint_number(painter: QPainter, sheet: Sheet, drawn: BlockPainter, number: i
         painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, str(paragraph))
 
 
-def _paint_label(painter: QPainter, sheet: Sheet, label: Label, at: QPointF, metrics: QFontMetricsF) -> float:
-    """Paint one label that ends at a point; return where it begins."""
+def _paint_label(painter: QPainter, sheet: Sheet, label: Label, at: QPointF, metrics: QFontMetricsF) -> None:
+    """Paint one label that ends at a point, its marks in front of it."""
     words = kind_code(label.kind)
-    rejected = label.state is FindingState.REJECTED
+    rejected = label.states == (FindingState.REJECTED,)
     width = metrics.horizontalAdvance(words)
     rect = QRectF(at.x() - width, at.y() - metrics.height() / 2, width, metrics.height())
     painter.setPen(QColor(sheet.theme.noise if rejected else sheet.theme.kinds[label.kind].ink))
     painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, words)
-    if label.state is FindingState.SUGGESTED:
-        return rect.left()
-    mark = QRectF(rect.left() - _MARK - _NARROW, at.y() - _MARK / 2, _MARK, _MARK)
-    draw_state(painter, mark, label.state, sheet.theme)
-    return mark.left()
+    right = rect.left()
+    for state in reversed(label.marks):
+        right -= _MARK + _NARROW
+        draw_state(painter, QRectF(right, at.y() - _MARK / 2, _MARK, _MARK), state, sheet.theme)
