@@ -114,7 +114,6 @@ class MainWindow(QMainWindow):
         column.addWidget(scrolled(self.pages), 1)
         self.setCentralWidget(centre)
         self.setStatusBar(self.status)
-        self.welcome.setFocusProxy(self.welcome.import_button)
 
     @cached_property
     def review(self) -> ReviewPage:
@@ -125,7 +124,6 @@ class MainWindow(QMainWindow):
         from desktop.gui.review.review_page import ReviewPage  # noqa: PLC0415
 
         page = ReviewPage(self.session)
-        page.setFocusProxy(page.findings.list)
         page.setMinimumHeight(_LOWEST)  # what does not fit is scrolled
         page.desk.keep_look(self.settings)
         page.desk.search_requested.connect(self.everywhere.start)
@@ -229,7 +227,7 @@ class MainWindow(QMainWindow):
         page: QWidget = self.review if reports else self.welcome
         if page is not self.pages.currentWidget() or not holds_focus(self):
             self.pages.setCurrentWidget(page)
-            page.setFocus()
+            (self.review.findings.list if reports else self.welcome.import_button).setFocus()
         self.header.set_review(reviewing=bool(reports))
         self.briefs.enable(on=bool(reports))
         if reports and self.session.report is None:

@@ -28,7 +28,7 @@ window = MainWindow(Library.open(Path(sys.argv[1])), app.settings)
 window.show()
 window.show_page()
 window.activateWindow()
-window.review.setFocus()
+window.review.findings.list.setFocus()
 app.application.processEvents()
 while True:
     chosen = window.session.chosen

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from desktop.domain import FindingState, Mark, MarkKind
 from desktop.gui.format_dialog import FormatDialog
@@ -44,10 +45,27 @@ def test_escape_leads_back_and_the_page_is_as_it_was_left(qtbot, window: MainWin
     assert opened(qtbot, window).choices.subject.text() == "về công tác năm"
 
 
+def test_tab_walks_through_the_whole_page_and_back(qtbot, window: MainWindow) -> None:
+    page = opened(qtbot, window)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    assert page.choices.kind.hasFocus()
+    walked = []
+    while len(walked) < 60:
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        walked.append(QApplication.focusWidget())
+        if walked[-1] is page.choices.kind:
+            break
+    wanted = (page.foot.write, page.back, page.templates.combo, page.templates.button, page.choices.scope)
+    assert [one for one in walked if one in wanted] == list(wanted)
+    qtbot.keyClick(page.choices.kind, Qt.Key.Key_Backtab)
+    assert page.choices.pick_reports.hasFocus()
+
+
 def test_a_row_of_the_preview_leads_to_its_find(qtbot, window: MainWindow) -> None:
     page = opened(qtbot, window)
     page.preview.setFocus()
-    while "lập danh sách hộ nghèo" not in page.preview.current_words():
+    while "lập danh sách hộ nghèo" not in page.preview.current_words().lower():
         qtbot.keyClick(page.preview, Qt.Key.Key_Down)
     qtbot.keyClick(page.preview, Qt.Key.Key_Return)
     assert window.reviewing

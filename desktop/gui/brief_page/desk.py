@@ -85,7 +85,8 @@ class BriefDesk(QObject):
         selected = tuple(listed.list.selected_ids())
         self.page.open_with(report.id if report else None, filtered, selected)
         window.pages.setCurrentWidget(self.page)
-        self.page.setFocus()
+        # No focus proxy of the page: Tab would pass over all that stands in front of it.
+        self.page.choices.kind.setFocus()
 
     def leave(self) -> None:
         """Go back to the review."""

@@ -103,7 +103,6 @@ class BriefPage(QWidget):
         layout.addWidget(self._head())
         layout.addWidget(self.split, 1)
         layout.addWidget(self.foot)
-        self.setFocusProxy(self.choices.kind)
         for button in self.findChildren(QPushButton):
             button.setAutoDefault(True)  # Enter presses what has the focus, as in a dialog
 
