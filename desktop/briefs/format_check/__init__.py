@@ -123,6 +123,6 @@ def _zones(document: Document, head: Head, signing: Signing, first: int) -> tupl
         elif (found and found[-1] is Zone.APPENDIX) or (signing.first < 0 and _begins_appendix(paragraph)):
             zone = Zone.APPENDIX
         else:
-            zone = Zone.TABLE if paragraph.cell else Zone.BODY
+            zone = Zone.TABLE if paragraph.cell or paragraph.boxed else Zone.BODY
         found.append(zone)
     return tuple(found)

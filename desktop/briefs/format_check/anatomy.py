@@ -149,15 +149,23 @@ def _of_tables(paragraphs: Sequence[Paragraph], at: int, title: Line) -> list[in
 
 def _without_table(paragraphs: Sequence[Paragraph], at: int, cues: Cues) -> list[int]:
     inside, dated = list(range(at)), False
+    # A title in a box on the right may stand before what is on its left.
+    open_left = paragraphs[at].side == 1 and all(paragraphs[place].side == 1 for place in inside)
     for place in range(at, min(len(paragraphs), at + _LONGEST_HEAD_TEXT)):
-        text = cues.folded(paragraphs[place].text)
-        if place > at and (text in cues.types or text.startswith(cues.addressees)):
+        one, text = paragraphs[place], cues.folded(paragraphs[place].text)
+        if place > at and not one.boxed and (text in cues.types or text.startswith(cues.addressees)):
             break
-        if dated and not _left_part(paragraphs[place], text, cues):
+        if dated and not (one.boxed or _left_part(one, text, cues) or (open_left and _capitals(one))):
             break
+        open_left = open_left and not cues.number.match(one.text)
         inside.append(place)
         dated = dated or bool(cues.date.search(text))
     return inside
+
+
+def _capitals(paragraph: Paragraph) -> bool:
+    """Tell whether a paragraph may name a body: short, in capitals."""
+    return len(paragraph.text) < _LONGEST_TYPE and all(map(is_upper, lines_of(paragraph)))
 
 
 def _left_part(paragraph: Paragraph, text: str, cues: Cues) -> bool:
@@ -188,16 +196,25 @@ def _named(left: list[Line], right: list[Line], title: Line, span: tuple[int, in
     used = {number, date, star, letter, *urgency}
     begin = next((at for at, line in enumerate(left) if line not in urgency), 0)  # a stamp stands over all
     end = next((at for at, line in enumerate(left) if at >= begin and line in used), len(left))
-    bodies = tuple(line for line in left[begin:end] if not cues.drawn.fullmatch(line.text))
+    bodies = tuple(
+        line for line in left[begin:end] if not (cues.drawn.fullmatch(line.text) or _is_mark(line, cues))
+    )
     return Head(
         tuple(left), tuple(right), title, motto, number, date, letter, star, urgency, bodies, span[0], span[1]
     )
 
 
+def _is_mark(line: Line, cues: Cues) -> bool:
+    """Tell whether a line says who may read a paper or which draft it is."""
+    return cues.begins(line.text, cues.words["marks"])
+
+
 def find_title(document: Document, head: Head, cues: Cues) -> Title:
     """Return the type name with what follows it."""
     behind = document.paragraphs[head.last + 1 :]
-    shown = (one for one in behind if one.text.strip() and not one.cell and one.style not in cues.quoting)
+    shown = (
+        one for one in behind if one.text.strip() and not (one.cell or one.boxed) and one.style not in cues.quoting
+    )
     near = list(islice(shown, _SEARCHED_TITLE))
     for one in near:
         text = cues.folded(one.text)
@@ -279,11 +296,15 @@ _COLUMNS_OF_SIGNATURE = 3
 def _around(paragraphs: Sequence[Paragraph], at: int, cues: Cues) -> Signing:
     cell = paragraphs[at].cell
     if cell is None:
+        while at > 0 and paragraphs[at - 1].boxed:  # who signs may stand in a box read before
+            at -= 1
         rest = _to_the_end(paragraphs, at, cues)
         sides: list[list[Line]] = [[], []]
         for line in rest:
             text = line.text.strip()
             to_left = text.startswith(("-", "–", "+")) or not (sides[1] or is_signer(line, cues))
+            if line.paragraph.side is not None:
+                to_left = line.side == 0
             sides[0 if to_left and not line.side else 1].append(line)
         return _signature(sides[0], sides[1], at, cues)
     table = [(one, one.cell.column) for one in paragraphs if one.cell and one.cell.table == cell.table]

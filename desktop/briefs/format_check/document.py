@@ -89,6 +89,10 @@ class Paragraph:
     pictures: int = 0
     listed: bool = False
     """Whether the label is one of a bullet list."""
+    side: int | None = None
+    """0 or 1: the left or the right side of the page where a text box or a frame puts it; None in the flow."""
+    boxed: bool = False
+    """Whether it stands in a text box or a frame."""
 
 
 @dataclass(frozen=True, slots=True)

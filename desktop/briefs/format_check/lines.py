@@ -55,6 +55,8 @@ def lines_of(paragraph: Paragraph, *, blank: bool = False) -> list[Line]:
 
 
 def _sides(paragraph: Paragraph, start: int, row: str) -> list[Line]:
+    if paragraph.side is not None:
+        return [_trimmed(paragraph, start, row)._replace(side=paragraph.side)]
     if paragraph.cell is not None or not _APART.search(row.strip()):
         return [_trimmed(paragraph, start, row)]
     found, at = [], 0

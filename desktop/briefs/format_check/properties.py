@@ -109,6 +109,8 @@ def _single(name: str, element: _Element) -> Properties:
         return {"outline": whole(found)}
     if name == "pStyle":
         return {"style": found}
+    if name == "framePr":
+        return {"frame": element}
     return {"section": element} if name == "sectPr" else {}
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from desktop.briefs.format_check.boxes import boxes, sheet_of, side_of_frame
 from desktop.briefs.format_check.document import Cell, Document, Paragraph, Pitch, Section, Shape
 from desktop.briefs.format_check.margins import TWIPS_PER_MM, Margins, mirrored
 from desktop.briefs.format_check.numbers import Numbering
@@ -75,6 +76,11 @@ class _Reader:
         self._shapes: dict[tuple[Signs | None, str, int], Shape] = {}
         self._directs: dict[Signs, Properties] = {}
         self._data_table = False
+        self._sheet = sheet_of(root)
+        self._box: tuple[bool, int | None] = (False, None)
+        """Whether what is read stands in a text box, and on which side."""
+        self._flowing = False
+        """Whether words were read that stand in no box."""
 
     def document(self, path: Path) -> Document:
         body = child(self._root, "body")
@@ -119,6 +125,13 @@ class _Reader:
         key = direct.get("style") or self._styles.usual("paragraph")
         shape, label, listed = self._shape(direct, key, stands)
         content = self._runs.content(element, key, looks)
+        # Boxes before the first words are read before them: they are a letterhead's.
+        boxed = boxes(element, self._sheet) if content.boxes else []
+        if not self._flowing:
+            self._boxes(boxed)
+            boxed = []
+        inside, side = self._placed(direct.get("frame"))
+        self._flowing = self._flowing or (content.length > 0 and not inside)
         self._breaks += content.breaks_in_front
         self._paragraphs.append(
             Paragraph(
@@ -134,9 +147,26 @@ class _Reader:
                 lines_drawn=content.lines_drawn,
                 pictures=content.pictures,
                 listed=listed,
+                side=side,
+                boxed=inside,
             )
         )
+        self._boxes(boxed)
         self._after(direct.get("section"), content)
+
+    def _placed(self, frame: _Element | None) -> tuple[bool, int | None]:
+        """Return whether a paragraph stands in a box or a frame, and on which side."""
+        if frame is None or self._box[0]:
+            return self._box
+        side = side_of_frame(frame, self._sheet)
+        return side is not None, side
+
+    def _boxes(self, found: list[tuple[_Element, int | None]]) -> None:
+        around = self._box
+        for content, side in found:
+            self._box = (True, side)
+            self._blocks(content, None, {}, {})
+        self._box = around
 
     def _direct(self, paragraph: _Element) -> Properties:
         """Return what a paragraph itself says; most say the same few things, which are read once."""

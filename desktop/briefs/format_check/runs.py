@@ -31,6 +31,7 @@ _GONE = frozenset(
     W + name for name in ("del", "moveFrom", "instrText", "delText", "pPr", "rPr", "sdtPr", "sdtEndPr")
 )
 _SIGNS = {f"{W}tab": "\t", f"{W}cr": "\n", f"{W}noBreakHyphen": "-", f"{W}softHyphen": "\u00ad"}
+TEXT_BOX = f"{W}txbxContent"
 _LINES = frozenset({"line", "straightConnector1"})
 _SHAPES = frozenset({f"{W}drawing", f"{W}pict", f"{W}object"})
 _PLAIN, _WIDE = re.compile(r"[!-\x7f]"), re.compile(r"[^\s\x00-\x7f]")
@@ -44,6 +45,8 @@ class Content:
     length: int = 0
     lines_drawn: int = 0
     pictures: int = 0
+    boxes: bool = False
+    """Whether text boxes are anchored here."""
     breaks: int = 0
     """Page breaks that the last layout or the writer put here."""
     breaks_in_front: int = 0
@@ -122,9 +125,10 @@ class Runs:
         elif tag == f"{W}sym":
             return "\uf0b7"  # a sign of a symbol font: which one does not matter here
         elif tag in _SHAPES or (isinstance(tag, str) and tag.endswith("}AlternateContent")):
-            drawn = _lines_in(element)
+            drawn, boxed = _lines_in(element), next(element.iter(TEXT_BOX), None) is not None
             content.lines_drawn += drawn
-            content.pictures += not drawn
+            content.pictures += not (drawn or boxed)
+            content.boxes = content.boxes or boxed
         return ""
 
     def _said(self, run: _Element | None, base: Properties) -> Properties:
@@ -172,16 +176,25 @@ def _names_page(instruction: str | None) -> bool:
 
 
 def _lines_in(element: _Element) -> int:
-    """Return how many straight lines a drawing holds; the same drawn twice for old programs counts once."""
+    """Return how many straight lines a drawing holds, without copies for old programs and those in a box."""
     count = 0
     for one in element.iter():
-        if not isinstance(one.tag, str) or any(above.tag == _FALLBACK for above in one.iterancestors()):
+        if not isinstance(one.tag, str) or _told_elsewhere(one, element):
             continue
         if one.tag == f"{A}prstGeom":
             count += one.get("prst") in _LINES
         elif one.tag == f"{_VML}line" or one.get(f"{_OFFICE}connectortype") == "straight":
             count += 1
     return count
+
+
+def _told_elsewhere(shape: _Element, drawing: _Element) -> bool:
+    for above in shape.iterancestors():
+        if above is drawing:
+            return False
+        if above.tag in (_FALLBACK, TEXT_BOX):
+            return True
+    return False
 
 
 def align_of_frame(paragraph: _Element) -> str:
