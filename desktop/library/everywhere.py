@@ -167,7 +167,7 @@ def _ways(typed: Sequence[str], finished: bool, *, or_bare: bool) -> Iterator[_W
         for unfinished in kinds:
             together = _compiled(spelled(" ".join(typed), unfinished=unfinished, or_bare=or_bare))
             patterns = tuple(_compiled(one) for one in sorted(each[unfinished], key=len, reverse=True))
-            marks = _compiled("|".join(each[unfinished]))
+            marks = together if side_by_side else _compiled("|".join(each[unfinished]))
             yield _Way(together if side_by_side else None, patterns, marks)
 
 
@@ -243,11 +243,16 @@ def _places(
 def _in_text(
     db: Database, report_id: int, way: _Way, text: str, where: frozenset[Where], beside: str
 ) -> Iterator[Place]:
-    """Yield the places of the words side by side, or those where most of them stand together."""
+    """Yield the places of the words side by side, or those where most of them stand together.
+
+    What a snippet shows already is no place of its own, unless it belongs to another find.
+    """
+    last, end = None, -1
     for match in _matches(text, way, beside):
         inside = db.execute(_INSIDE, [report_id, match.start(), match.end()]).fetchone()
         kind = Where.FIND if inside else Where.TEXT
-        if kind in where:
+        if kind in where and (inside != last or match.start() > end):
+            last, end = inside, match.end() + AROUND
             snippet, marks = snippet_of(text, match, way.marks)
             yield Place(kind, snippet, marks, Span(*match.span()), inside[0] if inside else None)
 

@@ -57,6 +57,8 @@ class HistoryEntry:
     action: str
     cause: Cause
     change: Change
+    together: int = 0
+    """The number of an action over several reports, which all of its rows bear; 0 for a step of one."""
 
     @property
     def exported(self) -> str:
@@ -110,15 +112,15 @@ def append(
 def entries(db: Database, report_id: int | None, limit: int = -1) -> tuple[HistoryEntry, ...]:
     """Return the history of a report or of the whole library, oldest first; only the newest rows up to a limit."""
     rows = db.execute(
-        f"SELECT * FROM (SELECT id, at, who, cause, {_COLUMNS} FROM history "  # noqa: S608
+        f"SELECT * FROM (SELECT id, at, who, cause, together, {_COLUMNS} FROM history "  # noqa: S608
         "WHERE report_id = ?1 OR ?1 IS NULL ORDER BY id DESC LIMIT ?2) ORDER BY id",
         [report_id, limit],
     )
     return tuple(
         HistoryEntry(
-            row, dt.datetime.fromisoformat(at), name, change[0], change[1], Cause(cause), _change(*change)
+            row, dt.datetime.fromisoformat(at), name, change[0], change[1], Cause(cause), _change(*change), number
         )
-        for row, at, name, cause, *change in rows
+        for row, at, name, cause, number, *change in rows
     )
 
 

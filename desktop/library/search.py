@@ -114,7 +114,8 @@ def snippet_of(text: str, match: re.Match[str], marks: re.Pattern[str]) -> tuple
         start += 1
     while end < len(text) and end > match.end() and text[end].isalnum():
         end -= 1
-    snippet = text[start:end]
+    start += next((at for at, letter in enumerate(text[start:end]) if not letter.isspace()), 0)
+    snippet = text[start:end].rstrip()
     return snippet, tuple(Span(*found.span()) for found in marks.finditer(snippet))
 
 

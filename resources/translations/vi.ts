@@ -1355,7 +1355,7 @@ Bôi đen chữ trong văn bản rồi bấm {0} để thêm.</translation>
     </message>
     <message>
         <source>Done in {0} reports at once: each can be restored from its own history.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã làm cùng lúc ở {0} báo cáo: mở lịch sử của từng báo cáo để khôi phục.</translation>
     </message>
     <message>
         <source>The report is in this state now.</source>
@@ -3951,14 +3951,14 @@ Phần mềm tự do, giấy phép MIT.</translation>
     </message>
     <message>
         <source>{0} more</source>
-        <translation type="unfinished"></translation>
+        <translation>còn {0} chỗ</translation>
     </message>
 </context>
 <context>
     <name>history</name>
     <message>
         <source>{0} and {1} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} và {1} báo cáo khác</translation>
     </message>
     <message>
         <source>Write a file: {0}</source>
@@ -3970,11 +3970,11 @@ Phần mềm tự do, giấy phép MIT.</translation>
     </message>
     <message>
         <source>Remove the report</source>
-        <translation>Bỏ báo cáo</translation>
+        <translation>Gỡ báo cáo</translation>
     </message>
     <message>
         <source>Bring the report back</source>
-        <translation>Lấy lại báo cáo</translation>
+        <translation>Đưa trở lại báo cáo</translation>
     </message>
     <message>
         <source>Read the file again</source>

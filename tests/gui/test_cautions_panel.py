@@ -75,7 +75,7 @@ def test_a_point_that_was_read_comes_back_with_undo_and_after_the_report_is_open
 ) -> None:
     qtbot.keyClick(page.findings.list, Qt.Key.Key_G)
     qtbot.keyClick(page.findings.list, Qt.Key.Key_V)
-    assert page.actions.undo.text() == "&Undo: Point read"
+    assert page.actions.undo.text() == "&Undo: point read"
     session.open_report(session.report.id)
     assert session.seen == {0}
     qtbot.keyClick(page.findings.list, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
@@ -198,7 +198,8 @@ def test_the_reason_says_how_sure_the_program_is(
 ) -> None:
     finding = session.finding(session.chosen)
     page.fields.reason.show_finding(replace(finding, content=replace(finding.content, confidence=confidence)))
-    assert f"<b>{words}</b>" in page.fields.reason.sure.text()
+    assert f"<b>{words.capitalize()}</b>" in page.fields.reason.sure.text()
+    assert words in page.fields.reason.sure.accessibleName()
     assert page.fields.reason.bar.accessibleName() == f"Confidence {round(confidence * 100)} %"
 
 

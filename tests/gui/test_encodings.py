@@ -131,7 +131,7 @@ def test_the_text_is_left_as_in_the_file_and_undo_and_redo_change_readings(qtbot
     assert "V¨n phßng" in session.text
     assert line_of(tcvn3).back.isVisible()
     assert page.reports.model.rowCount() == 1
-    assert page.actions.undo.text() == "&Undo: Read the file again"
+    assert page.actions.undo.text() == "&Undo: read the file again"
     qtbot.keyClick(page.findings.list, Qt.Key.Key_Z, CONTROL)
     assert (session.report.id, session.text) == (first, REPORT)
     assert page.reports.model.rowCount() == 1

@@ -35,7 +35,7 @@ def column(history: HistoryDialog, number: int) -> list[str]:
 
 def test_the_history_says_when_who_and_what_the_newest_first(history: HistoryDialog) -> None:
     what = column(history, 2)
-    assert what[0].startswith("Undo: Accept")
+    assert what[0].startswith("Undo: accept")
     assert [words.split()[0] for words in what[1:]] == ["Accept", "Accept", "Import"]
     assert column(history, 1)[:3] == ["Lan Anh"] * 3
     assert all(words.startswith("today") for words in column(history, 0))
@@ -49,7 +49,7 @@ def test_a_state_is_restored_as_one_step_with_its_time_and_undone(qtbot, window:
     with qtbot.waitSignal(history.restored):
         qtbot.mouseClick(history.restore, Qt.MouseButton.LeftButton)
     assert [find.state for find in session.finds].count(FindingState.ACCEPTED) == 2
-    assert "Restore the state of" in window.review.actions.undo.text()
+    assert "restore the state of" in window.review.actions.undo.text()
     qtbot.waitUntil(lambda: "Restore the state of" in column(history, 2)[0])
     session.undo()
     assert [find.state for find in session.finds] == states
@@ -85,6 +85,23 @@ def test_the_history_of_the_library_names_the_reports_and_opens_what_it_restores
     history.table.selectRow(row)
     qtbot.mouseClick(history.restore, Qt.MouseButton.LeftButton)
     assert window.session.report.id == first
+
+
+def test_an_action_over_several_reports_is_one_row_of_the_library(
+    qtbot, window: MainWindow, history: HistoryDialog
+) -> None:
+    ids = [one.id for one in window.library.reports()]
+    window.session.remove(ids[1:])
+    window.session.undo()
+    history.show_library(whole=True)
+    qtbot.waitUntil(lambda: column(history, 2)[:2] == ["Undo: remove reports: 2", "Remove reports: 2"])
+    assert all(words.endswith("and 1 more") for words in column(history, 3)[:2])
+    history.table.selectRow(1)
+    assert not history.restore.isEnabled()
+    assert "2 reports at once" in history.message.text()
+    window.session.open_report(ids[1])
+    history.show_library(whole=False)
+    qtbot.waitUntil(lambda: column(history, 2)[:2] == ["Undo: remove the report", "Remove the report"])
 
 
 def test_the_history_is_filtered_without_tone_marks(history: HistoryDialog) -> None:

@@ -132,9 +132,9 @@ def test_every_action_has_words_and_no_two_share_a_key(page: ReviewPage) -> None
 def test_undo_says_what_it_takes_back(page: ReviewPage) -> None:
     assert not page.actions.undo.isEnabled()
     page.actions.accept.trigger()
-    assert page.actions.undo.text() == "&Undo: Accept tasks: 1"
+    assert page.actions.undo.text() == "&Undo: accept tasks: 1"
     page.actions.undo.trigger()
-    assert page.actions.redo.text() == "&Redo: Accept tasks: 1"
+    assert page.actions.redo.text() == "&Redo: accept tasks: 1"
 
 
 @pytest.mark.usefixtures("qtbot")

@@ -190,7 +190,7 @@ def test_one_step_reaches_several_reports(
     rows = dialog.view.cells.rowCount()
     dialog.view.cells.fill({(row, STATE): "Đang thực hiện" for row in range(rows)})
     assert len(texts(library, report_id)) == len(texts(library, second)) == rows // 2
-    assert dialog.undo.toolTip() == "Undo: Fill in: state in 2 reports"
+    assert dialog.undo.toolTip() == "Undo: fill in: state in 2 reports"
     dialog.undo.click()
     assert texts(library, report_id, second) == []
     settle(qtbot, page_of(window))

@@ -58,13 +58,13 @@ def test_removed_reports_come_back_by_ctrl_z_named_and_go_again_by_ctrl_y(
     qtbot.keyClick(page.reports.list, Qt.Key.Key_Delete)
     assert listed(library) == [ids[3]]
     assert session.report.id == ids[3]
-    assert page.actions.undo.text() == "&Undo: Remove reports: 3"
+    assert page.actions.undo.text() == "&Undo: remove reports: 3"
     qtbot.keyClick(page.findings.list, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert listed(library) == ids
     assert session.report.id == ids[0], "the report that was open when it was removed"
     assert not page.reports.notice.isVisible()
-    assert page.findings.notice.words.text() == "Taken back: Remove reports: 3"
-    assert page.actions.redo.text() == "&Redo: Remove reports: 3"
+    assert page.findings.notice.words.text() == "Taken back: remove reports: 3"
+    assert page.actions.redo.text() == "&Redo: remove reports: 3"
     qtbot.keyClick(page.findings.list, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
     assert listed(library) == [ids[3]]
     assert session.report.id == ids[3]

@@ -12,7 +12,7 @@ from desktop.domain import Change
 from desktop.errors import UserError
 from desktop.gui.brief_page.cells_dialog import CellsDialog
 from desktop.gui.brief_page.cells_model import CellPair, CellsModel
-from desktop.gui.review.command_names import command_name
+from desktop.gui.review.command_names import command_name, in_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -134,4 +134,5 @@ class Filling(QObject):
     def _show_steps(self) -> None:
         if self.dialog:
             undo, redo = self._changes(redo=False), self._changes(redo=True)
-            self.dialog.show_steps(command_name(*undo) if undo else "", command_name(*redo) if redo else "")
+            names = (in_sentence(command_name(*changes)) if changes else "" for changes in (undo, redo))
+            self.dialog.show_steps(*names)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -59,7 +59,8 @@ def _draw_report(painter: QPainter, area: QRectF, result: Result, font: QFont, t
     bold.setWeight(QFont.Weight.DemiBold)
     area = area.adjusted(0, 6, 0, 0)
     if result.more:
-        words, metrics = f"+{result.more}", QFontMetricsF(font)
+        more = QCoreApplication.translate("everywhere", "{0} more")
+        words, metrics = more.format(result.more), QFontMetricsF(font)
         painter.setFont(font)
         painter.setPen(QColor(theme.soft))
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, words)

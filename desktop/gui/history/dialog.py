@@ -157,10 +157,16 @@ class HistoryDialog(QDialog):
 
     def _choose(self, index: QModelIndex) -> None:
         row: Row | None = index.data(ROW) if index.isValid() else None
-        self._change = self._change_to(row) if row else None
+        self._change = self._change_to(row) if row and row.reports == 1 else None
         self.restore.setEnabled(self._change is not None)
         if row is None:
             self.message.setText(self._advice())
+        elif row.reports > 1:
+            self.message.setText(
+                self.tr("Done in {0} reports at once: each can be restored from its own history.").format(
+                    row.reports
+                )
+            )
         elif self._change:
             self.message.setText(self._said(self._change))
         else:

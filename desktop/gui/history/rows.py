@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from desktop.folding import plain
-from desktop.gui.review.command_names import command_name
+from desktop.gui.review.command_names import command_name, in_sentence
 from desktop.library import Cause, Library
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Sequence
     from pathlib import Path
 
     from desktop.library import HistoryEntry
@@ -32,8 +34,9 @@ class Row:
     who: str
     what: str
     report: str
-    """The title of the report."""
+    """The title of the report, or of the first of several."""
     searched: str
+    reports: int = 1
 
 
 def read_rows(library: Path, report_id: int | None) -> list[Row]:
@@ -41,19 +44,28 @@ def read_rows(library: Path, report_id: int | None) -> list[Row]:
     with Library.open(library, read_only=True) as opened:
         there = (*opened.reports(), *opened.reports(removed=True))
         titles = {one.id: one.details.title or one.facts.title or one.file for one in there}
-        return [_row(entry, titles) for entry in reversed(opened.history(report_id, limit=MOST))]
+        newest_first = reversed(opened.history(report_id, limit=MOST))
+        return [_row(list(entries), titles) for _, entries in groupby(newest_first, _action_of)]
 
 
-def _row(entry: HistoryEntry, titles: dict[int, str]) -> Row:
-    what, title = action_words(entry), " ".join(titles.get(entry.report_id, "").split())
-    at = entry.at.astimezone()
-    searched = plain(" ".join((f"{at:%d/%m/%Y %H:%M}", entry.who, what, title)))
-    return Row(entry.id, entry.report_id, at, entry.who, what, title, searched)
+def _action_of(entry: HistoryEntry) -> int:
+    """Return what the rows of one action have in common."""
+    return entry.together or -entry.id
 
 
-def action_words(entry: HistoryEntry) -> str:
-    """Return what one row of the history did, in the language of the window."""
-    translate = QCoreApplication.translate
+def _row(entries: Sequence[HistoryEntry], titles: dict[int, str]) -> Row:
+    entry = entries[-1]
+    told = [" ".join(titles.get(each.report_id, "").split()) for each in reversed(entries)]
+    what, title, at = action_words(*entries), told[0], entry.at.astimezone()
+    if len(entries) > 1:
+        title = QCoreApplication.translate("history", "{0} and {1} more").format(title, len(entries) - 1)
+    searched = plain(" ".join((f"{at:%d/%m/%Y %H:%M}", entry.who, what, *told)))
+    return Row(entry.id, entry.report_id, at, entry.who, what, title, searched, len(entries))
+
+
+def action_words(*entries: HistoryEntry) -> str:
+    """Return what a row of the history did, or rows of one action, in the language of the window."""
+    entry, translate = entries[0], QCoreApplication.translate
     if entry.exported:
         return translate("history", "Write a file: {0}").format(entry.exported)
     own = {
@@ -62,7 +74,7 @@ def action_words(entry: HistoryEntry) -> str:
         "restore_report": translate("history", "Bring the report back"),
         "read_again": translate("history", "Read the file again"),
     }.get(entry.action)
-    name = own or command_name(entry.change)
+    name = own if own and len(entries) == 1 else command_name(*(each.change for each in entries))
     if entry.cause is Cause.UNDO:
-        return translate("history", "Undo: {0}").format(name)
-    return translate("history", "Redo: {0}").format(name) if entry.cause is Cause.REDO else name
+        return translate("history", "Undo: {0}").format(in_sentence(name))
+    return translate("history", "Redo: {0}").format(in_sentence(name)) if entry.cause is Cause.REDO else name

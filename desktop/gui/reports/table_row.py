@@ -13,7 +13,7 @@ from desktop.gui.reports.arrangement import Sorting
 from desktop.gui.reports.card import draw_head
 from desktop.gui.reports.cells import cell_words, due_of, is_unset
 from desktop.gui.review.painting import draw_progress
-from desktop.gui.review.report_model import COLUMNS, HEAD, SUMMARY
+from desktop.gui.review.report_model import COLUMNS, HEAD, NUMBERS, SUMMARY
 from desktop.gui.theme import appearance
 
 if TYPE_CHECKING:
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from desktop.gui.theme import Theme
 
     Index = QModelIndex | QPersistentModelIndex
-
-_RIGHT = (Sorting.CAUTIONS, Sorting.QUESTIONS)
 
 
 class TableDelegate(QStyledItemDelegate):
@@ -66,7 +64,7 @@ def _draw_cell(
     if column is Sorting.SECRECY and is_unset(summary):
         words = f"{summary.stamp}?"
     painter.setPen(QColor(_ink(summary, column, theme)))
-    side = Qt.AlignmentFlag.AlignRight if column in _RIGHT else Qt.AlignmentFlag.AlignLeft
+    side = Qt.AlignmentFlag.AlignRight if column in NUMBERS else Qt.AlignmentFlag.AlignLeft
     shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, cell.width())
     painter.drawText(cell, Qt.AlignmentFlag.AlignVCenter | side, shown)
 

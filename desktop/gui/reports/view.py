@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _PAUSE = 1.2
 """Seconds after which typing begins a new word."""
 _NARROWEST_TITLE = 220
-_WIDTHS = (270, 88, 172, 110, 84, 112, 124, 82, 84, 116, 120, 92)
+_WIDTHS = (230, 88, 156, 96, 80, 102, 110, 80, 78, 134, 116, 90)
 _EXTENDS = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
 _OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -90,6 +90,12 @@ class ReportView(CardList):
         for row in map(self._model.row_of, ids):
             if row >= 0:
                 selection.select(self._model.index(row, 0), flags)
+
+    def show_row(self, row: int) -> None:
+        """Scroll to a row, and to the head of its group where it is the first below it."""
+        if row and self._model.index(row - 1, 0).data(HEAD):
+            self.scrollTo(self._model.index(row - 1, 0))
+        self.scrollTo(self._model.index(row, 0))
 
     # Shape
 

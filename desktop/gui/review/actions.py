@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.domain import FindingState, Official, Statement, StatementKind
 from desktop.gui.review import edits
+from desktop.gui.review.command_names import in_sentence
 from desktop.gui.review.going_on import GoingOn
 from desktop.gui.review.groups import Group
 from desktop.gui.review.naming import kind_title
@@ -302,7 +303,7 @@ class ReviewActions(PageActions):
         self._session.redo() if self._session.redo_name else self.readings.redo()
 
     def _step(self, verb: str, name: str) -> str:
-        return f"{verb}: {name}" if name else verb
+        return f"{verb}: {in_sentence(name)}" if name else verb
 
     def refresh_selection(self) -> None:
         """Enable what works on the words selected in the source."""

@@ -150,7 +150,7 @@ class Pill(QToolButton):
         widest = small_font(self.font())
         widest.setWeight(QFont.Weight.DemiBold if self._tab else QFont.Weight.Normal)
         metrics = QFontMetrics(widest)
-        return QSize(metrics.horizontalAdvance(self.text()) + (14 if self._tab else 17), metrics.height() + 8)
+        return QSize(metrics.horizontalAdvance(self.text()) + 14, metrics.height() + 8)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
         return self.sizeHint()

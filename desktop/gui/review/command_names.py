@@ -40,6 +40,11 @@ def command_name(*changes: Change, count: int = 0) -> str:
     return _details_name(changes, count)
 
 
+def in_sentence(name: str) -> str:
+    """Return the name of a step as it stands behind other words: "Undo: accept tasks: 1"."""
+    return name[:1].lower() + name[1:]
+
+
 def _moves_name(change: Change, count: int) -> str:
     translate = QCoreApplication.translate
     out = takes_out(change, Cause.DO)

@@ -43,6 +43,7 @@ class ReportList(QWidget):
         super().__init__(parent)
         self.model = ReportModel()
         self._open_id: int | None = None
+        self._arranging = False
         self.lines: frozenset[Line] = frozenset()
         self._build()
         self.show_lines(self.list.cards.lines)
@@ -144,7 +145,7 @@ class ReportList(QWidget):
             index = self.model.index(row, 0)
             flags = QItemSelectionModel.SelectionFlag
             selection.setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
-            self.list.scrollTo(index)
+            self.list.show_row(row)
         selection.blockSignals(blocked)
         self.list.viewport().update()
 
@@ -176,12 +177,11 @@ class ReportList(QWidget):
 
     def arrange(self, arrangement: Arrangement) -> None:
         """Show the reports in another way, the tools over the list with them."""
-        for widget in (self.words, *self.chips.values()):
-            widget.blockSignals(True)  # noqa: FBT003 (Qt's own call)
-        self.words.setText(arrangement.filter.words)
+        self._arranging = True
+        if self.words.text() != arrangement.filter.words:
+            self.words.setText(arrangement.filter.words)
         self.chips[arrangement.filter.state].setChecked(True)
-        for widget in (self.words, *self.chips.values()):
-            widget.blockSignals(False)  # noqa: FBT003 (Qt's own call)
+        self._arranging = False
         self._show(arrangement)
 
     def set_filter(self, wanted: ReportFilter) -> None:
@@ -198,6 +198,8 @@ class ReportList(QWidget):
         self.panel.open_under(self.filter_button, self.model.entries, self.arrangement.filter)
 
     def _filter(self, *_: object) -> None:
+        if self._arranging:
+            return
         state = next(state for state, chip in self.chips.items() if chip.isChecked())
         wanted = replace(self.arrangement.filter, state=state, words=self.words.words())
         self._show(replace(self.arrangement, filter=wanted))

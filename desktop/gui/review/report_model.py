@@ -46,6 +46,8 @@ COLUMNS = (
     Sorting.TAGS,
     Sorting.IMPORTED,
 )
+NUMBERS = frozenset({Sorting.CAUTIONS, Sorting.QUESTIONS})
+"""Columns of figures, which stand at the right."""
 _FOLDED_AT_ONCE = 150
 """Reports made ready for the filter at a time, so that the window never waits for thousands."""
 
@@ -82,9 +84,11 @@ class ReportModel(QAbstractTableModel):
     def headerData(  # noqa: N802 (Qt's name)
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return column_title(COLUMNS[section])
-        return None
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole and COLUMNS[section] in NUMBERS:
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        return column_title(COLUMNS[section]) if role == Qt.ItemDataRole.DisplayRole else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.domain import Change
 from desktop.errors import UserError
-from desktop.gui.review.command_names import command_name
+from desktop.gui.review.command_names import command_name, in_sentence
 from desktop.gui.review.groups import Tally
 from desktop.gui.review.in_pieces import write_in_pieces
 from desktop.gui.review.ordered import OrderedFindings
@@ -232,7 +232,7 @@ class ReportSteps(QObject):
             self.stack.undo_as(row)
             self._stepped(change)
         self._told(changes, Cause.UNDO)
-        self._say(self.tr("Taken back: {0}").format(name), wide)
+        self._say(self.tr("Taken back: {0}").format(in_sentence(name)), wide)
 
     def _redo_wide(self, wide: Together) -> None:
         name, changes = self.wide.name(wide), self.wide.changes(wide)
@@ -244,7 +244,7 @@ class ReportSteps(QObject):
             self.stack.redo_as(row)
             self._stepped(change)
         self._told(changes, Cause.REDO)
-        self._say(self.tr("Done again: {0}").format(name), wide)
+        self._say(self.tr("Done again: {0}").format(in_sentence(name)), wide)
 
     def _say(self, words: str, wide: Together) -> None:
         """Tell of a step whose effect may be out of sight."""
