@@ -54,7 +54,8 @@ def test_the_fields_show_the_chosen_task(page: ReviewPage) -> None:
     assert form.year.text() == "2024"
     assert form.area.value() is Area.ADVISORY
     assert page.fields.reason.why.text() == "Why: yêu cầu"
-    assert page.fields.reason.sure.text() == "The program is <b>sure</b>: 0.90"
+    assert page.fields.reason.sure.text() == "<b>Sure</b> 0.90"
+    assert page.fields.reason.sure.toolTip() == "The program is sure: 0.90"
 
 
 def test_enter_takes_an_edit_as_one_step_and_gives_the_keys_back(qtbot, page, session, task: Finding) -> None:

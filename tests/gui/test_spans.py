@@ -98,6 +98,13 @@ def test_a_sentence_is_split_where_the_caret_stands_without_any_selection(
     assert said(session).endswith("28/2")
 
 
+def test_no_word_is_split_in_two(qtbot, page: ReviewPage, session: ReviewSession) -> None:
+    within = at("xong trước").start + 1
+    page.source.select(Span(within, within))
+    qtbot.keyClick(page.findings.list, KEY.Key_S)
+    assert said(session).endswith("quy chế làm việc")
+
+
 def test_with_the_caret_elsewhere_s_puts_it_where_the_sentence_is_two_and_a_second_s_splits(
     qtbot, page: ReviewPage, session: ReviewSession
 ) -> None:

@@ -67,8 +67,10 @@ class Reason(QWidget):
         words = (
             self.tr("The program is {0}: {1}") if confidence >= FAIRLY else self.tr("The program says {0}: {1}")
         )
-        said = words.format(f"<b>{sureness_words(confidence)}</b>", confidence_words(confidence))
-        self.sure.setText(said)
+        sure, number = sureness_words(confidence), confidence_words(confidence)
+        self.sure.setText(f"<b>{sure[:1].upper()}{sure[1:]}</b> {number}")
+        for say in (self.sure.setToolTip, self.sure.setAccessibleName):
+            say(words.format(sure, number))
         self.bar.show_share(confidence)
         self.why.setText(self.tr("Why: {0}").format(finding.content.why))
         self.why.setVisible(bool(finding.content.why))

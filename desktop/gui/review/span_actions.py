@@ -10,6 +10,7 @@ from desktop.gui.menus import name_actions
 from desktop.gui.review.everywhere import proposals
 from desktop.gui.review.page_actions import PageActions
 from desktop.gui.review.spans import Edge, cut_of, stretched
+from desktop.gui.source_view.words import word_start
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -96,7 +97,7 @@ class SpanActions(PageActions):
         selected, span = self._words().selection(), statement.span
         if selected and selected.start < span.end and span.start < selected.end:
             return selected.start if selected.start > span.start else selected.end
-        caret = self._words().caret()
+        caret = _between_words(self._session.text, self._words().caret())
         return caret if span.start < caret < span.end else None
 
     def _offer_cut(self, statement: Statement) -> None:
@@ -126,3 +127,9 @@ class SpanActions(PageActions):
         from desktop.gui.review.people_dialog import PeopleDialog  # noqa: PLC0415 (seldom wanted)
 
         PeopleDialog(self._session, find, self._page).open()
+
+
+def _between_words(text: str, caret: int) -> int:
+    """Return a place, or where the word nearest to it begins if it lies within one."""
+    within = text[caret - 1 : caret].isalnum() and text[caret : caret + 1].isalnum()
+    return word_start(text, caret) if within else caret
