@@ -211,6 +211,18 @@ def test_the_text_is_there_for_screen_readers_with_where_the_clerk_is(qtbot, pag
     qtbot.waitUntil(lambda: "Paragraph 8 of 8" in page.source.page.accessibleDescription())
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_J, Qt.Key.Key_A, Qt.Key.Key_I, Qt.Key.Key_Escape])
+def test_the_card_of_a_find_goes_with_any_key_also_with_that_of_an_action(
+    qtbot, page: ReviewPage, session: ReviewSession, key: Qt.Key
+) -> None:
+    qtbot.keyClick(page.findings.list, Qt.Key.Key_I)
+    assert page.source.info.isVisible()
+    chosen = session.chosen
+    qtbot.keyClick(page.findings.list, key)
+    qtbot.waitUntil(lambda: not page.source.info.isVisible())
+    assert (session.chosen == chosen) is (key in (Qt.Key.Key_I, Qt.Key.Key_Escape))
+
+
 # The right click
 
 

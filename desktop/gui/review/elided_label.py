@@ -15,10 +15,14 @@ _LETTERS = 12
 
 
 class ElidedLabel(QLabel):
-    """One line that ends in "…" where it has too little room."""
+    """One line that ends in "…" where it has too little room; some letters are always seen."""
+
+    def __init__(self, letters: int = _LETTERS) -> None:
+        super().__init__()
+        self._letters = letters
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
-        return QSize(self.fontMetrics().averageCharWidth() * _LETTERS, super().minimumSizeHint().height())
+        return QSize(self.fontMetrics().averageCharWidth() * self._letters, super().minimumSizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002 (Qt's name; all of it is painted)
         painter = QPainter(self)

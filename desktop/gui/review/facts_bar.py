@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
     from desktop.domain import Report, ReportFacts
 
-_SPACE, _MARGINS = 12, 38
+_SPACE, _MARGINS, _HOST = 12, 38, 20
+"""Pixels, and the letters of the host that go before its years and days."""
 
 
 class FactsBar(QFrame):
@@ -39,7 +40,7 @@ class FactsBar(QFrame):
         self.setFixedHeight(36)
         self._report: Report | None = None
         self._next_omission = 0
-        self.host, self.years, self.day = ElidedLabel(), QLabel(), QLabel()
+        self.host, self.years, self.day = ElidedLabel(_HOST), QLabel(), QLabel()
         set_role(self.host, "heading")
         for label in (self.years, self.day):
             set_role(label, "soft")

@@ -6,7 +6,7 @@ import re
 from html import unescape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
 
@@ -88,6 +88,9 @@ class InfoCard(QFrame):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
         if not self.isVisible():
             watched.removeEventFilter(self)
+        elif event.type() is QEvent.Type.ShortcutOverride:
+            # The key of an action is no key press for anybody else; its own key must find the card open.
+            QTimer.singleShot(0, self, self.leave)
         elif event.type() in _GOING:
             watched.removeEventFilter(self)
             self.leave()
