@@ -29,6 +29,7 @@ from desktop.gui.app import App
 from desktop.gui.window import MainWindow
 from desktop.intake import gather, prepare
 from desktop.library import Library
+from tests.gui.brief_places import brief_places
 from tests.gui.every_widget import dialogs, samples
 
 # Popups grab the keyboard and come to the front, which the offscreen platform cannot do.
@@ -74,7 +75,7 @@ def places(window: MainWindow):
     yield "welcome", window
     window.pages.setCurrentWidget(window.review)
     yield "review", window
-    for name, make in dialogs(window):
+    for name, make in (*dialogs(window), *brief_places(window)):
         dialog = make()
         dialog.show()
         yield name, dialog

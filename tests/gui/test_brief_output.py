@@ -13,10 +13,12 @@ import pypdfium2
 import pytest
 from docx.shared import Mm
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QMessageBox
 
 from desktop import paths
 from desktop.briefs import Kind, OfficeDetails
+from desktop.gui.brief_page.figures import UNIT
 from desktop.gui.brief_page.file_formats import FileFormat, free, suggested
 from desktop.gui.brief_page.flow import MM
 from desktop.gui.brief_page.pdf import print_pdf
@@ -24,7 +26,8 @@ from desktop.gui.brief_page.stored import BriefStore
 from desktop.gui.jobs import Jobs
 from desktop.intake import prepare
 from tests.briefs.samples import TODAY
-from tests.gui.brief_samples import choose_kind, opened, settle
+from tests.gui.brief_places import OFFICE, word_form
+from tests.gui.brief_samples import choose_kind, opened, settle, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -75,6 +78,50 @@ def test_ctrl_enter_writes_what_the_preview_shows(qtbot, page: BriefPage, tmp_pa
     assert page.foot.open.isVisible()
     assert page.foot.folder.isVisible()
     assert page._settings.brief_folder == file.parent
+
+
+def test_what_is_written_is_what_was_chosen_last(qtbot, page: BriefPage) -> None:
+    page.choices.subject.setText("gõ xong là ghi")
+    assert page.drafting.busy  # the pages do not show it yet
+    with qtbot.waitSignal(page.delivery.output.written, timeout=30_000) as told:
+        qtbot.keyClick(page.choices.subject, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert "gõ xong là ghi" in text_of(told.args[0])
+
+
+def test_nothing_is_written_while_nothing_is_chosen(qtbot, page: BriefPage) -> None:
+    rows = page.choices.sections.list
+    for row in range(rows.count()):
+        rows.item(row).setCheckState(Qt.CheckState.Unchecked)
+    assert not page.foot.write.isEnabled()
+    assert not page.foot.more.isEnabled()
+    rows.item(0).setCheckState(Qt.CheckState.Checked)
+    settle(qtbot, page)
+    assert page.foot.write.isEnabled()
+    assert page.foot.more.isEnabled()
+
+
+@pytest.mark.parametrize("name", ["", "tờ trình", "{folder}", "{folder}/", "~không có ai"])
+def test_a_name_that_is_not_whole_is_completed(page: BriefPage, tmp_path: Path, name: str) -> None:
+    page.foot.suggest(tmp_path / "out" / "gợi ý.docx")
+    page.foot.file.setText(name.format(folder=tmp_path / "out"))
+    path = page.foot.path()
+    assert path.parent == tmp_path / "out"
+    assert path.stem == (name if name and "{" not in name else "gợi ý")
+
+
+def test_enter_presses_the_button_that_has_the_focus(qtbot, page: BriefPage) -> None:
+    page.foot.write.setFocus()
+    with qtbot.waitSignal(page.delivery.output.written, timeout=30_000):
+        qtbot.keyClick(page.foot.write, Qt.Key.Key_Return)
+
+
+def test_a_file_that_no_program_opens_is_told(page: BriefPage, tmp_path: Path, monkeypatch) -> None:
+    # Which programs a machine has cannot be had in a test.
+    monkeypatch.setattr("desktop.gui.brief_page.output_bar.QDesktopServices.openUrl", lambda _url: False)
+    page.foot.show_written(tmp_path / "x.docx", FileFormat.WORD)
+    page.foot.open.click()
+    assert "x.docx" in page.foot.message.text()
+    assert not page.foot.open.isVisible()
 
 
 def test_what_was_written_is_held_against_the_rules(qtbot, page: BriefPage) -> None:
@@ -188,6 +235,31 @@ def test_the_offices_own_word_file_is_filled_and_remembered(qtbot, page: BriefPa
     assert "lập danh sách hộ nghèo" in text.lower()
     assert "{{" not in text
     assert BriefStore().office_template == tmp_path / "mẫu.docx"
+
+
+def test_the_preview_and_its_pdf_have_the_head_of_the_offices_own_file(qtbot, page, tmp_path: Path) -> None:
+    page.take_office(OfficeDetails(body="VĂN PHÒNG", signer="Lê Thị Hòa"))
+    lines = ("CƠ QUAN CỦA TÔI", "{{cơ quan}}", "{{nội dung}}", "{{người ký}}", "Hết.")
+    page.take_office_template(office_template(tmp_path, *lines))
+    settle(qtbot, page)
+    shown = words(page).splitlines()
+    assert shown[:2] == ["CƠ QUAN CỦA TÔI", "VĂN PHÒNG"]
+    assert shown.index("Lê Thị Hòa") + 1 == shown.index("Hết.")
+    assert not page.choices.letterhead.isEnabled()
+    file = print_pdf(page.made, tmp_path / "x.pdf")
+    with pypdfium2.PdfDocument(file) as pdf:
+        assert "CƠ QUAN CỦA TÔI" in pdf[0].get_textpage().get_text_bounded()
+
+
+def test_columns_letters_and_lines_of_an_office_file_are_seen_in_the_preview(qtbot, page, tmp_path) -> None:
+    page.take_office(OFFICE)
+    page.take_office_template(word_form(tmp_path))
+    settle(qtbot, page)
+    texts = {one.box.layout.text(): one for one in page.preview.flow.pages[0].texts}
+    body, country = texts["VĂN PHÒNG"], texts["ĐẢNG CỘNG SẢN"]
+    assert body.corner.x() < country.corner.x()
+    assert abs(body.corner.y() - country.corner.y()) < 40 * UNIT
+    assert body.box.layout.formats()[0].format.fontWeight() == QFont.Weight.Bold
 
 
 @pytest.mark.parametrize("content", [None, b"PK nothing", "no placeholder"])

@@ -149,6 +149,17 @@ def test_reports_are_ticked_one_by_one(qtbot, page: BriefPage, second: int, repo
     assert {one.id for one in page.made.reports} == {report_id, second}
 
 
+def test_enter_behind_searched_words_leads_to_the_report(qtbot, page: BriefPage, second: int) -> None:
+    page.open_with(second)
+    page.pick_reports()
+    picker = page.dialog
+    qtbot.keyClicks(picker.search, "tan-long")
+    qtbot.keyClick(picker.search, Qt.Key.Key_Return)
+    assert picker.isVisible()
+    assert picker.list.hasFocus()
+    assert not picker.list.currentItem().isHidden()
+
+
 def test_what_is_not_reviewed_is_said_plainly_with_a_way_there(qtbot, page: BriefPage, report_id: int) -> None:
     assert page.bar.waiting.text().endswith(" 8")
     with qtbot.waitSignal(page.review_requested) as told:

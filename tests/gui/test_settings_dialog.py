@@ -12,6 +12,7 @@ from desktop.errors import LibraryError
 from desktop.gui import opening, translation
 from desktop.gui.app import App
 from desktop.gui.opening import LibraryOpener, OpeningProblem, Way
+from desktop.gui.restoring import Restoring
 from desktop.gui.settings import Settings, ThemeChoice
 from desktop.gui.settings_dialog import SettingsDialog
 from desktop.gui.theme import appearance
@@ -97,6 +98,52 @@ def test_a_backup_is_made_listed_with_what_it_holds_and_put_back(qtbot, app: App
     assert "before-restore" in {one.risk for one in previews(again.library.path, again.backups.folder)}
     again.close()
     again.library.close()
+
+
+def test_a_backup_that_is_stopped_changes_nothing(qtbot, library: Library, report_id, tmp_path: Path) -> None:
+    backup, file = tmp_path / "backup.db", library.path
+    library.backup(backup)
+    library.remove_report(report_id)
+    library.close()
+    before = file.read_bytes()
+    dialog = Restoring(backup, file)
+    qtbot.addWidget(dialog)
+    dialog.reject()
+    assert dialog.restore() is None
+    assert file.read_bytes() == before
+    assert not list(file.parent.glob("*.restored"))
+
+
+def test_a_backup_is_put_back_beside_the_window_and_says_how_far(qtbot, library, report_id, tmp_path) -> None:
+    backup = tmp_path / "backup.db"
+    library.backup(backup)
+    library.remove_report(report_id)
+    library.close()
+    dialog = Restoring(backup, library.path)
+    qtbot.addWidget(dialog)
+    assert dialog.restore() is None
+    assert dialog.bar.value() == dialog.bar.maximum() > 0
+    with Library.open(library.path) as opened:
+        assert [one.id for one in opened.reports()] == [report_id]
+
+
+def test_a_backup_that_is_none_is_told(qtbot, tmp_path: Path) -> None:
+    (tmp_path / "backup.db").write_bytes(b"no library")
+    dialog = Restoring(tmp_path / "backup.db", tmp_path / "library.db")
+    qtbot.addWidget(dialog)
+    assert dialog.restore().code == "backup_unusable"
+    assert not (tmp_path / "library.db").exists()
+
+
+def test_a_backup_that_is_not_needed_is_said_so(qtbot, window: MainWindow, dialog: SettingsDialog) -> None:
+    dialog.list.setCurrentRow(3)
+    page = dialog.backups
+    with qtbot.waitSignal(window.backups.made):
+        page.now.click()
+    with qtbot.waitSignal(window.backups.unneeded):
+        page.now.click()
+    assert "nothing to back up" in page.message.text()
+    assert page.now.isEnabled()
 
 
 def test_no_backup_is_made_while_nothing_happened_and_the_newest_are_kept(

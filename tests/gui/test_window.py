@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QMessageBox
 
 from desktop import paths
-from desktop.errors import ReadError
+from desktop.errors import LibraryError, ReadError
 from desktop.gui.app import App
 from desktop.gui.file_names import safe_name
 from desktop.gui.import_summary import ImportSummaryDialog
@@ -117,6 +117,48 @@ def test_a_known_problem_is_shown_with_its_remedy_and_harms_nothing(window: Main
     assert box.text()
     assert box.informativeText()
     box.close()
+
+
+def test_the_bar_says_at_all_times_whether_all_is_saved(qtbot, window: MainWindow, files) -> None:
+    assert window.status.saved.isVisible()
+    assert window.status.network.isVisible()
+    imported(qtbot, window, files[:1])
+    window.session.accept([window.session.chosen])
+    assert "Saved at" in window.status.saved.text()
+    window.session.failed.emit(LibraryError("library_full", path=window.library.path))
+    assert window.status.unsaved.isVisible()
+    assert not window.status.saved.isVisible()
+    window.findChild(QMessageBox).close()
+    window.session.accept([window.session.chosen])
+    assert not window.status.unsaved.isVisible()
+    window.briefs.open()
+    assert window.status.saved.isVisible()
+
+
+@pytest.mark.parametrize("width", [683, 1366])
+def test_nothing_pushes_the_states_off_the_bar(qtbot, window: MainWindow, width: int) -> None:
+    window.resize(width, 500)
+    name = "Báo cáo tổng kết của Tổng công ty Cấp nước.docx"
+    window.status.show_progress(Progress(3, 12, name, 70.0))
+    qtbot.waitUntil(window.status.progress.isVisible)
+    right = window.status.network.mapTo(window, window.status.network.rect().topRight()).x()
+    assert right < window.width()
+    window.status.end_progress()
+    window.status.tell("một câu dài " * 40)
+    qtbot.waitUntil(window.status.told.isVisible)
+    right = window.status.network.mapTo(window, window.status.network.rect().topRight()).x()
+    assert right < window.width()
+
+
+def test_a_small_screen_has_the_page_of_a_brief_whole(qtbot, window: MainWindow, files) -> None:
+    imported(qtbot, window, files[:1])
+    window.resize(683, 384)
+    window.briefs.open()
+    foot = window.briefs.page.foot
+    foot.show_error(ReadError("password"))
+    qtbot.waitUntil(lambda: foot.message.isVisible() and window.briefs.page.height() < 384)
+    corner = foot.write.mapTo(window, foot.write.rect().bottomRight())
+    assert window.rect().contains(corner)
 
 
 def test_no_two_actions_of_the_window_share_a_key(qtbot, window: MainWindow, files) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 from desktop.briefs import export_csv, export_json, export_xlsx, office_program, write_brief, write_pdf
 from desktop.errors import BriefError, UserError
@@ -62,9 +63,13 @@ class Output(QObject):
     def check(self, path: Path, profile: str) -> None:
         """Hold a Word file against the rules of a profile, beside the window."""
         work = Work()
-        work.finished.connect(lambda report: self.checked.emit(path, report))
+        work.finished.connect(lambda report: self._tell(path, report))
         work.failed.connect(self._refuse)
         self._jobs.start(lambda _work: _checked(path, profile), work)
+
+    def _tell(self, path: Path, report: FormatReport) -> None:
+        if isValid(self):  # a check goes on for a moment behind a window that closed
+            self.checked.emit(path, report)
 
     def _refuse(self, error: Exception) -> None:
         if not isinstance(error, UserError):
