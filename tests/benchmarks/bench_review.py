@@ -1,7 +1,8 @@
 """How long one action of the clerk takes with 10,000 finds in a report, and what 10,000 decisions leave in memory.
 
 Run by hand: `python -m tests.benchmarks bench_review`. A whole review page on a library on the disk; medians of
-processor time of the thread of the window, with all that follows idly.
+processor time, with all that follows idly. What takes longer the first time (orders, words that are folded, lines
+that are laid out) has a figure of its own: the slowest first time of all actions.
 """
 
 from __future__ import annotations
@@ -19,7 +20,6 @@ from typing import TYPE_CHECKING
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import psutil
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desktop.domain import Extraction, Statement, StatementKind
@@ -37,8 +37,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 _RUNS, _DECISIONS, _FEW = 7, 10_000, 500
-_IDLE = 3_000
-"""Milliseconds in which a text that was just opened is made ready for searching, bit by bit."""
+_PART = 5
+"""One decision of so many is made, and one of so many of these is painted: all of them took minutes."""
 _ONE, _GROWTH = "≤ 50", "≤ 20"
 
 
@@ -61,6 +61,15 @@ def _opened(count: int = 10_000) -> Iterator[tuple[ReviewSession, ReviewPage]]:
         page.close()
         page.deleteLater()
         QApplication.processEvents()
+
+
+def _make_ready(session: ReviewSession, page: ReviewPage) -> None:
+    """Do at once what a report that was just opened has done bit by bit, some seconds later."""
+    while page.source._search.prepare():
+        pass
+    while session._folded.prepare(_DECISIONS):
+        pass
+    QApplication.processEvents()
 
 
 def _time(act: Callable[[], object]) -> float:
@@ -92,7 +101,6 @@ def _actions(session: ReviewSession, page: ReviewPage) -> dict[str, Callable[[],
             session.chosen or "", replace(chosen_find(), assignee=f"Văn phòng {session.stack.count()}")
         )
 
-    kinds = iter([StatementKind.RESULT, StatementKind.TASK] * 1000)
     words = iter(["van phong", "ho so", "thong ke", ""] * 1000)
     orders = iter([Order.CONFIDENCE, Order.DEADLINE, Order.TEXT] * 1000)
     asked = iter([Filter(with_due=True), Filter()] * 1000)
@@ -101,7 +109,7 @@ def _actions(session: ReviewSession, page: ReviewPage) -> dict[str, Callable[[],
         "reject and go on": page.actions.reject.trigger,
         "next find": page.actions.next.trigger,
         "next undecided find": page.actions.next_undecided.trigger,
-        "change the kind": lambda: session.set_kind([session.chosen or ""], next(kinds)),
+        "change the kind": lambda: session.set_kind([session.chosen or ""], StatementKind.RESULT),
         "note": lambda: session.set_note(session.chosen or "", f"Xem lại {session.stack.count()}"),
         "a word less": stretch,
         "correct a field": correct,
@@ -117,13 +125,21 @@ def _actions(session: ReviewSession, page: ReviewPage) -> dict[str, Callable[[],
 
 def _single_actions() -> list[tuple[str, float, str]]:
     with _opened() as (session, page):
-        QTest.qWait(_IDLE)
-        rows = []
+        _make_ready(session, page)
+        rows, firsts = [], dict[str, float]()
+
+        def elsewhere(act: Callable[[], object]) -> float:
+            session.choose_next()  # a find that was split or merged before is no ordinary one any more
+            QApplication.processEvents()
+            return _time(act)
+
         for name, act in _actions(session, page).items():
             session.set_scope(Scope(Group.TASK))
             session.choose_first()
-            _time(act)
-            rows.append((f"10,000 finds: {name}, ms", median(_time(act) for _ in range(_RUNS)), _ONE))
+            firsts[name] = elsewhere(act)
+            rows.append((f"10,000 finds: {name}, ms", median(elsewhere(act) for _ in range(_RUNS)), _ONE))
+        slowest = max(firsts, key=firsts.__getitem__)
+        rows.append((f"10,000 finds: slowest first time ({slowest}), ms", firsts[slowest], _ONE))
         session.set_scope(Scope(Group.ALL))
         session.choose_first()
         page.show_one(shown=True)
@@ -147,21 +163,25 @@ def _growth() -> float:
             find_id = ids[number % len(ids)]
             session.choose(find_id)
             (session.reject if number // len(ids) % 2 else session.accept)([find_id])
-            QApplication.processEvents()
+            if number < _FEW or number % _PART == 0:
+                QApplication.processEvents()
 
         for number in range(_FEW):
             decide(number)
         before = _megabytes()
-        for number in range(_FEW, _FEW + _DECISIONS):
+        for number in range(_FEW, _FEW + _DECISIONS // _PART):
             decide(number)
         assert page.isVisible()
-        return _megabytes() - before
+        return (_megabytes() - before) * _PART
 
 
 def run() -> list[tuple[str, float, str]]:
     """Return what was measured: name, figure, and the bar that it must not pass."""
     app = QApplication.instance() or QApplication([])  # held for as long as there are widgets
     appearance().choose(ThemeChoice.LIGHT)
-    rows = [*_single_actions(), ("memory after 10,000 decisions, MB more", _growth(), _GROWTH)]
+    rows = [
+        *_single_actions(),
+        ("memory after 10,000 decisions, by a fifth of them, MB more", _growth(), _GROWTH),
+    ]
     del app
     return rows

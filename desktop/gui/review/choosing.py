@@ -176,6 +176,8 @@ class Choosing(ReportSteps):
 
     def choose_next_undecided(self) -> None:
         """Choose the next undecided find: of this tab, from the top again, then of the others."""
+        if not self.tally.undecided[Group.ALL]:
+            return
         self._choose_if(
             self.line.after(self.chosen, self._undecided_shown, wrap=True)
             or self.line.after(None, lambda finding: is_undecided(finding) and finding.id != self.chosen)
@@ -183,6 +185,8 @@ class Choosing(ReportSteps):
 
     def choose_previous_undecided(self) -> None:
         """Choose the undecided find in front: of this tab, from the bottom again, then of the others."""
+        if not self.tally.undecided[Group.ALL]:
+            return
         self._choose_if(
             self.line.before(self.chosen, self._undecided_shown, wrap=True)
             or self.line.before(None, lambda finding: is_undecided(finding) and finding.id != self.chosen)

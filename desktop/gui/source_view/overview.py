@@ -181,11 +181,15 @@ class OverviewStrip(QWidget):
         if not self._tops:
             return
         colour = seen_colour(self._page.sheet.theme)
-        spans = list(self._page.sheet.read)
-        shares = self._shares_of([place for span in spans for place in span])
-        for top, bottom in zip(shares[::2], shares[1::2], strict=True):
-            y = track.top() + top * track.height()
-            painter.fillRect(QRectF(0, y, 2, max((bottom - top) * track.height(), 1)), colour)
+        places = [place for span in self._page.sheet.read for place in span]
+        rows = [track.top() + share * track.height() for share in self._shares_of(places)]
+        joined: list[tuple[float, float]] = []
+        for top, bottom in zip(rows[::2], rows[1::2], strict=True):
+            # Gaps of less than a pixel are not seen: a day's decisions leave hundreds of them.
+            before = joined.pop() if joined and top - joined[-1][1] < 1 else (top, top)
+            joined.append((before[0], max(bottom, before[1])))
+        for top, bottom in joined:
+            painter.fillRect(QRectF(0, top, 2, max(bottom - top, 1)), colour)
 
     def _paint_found(self, painter: QPainter, track: QRectF) -> None:
         """Paint where the searched words are: across finds and signs, so that they show in a full strip too."""
