@@ -28,9 +28,8 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture(autouse=True)
-def nothing_left_over() -> Iterator[None]:
-    """Free the windows of a test behind it: else each change of style would reach those of the tests before."""
-    yield
+def nothing_left_over() -> None:
+    """Free the windows of the test before, whose events are through: else each change of style reaches them."""
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
