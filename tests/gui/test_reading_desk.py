@@ -223,6 +223,12 @@ def test_the_card_of_a_find_goes_with_any_key_also_with_that_of_an_action(
     assert (session.chosen == chosen) is (key in (Qt.Key.Key_I, Qt.Key.Key_Escape))
 
 
+def test_buttons_that_show_a_sign_are_read_out_with_words(page: ReviewPage) -> None:
+    assert page.desk.button.accessibleName() == "How the text is shown (Aa)"
+    assert page.beside.button.accessibleName() == "Page pictures beside the text"
+    assert not page.beside.button.isVisible()  # this report has no pages
+
+
 # The right click
 
 

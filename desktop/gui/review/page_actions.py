@@ -56,3 +56,8 @@ class PageActions(QObject):
 
     def _chosen(self) -> Finding | None:
         return self._session.finding(self._session.chosen)
+
+
+def said(action: QAction) -> str:
+    """Return the words of an action as they are read out: a button may show only a sign."""
+    return action.text().replace("&", "").rstrip("…")

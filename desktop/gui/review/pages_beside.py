@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSplitter, QToolButton, QWidget
 
 from desktop.domain import Official, Span
 from desktop.gui.page_view import PageView
+from desktop.gui.review.page_actions import said
 from desktop.gui.theme import set_role
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ class PagesBeside(QSplitter):
         self.action.toggled.connect(self._follow)
         self.button = QToolButton()
         self.button.setDefaultAction(self.action)
+        self.button.setAccessibleName(said(self.action))
         self.button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         set_role(self.button, "fact")
         self.view.place_clicked.connect(self._show_in_text)

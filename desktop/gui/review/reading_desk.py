@@ -14,7 +14,7 @@ from desktop.gui.review.lists_over_text import ListsOverText
 from desktop.gui.review.look_popup import LookPopup
 from desktop.gui.review.marking import Marking
 from desktop.gui.review.marks_panel import MarksPanel
-from desktop.gui.review.page_actions import PageActions
+from desktop.gui.review.page_actions import PageActions, said
 from desktop.gui.review.seen_text import SeenText
 from desktop.gui.review.text_menu import TextMenu
 from desktop.gui.source_view.look import as_words, from_words
@@ -71,6 +71,7 @@ class ReadingDesk(PageActions):
         self.info = make(card, lambda: self._in_text(self._source.toggle_card), "I")
         self.button = QToolButton()
         self.button.setDefaultAction(self.looks)
+        self.button.setAccessibleName(said(self.looks))
         self.button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         set_role(self.button, "fact")
         self._facts.add_tool(self.button)
