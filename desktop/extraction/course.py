@@ -351,6 +351,11 @@ class Course(Readings):
             return Verdict(TASK, 0.6, "must", content, self.speaker)
         return Verdict(LIMITATION, 0.9, "in_limitations", span)
 
+    def _sets_to_work(self, content: Span) -> bool:
+        """Tell whether a sentence of a speech opens with work, or with a body at work ahead ("Sở X khảo sát lại")."""
+        works = self._begins_with_work(content)
+        return works or (self._body_works(content) and not (self._past(content) or self._achieved(content)))
+
     def _asked_for(self, span: Span) -> bool:
         """Tell whether something among shortcomings is demanded: nobody is merely driven to it or denied it."""
         must = self.marks.first("must", *span)
@@ -378,7 +383,7 @@ class Course(Readings):
             return Verdict(RESULT, 0.75, "in_results", span)
         if self.zone is not Zone.DISCUSSION and (
             self.marks.first("must", *content)
-            or (self.zone is Zone.SPEECH and self._begins_with_work(content) and not self._falls_short(content))
+            or (self.zone is Zone.SPEECH and self._sets_to_work(content) and not self._falls_short(content))
         ):
             return Verdict(TASK, 0.7, "must_or_will", content, self.speaker)
         if self._falls_short(span) and not self.marks.first("contrast", *span):

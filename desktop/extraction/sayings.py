@@ -59,6 +59,9 @@ class Sayings(Parts):
             return Verdict(LIMITATION, 0.75, verb, span)
         if said.manner == "praises" and not self._must(content):
             return self._nothing(span, verb)
+        wants = self.zone is Zone.DISCUSSION and self.marks.first("obligation", *content) is not None
+        if said.manner == "says" and wants and not self._past(content):
+            return Verdict(PROPOSAL, 0.7, verb, span)
         tells = said.manner == "says" and self._achieved(content) and self._past_first(content)
         return Verdict(RESULT, 0.65, verb, span) if tells else None
 

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _OPENING_MONTH = re.compile(r"(?:trong |sang |bước sang )?tháng (\d{1,2})(?:[/-]\d{4}| năm \d{4})?,")
 _NOT = (" không ", " chẳng ", " đừng ")
+_HARDLY = re.compile(r"\s(?:chỉ |là |ở mức |chiếm )?0,\d{1,3}\s?%")
+"""A share so small is no shortcoming ("trễ hạn 0,2%")."""
 _NEAR = 30
 """Letters in which two words belong together."""
 
@@ -126,6 +128,10 @@ class Wording:
 
     def _overcome(self, limit: Span, end: int) -> bool:
         """Tell whether a shortcoming is said to grow less ("hồ sơ trễ hẹn chỉ còn 0,4%")."""
+        if self.folded.startswith("chưa", limit.start):
+            return False  # "chưa được đẩy lùi"
+        if _HARDLY.match(self.folded, limit.end, end):
+            return True
         after = self.marks.first("overcome", limit.end, min(end, limit.end + _NEAR))
         return (
             after is not None
@@ -231,9 +237,9 @@ class Wording:
         begin = self.attributions.content_start(*span)
         if self.folded.find("là còn ", *span) > 0 or self.folded.find("thì còn ", *span) > 0:
             return False  # "còn rừng là còn nước"
-        if self.marks.at("opens_lack", begin) and not (
-            self._past(span) or self.marks.first("achieved_strong", *span)
-        ):
+        opens = self.marks.at("opens_lack", begin)
+        told = self._past(span) or self.marks.first("achieved_strong", *span) is not None
+        if opens and not told and not self.marks.first("overcome", begin, min(span.end, begin + 2 * _NEAR)):
             return True
         words = self.marks.words(*span)
         for before, word, after in zip([None, *words], words, words[1:], strict=False):
