@@ -2568,6 +2568,10 @@ Phần mềm tự do, giấy phép MIT.</translation>
         <translation>&amp;Sao chép tiêu đề</translation>
     </message>
     <message>
+        <source>Copy as a ta&amp;ble</source>
+        <translation>Sao chép thành &amp;bảng</translation>
+    </message>
+    <message>
         <source>Re&amp;move from the list</source>
         <translation>&amp;Gỡ khỏi danh sách</translation>
     </message>
@@ -2602,6 +2606,14 @@ Phần mềm tự do, giấy phép MIT.</translation>
     <message>
         <source>The other way &amp;round</source>
         <translation>&amp;Ngược lại</translation>
+    </message>
+    <message>
+        <source>The filter “{0}” was saved over</source>
+        <translation>Đã lưu đè bộ lọc “{0}”</translation>
+    </message>
+    <message>
+        <source>The filter “{0}” was deleted</source>
+        <translation>Đã xóa bộ lọc “{0}”</translation>
     </message>
     <message>
         <source>Reports removed: {0}</source>

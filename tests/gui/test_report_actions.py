@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QApplication, QInputDialog, QMenu
+from PySide6.QtWidgets import QApplication, QInputDialog, QMenu, QToolButton
 
 from desktop.domain import Change, FindingState, ReportState, Secrecy
 from desktop.gui.reports.arrangement import Arrangement, Field, Grouping, Line, ReportFilter, Sorting
 from desktop.gui.reports.details_dialog import DetailsDialog
 from desktop.gui.reports.removed_dialog import RemovedDialog
-from desktop.gui.review.report_model import REPORT_ID
+from desktop.gui.review.report_model import COLUMNS, REPORT_ID
 from desktop.library import Library
 from tests.gui import review_samples
 
@@ -250,6 +250,14 @@ def test_a_filter_is_ticked_kept_by_name_taken_again_and_forgotten(
     )
     assert library.saved_filters() == {}
     panel.close()
+    assert "Của tôi" in page.reports.notice.words.text()
+    page.reports.notice.undo.click()
+    kept = library.saved_filters()["Của tôi"]
+    page.reports.arrange(Arrangement(sort=Sorting.TITLE))
+    panel.save.click()
+    assert library.saved_filters()["Của tôi"] != kept
+    page.reports.notice.undo.click()
+    assert library.saved_filters() == {"Của tôi": kept}
 
 
 def test_values_of_the_filter_are_found_without_tone_marks(
@@ -395,3 +403,59 @@ def test_the_menus_show_what_the_selected_reports_have_and_what_only_some_have(
     for _ in range(4):
         session.undo()
     assert [library.summary(one).details.reviewer for one in ids] == ["Lan", "Thu", "Thu"]
+
+
+def test_ctrl_c_copies_the_selected_reports_as_the_table_that_is_shown(
+    qtbot, page: ReviewPage, session: ReviewSession, ids: list[int]
+) -> None:
+    session.set_details(ids, lambda details: replace(details, reviewer="Lan", body="Sở Nội vụ"))
+    page.reports.show_lines({Line.REVIEWER})
+    select(page, *ids[:2])
+    page.reports.list.setFocus()
+    qtbot.keyClick(page.reports.list, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    head, *rows = (line.split("\t") for line in QGuiApplication.clipboard().text().split("\n"))
+    assert head[0] == "Title"
+    assert "Reviewer" in head
+    assert "Body" not in head
+    assert {row[0] for row in rows} == set(TITLES[:2])
+    assert {row[head.index("Progress")] for row in rows} == {"0%"}
+    assert "<table" in QGuiApplication.clipboard().mimeData().html()
+    page.shelf.table.trigger()
+    header = page.reports.list.horizontalHeader()
+    header.moveSection(header.visualIndex(COLUMNS.index(Sorting.REVIEWER)), 0)
+    page.shelf.copy_table.trigger()
+    assert QGuiApplication.clipboard().text().startswith("Reviewer\tTitle\t")
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_the_columns_are_chosen_by_a_right_click_on_their_titles(qtbot, page: ReviewPage, ids: list[int]) -> None:
+    assert ids
+    page.shelf.table.trigger()
+    header = page.reports.list.horizontalHeader()
+    header.customContextMenuRequested.emit(QPoint(30, 5))
+    assert page.shelf.shown.isVisible()
+    page.shelf.shown.close()
+    numbers = [
+        header.model().headerData(at, Qt.Orientation.Horizontal, Qt.ItemDataRole.TextAlignmentRole)
+        for at in (0, 7)
+    ]
+    assert numbers[0] is None
+    assert numbers[1] & Qt.AlignmentFlag.AlignRight
+    assert qtbot
+
+
+def test_the_filter_has_no_cross_when_it_is_cleared_by_other_means(page: ReviewPage, ids: list[int]) -> None:
+    assert ids
+    page.reports.words.setText("zzz")
+    page.reports.clear_filter()
+    (cross,) = page.reports.words.findChildren(QToolButton)
+    assert cross.property("opacity") == 0 or not cross.isEnabled() or not cross.isVisible()
+
+
+def test_the_head_of_the_group_of_the_open_report_is_in_sight(
+    page: ReviewPage, session: ReviewSession, ids: list[int]
+) -> None:
+    session.open_report(ids[2])
+    page.reports.list.setFixedHeight(150)
+    page.reports.arrange(Arrangement(group=Grouping.STATE))
+    assert page.reports.list.rowAt(2) == 0

@@ -21,11 +21,13 @@ from desktop.gui.reports.arrangement import (
     to_json,
 )
 from desktop.gui.reports.arranging import title_of
+from desktop.gui.reports.cells import copied_words
 from desktop.gui.reports.dragging import Dragged
 from desktop.gui.reports.feed import ReportFeed
 from desktop.gui.reports.giving import Giving
 from desktop.gui.reports.wording import column_title, grouping_title, line_title
 from desktop.gui.review.report_model import REPORT_ID
+from desktop.gui.review.tables import table_mime
 from desktop.library import removals
 
 if TYPE_CHECKING:
@@ -55,6 +57,8 @@ class ReportActions(QObject):
         self._make_view_menu()
         list_.list.customContextMenuRequested.connect(self._show_menu)
         list_.list.removal_requested.connect(self.remove)
+        list_.list.copy_requested.connect(self.copy_as_table)
+        list_.list.columns_requested.connect(self.shown.popup)
         list_.view_button.clicked.connect(self._show_view_menu)
         list_.arranged.connect(self._follow)
         list_.model.mime = Dragged(session.library).mime
@@ -76,6 +80,7 @@ class ReportActions(QObject):
         self.tags = made("tags", self.tr("&Tags…"), lambda: self.edit("tags"))
         self.reviewer = made("reviewer", self.tr("&Reviewer…"), lambda: self.edit("reviewer"))
         self.copy = made("copy", self.tr("&Copy the titles"), self.copy_titles)
+        self.copy_table = made("copy_table", self.tr("Copy as a ta&ble"), self.copy_as_table)
         self.remove_them = made("remove", self.tr("Re&move from the list"), self.remove)
         self.removed = made("removed", self.tr("Remo&ved reports…"), self.show_removed)
         self.filter = made("filter", self.tr("&Filter…"), self._list.open_filter, "Ctrl+Shift+L")
@@ -125,7 +130,7 @@ class ReportActions(QObject):
         """Return the sections of the menu of reports."""
         return [
             [self.filter, self.clear, self.groups, self.orders, self.shown, self.table],
-            [self.details, self.tags, self.reviewer, self.secrecy, self.copy],
+            [self.details, self.tags, self.reviewer, self.secrecy, self.copy, self.copy_table],
             [self.remove_them, self.removed],
         ]
 
@@ -188,7 +193,7 @@ class ReportActions(QObject):
             menu.addMenu(self.giving.tags_menu(self.tags, menu))
             menu.addMenu(self.giving.reviewer_menu(self.reviewer, menu))
             menu.addMenu(self.secrecy)
-            menu.addAction(self.copy)
+            menu.addActions([self.copy, self.copy_table])
             menu.addSeparator()
             menu.addAction(self.remove_them)
         else:
@@ -199,23 +204,39 @@ class ReportActions(QObject):
 
     # Saved filters
 
-    def _show_saved(self) -> None:
+    def _saved(self) -> dict[str, str]:
         try:
-            self._list.panel.show_saved(self._session.library.saved_filters())
+            return self._session.library.saved_filters()
         except UserError as error:
             self._session.failed.emit(error)
+            return {}
+
+    def _show_saved(self) -> None:
+        self._list.panel.show_saved(self._saved())
 
     def _save_filter(self, name: str) -> None:
-        self._try(lambda: self._session.library.save_filter(name, to_json(self._list.arrangement)))
+        content, before = to_json(self._list.arrangement), self._saved().get(name)
+        self._keep_filter(name, content)
+        if before not in (None, content):
+            self._offer_back(self.tr("The filter “{0}” was saved over"), name, str(before))
+
+    def _keep_filter(self, name: str, content: str) -> None:
+        self._try(lambda: self._session.library.save_filter(name, content))
         self._show_saved()
 
     def _take_filter(self, name: str) -> None:
-        if written := self._session.library.saved_filters().get(name):
+        if written := self._saved().get(name):
             self._list.arrange(from_json(written))
 
     def _delete_filter(self, name: str) -> None:
+        content = self._saved().get(name)
         self._try(lambda: self._session.library.delete_filter(name))
         self._show_saved()
+        if content is not None and name not in self._saved():
+            self._offer_back(self.tr("The filter “{0}” was deleted"), name, content)
+
+    def _offer_back(self, said: str, name: str, content: str) -> None:
+        self._list.notice.tell(said.format(name), lambda: self._keep_filter(name, content))
 
     # What the office says of reports
 
@@ -256,6 +277,18 @@ class ReportActions(QObject):
             self._session.failed.emit(error)
             return
         QGuiApplication.clipboard().setText("\n".join(lines))
+
+    def copy_as_table(self) -> None:
+        """Copy what the list shows of the selected reports, with its columns and their titles."""
+        columns = self._list.list.shown_columns()
+        try:
+            summaries = self._session.library.summaries(self.chosen())
+        except UserError as error:
+            self._session.failed.emit(error)
+            return
+        rows = [[column_title(column) for column in columns]]
+        rows += [[copied_words(summary, column) for column in columns] for summary in summaries]
+        QGuiApplication.clipboard().setMimeData(table_mime(rows))
 
     # Removal
 

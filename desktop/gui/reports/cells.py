@@ -55,6 +55,13 @@ def cell_words(summary: ReportSummary, column: Sorting) -> str:
     }[column]
 
 
+def copied_words(summary: ReportSummary, column: Sorting) -> str:
+    """Return what a spreadsheet is given for a column: it would take "1/28" for a day of January."""
+    if column is Sorting.PROGRESS:
+        return f"{round(100 * summary.decided / summary.total)}%" if summary.total else ""
+    return cell_words(summary, column)
+
+
 def secrecy_words(summary: ReportSummary) -> str:
     """Return the level that the clerk set; nothing for an ordinary report."""
     level = summary.details.secrecy

@@ -5,11 +5,12 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyleOptionViewItem
 
 from desktop.folding import plain
-from desktop.gui.reports.arrangement import DOWNWARDS
+from desktop.gui.reports.arrangement import DOWNWARDS, Sorting
 from desktop.gui.reports.card import ReportDelegate
 from desktop.gui.reports.table_row import TableDelegate
 from desktop.gui.review.card_list import CardList
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 _PAUSE = 1.2
 """Seconds after which typing begins a new word."""
 _NARROWEST_TITLE = 220
-_WIDTHS = (230, 88, 156, 96, 80, 102, 110, 80, 78, 134, 116, 90)
+_WIDTHS = (230, 88, 150, 92, 80, 100, 106, 80, 88, 146, 112, 90)
 _EXTENDS = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
 _OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -34,10 +35,14 @@ class ReportView(CardList):
     opened = Signal(int)
     """A report was chosen by Enter or double click."""
     removal_requested = Signal()
+    copy_requested = Signal()
+    columns_requested = Signal(QPoint)
+    """The right button was pressed on the titles of the columns, at this place of the screen."""
 
     def __init__(self, model: ReportModel) -> None:
         super().__init__()
         self._model, self._table = model, False
+        self._columns = set(range(len(COLUMNS)))
         self._typed, self._typed_at = "", 0.0
         self._extending = False
         self._cards, self._cells = ReportDelegate(self), TableDelegate(self)
@@ -49,6 +54,10 @@ class ReportView(CardList):
         model.modelReset.connect(self._show_order)
         self.horizontalHeader().sectionClicked.connect(model.sort)
         self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.horizontalHeader().customContextMenuRequested.connect(
+            lambda place: self.columns_requested.emit(self.horizontalHeader().mapToGlobal(place))
+        )
         self.doubleClicked.connect(self._open)
         self._shape()
 
@@ -82,6 +91,12 @@ class ReportView(CardList):
         """Say whether more than one report is selected, or just about to be."""
         chosen = self.selectionModel().selection()
         return self._extending or sum(chosen.at(at).height() for at in range(chosen.count())) > 1
+
+    def shown_columns(self) -> list[Sorting]:
+        """Return the columns of the table from left to right, also while cards are shown."""
+        header = self.horizontalHeader()
+        order = sorted(range(len(COLUMNS)), key=header.visualIndex)
+        return [COLUMNS[column] for column in order if column in self._columns]
 
     def select_ids(self, ids: Iterable[int]) -> None:
         """Select reports, those that are shown."""
@@ -122,9 +137,9 @@ class ReportView(CardList):
 
     def show_columns(self, shown: Iterable[int]) -> None:
         """Show some columns of the table; the title always stays."""
-        wanted = {0, *shown}
+        self._columns = {0, *shown}
         for column in range(len(COLUMNS)):
-            self.setColumnHidden(column, column not in wanted if self._table else column > 0)
+            self.setColumnHidden(column, column not in self._columns if self._table else column > 0)
         self._fill_width()
 
     def _show_order(self) -> None:
@@ -163,6 +178,8 @@ class ReportView(CardList):
         index = self.currentIndex()
         if event.key() in _OPENING and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self._open(index)
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_requested.emit()
         elif event.key() == Qt.Key.Key_Delete and self.selected_ids():
             self.removal_requested.emit()
         elif index.data(HEAD) and event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Left, Qt.Key.Key_Right):

@@ -80,8 +80,8 @@ class ReportList(QWidget):
 
     def _chip_row(self) -> QWidget:
         holder = QWidget()
-        row = FlowLayout(holder, spacing=3)
-        row.setContentsMargins(10, 9, 4, 7)
+        row = FlowLayout(holder, spacing=2)
+        row.setContentsMargins(10, 9, 0, 7)
         group = QButtonGroup(self)
         self.chips: dict[ReportState | None, Pill] = {}
         for state in (None, ReportState.NEW, ReportState.IN_PROGRESS, ReportState.DONE):

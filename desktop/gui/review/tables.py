@@ -21,7 +21,11 @@ _CELL = 'style="border:1px solid #888888;padding:3px 6px;vertical-align:top"'
 
 def as_mime(finds: Sequence[Finding], text: str) -> QMimeData:
     """Return a table of finds of a report with this text, under a row of titles."""
-    rows = [_titles(), *(_row(find, text) for find in finds)]
+    return table_mime([_titles(), *(_row(find, text) for find in finds)])
+
+
+def table_mime(rows: Sequence[Sequence[str]]) -> QMimeData:
+    """Return rows of cells, the first of them titles, as text with tabs and as a table of HTML."""
     data = QMimeData()
     data.setText("\n".join("\t".join(row) for row in rows))
     data.setHtml(_html(rows))
