@@ -2568,8 +2568,8 @@ Phần mềm tự do, giấy phép MIT.</translation>
         <translation>&amp;Sao chép tiêu đề</translation>
     </message>
     <message>
-        <source>Copy as a ta&amp;ble</source>
-        <translation>Sao chép thành &amp;bảng</translation>
+        <source>Copy as a tab&amp;le</source>
+        <translation>Sao chép dạng bản&amp;g</translation>
     </message>
     <message>
         <source>Re&amp;move from the list</source>

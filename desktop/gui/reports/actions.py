@@ -80,7 +80,7 @@ class ReportActions(QObject):
         self.tags = made("tags", self.tr("&Tags…"), lambda: self.edit("tags"))
         self.reviewer = made("reviewer", self.tr("&Reviewer…"), lambda: self.edit("reviewer"))
         self.copy = made("copy", self.tr("&Copy the titles"), self.copy_titles)
-        self.copy_table = made("copy_table", self.tr("Copy as a ta&ble"), self.copy_as_table)
+        self.copy_table = made("copy_table", self.tr("Copy as a tab&le"), self.copy_as_table)
         self.remove_them = made("remove", self.tr("Re&move from the list"), self.remove)
         self.removed = made("removed", self.tr("Remo&ved reports…"), self.show_removed)
         self.filter = made("filter", self.tr("&Filter…"), self._list.open_filter, "Ctrl+Shift+L")
