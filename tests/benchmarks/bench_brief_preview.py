@@ -6,15 +6,11 @@ QTextDocument stands beside them.
 
 from __future__ import annotations
 
-import os
 from statistics import median
 from time import process_time
 from typing import TYPE_CHECKING
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-
 from PySide6.QtGui import QTextDocument
-from PySide6.QtWidgets import QApplication
 
 from desktop.briefs import Kind, outline_of
 from desktop.briefs.profiles import load_profile
@@ -22,6 +18,7 @@ from desktop.domain import Area, Finding, Report, ReportFacts, Source, Span, Sta
 from desktop.gui.brief_page.boxes import Boxes
 from desktop.gui.brief_page.clipboard import table_data
 from desktop.gui.brief_page.flow import Flow
+from tests.benchmarks.offscreen import application
 from tests.briefs.samples import TODAY
 
 if TYPE_CHECKING:
@@ -55,7 +52,7 @@ def _task(span: Span, at: int) -> Statement:
 
 def run() -> Iterator[tuple[str, float, str]]:
     """Yield the measurements with their bars."""
-    app = QApplication.instance() or QApplication([])
+    app = application()
     profile = load_profile("party-05")
     outlines = [_taken(lambda: outline_of([many_tasks()], Kind.TASKS, profile, TODAY)) for _ in range(_RUNS)]
     outline = outline_of([many_tasks()], Kind.TASKS, profile, TODAY)

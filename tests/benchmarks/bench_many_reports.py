@@ -6,15 +6,12 @@ Time of the processor and not of the clock: other programs on the machine are no
 from __future__ import annotations
 
 import datetime as dt
-import os
 import statistics
 import tempfile
 import time
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
-
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtWidgets import QApplication
 
@@ -25,6 +22,7 @@ from desktop.gui.review.report_list import ReportList
 from desktop.gui.review.review_page import ReviewPage
 from desktop.gui.review.session import ReviewSession
 from desktop.library import Library
+from tests.benchmarks.offscreen import application
 from tests.library.samples import source, task
 
 if TYPE_CHECKING:
@@ -39,13 +37,13 @@ _TYPED = ("ke", "ke hoach", "ke hoach giam sat", "tong hop 7777", "bao cao quy 3
 
 def run() -> list[tuple[str, float, str]]:
     """Return milliseconds with the bars of the workspace."""
-    application = QApplication.instance() or QApplication([])
+    app = application()
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "library.db"
         with Library.open(path) as library:
             fill(library)
         with Library.open(path) as library:
-            return [*listed(library, application), *opened(library, application), *searched(library)]
+            return [*listed(library, app), *opened(library, app), *searched(library)]
 
 
 def fill(library: Library) -> None:

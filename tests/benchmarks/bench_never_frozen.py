@@ -13,14 +13,13 @@ from pathlib import Path
 from time import thread_time
 from typing import TYPE_CHECKING
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-
 from PySide6.QtCore import QDeadlineTimer, QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 
 from desktop import paths
 from desktop.intake import gather, prepare
 from desktop.library import Library
+from tests.benchmarks import offscreen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -56,6 +55,7 @@ def run() -> list[tuple[str, float, str]]:
     """Return the longest event of each part of a morning."""
     with tempfile.TemporaryDirectory() as home:
         os.environ["TRICHLUC_HOME"] = home
+        offscreen.prepare()
         application = Watched()
         with Library.open(Path(home) / "library.db") as library:
             for file in gather([paths.resources("samples")]):

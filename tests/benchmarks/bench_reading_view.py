@@ -6,13 +6,10 @@ other work on the machine does not count.
 
 from __future__ import annotations
 
-import os
 from dataclasses import replace
 from statistics import median
 from time import process_time
 from typing import TYPE_CHECKING
-
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtWidgets import QApplication
@@ -23,6 +20,7 @@ from desktop.gui.source_view import SourceView
 from desktop.gui.source_view.look import Face, Leading, Measure
 from desktop.gui.theme import appearance
 from tests.benchmarks.bench_source_view import large_report
+from tests.benchmarks.offscreen import application
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -110,7 +108,7 @@ def _usual(run: Callable[[int], object]) -> float:
 
 def run() -> list[tuple[str, float, str]]:
     """Return what was measured: name, figure, and the bar that it must not pass."""
-    app = QApplication.instance() or QApplication([])  # held for as long as there are widgets
+    app = application()
     appearance().choose(ThemeChoice.LIGHT)
     reader = _Reader()
     measured = [(f"{name}, ms", _usual(action), _BAR) for name, action in reader.actions()]

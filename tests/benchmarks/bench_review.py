@@ -8,7 +8,6 @@ that are laid out) has a figure of its own: the slowest first time of all action
 from __future__ import annotations
 
 import gc
-import os
 import tempfile
 from contextlib import contextmanager
 from dataclasses import replace
@@ -16,8 +15,6 @@ from pathlib import Path
 from statistics import median
 from time import process_time
 from typing import TYPE_CHECKING
-
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import psutil
 from PySide6.QtWidgets import QApplication
@@ -32,6 +29,7 @@ from desktop.gui.settings import ThemeChoice
 from desktop.gui.theme import appearance
 from desktop.library import Library
 from tests.benchmarks.bench_source_view import large_report
+from tests.benchmarks.offscreen import application
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -177,7 +175,7 @@ def _growth() -> float:
 
 def run() -> list[tuple[str, float, str]]:
     """Return what was measured: name, figure, and the bar that it must not pass."""
-    app = QApplication.instance() or QApplication([])  # held for as long as there are widgets
+    app = application()
     appearance().choose(ThemeChoice.LIGHT)
     rows = [
         *_single_actions(),

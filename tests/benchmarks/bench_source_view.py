@@ -7,13 +7,10 @@ machine does not count.
 from __future__ import annotations
 
 import gc
-import os
 from dataclasses import replace
 from statistics import median
 from time import process_time
 from typing import TYPE_CHECKING
-
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
@@ -33,6 +30,7 @@ from desktop.domain import (
 from desktop.gui.settings import ThemeChoice
 from desktop.gui.source_view import SourceView
 from desktop.gui.theme import appearance
+from tests.benchmarks.offscreen import application
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -138,7 +136,7 @@ def _changes(report: Report, told: Callable[[Finding], set[str] | None]) -> floa
 
 def run() -> list[tuple[str, float, str]]:
     """Return what was measured: name, figure, and the bar that it must not pass."""
-    app = QApplication.instance() or QApplication([])  # held for as long as there are widgets
+    app = application()
     appearance().choose(ThemeChoice.LIGHT)
     report = large_report()
     _shown(lambda: _ours(report))

@@ -52,5 +52,9 @@ def seconds(program: str, home: str) -> float:
     """Return the processor time that a program takes from its start until its window has been painted."""
     environ = {**os.environ, "TRICHLUC_HOME": home, "QT_QPA_PLATFORM": "offscreen"}
     environ.pop("PYTHONDONTWRITEBYTECODE", None)  # a user's second start finds everything compiled
-    shown = subprocess.run([HERE, "-c", program], check=True, env=environ, cwd=home, stdout=subprocess.PIPE)
+    shown = subprocess.run(
+        [HERE, "-c", program], check=False, env=environ, cwd=home, capture_output=True, text=True
+    )
+    if shown.returncode:
+        raise RuntimeError(shown.stderr)
     return float(shown.stdout)
