@@ -71,7 +71,15 @@ class ReviewPage(QWidget):
         self._show_report(session.report)
 
     def _build(self) -> None:
+        # From the outside in: whatever is put into a pane that stands already is styled once, not at each step up.
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        self._panes, self._right = _splitter(Qt.Orientation.Horizontal), _splitter(Qt.Orientation.Vertical)
         middle = QWidget()
+        whole.addWidget(self._panes)
+        whole.addWidget(self.focus)
+        for pane in (self.reports, middle, self._right):
+            self._panes.addWidget(pane)
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -82,19 +90,15 @@ class ReviewPage(QWidget):
         self.facts.add_tool(self.beside.button)
         self.addAction(self.beside.action)
         column.addWidget(self.beside, 1)
-        self._right = _splitter(Qt.Orientation.Vertical, self.findings, self.fields)
+        self._right.addWidget(self.findings)
+        self._right.addWidget(self.fields)
         self._right.setSizes([350, 342])
         self._right.setStretchFactor(0, 1)
-        self._panes = _splitter(Qt.Orientation.Horizontal, self.reports, middle, self._right)
         self._panes.setSizes([266, 690, 410])
         self._panes.setStretchFactor(1, 1)
         self.reports.setMinimumWidth(170)
         middle.setMinimumWidth(320)
         self._right.setMinimumWidth(330)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._panes)
-        whole.addWidget(self.focus)
 
     def _connect(self) -> None:
         session = self.session
@@ -249,10 +253,8 @@ class ReviewPage(QWidget):
         super().hideEvent(event)
 
 
-def _splitter(orientation: Qt.Orientation, *parts: QWidget) -> QSplitter:
+def _splitter(orientation: Qt.Orientation) -> QSplitter:
     splitter = QSplitter(orientation)
     splitter.setHandleWidth(1)
     splitter.setChildrenCollapsible(False)
-    for part in parts:
-        splitter.addWidget(part)
     return splitter
