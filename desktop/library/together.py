@@ -23,6 +23,8 @@ _BEFORE = "SELECT max(together) FROM history WHERE together > 0 AND together < ?
 _SPAN = "SELECT max(id), count(*) FROM history WHERE together > 0 AND together = ?"
 _FIRST = "SELECT cause, action FROM history WHERE id = ?"
 _MOVES = f"action IN ('{REMOVE}', '{RESTORE}')"
+# By the action alone: what a row holds may be long, and reading it would take most of the time.
+_STEPS = f"NOT {_MOVES} AND action != 'import' AND NOT action GLOB '{history.EXPORT}*'"
 _BEHIND = """
     SELECT report_id, cause FROM history
     WHERE id > ? AND report_id IN (SELECT report_id FROM history WHERE together > 0 AND together = ?)
@@ -110,7 +112,7 @@ def _found(db: Database, number: int, *, undone: bool) -> Together:
 def _kept(db: Database, number: int, last: int, *, undone: bool) -> frozenset[int]:
     """Return the reports in which the action is no more the newest step, or not the next one to do again."""
     (_, action) = db.execute(_FIRST, [number]).fetchone()
-    what = _MOVES if action in (REMOVE, RESTORE) else history.STEPS
+    what = _MOVES if action in (REMOVE, RESTORE) else _STEPS
     built: dict[int, int] = {}
     kept = set()
     for report_id, cause in db.execute(_BEHIND.format(what=what), [last, number]):
