@@ -158,11 +158,23 @@ class _Popup(QFrame):
         if escape and event.type() == QEvent.Type.ShortcutOverride:
             event.accept()
             return True
-        if escape and event.type() == QEvent.Type.KeyPress:
-            self.hide()
-            self._button.setFocus()
-            return True
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            if enter and self.search.hasFocus():
+                self._go_to_list()
+                return True
+            if escape or (enter and self.list.hasFocus()):
+                self.hide()
+                self._button.setFocus()
+                return True
         return super().event(event)
+
+    def _go_to_list(self) -> None:
+        """Go to the first of the values that the search leaves."""
+        rows = (row for row in range(self.list.count()) if not self.list.item(row).isHidden())
+        if (first := next(rows, None)) is not None:
+            self.list.setCurrentRow(first)
+            self.list.setFocus(Qt.FocusReason.TabFocusReason)
 
     def show_choices(self, titles: Mapping[Hashable, str], picked: Sequence[Hashable]) -> None:
         self.list.blockSignals(True)  # noqa: FBT003 (Qt's own)

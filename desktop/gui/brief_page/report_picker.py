@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -25,6 +26,8 @@ from desktop.gui.theme import set_role
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
+
+    from PySide6.QtCore import QObject
 
     from desktop.domain import ReportSummary
 
@@ -57,7 +60,7 @@ class ReportPicker(QDialog):
         set_role(self.count, "soft")
         self.list.itemChanged.connect(lambda _item: self._count())
         self.search.textChanged.connect(self._narrow)
-        self.search.returnPressed.connect(self._go_to_list)
+        self.search.installEventFilter(self)
         layout = QVBoxLayout(self)
         layout.addWidget(self.search)
         layout.addWidget(self.list, 1)
@@ -80,6 +83,15 @@ class ReportPicker(QDialog):
         row.addStretch(1)
         row.addWidget(self.count)
         return row
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
+        # Enter behind searched words does not mean that the reports ticked before are all that is wanted.
+        pressed = event.key() if isinstance(event, QKeyEvent) else 0
+        enter = pressed in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and event.type() == QEvent.Type.KeyPress
+        if watched is self.search and enter and self.search.text():
+            self._go_to_list()
+            return True
+        return super().eventFilter(watched, event)
 
     def _go_to_list(self) -> None:
         """Go from the words to the first report that they leave: Space ticks it, Enter takes all ticked."""
