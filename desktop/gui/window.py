@@ -123,7 +123,7 @@ class MainWindow(QMainWindow):
         """
         from desktop.gui.review.review_page import ReviewPage  # noqa: PLC0415
 
-        page = ReviewPage(self.session)
+        page = ReviewPage(self.session, self.pages)
         page.setMinimumHeight(_LOWEST)  # what does not fit is scrolled
         page.desk.keep_look(self.settings)
         page.desk.search_requested.connect(self.everywhere.start)
