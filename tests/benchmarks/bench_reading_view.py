@@ -42,6 +42,8 @@ class _Reader:
         self.view.show()
         QApplication.processEvents()
         self.view.grab()
+        while self.view._search.prepare():  # as it is some seconds after opening
+            pass
         QApplication.processEvents()
         self._marks: list[Mark] = []
 

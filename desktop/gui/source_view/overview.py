@@ -88,12 +88,14 @@ class OverviewStrip(QWidget):
 
     def _count(self) -> None:
         sheet = self._page.sheet
+        index = sheet.index
         if not self._tops:
-            self._tops, self._starts, self._rows = self._measured(), [], Rows()
-        if self._rows.owners is not sheet.index.owners:
-            shares = mended(self._starts, self._rows.shares, sheet.index.starts, self._shares_of)
-            self._starts = sheet.index.starts
-            self._rows.put(shares, sheet.index.owners)
+            self._tops, self._starts = self._measured(), []
+            self._rows.forget()
+        if self._starts is not index.starts or self._rows.owners is not index.owners:
+            shares = mended(self._starts, self._rows.shares, index.starts, self._shares_of)
+            self._starts = index.starts
+            self._rows.put(shares, index.owners)
         self._ticks = [*self._doubts(), *self._marks()]
         # Of words that are everywhere as many are shown as the strip has room for.
         self._found = self._shares_of(sheet.found.starts[:: len(sheet.found) // _SHOWN + 1])

@@ -47,15 +47,21 @@ class Rows:
         """Take other finds; only rows of those that changed are coloured anew."""
         first, rest = _alike(self.owners, owners)
         before, after = slice(first, len(self.owners) - rest), slice(first, len(owners) - rest)
-        touched = {int(share * self._scale) for share in (*self.shares[before], *shares[after])}
+        moved = (*self.shares[before], *shares[after]) if self._scale > 0 else ()
+        touched = set(map(self._row_of, moved))
         self._kinds[before] = map(_shown_as, owners[after])
         self.shares, self.owners = shares, owners
         if len(touched) > _FEW:
-            self._scale = -1.0
-        for y in touched if self._scale > 0 else ():
+            self.forget()
+            return
+        for y in touched:
             self._coloured.pop(y, None)
             first, last = (edge(shares, y, key=self._row_of) for edge in (bisect_left, bisect_right))
             self._colour(slice(first, last))
+
+    def forget(self) -> None:
+        """Colour every row anew: the finds stand at other heights."""
+        self._scale = -1.0
 
     def runs(self, scale: float) -> list[Run]:
         """Return what is to be painted on a strip of some rows, from the top; what is left covers what is done."""
