@@ -9,7 +9,6 @@ from desktop.briefs.outline import Block, Look, Mark, MarkKind, Paragraph, Remar
 from desktop.briefs.sections import ITALIC, bullet
 from desktop.briefs.wording import line, words
 from desktop.domain import FindingState, Official
-from desktop.domain import MarkKind as ClerksMark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,15 +22,9 @@ _QUOTED_WORDS = 14
 
 def questions_section(choices: Sequence[Choice]) -> tuple[Block, ...]:
     """Return the clerk's questions for the leader, numbered, each with the words that it is about."""
-    asked = [(choice, mark) for choice in choices for mark in questions(choice)]
+    asked = [(choice, mark) for choice in choices for mark in choice.questions]
     many = len(choices) > 1
     return tuple(_question(choice, mark, number, many=many) for number, (choice, mark) in enumerate(asked, 1))
-
-
-def questions(choice: Choice) -> tuple[ClerksOwn, ...]:
-    """Return the questions for the leader on a report."""
-    asked = (mark for mark in choice.report.marks if mark.kind is ClerksMark.QUESTION)
-    return tuple(mark for mark in asked if mark.text.strip())
 
 
 def _question(choice: Choice, mark: ClerksOwn, number: int, *, many: bool) -> Paragraph:

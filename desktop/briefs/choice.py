@@ -15,6 +15,8 @@ from desktop.domain import (
     Content,
     Finding,
     FindingState,
+    Mark,
+    MarkKind,
     Official,
     Origin,
     Report,
@@ -97,6 +99,12 @@ class Choice:
     def named(self) -> bool:
         """Whether the report has a title."""
         return bool(self.report.details.title or self.report.facts.title)
+
+    @property
+    def questions(self) -> tuple[Mark, ...]:
+        """The clerk's questions for the leader on the report."""
+        asked = (mark for mark in self.report.marks if mark.kind is MarkKind.QUESTION)
+        return tuple(mark for mark in asked if mark.text.strip())
 
     def of(self, kind: StatementKind) -> tuple[Said, ...]:
         """Return the statements of one kind."""

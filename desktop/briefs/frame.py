@@ -139,11 +139,12 @@ def foot(body: Sequence[Block], setting: Setting) -> tuple[tuple[Block, ...], tu
     rest = list(body)
     while rest and not (kept and _is_long(kept[0], setting)):
         kept.insert(0, _kept(rest.pop()))
-    return (*rest, *kept), (_AIR, signature(setting))
+    air = (_AIR,) if isinstance(kept[-1], Table) else ()
+    return (*rest, *kept), (*air, signature(setting))
 
 
 _AIR = Paragraph((), Style.CENTRED, joined=True)
-"""A blank line over the signature."""
+"""A blank line between a table and the signature."""
 
 
 def _is_long(block: Block, setting: Setting) -> bool:

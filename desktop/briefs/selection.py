@@ -10,6 +10,7 @@ from desktop.briefs.choice import is_decided
 from desktop.briefs.jobs import Job, merged
 from desktop.briefs.kinds import Section
 from desktop.briefs.labels import Group, groups
+from desktop.briefs.lengths import lines
 from desktop.briefs.protocol import in_order
 from desktop.domain import StatementKind
 
@@ -37,6 +38,10 @@ _CAPS = {
 }
 """Pieces and lines that a section gets where not everything fits."""
 _LETTERS, _CELL_LETTERS = 78, 42
+_BODIES, _TITLE, _RECIPIENTS = 2, 2, 6
+"""Lines of the letterhead's bodies, the title and the recipients that the room leaves out of account."""
+_QUOTE = 1.4
+"""Lines of the words that a question is about, with the space over it."""
 LONGEST = 300
 """Letters of a statement beyond which a short brief cuts it, and says so."""
 
@@ -63,14 +68,15 @@ def pick(choice: Choice, setting: Setting) -> Picked:
     jobs = tuple(merged((choice, said) for said in choice.of(StatementKind.TASK)))
     people = tuple(in_order(choice.people))
     wanted = {section: found[section] for section in KINDS if section in setting.sections}
-    every = _lines(wanted, jobs, people, setting)
+    frame = _frame_lines(choice, setting)
+    every = _lines(wanted, jobs, people, setting, frame)
     if setting.options.whole or every <= _ROOM:
         return Picked(_by_kind(found), jobs, jobs, people, {}, short=False)
     kept = {
         section: _heaviest(all_, *_CAPS[section], _group_lines, _group_weight) for section, all_ in found.items()
     }
     few = people[: _CAPS[Section.OFFICIALS][0]] if Section.OFFICIALS in setting.sections else ()
-    used = _lines({section: kept[section] for section in wanted}, (), few, setting)
+    used = _lines({section: kept[section] for section in wanted}, (), few, setting, frame)
     told = _heaviest(jobs, len(jobs), max(12.0, _ROOM - used), _job_lines, _job_weight)
     left = {section: len(found[section]) - len(kept[section]) for section in KINDS}
     left |= {Section.TASKS: len(jobs) - len(told), Section.OFFICIALS: len(people) - len(few)}
@@ -82,13 +88,29 @@ def _by_kind(found: dict[Section, tuple[Group, ...]]) -> dict[StatementKind, tup
 
 
 def _lines(
-    found: dict[Section, tuple[Group, ...]], jobs: Sequence[Job], people: Sequence[Person], setting: Setting
+    found: dict[Section, tuple[Group, ...]],
+    jobs: Sequence[Job],
+    people: Sequence[Person],
+    setting: Setting,
+    frame: float,
 ) -> float:
-    heads = 2.0 * len(setting.sections) + 6
+    heads = 2.0 * len(setting.sections) + 6 + frame
     said = sum(_group_lines(group) for those in found.values() for group in those)
     tasks = sum(map(_job_lines, jobs)) if Section.TASKS in setting.sections else 0
     named = sum(map(_person_lines, people)) if Section.OFFICIALS in setting.sections else 0
     return heads + said + tasks + named
+
+
+def _frame_lines(choice: Choice, setting: Setting) -> float:
+    """Return how many lines long names, a long title and the clerk's questions take beyond the usual."""
+    office, profile = setting.options.office, setting.profile
+    room, size = setting.across(profile.letterhead_left_width), profile.size
+    bodies = sum(lines(name.upper(), size, room, bold=True) for name in (office.superior, office.body))
+    title = lines(choice.title, profile.abstract_size, setting.width, bold=True)
+    recipients = sum(lines(one, profile.table_size, room) for one in office.recipients)
+    asked = choice.questions if Section.QUESTIONS in setting.sections else ()
+    extra = max(0, bodies - _BODIES) + max(0, title - _TITLE) + max(0, recipients - _RECIPIENTS)
+    return extra + sum(lines(one.text, size, setting.width) + _QUOTE for one in asked)
 
 
 def _group_lines(group: Group) -> float:

@@ -15,9 +15,10 @@ from desktop.briefs.format_check import check_format
 from desktop.briefs.lengths import length, lines
 from desktop.briefs.outline import Column, Paragraph, Row, Run, Style, Table, text_of
 from desktop.briefs.profiles import load_profile
-from desktop.domain import ReportDetails, Secrecy
+from desktop.domain import Mark, MarkKind, ReportDetails, Secrecy
 from tests.briefs.samples import CONTENTS, PLAN, TODAY, report
-from tests.briefs.test_kinds import made
+from tests.briefs.test_kinds import long_report, made
+from tests.briefs.test_outline import tasks
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 HARD = OfficeDetails(
@@ -143,3 +144,15 @@ def test_a_line_more_is_counted_where_words_need_it():
     assert lines("", 14, 165) == 1
     assert lines(words, 14, 165) == 2
     assert lines(words, 14, 40) > 5
+
+
+def test_long_names_and_questions_leave_fewer_tasks_in_a_summary_of_three_pages():
+    base = long_report()
+    asked = tuple(
+        Mark(
+            f"{number:032x}", 1, MarkKind.QUESTION, None, "Có gia hạn không, hay giữ nguyên thời hạn đã giao? " * 2
+        )
+        for number in range(8)
+    )
+    long = replace(base, marks=asked, details=ReportDetails(title=LONG[:500]))
+    assert len(tasks(made(Kind.SUMMARY, long, office=HARD))) < len(tasks(made(Kind.SUMMARY, base))) - 5
