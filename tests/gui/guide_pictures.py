@@ -65,6 +65,7 @@ class Guide:
         self.reviewed()
         self.save("review", window)
         self.themed("review-dark", window)
+        self.reading()
         self.lists()
         self.places_of_dialogs()
         self.brief()
@@ -90,6 +91,35 @@ class Guide:
         set_details = self.window.session.set_details
         set_details(reports[:3], lambda one: replace(one, reviewer="Lê Thị Hoa", tags=("giao ban", "khẩn")))
         set_details(reports[3:5], lambda one: replace(one, reviewer="Trần Văn Nam"))
+
+    def reading(self) -> None:
+        """How the text is shown, and what the clerk writes beside it."""
+        from desktop.domain import Mark, MarkKind  # noqa: PLC0415
+        from desktop.gui.source_view.index import spans_of  # noqa: PLC0415
+        from desktop.library import new_id  # noqa: PLC0415
+
+        window, session = self.window, self.window.session
+        self.trigger("reading.numbers")
+        self.trigger("reading.looks")
+        self.save("reading-look", window, card=window.review.desk.look)
+        window.review.desk.look.close()
+        self.trigger("reading.numbers")
+        places = [spans_of(find)[0] for find in session.finds][-6:]
+        written = (
+            (MarkKind.NOTE, "Đối chiếu với số liệu của Phòng Kế hoạch"),
+            (MarkKind.BOOKMARK, ""),
+            (MarkKind.QUESTION, "Giao Ban nào chủ trì?"),
+        )
+        marks = [
+            Mark(new_id(), session.report.id, kind, place, words)
+            for (kind, words), place in zip(written, places, strict=False)
+        ]
+        session.set_marks("add_note", [(None, mark) for mark in marks])
+        window.review.desk.marks.head.setChecked(True)
+        window.review.source.select(places[0])
+        self.save("marks", window)
+        window.review.desk.marks.head.setChecked(False)
+        session.undo()
 
     def lists(self) -> None:
         """The list as a table in groups, and one find at a time."""
@@ -186,10 +216,17 @@ class Guide:
         entries = self.window.menus.entries()
         next(one.action for one in entries if one.action.objectName() == name).trigger()
 
-    def save(self, name: str, place: QWidget, *, behind: QWidget | None = None) -> None:
-        """Photograph a window, or a dialog before one, in as many colours as the size of the file allows."""
+    def save(
+        self, name: str, place: QWidget, *, behind: QWidget | None = None, card: QWidget | None = None
+    ) -> None:
+        """Photograph a window, with a card that is open over it, or a dialog before one.
+
+        In as many colours as the size of the file allows.
+        """
         self.settle()
         picture = before(place.grab(), behind.grab()) if behind else place.grab()
+        if card:
+            over(picture, place, card)
         if not self.wanted or name in self.wanted:
             (self.folder / f"{name}.png").write_bytes(small(picture))
 
@@ -201,6 +238,16 @@ class Guide:
         settled = QDeadlineTimer(900)
         while not settled.hasExpired():
             QApplication.processEvents()
+
+
+def over(picture: QPixmap, place: QWidget, card: QWidget) -> None:
+    """Put a card into the picture of the place over which it stands."""
+    from PySide6.QtCore import QPoint  # noqa: PLC0415
+    from PySide6.QtGui import QPainter  # noqa: PLC0415
+
+    painter = QPainter(picture)
+    painter.drawPixmap(card.mapToGlobal(QPoint()) - place.mapToGlobal(QPoint()), card.grab())
+    painter.end()
 
 
 def before(dialog: QPixmap, window: QPixmap) -> QPixmap:

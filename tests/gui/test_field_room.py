@@ -152,3 +152,16 @@ def test_what_is_no_task_shows_its_words_in_full(page: ReviewPage, session: Revi
     assert page.fields.words.text() == " ".join(session.text[span.start : span.end].split())
     session.choose(next(finding.id for finding in session.finds if finding.content == STATEMENTS[2]))
     assert not page.fields.words.isVisible()
+
+
+def test_a_core_takes_the_room_that_is_left_in_the_panel(
+    qtbot, page: ReviewPage, session: ReviewSession, task: Finding
+) -> None:
+    core = page.fields.task_form.core
+    session.correct(task.id, replace(task.content, core=task.content.span))
+    page.window().resize(700, 520)  # too narrow for the sentence on two lines
+    page.fields.setFixedHeight(280)
+    qtbot.waitUntil(lambda: core.height() <= 2 * core.fontMetrics().lineSpacing() + 12)
+    low = core.height()
+    page.fields.setFixedHeight(500)
+    qtbot.waitUntil(lambda: core.height() > low)

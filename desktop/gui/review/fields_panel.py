@@ -28,9 +28,9 @@ if TYPE_CHECKING:
     from desktop.gui.review.session import ReviewSession
 
 _LINES, _MORE_LINES = 2, 4
-"""Lines that the words of a task may take where the panel is low, and where it is high."""
-_HIGH, _WIDE = 400, 384
-"""Pixels."""
+"""Lines that the words of a task may take where there is little room, and where there is more."""
+_WIDE = 384
+"""Pixels in which kinds and state stand beside the name of the kind."""
 
 
 class FieldsPanel(QWidget):
@@ -92,7 +92,7 @@ class FieldsPanel(QWidget):
 
     def _body(self) -> QWidget:
         body = QWidget()
-        column = QVBoxLayout(body)
+        column = self._fields = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(5)
         for part in (self.words, self.task_form, self.official_form, self._note_row(), self.reason):
@@ -103,7 +103,18 @@ class FieldsPanel(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
         super().resizeEvent(event)
         self._fit_head()
-        self.task_form.show_lines(_LINES if event.size().height() < _HIGH else _MORE_LINES)
+        QTimer.singleShot(0, self, self._fit_lines)  # once the fields have their room
+
+    def _fit_lines(self) -> None:
+        """Let the words of a task take what room is left, from two lines to four."""
+        if not self.task_form.isVisibleTo(self):
+            return
+        room = self._scroll.viewport().size()
+        self.task_form.show_lines(_LINES)
+        self._fields.activate()
+        needed = self._fields.totalHeightForWidth(room.width())
+        spare = (room.height() - needed) // self.fontMetrics().lineSpacing()
+        self.task_form.show_lines(min(_LINES + max(spare, 0), _MORE_LINES))
 
     def _fit_head(self) -> None:
         """Leave the state its room: the pressed button names the kind as well."""
@@ -214,6 +225,7 @@ class FieldsPanel(QWidget):
             self.official_form.show_official(content, self._session.text)
         elif content.kind is StatementKind.TASK:
             self.task_form.show_task(content, self._session.text)
+            self._fit_lines()
         else:
             words = self._session.text[content.span.start : content.span.end]
             self.words.setText(" ".join(words.split()))

@@ -30,6 +30,8 @@ LABELS = 88
 """Width of the column of labels."""
 _Field = TypeVar("_Field", bound="LineField | WordsField")
 _BETWEEN = 6
+_LEAD = 2
+"""Lines that a lead may take."""
 
 
 class Form(QWidget):
@@ -166,6 +168,7 @@ class TaskForm(Form):
         self.core.setPlaceholderText(self.tr("Words of the sentence that say what to do"))
         self.assignee = self._words(self.tr("Lead"))
         self.assignee.complete_from(known.assignees)
+        self.assignee.rest_on(_LEAD)
         self.due = Rows()
         self.directed_by = ChoiceField(self.tr("Directed by"))
         self.year = self._line(self.tr("Year"), holds=_is_year, trouble=self.tr("A year has four digits"))
@@ -192,9 +195,9 @@ class TaskForm(Form):
         self.area.committed.connect(lambda area: self._hand_over(replace(self._now(), area=area)))
 
     def show_lines(self, lines: int) -> None:
-        """Let core and lead take a number of lines; while one of them is edited it takes what it needs."""
-        for field in (self.core, self.assignee):
-            field.rest_on(lines)
+        """Let the core take a number of lines; while it is edited it takes what it needs."""
+        self.core.rest_on(lines)
+        self._grid.activate()
 
     def show_task(self, task: Statement, text: str) -> None:
         """Show a task of a report with this text."""
