@@ -273,9 +273,25 @@ class Attributions:
     def _behind_topic(self, span: Span, begin: int, reach: int) -> Attribution | None:
         """Về đề nghị …: giao Vụ X …"""
         if not self.marks.at("topic", begin):
-            return None
+            return self._behind_matter(span, begin, reach)
         for ask in self.marks.within("asks", begin, reach):
             if self.text[ask.start].islower() and self.folded[begin : ask.start].rstrip()[-1:] in {":", ","}:
+                return Attribution(None, "asks", ask, Span(self._content(ask.end, span.end), span.end))
+        return None
+
+    def _behind_matter(self, span: Span, begin: int, reach: int) -> Attribution | None:
+        """Vướng mắc về áp dụng pháp luật đề nghị Tòa án tỉnh tập hợp …: the matter first, then who is asked."""
+        acting = ("body", "people", "person_head", "delegate", "work", "says")
+        if begin in self.voices.starts or any(self.marks.at(label, begin) for label in acting):
+            return None
+        for ask in self.marks.within("asks", begin, reach):
+            if any(
+                self.marks.first(label, begin, ask.start)
+                for label in ("obligation", "past", "hinge_plain", "body")
+            ):
+                return None
+            asked = self.text[ask.start].islower() and self.marks.at("body", ask.end + 1)
+            if asked and self.voices.in_words(begin, ask.start) is None:
                 return Attribution(None, "asks", ask, Span(self._content(ask.end, span.end), span.end))
         return None
 

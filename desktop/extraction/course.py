@@ -23,9 +23,8 @@ TASK, RESULT, LIMITATION = StatementKind.TASK, StatementKind.RESULT, StatementKi
 PROPOSAL, AWARD = StatementKind.PROPOSAL, StatementKind.AWARD
 _TO_BE_DONE = re.compile(
     r"\b(?:trước|chậm nhất|xong trước|xong trong)(?: là)?(?: ngày| tháng)? \d{1,2}\b(?![.,]?\d*\s?(?:%|năm))"
+    r"|\b(?:mỗi|hằng|hàng) (?:ngày|tuần|tháng|quý)\b"
 )
-_DRIVEN = frozenset({"phải", "không được"})
-"""What says as well that somebody had to do it, or did not get it."""
 _SUBJECT_REACH = 60
 """Letters in which a sentence names the person that it is about."""
 
@@ -255,7 +254,7 @@ class Course(Readings):
         if self._asks_above(span) or self.marks.at("blames", content.start):
             kind = LIMITATION if self.marks.at("blames", content.start) else PROPOSAL
             return Verdict(kind, 0.8, "blames" if kind is LIMITATION else "proposes", span)
-        if self.marks.first("background", *content) and not work and not must:
+        if self.marks.first("background", *content) and not (work or must or self._body_works(content)):
             return self._nothing(span, BACKGROUND)
         if not work and not self.marks.first("obligation", *content) and not segment.mark:
             if self._past(content):
@@ -351,18 +350,6 @@ class Course(Readings):
             return Verdict(TASK, 0.6, "must", content, self.speaker)
         return Verdict(LIMITATION, 0.9, "in_limitations", span)
 
-    def _sets_to_work(self, content: Span) -> bool:
-        """Tell whether a sentence of a speech opens with work, or with a body at work ahead ("Sở X khảo sát lại")."""
-        works = self._begins_with_work(content)
-        return works or (self._body_works(content) and not (self._past(content) or self._achieved(content)))
-
-    def _asked_for(self, span: Span) -> bool:
-        """Tell whether something among shortcomings is demanded: nobody is merely driven to it or denied it."""
-        must = self.marks.first("must", *span)
-        if must is None or self.folded[must.start : must.end] not in _DRIVEN:
-            return must is not None
-        return self._demanded_of_body(span, must) and not self.marks.first("adverse", span.start, must.start)
-
     def _in_between(self, segment: Segment, span: Span) -> Verdict:
         """Judge a sentence where no part of the report is open."""
         if self.marks.first("describes", span.start, min(span.end, span.start + 60)) and segment.first:
@@ -374,7 +361,8 @@ class Course(Readings):
             return Verdict(PROPOSAL, 0.75, "opinion_discussed", span)
         if self.marks.first("upward", *span) or self._asks_above(span):
             return Verdict(PROPOSAL, 0.7, "proposes", span)
-        if self._of_the_world(span) or (
+        ordered = self.zone is Zone.SPEECH and self._must(content)
+        if (self._of_the_world(span) and not ordered) or (
             self.marks.first("background", *span) and not self._must(content) and not self._substantial(span)
         ):
             return self._nothing(span, BACKGROUND)

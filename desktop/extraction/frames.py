@@ -43,6 +43,8 @@ class Frames(Wording):
                 and self.marks.first("achieved_strong", *span) is None
                 and (self.zone in (Zone.INTRO, Zone.NONE, Zone.SPEECH) or self._opens_with_day(span))
             )
+        if self.is_document and self.section is Zone.RESULT and self._counted(span):
+            return False  # in the results of a paper "Giải trình đủ 7/7 nội dung" is work
         if (agenda := self.marks.first("agenda", *span)) and not self._must(span):
             colon = self.folded.find(":", agenda.end, span.end)
             if 0 < colon < span.end - 15 and self.zone in (Zone.PLAN, Zone.RESULT):

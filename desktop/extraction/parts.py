@@ -13,8 +13,8 @@ from desktop.extraction.enumerations import is_capitals
 from desktop.extraction.headings import RANKS
 from desktop.extraction.phrases import lexicon
 from desktop.extraction.scenes import Scenes
+from desktop.extraction.title_place import title_span
 from desktop.extraction.zones import HEADINGS, Verdict, Zone
-from desktop.folding import fold
 
 if TYPE_CHECKING:
     from desktop.extraction.attribution import Attribution
@@ -46,7 +46,7 @@ class Parts(Scenes):
         self.closed = False
         self.subject: str | None = None
         """Whom the last sentence that names somebody is about, for "ông", "đồng chí" behind it."""
-        self.title = _title_span(document)
+        self.title = title_span(document)
         self.is_meeting = False
         if self.title and (told := self.marks.first("heading_directive", *self.title)):
             voice = self.voices.in_words(told.end, self.title.end)
@@ -164,7 +164,8 @@ class Parts(Scenes):
 
     def _is_stray(self, segment: Segment) -> bool:
         span = segment.span
-        if self.marks.first("narrates", span.start, min(span.end, span.start + 90)) and not segment.mark:
+        narrates = self.marks.first("narrates", span.start, min(span.end, span.start + 90))
+        if narrates and not segment.mark and not self._plans():
             return True
         if self.marks.at("not_work", span.start) and not self._must(span):
             return True
@@ -185,6 +186,8 @@ class Parts(Scenes):
                 self.zone = self.section
             if self.zone is Zone.LIMITATION and self.section is not Zone.LIMITATION and not segment.mark:
                 self.zone = Zone.RESULT if self.section is not Zone.PLAN else Zone.PLAN
+        if self.zone is Zone.AWARD and self.is_document and self.section is Zone.PLAN:
+            self.zone = self.section  # the paragraph of a resolution goes on with what is to be done
         self._take_up_directives(segment)
         begin = self.attributions.content_start(*segment.span)
         opened = self._opened_zone(begin, segment, said)
@@ -211,7 +214,8 @@ class Parts(Scenes):
         new_paragraph = segment.paragraph != self.paragraph
         demands = self.zone in (Zone.DIRECTIVE, Zone.PLAN) and not self._limited(segment.span)
         turned = self.marks.at("opens_limitation", begin) or self.marks.at("opens_limitation", segment.span.start)
-        if turned and not (demands and (segment.mark or self.speaker)):
+        asked = said is not None and said.voice is None and said.manner == "asks"
+        if turned and not asked and not (demands and (segment.mark or self.speaker)):
             return Zone.RESULT if self._made_good(begin, segment.span) else Zone.LIMITATION
         if self._admits(begin, segment.span):
             return Zone.LIMITATION
@@ -294,6 +298,8 @@ class Parts(Scenes):
             count = self.marks.first("announces", max(head.start, head.end - 60), head.end)
             if count and self.marks.at("list_only", tail.start):
                 continue  # "… nêu 4 nhóm việc mà ngành sẽ tập trung, gồm:"
+            if any(hit.end >= head.end - 2 for hit in self.marks.within("empty_work", *head)):
+                continue  # "… bắt tay ngay vào việc, cụ thể:"
             if head.end - head.start > 25 and (self._demands(head) or self._past(head)):
                 return head
         return None
@@ -371,27 +377,3 @@ class Parts(Scenes):
     def _directs(self, span: Span) -> bool:
         """Tell whether a lead-in ends with a verb of ordering ("Chủ tịch UBND tỉnh chỉ thị:")."""
         return self.marks.first("directs", max(span.start, span.end - 40), span.end) is not None
-
-
-def _title_span(document: Document) -> Span | None:
-    title = document.facts.title
-    if not title:
-        return None
-    words = fold(title).split()
-    at = document.folded.find(words[0]) if words else -1
-    while at >= 0:
-        end = _reach_of(document.folded, at, words)
-        if end is not None:
-            return Span(at, end)
-        at = document.folded.find(words[0], at + 1)
-    return None
-
-
-def _reach_of(folded: str, at: int, words: list[str]) -> int | None:
-    for word in words:
-        while at < len(folded) and folded[at].isspace():
-            at += 1
-        if not folded.startswith(word, at):
-            return None
-        at += len(word)
-    return at

@@ -141,6 +141,8 @@ class Sayings(Parts):
         own = voice.level or (self.voices.level_of_person(self.speaker) if voice.pronoun else 0)
         asked = self.voices.first_level(content.start, min(content.end, content.start + _ASKED))
         spoken = speaks or self.zone in (Zone.DIRECTIVE, Zone.SPEECH)
+        if own and asked > own and self.zone in (Zone.DISCUSSION, Zone.PROPOSAL):
+            return True
         if voice.name and not spoken and asked and not self.voices.has_post(voice.name):
             return voice.name not in self.voices.chairs
         leads = voice.name is not None and (voice.name in self.voices.chairs or 0 < asked < own)

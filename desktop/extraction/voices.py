@@ -123,6 +123,7 @@ class Voices:
             if self._marks.at("pronoun", head.start):
                 continue
             name = self._longest_role(head.start, end) or self._only_holder(phrase)
+            name = name if name and self._of_same_body(name, phrase, head.end, end) else None
             if name := name or self._likely_holder(phrase, head, end):
                 return Voice(name, head.end, level=level)
         return Voice(None, last.end, level=level)
@@ -175,6 +176,19 @@ class Voices:
                 break
             names.add(name)
         return names.pop() if len(names) == 1 else None
+
+    def _of_same_body(self, name: str, phrase: str, at: int, end: int) -> bool:
+        """Tell "Chủ tịch Hội Nông dân xã" from the "Chủ tịch UBND huyện" that alone bears that post."""
+        if self._marks.at("body", at + 1) is None:
+            return True
+        words, level = self._folded[at + 1 : end], self.level(at, end)
+        for post in self._posts.get(name, ()):
+            body = post.removeprefix(phrase).strip()
+            if post.startswith(phrase) and (not body or body.split()[0] == words.split()[0]):
+                own = self.level_of(body)
+                if not own or not level or own == level:
+                    return True
+        return False
 
     def _likely_holder(self, phrase: str, head: Span, end: int) -> str | None:
         """Return whom a bare post that several have means: the speaker so far, or the one named last."""

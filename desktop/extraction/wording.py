@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _OPENING_MONTH = re.compile(r"(?:trong |sang |bước sang )?tháng (\d{1,2})(?:[/-]\d{4}| năm \d{4})?,")
 _NOT = (" không ", " chẳng ", " đừng ")
+_DRIVEN = frozenset({"phải", "không được"})
+"""What says as well that somebody had to do it, or did not get it."""
 _HARDLY = re.compile(r"\s(?:chỉ |là |ở mức |chiếm )?0,\d{1,3}\s?%")
 """A share so small is no shortcoming ("trễ hạn 0,2%")."""
 _NEAR = 30
@@ -94,6 +96,18 @@ class Wording:
 
     def _demanded_of_body(self, span: Span, must: Span) -> bool:
         return self._begins_with_work(span) or self.marks.first("body", span.start, must.start) is not None
+
+    def _sets_to_work(self, content: Span) -> bool:
+        """Tell whether a sentence of a speech opens with work, or a body at work ("Sở X khảo sát lại")."""
+        works = self._begins_with_work(content)
+        return works or (self._body_works(content) and not (self._past(content) or self._achieved(content)))
+
+    def _asked_for(self, span: Span) -> bool:
+        """Tell whether something among shortcomings is demanded: nobody is merely driven to it or denied it."""
+        must = self.marks.first("must", *span)
+        if must is None or self.folded[must.start : must.end] not in _DRIVEN:
+            return must is not None
+        return self._demanded_of_body(span, must) and not self.marks.first("adverse", span.start, must.start)
 
     def _past(self, span: Span) -> bool:
         return self.marks.first("past", *span) is not None
