@@ -237,6 +237,45 @@ def test_everything_has_a_name_and_is_reached_by_tab(qtbot, page) -> None:
     assert wanted | {page.findings.list, page.reports.list, page.findings.words} <= named
 
 
+def test_tab_goes_through_the_fields_as_they_stand(qtbot, page, session, task: Finding) -> None:
+    form = page.fields.task_form
+    more = replace(task.content, due=(task.content.due[0], task.content.due[0]))
+    session.correct(task.id, more)
+    form.core.setFocus()
+    (first, day), (second, other_day) = form.due.fields
+    wanted = [form.assignee, first, day, form.due.buttons[0], second, other_day, form.due.buttons[1]]
+    for field in (*wanted, form.directed_by, form.area, form.year):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        assert QApplication.focusWidget() is field
+
+
+def test_tab_goes_through_the_positions_before_the_mentions(qtbot, page, session, official: Finding) -> None:
+    role = official.content.roles[0]
+    session.correct(official.id, replace(official.content, roles=(role, replace(role, text="Chủ tịch HĐND xã"))))
+    form = page.fields.official_form
+    lines = [widget for line in form.roles.fields for widget in line if widget.isVisible() and widget.isEnabled()]
+    form.name.setFocus()
+    for widget in (*lines, form.mentions):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        assert QApplication.focusWidget() is widget
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_Return])
+def test_a_choice_is_left_by_enter_and_escape(qtbot, page, task: Finding, key: Qt.Key) -> None:  # noqa: ARG001
+    page.fields.task_form.area.setFocus()
+    qtbot.keyClick(page.fields.task_form.area, key)
+    assert page.findings.list.hasFocus()
+
+
+def test_keys_that_write_nothing_work_in_a_choice_too(qtbot, page, session, task: Finding) -> None:
+    session.set_note(task.id, "Hỏi lại")
+    page.fields.task_form.area.setFocus()
+    qtbot.keyClick(page.fields.task_form.area, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert session.finding(task.id).note == ""
+    qtbot.keyClick(page.fields.task_form.area, Qt.Key.Key_F11)
+    assert page.focus.isVisible()
+
+
 def test_nothing_chosen_shows_no_fields(page, session) -> None:
     session.close_report()
     assert not page.fields.task_form.isVisible()

@@ -88,6 +88,8 @@ class ChoiceField(QComboBox):
     """One of some values; the wheel passes by and letters search instead of deciding on finds."""
 
     committed = Signal(object)
+    left = Signal()
+    """The clerk is done here, by Enter or Esc."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -114,10 +116,23 @@ class ChoiceField(QComboBox):
         self.setToolTip(self.currentText())
 
     def event(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.ShortcutOverride:
+        if event.type() is QEvent.Type.ShortcutOverride and _types(event):  # type: ignore[arg-type]
             event.accept()  # else the letters typed to find a value would accept or reject the find
             return True
         return super().event(event)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
+        if event.key() in (*_ENTER, Qt.Key.Key_Escape):
+            event.ignore()  # a sheet around the field closes
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 (Qt's name)
         event.ignore()
+
+
+def _types(event: QKeyEvent) -> bool:
+    """Say whether a key writes something, so that it is no key of an action."""
+    held = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
+    return event.text().isprintable() and bool(event.text()) and not held

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -193,6 +194,8 @@ class TaskForm(Form):
         )
         self.directed_by.committed.connect(lambda name: self._hand_over(replace(self._now(), directed_by=name)))
         self.area.committed.connect(lambda area: self._hand_over(replace(self._now(), area=area)))
+        for choice in (self.directed_by, self.area):
+            choice.left.connect(self.left)
 
     def show_lines(self, lines: int) -> None:
         """Let the core take a number of lines; while it is edited it takes what it needs."""
@@ -254,6 +257,10 @@ class TaskForm(Form):
         button.left.connect(self.left)
         days.asked.connect(button.open)
         self.due.add(words, days, button)
+        behind = self.due.buttons[number - 1] if number else self.assignee
+        chain: tuple[QWidget, ...] = (behind, words, days, button, self.directed_by)
+        for one, other in pairwise(chain):
+            self.setTabOrder(one, other)
 
     def _set_days(self, number: int, period: Period | None) -> None:
         """Take the days of a deadline; its words stay as written, and where there are none, the days are."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -54,6 +55,7 @@ class RoleRows(QWidget):
         self._grid.setHorizontalSpacing(2)
         self._grid.setVerticalSpacing(4)
         self._grid.setColumnStretch(0, 1)
+        self._add_line(0)
 
     def show_roles(self, official: Official, text: str) -> None:
         """Show the positions of an official of a report with this text."""
@@ -95,6 +97,9 @@ class RoleRows(QWidget):
         away = self._button("x", self.tr("Take the position away"), partial(self.typed.emit, number, ""))
         for column, widget in enumerate((field, place, up, away)):
             self._grid.addWidget(widget, number, column)
+        chain = (*(self.fields[-1][-1:] if self.fields else ()), field, place, up, away)
+        for one, other in pairwise(chain):
+            self.setTabOrder(one, other)  # else later lines would come behind all other fields
         self.fields.append((field, place, up, away))
 
     def _button(self, name: str, words: str, run: Callable[[], object]) -> QToolButton:
