@@ -177,6 +177,8 @@ class Appearance(QObject):
         if self._shown is None:  # below a style sheet, a style no longer says its name
             self._app.setStyle("Fusion")
         self._shown = theme, self._text_size
+        # One sheet in the place of another makes Qt go over all widgets for each of them: five times as long.
+        self._app.setStyleSheet("")
         self._app.setFont(interface_font())
         self._app.setPalette(palette(theme))
         self._app.setStyleSheet(style_sheet(theme, self._text_size))
