@@ -11,8 +11,10 @@ from desktop.briefs.jobs import Job, merged
 from desktop.briefs.kinds import Section
 from desktop.briefs.labels import Group, groups
 from desktop.briefs.lengths import lines
+from desktop.briefs.office import Urgency
 from desktop.briefs.protocol import in_order
-from desktop.domain import StatementKind
+from desktop.briefs.typed_cells import TypedCells
+from desktop.domain import Secrecy, StatementKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -37,9 +39,13 @@ _CAPS = {
     Section.OFFICIALS: (10, 10.0),
 }
 """Pieces and lines that a section gets where not everything fits."""
+_LEAST_SHARE = 0.4
+"""Of its cap that a section gets however long names and questions are."""
 _LETTERS, _CELL_LETTERS = 78, 42
 _BODIES, _TITLE, _RECIPIENTS = 2, 2, 6
 """Lines of the letterhead's bodies, the title and the recipients that the room leaves out of account."""
+_LOOSE = 1.3
+"""What is pushed to other pages because it stays together leaves the ends of pages empty."""
 _QUOTE = 1.4
 """Lines of the words that a question is about, with the space over it."""
 LONGEST = 300
@@ -73,14 +79,23 @@ def pick(choice: Choice, setting: Setting) -> Picked:
     if setting.options.whole or every <= _ROOM:
         return Picked(_by_kind(found), jobs, jobs, people, {}, short=False)
     kept = {
-        section: _heaviest(all_, *_CAPS[section], _group_lines, _group_weight) for section, all_ in found.items()
+        section: _heaviest(all_, *_cap(section, frame), _group_lines, _group_weight)
+        for section, all_ in found.items()
     }
-    few = people[: _CAPS[Section.OFFICIALS][0]] if Section.OFFICIALS in setting.sections else ()
+    few = people[: _cap(Section.OFFICIALS, frame)[0]] if Section.OFFICIALS in setting.sections else ()
     used = _lines({section: kept[section] for section in wanted}, (), few, setting, frame)
-    told = _heaviest(jobs, len(jobs), max(12.0, _ROOM - used), _job_lines, _job_weight)
+    typed = TypedCells(setting.options.typed)
+    told = _heaviest(jobs, len(jobs), max(12.0, _ROOM - used), lambda job: _job_lines(job, typed), _job_weight)
     left = {section: len(found[section]) - len(kept[section]) for section in KINDS}
     left |= {Section.TASKS: len(jobs) - len(told), Section.OFFICIALS: len(people) - len(few)}
     return Picked(_by_kind(kept), told, jobs, few, left, short=True)
+
+
+def _cap(section: Section, frame: float) -> tuple[int, float]:
+    """Return how many pieces and lines a section gets, fewer where much of the pages is taken already."""
+    most, room = _CAPS[section]
+    share = max(_LEAST_SHARE, 1 - frame / sum(lines for _, lines in _CAPS.values()))
+    return max(1, round(most * share)), room * share
 
 
 def _by_kind(found: dict[Section, tuple[Group, ...]]) -> dict[StatementKind, tuple[Group, ...]]:
@@ -96,7 +111,8 @@ def _lines(
 ) -> float:
     heads = 2.0 * len(setting.sections) + 6 + frame
     said = sum(_group_lines(group) for those in found.values() for group in those)
-    tasks = sum(map(_job_lines, jobs)) if Section.TASKS in setting.sections else 0
+    typed = TypedCells(setting.options.typed)
+    tasks = sum(_job_lines(job, typed) for job in jobs) if Section.TASKS in setting.sections else 0
     named = sum(map(_person_lines, people)) if Section.OFFICIALS in setting.sections else 0
     return heads + said + tasks + named
 
@@ -109,7 +125,14 @@ def _frame_lines(choice: Choice, setting: Setting) -> float:
     title = lines(choice.title, profile.abstract_size, setting.width, bold=True)
     recipients = sum(lines(one, profile.table_size, room) for one in office.recipients)
     asked = choice.questions if Section.QUESTIONS in setting.sections else ()
-    extra = max(0, bodies - _BODIES) + max(0, title - _TITLE) + max(0, recipients - _RECIPIENTS)
+    given = (office.secrecy is not Secrecy.ORDINARY, office.urgency is not Urgency.NONE)
+    marks = (office.circulation, office.draft, *given)
+    extra = (
+        sum(map(bool, marks))
+        + max(0, bodies - _BODIES)
+        + max(0, title - _TITLE)
+        + max(0, recipients - _RECIPIENTS)
+    )
     return extra + sum(lines(one.text, size, setting.width) + _QUOTE for one in asked)
 
 
@@ -117,13 +140,18 @@ def _group_lines(group: Group) -> float:
     return math.ceil((min(len(group.words), LONGEST) + 14) / _LETTERS) + 0.35
 
 
-def _job_lines(job: Job) -> float:
+def _job_lines(job: Job, typed: TypedCells) -> float:
     columns = (
         (job.words, _CELL_LETTERS),
         ("; ".join(job.assignees), 16),
         ("; ".join(job.dues), 15),
     )
-    return max(math.ceil(max(1, len(text)) / room) for text, room in columns) * 0.78 + 0.25
+    below = sum(_rows(f"{title}: {text}", _CELL_LETTERS) for title, text in typed.told(job))
+    return max(below + _rows(*columns[0]), *(_rows(*column) for column in columns[1:])) * 0.78 + 0.25
+
+
+def _rows(text: str, room: int) -> int:
+    return math.ceil(max(1, len(text)) / room)
 
 
 def _person_lines(person: Person) -> float:
