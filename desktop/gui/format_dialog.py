@@ -26,7 +26,7 @@ from shiboken6 import isValid
 from desktop.briefs import profiles
 from desktop.briefs.format_check import FormatReport, Severity, format_report
 from desktop.briefs.format_check.listing import as_html, as_text, write_csv, write_word
-from desktop.errors import Cancelled, UserError
+from desktop.errors import Cancelled, LibraryError, UserError
 from desktop.gui.format_details import FormatDetails
 from desktop.gui.format_list import FormatList
 from desktop.gui.jobs import Jobs, Work
@@ -152,7 +152,7 @@ class FormatDialog(QDialog):
         self.again.setToolTip("F5")
         self.again.clicked.connect(self.check_again)
         self.opener = QPushButton(self.tr("&Open the file"))
-        self.opener.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.file))))
+        self.opener.clicked.connect(self._open)
         self.hand_on = QPushButton(self.tr("&Export the list"))
         menu = QMenu(self)
         menu.addAction(self.tr("Copy as a table")).triggered.connect(lambda _checked: self.copy())
@@ -171,6 +171,10 @@ class FormatDialog(QDialog):
         for button in self.findChildren(QPushButton):
             button.setAutoDefault(False)
         return row
+
+    def _open(self) -> None:
+        if self.file and not QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.file))):
+            self._tell_refusal(LibraryError("no_program", file=self.file.name))
 
     # Checking
 
@@ -298,17 +302,27 @@ class FormatDialog(QDialog):
 
     def export(self, to: Path) -> None:
         """Write the findings that are shown as CSV or Word, by the ending of the name."""
-        if self.report is None or self.file is None:
+        report, file, shown, language = self.report, self.file, self.list.shown, spoken()
+        if report is None or file is None:
             return
-        try:
+
+        def write(_work: Work) -> Path:
             if to.suffix.lower() == ".csv":
-                written = write_csv(self.list.shown, to, spoken())
-            else:
-                written = write_word(self.report, self.list.shown, to, self.file.name, spoken())
-        except UserError as error:
-            self.told.setText(f"{error.message(spoken())} {error.remedy(spoken())}")
-        else:
-            self.told.setText(self.tr("Written: {0}").format(written))
+                return write_csv(shown, to, language)
+            return write_word(report, shown, to, file.name, language)
+
+        work = Work()
+        work.finished.connect(self._tell_written)
+        work.failed.connect(self._tell_refusal)
+        self._jobs.start(write, work)
+
+    def _tell_written(self, written: Path) -> None:
+        self.told.setText(self.tr("Written: {0}").format(written))
+
+    def _tell_refusal(self, error: Exception) -> None:
+        if not isinstance(error, UserError):
+            raise error
+        self.told.setText(f"{error.message(spoken())} {error.remedy(spoken())}")
 
     # Files that are dropped, and the end
 

@@ -155,15 +155,17 @@ def test_the_list_is_copied_as_words_and_as_a_table(qtbot, dialog, faulty):
 def test_the_list_is_written_as_csv_and_as_word(qtbot, dialog, faulty, tmp_path):
     check(qtbot, dialog, faulty)
     dialog.export(tmp_path / "ds.csv")
+    qtbot.waitUntil(lambda: "ds.csv" in dialog.told.text())
     with (tmp_path / "ds.csv").open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.reader(file))
     assert len(rows) == 11
     assert not [cell for row in rows for cell in row if cell[:1] in "=+-@" and cell]
     dialog.export(tmp_path / "ds.docx")
+    qtbot.waitUntil(lambda: "ds.docx" in dialog.told.text())
     table = docx.Document(str(tmp_path / "ds.docx")).tables[0]
     assert [cell.text for cell in table.rows[1].cells][:2] == ["sai", messages(dialog)[0]]
     dialog.export(tmp_path / "khong-co" / "ds.docx")
-    assert "không tồn tại" in dialog.told.text()
+    qtbot.waitUntil(lambda: "không tồn tại" in dialog.told.text())
 
 
 def test_all_is_reached_by_keys(qtbot, dialog, faulty):

@@ -44,7 +44,7 @@ from desktop.gui.theme import set_role
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from desktop.domain import Report
+    from desktop.gui.brief_page.offering import Offer
 
 _GROUPED = {Kind.COMBINED, Kind.TASKS, Kind.CONCLUSION}
 _FILLED = {Kind.TASKS, Kind.COMBINED}
@@ -67,6 +67,7 @@ class ChoicesPane(QScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._options = USUAL
+        self._scopes: list[tuple[int, ...]] = []
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -236,10 +237,10 @@ class ChoicesPane(QScrollArea):
 
     def show_scopes(self, scopes: Sequence[tuple[str, tuple[int, ...]]], chosen: int = 0) -> None:
         """Offer sets of reports, one of them chosen."""
+        self._scopes = [ids for _, ids in scopes]  # as data of the rows, Qt would copy each id at each look
         with QSignalBlocker(self.scope):
             self.scope.clear()
-            for title, ids in scopes:
-                self.scope.addItem(title, ids)
+            self.scope.addItems([title for title, _ in scopes])
             self.scope.setCurrentIndex(min(max(chosen, 0), self.scope.count() - 1))
 
     def show_choices(self, kind: Kind, profile: str, options: BriefOptions) -> None:
@@ -322,14 +323,14 @@ class ChoicesPane(QScrollArea):
         self.dialog = dialog
         dialog.open()
 
-    def offer(self, reports: Sequence[Report], officials: Sequence[str]) -> None:
+    def offer(self, offer: Offer) -> None:
         """Offer what stands in the reports to choose from."""
-        self.inclusion.offer(reports)
+        self.inclusion.offer(offer)
         chosen = self.presiding.currentData() or self._options.presiding
         with QSignalBlocker(self.presiding):
             self.presiding.clear()
             self.presiding.addItem(self.tr("as the report says"), "")
-            for name in officials:
+            for name in offer.concluding:
                 self.presiding.addItem(name, name)
             _choose(self.presiding, chosen or "")
 
@@ -357,7 +358,8 @@ class ChoicesPane(QScrollArea):
 
     def report_ids(self) -> tuple[int, ...]:
         """Return the reports that are chosen."""
-        return tuple(self.scope.currentData() or ())
+        place = self.scope.currentIndex()
+        return self._scopes[place] if 0 <= place < len(self._scopes) else ()
 
 
 def _combo(name: str, choices: Iterable[tuple[str, Any]] = ()) -> QComboBox:

@@ -16,7 +16,6 @@ from desktop.gui.menus import made_action
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from desktop.briefs import ReturnedComment
     from desktop.domain import Mark
     from desktop.gui.brief_page.page import BriefPage
     from desktop.gui.brief_page.returned import Returned, Turn
@@ -72,17 +71,12 @@ class BriefDesk(QObject):
 
     def open(self) -> None:
         """Show the page for the open report."""
-        from desktop.gui.review.report_model import REPORT_ID  # noqa: PLC0415 (not for the start)
-
         window = self._window
         if not window.library.reports():
             return
         window.session.edits_requested.emit()
         report, listed = window.session.report, window.review.reports
-        rows = (listed.model.index(row, 0) for row in range(listed.model.rowCount()))
-        shown = dict.fromkeys(row.data(REPORT_ID) for row in rows)
-        filtered = tuple(report_id for report_id in shown if report_id is not None)
-        selected = tuple(listed.list.selected_ids())
+        filtered, selected = listed.model.shown_ids(), tuple(listed.list.selected_ids())
         self.page.open_with(report.id if report else None, filtered, selected)
         window.pages.setCurrentWidget(self.page)
         # No focus proxy of the page: Tab would pass over all that stands in front of it.
@@ -148,31 +142,23 @@ class BriefDesk(QObject):
 
     def take_back(self, file: Path) -> None:
         """Read the comments of a brief beside the window, and show what each is about."""
-        from desktop.briefs import read_comments_back  # noqa: PLC0415 (the window shows before Word is loaded)
-
+        self._window.session.edits_requested.emit()
+        report, library = self._window.session.report, self._window.library.path
+        open_id = report.id if report else None
         work = Work()
-        work.finished.connect(lambda comments: self._show_returned(file, comments))
+        work.finished.connect(lambda returned: self._show_returned(file, returned))
         work.failed.connect(self._refuse)
-        self._window.jobs.start(lambda _work: read_comments_back(file), work)
+        self._window.jobs.start(lambda _work: _brought_back(file, library, open_id), work)
 
     def _refuse(self, error: Exception) -> None:
         if not isinstance(error, UserError):
             raise error
         self._window.show_error(error)
 
-    def _show_returned(self, file: Path, comments: Sequence[ReturnedComment]) -> None:
-        from desktop.gui.brief_page.returned import bring_back  # noqa: PLC0415 (seldom wanted)
-        from desktop.gui.brief_page.returned_dialog import ReturnedDialog  # noqa: PLC0415
+    def _show_returned(self, file: Path, returned: Sequence[Returned]) -> None:
+        from desktop.gui.brief_page.returned_dialog import ReturnedDialog  # noqa: PLC0415 (seldom wanted)
 
-        window = self._window
-        window.session.edits_requested.emit()
-        report = window.session.report
-        try:
-            returned = bring_back(window.library, comments, report.id if report else None)
-        except UserError as error:
-            window.show_error(error)
-            return
-        dialog = ReturnedDialog(file.name, returned, window)
+        dialog = ReturnedDialog(file.name, returned, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.taken.connect(self._take_in)
         self.dialog = dialog
@@ -188,3 +174,14 @@ class BriefDesk(QObject):
         found = ((one.report, one.finding) for one, _ in turned if one.report and one.finding)
         if first := next(found, None):
             self._show_find(first[0].id, first[1].id)
+
+
+def _brought_back(file: Path, library: Path, open_id: int | None) -> list[Returned]:
+    """Read the comments of a brief and find what each is about, by a connection of its own to the library."""
+    from desktop.briefs import read_comments_back  # noqa: PLC0415 (the window shows before Word is loaded)
+    from desktop.gui.brief_page.returned import bring_back  # noqa: PLC0415
+    from desktop.library import Library  # noqa: PLC0415
+
+    comments = read_comments_back(file)
+    with Library.open(library, read_only=True) as opened:
+        return bring_back(opened, comments, open_id)

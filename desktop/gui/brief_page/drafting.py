@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from desktop.briefs import BriefOptions, Kind, outline_of
 from desktop.briefs.profiles import Profile, load_profile
 from desktop.errors import UserError
+from desktop.gui.brief_page.offering import Offer, offer_of
 from desktop.gui.jobs import Jobs, Work
 
 if TYPE_CHECKING:
@@ -55,6 +56,8 @@ class Made:
     reports: tuple[Report, ...]
     profile: Profile
     outline: Outline
+    offer: Offer
+    """What stands in the reports to choose from."""
     form: Mapping[Paragraph, Figure] = field(default_factory=dict)
     """How the paragraphs of the office's own Word file stand, where there is one."""
 
@@ -165,7 +168,8 @@ def _made(draft: Draft, reports: tuple[Report, ...]) -> Made:
     profile = load_profile(draft.profile)
     if draft.filled:
         return _filled(draft, reports, profile, draft.filled)
-    return Made(draft, reports, profile, outline_of(reports, draft.kind, profile, today(), draft.options))
+    outline = outline_of(reports, draft.kind, profile, today(), draft.options)
+    return Made(draft, reports, profile, outline, offer_of(reports))
 
 
 def _filled(draft: Draft, reports: tuple[Report, ...], profile: Profile, template: Path) -> Made:
@@ -178,7 +182,8 @@ def _filled(draft: Draft, reports: tuple[Report, ...], profile: Profile, templat
     bare = replace(draft.options, letterhead=False, signature=False)
     outline = outline_of(reports, draft.kind, profile, today(), bare)
     form = read_form(template, outline, Setting(draft.kind, profile, today(), draft.options))
-    return Made(draft, reports, profile, replace(outline, head=form.head, foot=form.foot), form.figures)
+    outline = replace(outline, head=form.head, foot=form.foot)
+    return Made(draft, reports, profile, outline, offer_of(reports), form.figures)
 
 
 def today() -> dt.date:

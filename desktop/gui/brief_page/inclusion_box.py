@@ -8,15 +8,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QWidget
 
 from desktop.briefs import Inclusion
-from desktop.domain import Area, FindingState, Official, Statement, StatementKind
-from desktop.folding import fold
+from desktop.domain import Area, FindingState, StatementKind
 from desktop.gui.brief_page.pick_button import PickButton
 from desktop.gui.review.naming import area_title, kind_title, state_title
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from desktop.domain import Report
+    from desktop.gui.brief_page.offering import Offer
 
 _STATES = (FindingState.ACCEPTED, FindingState.CORRECTED, FindingState.SUGGESTED)
 
@@ -68,16 +65,12 @@ class InclusionBox(QWidget):
         self.only_due.setChecked(include.only_due)
         self.only_due.blockSignals(False)  # noqa: FBT003 (Qt's own)
 
-    def offer(self, reports: Sequence[Report]) -> None:
-        """Offer the officials, bodies and tags of these reports."""
-        contents = [find.content for report in reports for find in report.findings]
-        names = [one.name for one in contents if isinstance(one, Official)]
-        names += [one.directed_by for one in contents if isinstance(one, Statement) and one.directed_by]
-        bodies = [one.assignee for one in contents if isinstance(one, Statement) and one.assignee]
-        tags = [tag for report in reports for tag in report.details.tags]
-        for button, texts in ((self.officials, names), (self.bodies, bodies), (self.tags, tags)):
+    def offer(self, offer: Offer) -> None:
+        """Offer the officials, bodies and tags of the reports."""
+        pairs = ((self.officials, offer.officials), (self.bodies, offer.bodies), (self.tags, offer.tags))
+        for button, texts in pairs:
             if not button.popup.isVisible():
-                button.show_choices({text: text for text in _sorted(texts)}, button.picked())
+                button.show_choices({text: text for text in texts}, button.picked())
 
     def inclusion(self) -> Inclusion:
         """Return which finds are taken."""
@@ -90,7 +83,3 @@ class InclusionBox(QWidget):
             tags=cast("tuple[str, ...]", self.tags.picked()),
             only_due=self.only_due.isChecked(),
         )
-
-
-def _sorted(texts: Iterable[str]) -> list[str]:
-    return sorted(set(texts), key=fold)

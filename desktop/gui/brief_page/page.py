@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from desktop.briefs import USUAL, Kind
-from desktop.domain import Official, ReportState, Secrecy
+from desktop.domain import ReportState, Secrecy
 from desktop.gui.brief_page.choices_pane import ChoicesPane
 from desktop.gui.brief_page.clipboard import tables_of
 from desktop.gui.brief_page.delivery import Delivery
@@ -22,7 +22,8 @@ from desktop.gui.brief_page.office_dialog import OfficeDialog
 from desktop.gui.brief_page.output_bar import OutputBar
 from desktop.gui.brief_page.preview import Preview
 from desktop.gui.brief_page.preview_bar import PreviewBar
-from desktop.gui.brief_page.report_picker import ReportPicker, title_of
+from desktop.gui.brief_page.report_picker import ReportPicker
+from desktop.gui.brief_page.report_rows import title_of
 from desktop.gui.brief_page.stored import BriefStore, Template, lasting, without_marks
 from desktop.gui.brief_page.template_menu import TemplateMenu
 from desktop.gui.theme import set_role
@@ -173,11 +174,12 @@ class BriefPage(QWidget):
     def _offer_scopes(self) -> None:
         every = tuple(summary.id for summary in self._summaries)
         done = tuple(summary.id for summary in self._summaries if summary.state is ReportState.DONE)
-        self._ticked = tuple(one for one in self._ticked if one in every)
+        there = set(every)
+        self._ticked = tuple(one for one in self._ticked if one in there)
         sets = {
-            Scope.OPEN: (self._open_id,) if self._open_id in every else (),
+            Scope.OPEN: (self._open_id,) if self._open_id in there else (),
             Scope.TICKED: self._ticked,
-            Scope.LISTED: self._filtered if set(self._filtered) != set(every) else (),
+            Scope.LISTED: self._filtered if set(self._filtered) != there else (),
             Scope.DONE: done,
             Scope.ALL: every,
         }
@@ -273,8 +275,9 @@ class BriefPage(QWidget):
         self.store.set_last(self._kind, self.choices.options())
 
     def _suggest_name(self, draft: Draft) -> None:
-        titles = [title_of(summary) for summary in self._summaries if summary.id in draft.report_ids]
-        subject = titles[0] if len(titles) == 1 else self.tr("{0} reports").format(len(titles))
+        ids = draft.report_ids
+        only = next((one for one in self._summaries if one.id == ids[0]), None) if len(ids) == 1 else None
+        subject = title_of(only) if only else self.tr("{0} reports").format(len(ids))
         folder = self._settings.brief_folder
         self.foot.suggest(suggested(folder, kind_title(draft.kind), subject, today(), FileFormat.WORD))
 
@@ -336,9 +339,7 @@ class BriefPage(QWidget):
 
     def _show_made(self, made: Made) -> None:
         self.made = made
-        people = [find.content for report in made.reports for find in report.findings]
-        officials = dict.fromkeys(one.name for one in people if isinstance(one, Official))
-        self.choices.offer(made.reports, list(officials))
+        self.choices.offer(made.offer)
         self.choices.show_own_file(possible=bool(self.delivery.originals(made)))
         self.foot.copy.setEnabled(bool(tables_of(made.outline)))
         self.foot.offer(on=True)

@@ -86,7 +86,6 @@ class PickButton(FieldButton):
         self._titles = dict(titles) | {one: str(one) for one in picked if one not in titles}
         self._picked = tuple(picked)
         self.setEnabled(bool(self._titles))
-        self.popup.show_choices(self._titles, self._picked)
         self._say()
 
     def picked(self) -> tuple[Hashable, ...]:
@@ -110,6 +109,8 @@ class PickButton(FieldButton):
         if self.popup.isVisible():
             self.popup.hide()
         else:
+            # A set of thousands is listed only when it is seen.
+            self.popup.show_choices(self._titles, self._picked)
             self.popup.show_under(self)
 
 

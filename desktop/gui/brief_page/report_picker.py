@@ -12,15 +12,13 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QListWidget,
-    QListWidgetItem,
+    QListView,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
-from desktop.folding import plain
-from desktop.gui.review.naming import date_words
+from desktop.gui.brief_page.report_rows import ReportRows
 from desktop.gui.sizes import fitting
 from desktop.gui.theme import set_role
 
@@ -30,8 +28,6 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
     from desktop.domain import ReportSummary
-
-_ID = Qt.ItemDataRole.UserRole
 
 
 class ReportPicker(QDialog):
@@ -50,16 +46,17 @@ class ReportPicker(QDialog):
         self.search.setAccessibleName(self.tr("Search"))
         self.search.setPlaceholderText(self.tr("Search by title, body or file; no tone marks needed"))
         self.search.setClearButtonEnabled(True)
-        self.list = QListWidget()
+        self.rows = ReportRows(summaries, ticked, self)
+        self.list = QListView()
+        self.list.setModel(self.rows)
+        self.list.setUniformItemSizes(True)
         self.list.setAccessibleName(self.tr("Reports"))
         set_role(self.list, "rows")
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        for summary in summaries:
-            self.list.addItem(_item(summary, ticked=summary.id in ticked))
         self.count = QLabel()
         set_role(self.count, "soft")
-        self.list.itemChanged.connect(lambda _item: self._count())
-        self.search.textChanged.connect(self._narrow)
+        self.rows.ticked.connect(self._count)
+        self.search.textChanged.connect(self.rows.narrow)
         self.search.installEventFilter(self)
         layout = QVBoxLayout(self)
         layout.addWidget(self.search)
@@ -75,8 +72,8 @@ class ReportPicker(QDialog):
     def _row(self) -> QHBoxLayout:
         every = QPushButton(self.tr("Tick &all shown"))
         none = QPushButton(self.tr("&Untick all shown"))
-        every.clicked.connect(lambda: self._tick(Qt.CheckState.Checked))
-        none.clicked.connect(lambda: self._tick(Qt.CheckState.Unchecked))
+        every.clicked.connect(lambda: self.rows.tick_shown(on=True))
+        none.clicked.connect(lambda: self.rows.tick_shown(on=False))
         row = QHBoxLayout()
         row.addWidget(every)
         row.addWidget(none)
@@ -95,53 +92,15 @@ class ReportPicker(QDialog):
 
     def _go_to_list(self) -> None:
         """Go from the words to the first report that they leave: Space ticks it, Enter takes all ticked."""
-        shown = (row for row in range(self.list.count()) if not self.list.item(row).isHidden())
-        if (first := next(shown, None)) is not None:
-            self.list.setCurrentRow(first)
+        if self.rows.rowCount():
+            self.list.setCurrentIndex(self.rows.index(0))
             self.list.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def ids(self) -> tuple[int, ...]:
-        """Return the ticked reports, the oldest import first as they came to the office."""
-        items = [self.list.item(row) for row in range(self.list.count())]
-        return tuple(item.data(_ID) for item in items if item.checkState() is Qt.CheckState.Checked)
-
-    def _tick(self, state: Qt.CheckState) -> None:
-        self.list.blockSignals(True)  # noqa: FBT003 (Qt's own)
-        for row in range(self.list.count()):
-            if not self.list.item(row).isHidden():
-                self.list.item(row).setCheckState(state)
-        self.list.blockSignals(False)  # noqa: FBT003 (Qt's own)
-        self._count()
-
-    def _narrow(self, words: str) -> None:
-        wanted = plain(words)
-        for row in range(self.list.count()):
-            item = self.list.item(row)
-            item.setHidden(wanted not in plain(f"{item.text()} {item.toolTip()}"))
-
     def _count(self) -> None:
-        ticked = len(self.ids())
+        ticked = len(self.rows.ids())
         self.count.setText(self.tr("Reports ticked: {0}").format(ticked))
         self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(ticked > 0)
 
     def _take(self) -> None:
-        self.picked.emit(self.ids())
+        self.picked.emit(self.rows.ids())
         self.accept()
-
-
-def _item(summary: ReportSummary, *, ticked: bool) -> QListWidgetItem:
-    day = summary.details.day or summary.facts.event_date or summary.facts.published
-    told = (date_words(day) if day else "", f"{summary.decided}/{summary.total}", title_of(summary))
-    item = QListWidgetItem("  ·  ".join(filter(None, told)))
-    item.setToolTip(
-        f"{title_of(summary)}\n{summary.file}\n{summary.details.body or summary.facts.host or ''}".strip()
-    )
-    item.setData(_ID, summary.id)
-    item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable)
-    item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
-    return item
-
-
-def title_of(summary: ReportSummary) -> str:
-    """Return the title of a report in one line, or its file name where it has none."""
-    return " ".join((summary.details.title or summary.facts.title or summary.file).split())

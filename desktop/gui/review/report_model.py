@@ -126,6 +126,10 @@ class ReportModel(QAbstractTableModel):
         """Return the first row of a report, -1 where the filter or a closed group hides it."""
         return self._row_by_id.get(report_id, -1) if report_id is not None else -1
 
+    def shown_ids(self) -> tuple[int, ...]:
+        """Return the reports that have a row, in the order of their first rows."""
+        return tuple(sorted(self._row_by_id, key=self._row_by_id.__getitem__))
+
     def folded_title(self, row: int) -> str:
         """Return the title in a row without marks, empty for the head of a group."""
         entry = self._rows[row]
