@@ -121,6 +121,13 @@ def test_what_is_typed_is_completed_and_the_list_of_words_closes_first(qtbot, fi
     qtbot.keyClick(popup, Qt.Key.Key_Return)
     assert field.text() == "Văn phòng Đảng ủy"
     assert not popup.isVisible()
+    field.selectAll()
+    qtbot.keyClicks(field, "cong an")
+    assert popup.isVisible()
+    with qtbot.waitSignals([field.committed, field.left]):
+        qtbot.keyClick(field, Qt.Key.Key_Return)  # nothing is chosen in the list: what was typed counts
+    assert field.text() == "cong an"
+    assert not popup.isVisible()
     qtbot.keyClicks(field, "zzz")
     assert not popup.isVisible()
 

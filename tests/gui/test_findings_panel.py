@@ -193,3 +193,32 @@ def test_the_chosen_card_stays_in_sight_and_shows_what_comes_next(
     session.hinted.emit("Một dòng trên danh sách\ncao hai hàng chữ\nhoặc hơn")
     page.findings.layout().activate()
     assert cards.viewport().rect().contains(cards.visualRect(page.findings.model.index(row)))
+
+
+def test_where_a_filter_hides_the_chosen_find_the_first_that_is_shown_is_chosen(
+    qtbot, page: ReviewPage, session: ReviewSession
+) -> None:
+    session.set_scope(Scope(Group.ALL))
+    session.choose(session.line.after(None, session.shows).id)
+    hidden = session.chosen
+    write(page.findings.words, "ho ngheo")
+    qtbot.waitUntil(lambda: session.chosen != hidden)
+    assert session.shows(session.finding(session.chosen))
+    write(page.findings.words, " khong co")
+    qtbot.waitUntil(lambda: session.chosen is None)
+    page.findings.words.clear()
+    qtbot.waitUntil(lambda: session.chosen is not None)
+
+
+def test_the_text_stays_with_the_chosen_find_when_its_pane_changes(
+    qtbot, page: ReviewPage, session: ReviewSession, library: Library
+) -> None:
+    source, extraction = big_report(60)
+    session.open_report(library.add(source, None, extraction).report_id)
+    find = session.finding(rows(page.findings.model)[25])
+    session.choose(find.id)
+    sight = page.source.page.sight
+    assert sight.sees(find.content.span)
+    for left, middle in ((170, 420), (170, 900), (420, 500)):
+        page._panes.setSizes([left, middle, 400])
+        qtbot.waitUntil(lambda: sight.sees(find.content.span))

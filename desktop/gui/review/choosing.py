@@ -119,6 +119,12 @@ class Choosing(ReportSteps):
         first = self.line.after(None, self._undecided_shown) or self.line.after(None, self.shows)
         self.choose(first.id if first else None)
 
+    def choose_shown(self) -> None:
+        """Choose the first find, if the chosen one is not among those shown any more."""
+        chosen = self.finding(self.chosen)
+        if chosen is None or not self.shows(chosen):
+            self.choose_first()
+
     # --- what is chosen and shown ----------------------------------------------------------------------------
 
     def choose(self, find_id: str | None, selected: Iterable[str] = ()) -> None:

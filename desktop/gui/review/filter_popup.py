@@ -141,6 +141,7 @@ class FilterPopup(Popup):
     def _change(self, change: Callable[[Filter], Filter]) -> None:
         scope = self._session.scope
         self._session.set_scope(replace(scope, filter=change(scope.filter)))
+        self._session.choose_shown()
 
     def _sort(self, order: object) -> None:
         self._session.set_scope(replace(self._session.scope, order=Order(str(order))))

@@ -117,12 +117,13 @@ class FindingsPanel(QWidget):
 
     def _choose_group(self, group: Group) -> None:
         self._change_scope(group=group)
-        chosen = self._session.finding(self._session.chosen)
-        if chosen is None or not self._session.shows(chosen):
-            self._session.choose_first()
+        self._session.choose_shown()
 
     def _change_scope(self, **parts: object) -> None:
-        self._session.set_scope(replace(self._session.scope, **parts))  # type: ignore[arg-type]
+        wanted = replace(self._session.scope, **parts)  # type: ignore[arg-type]
+        if wanted != self._session.scope:
+            self._session.set_scope(wanted)
+            self._session.choose_shown()
 
     def _show_scope(self, *_: object) -> None:
         scope = self._session.scope

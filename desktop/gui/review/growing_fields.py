@@ -181,9 +181,15 @@ class WordsField(Holding, GrowingField):
         elif popup := self._completer.popup():
             popup.hide()
 
-    def _offers(self) -> bool:
+    def _takes(self, key: int) -> bool:
+        """Say whether a key is meant for the list of words; Enter is not while nothing is chosen there."""
         popup = self._completer.popup() if self._words else None
-        return popup is not None and popup.isVisible()
+        if popup is None or not popup.isVisible():
+            return False
+        if key == Qt.Key.Key_Escape or popup.currentIndex().isValid():
+            return True
+        popup.hide()
+        return False
 
     # What the clerk does
 
@@ -204,7 +210,7 @@ class WordsField(Holding, GrowingField):
             self.commit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
-        if event.key() in (*ENTER, Qt.Key.Key_Escape) and self._offers():
+        if event.key() in (*ENTER, Qt.Key.Key_Escape) and self._takes(event.key()):
             event.ignore()  # the list of words takes what is chosen in it, or closes
         elif event.key() == Qt.Key.Key_Escape:
             self.revert()

@@ -22,6 +22,7 @@ from desktop.domain import Span
 from desktop.gui.source_view.block_painter import BlockPainter
 from desktop.gui.source_view.card import boxed, card, caution_card, mark_card
 from desktop.gui.source_view.handles import Handles
+from desktop.gui.source_view.index import spans_of
 from desktop.gui.source_view.look import AIR, Look
 from desktop.gui.source_view.margin import WIDTH as MARGIN
 from desktop.gui.source_view.margin import lines, paint_edge, paint_margin, paint_number
@@ -159,9 +160,21 @@ class SourcePage(QPlainTextEdit):
         return Column(float(round(margin + max(room - width - margin / 2, 0) / 2)), float(int(width)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
-        if event.oldSize().width() != event.size().width():
-            self.relay()
+        if event.oldSize().width() == event.size().width():
+            super().resizeEvent(event)
+            return
+        at, chosen = self.firstVisibleBlock().blockNumber(), self._chosen_in_sight()
+        self.relay()
         super().resizeEvent(event)
+        self._scroll_to_block(at, 0.0, 0)
+        if chosen:
+            self.scroll_to(chosen)
+
+    def _chosen_in_sight(self) -> Span | None:
+        """Return the first words of the chosen find, if the clerk has them before the eyes."""
+        finding = self.sheet.chosen_finding()
+        spans = spans_of(finding) if finding else ()
+        return next((span for span in spans if self.sight.sees(span)), None)
 
     def scroll_to(self, span: Span) -> None:
         """Bring a span a third below the top, unless it is in sight."""
