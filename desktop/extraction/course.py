@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from desktop.domain import Span, StatementKind
@@ -259,7 +260,8 @@ class Course(Readings):
         if not work and not self.marks.first("obligation", *content) and not segment.mark:
             if self._past(content):
                 return Verdict(RESULT, 0.7, where, span)
-            if self._limited(content) and not (self._deals_with_limits(content) or self._rules(content)):
+            due = _TO_BE_DONE.search(self.folded, *content) is not None
+            if self._limited(content) and not (due or self._deals_with_limits(content) or self._rules(content)):
                 return Verdict(LIMITATION, 0.7, where, span)
         if self.marks.at("says", content.start) and not must and not segment.mark:
             return self._nothing(span, "opinion")
@@ -278,7 +280,10 @@ class Course(Readings):
     def _deals_with_limits(self, content: Span) -> bool:
         """Tell whether a plan only names what is to be mended ("Văn phòng nhắc nhở các đơn vị làm chậm")."""
         limits = self.marks.within("limit", *content)
-        return bool(limits) and all(self._of_an_object(content.start, hit) for hit in limits)
+        if not limits or not self._of_an_object(content.start, limits[0]):
+            return False
+        near = [one.end + 3 > other.start for one, other in pairwise(limits)]  # "né tránh, đùn đẩy"
+        return all(near) or all(self._of_an_object(content.start, hit) for hit in limits)
 
     def _directs_on(self, content: Span) -> bool:
         """Tell whether a sentence without a cue goes on with what a leader or a plan asks for."""

@@ -62,6 +62,8 @@ class Doers:
             if "%" in self.text[begin : begin + 8]:
                 return None
             at = (many.end if many else begin + len(self.text[begin:end].split(None, 1)[0])) + 1
+        if self.text[begin].isdigit() and self.marks.at("not_doer", at):
+            return None  # "43 vụ án" are no departments
         head = self.marks.at("body", begin) or self.marks.at("people", begin) or self.marks.at("body", at)
         if head is not None:
             return None if self._leads(head) else Span(begin, head.end)
@@ -122,7 +124,8 @@ class Doers:
                 begin += 1
             skip = self.marks.at("skip", begin)
             if skip and self.head(skip.end + 1, core.end):
-                return skip.end + 1
+                owner = self._owner(skip.end + 1, core.end) if self.folded.startswith("riêng", begin) else None
+                return owner or skip.end + 1
             if self.head(begin, core.end) or not self.marks.at("purpose", begin):
                 return self._behind_topic(begin, core.end)
             for after in before_plurals(self.folded, begin, core.end):
@@ -134,6 +137,16 @@ class Doers:
                     return after
             return begin
         return begin
+
+    def _owner(self, begin: int, end: int) -> int | None:
+        """Return where the doer stands behind whom the work is for ("Riêng trạm y tế, |Sở Y tế phải …")."""
+        for comma in self._commas(begin, end)[:1]:
+            after = comma + 2
+            head = self.head(after, end) if self.text[after : after + 1].isupper() else None
+            stop = self._end_of_doer(after, head.end, min(end, after + REACH)) if head else None
+            if stop and self.marks.at("owns", self._next(stop)) and self.text[begin].islower():
+                return after
+        return None
 
     def _behind_topic(self, begin: int, end: int) -> int:
         """Return where the doer stands behind what it is to do: "Hai máy bơm hỏng, xã sẽ lo sửa"."""

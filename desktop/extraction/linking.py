@@ -235,12 +235,14 @@ class _Linker:
         in_list = bool(self.gap) and bool(self.sightings) and self.sightings[-1].receives
         sighting.receives = (before in ("cho", "tặng") or in_list) and not self.prefix
         sighting.private = sighting.private or (before == "hộ")
+        if phrases("honorifics", "residents").end(words, sighting.end) > sighting.end:
+            sighting.private = True
+            if self.sightings and self.gap:
+                self.sightings[-1].private = True  # "các ông A, B là giáo dân"
         sighting.owns = before == "của"
         following = self.stream[at + 1] if at + 1 < len(self.stream) else None
         if following is not None and following.kind is Kind.OTHER:
             sighting.acts = phrases("honorifics", "acts").end(words, following.start) > following.start
-            resides = phrases("honorifics", "residents").end(words, following.start) > following.start
-            sighting.private = sighting.private or resides
 
     def _posts(self, at: int) -> int:
         chain, following = self._chain(at)

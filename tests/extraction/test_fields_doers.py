@@ -76,3 +76,37 @@ def test_a_heading_in_capitals_is_no_short_form_of_a_body() -> None:
     )
     found = extract(Source("tb.txt", "", "text/plain", "utf-8", text)).statements
     assert {s.assignee for s in found if s.kind is StatementKind.TASK} == {HOST}
+
+
+@pytest.mark.parametrize(
+    ("words", "who"),
+    [
+        ("Khoa Khám bệnh kê thêm 6 bàn khám", "Khoa Khám bệnh"),
+        ("Cơ quan kỹ thuật niêm cất 24 xe lội nước đúng Điều lệ, kiểm tra chéo các kho", "Cơ quan kỹ thuật"),
+        ("Các đơn vị trực thuộc đọc Chỉ thị này tại lán cho từng công nhân nghe", "Các đơn vị trực thuộc"),
+        ("Phòng Kinh tế, Hạ tầng và Đô thị phúc tra 3 điểm vượt ngưỡng bụi", "Phòng Kinh tế, Hạ tầng và Đô thị"),
+        ("Công an phường cắt cử người trực màn hình", "Công an phường"),
+        ("Mỗi Thẩm phán chủ tọa ít nhất 02 phiên tòa rút kinh nghiệm", "Mỗi Thẩm phán"),
+        ("Chủ tịch UBND các xã có rừng phải chịu trách nhiệm trước huyện", "Chủ tịch UBND các xã có rừng"),
+        ("Các cấp bộ Đoàn đừng ôm đồm, chọn vài việc mà làm cho tới", "Các cấp bộ Đoàn"),
+        ("Chi cục nên tham mưu tỉnh làm điểm việc này", "Chi cục"),
+        ("Sở Xây dựng thẩm định bản vẽ trong 15 ngày", "Sở Xây dựng"),
+        ("Vụ Thống kê Tổng hợp chuẩn bị nội dung họp báo", "Vụ Thống kê Tổng hợp"),
+        ("Sở Giao thông vận tải (chủ đầu tư) giải trình số liệu", "Sở Giao thông vận tải"),
+        ("Phòng Công nghệ thông tin thay máy chủ, sao lưu hằng đêm", "Phòng Công nghệ thông tin"),
+        ("Riêng Nông trường 5 dẹp xong 3 điểm thu mua trái phép trước 10/4", "Nông trường 5"),
+        ("Riêng trạm y tế xã Tà Mít, Sở Y tế phải đưa bác sĩ về trong quý II", "Sở Y tế"),
+        (
+            "Ban Quản lý dự án đầu tư xây dựng huyện hoàn thành cầu trước lũ",
+            "Ban Quản lý dự án đầu tư xây dựng huyện",
+        ),
+    ],
+)
+def test_the_doer_ends_in_front_of_verbs_of_everyday_work(words: str, who: str) -> None:
+    assert doer_in(words) == who
+
+
+def test_figures_of_cases_in_a_lead_in_are_no_department() -> None:
+    text = NOTICE + "2. Đối với 43 vụ án tạm đình chỉ:\n- Lập danh sách, phân loại nguyên nhân trong tháng 4.\n"
+    found = extract(Source("tb.txt", "", "text/plain", "utf-8", text)).statements
+    assert {s.assignee for s in found if s.kind is StatementKind.TASK} == {HOST}

@@ -80,3 +80,49 @@ def test_the_title_of_the_next_page_is_no_second_signatory() -> None:
         "KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\nTrần Văn Tới\n\nBIỂU MẪU\nĐơn vị\n"
     )
     assert posts(text) == {"Trần Văn Tới": ["PHÓ GIÁM ĐỐC"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ông Nguyễn Hữu Thìn, Trưởng phòng Thanh tra - Bảo vệ tổng hợp tình hình, báo Giám đốc.",
+            {"Nguyễn Hữu Thìn": ["Trưởng phòng Thanh tra - Bảo vệ"]},
+        ),
+        (
+            "Ông Trần Văn Bé, Trưởng phòng Hành chính tổng hợp và bà Lê Thị Na, Trưởng phòng Tổ chức cán bộ dự.",
+            {"Trần Văn Bé": ["Trưởng phòng Hành chính tổng hợp"], "Lê Thị Na": ["Trưởng phòng Tổ chức cán bộ"]},
+        ),
+        (
+            "Bà Vũ Thị Liên, Chủ tịch Ủy ban MTTQ tỉnh điều khiển Hội nghị.",
+            {"Vũ Thị Liên": ["Chủ tịch Ủy ban MTTQ tỉnh"]},
+        ),
+        (
+            "Bà Ngô Thị Vân, Trưởng ban Công tác Mặt trận khu dân cư số 6 thị trấn Cồn kiến nghị nâng phụ cấp.",
+            {"Ngô Thị Vân": ["Trưởng ban Công tác Mặt trận khu dân cư số 6 thị trấn Cồn"]},
+        ),
+        (
+            "Ông Đặng Thọ, Phó Trưởng ban Tôn giáo, Ủy ban Trung ương MTTQ Việt Nam; ông Trần Bình dự.",
+            {"Đặng Thọ": ["Phó Trưởng ban Tôn giáo, Ủy ban Trung ương MTTQ Việt Nam"]},
+        ),
+        (
+            "Chú Đoàn Thành Sự, nguyên Bí thư Tỉnh đoàn thời kháng chiến dự.",
+            {"Đoàn Thành Sự": ["nguyên Bí thư Tỉnh đoàn"]},
+        ),
+        ("Đồng chí Lê Phúc Hậu: phụ trách công tác dân vận.", {"Lê Phúc Hậu": []}),
+        ("Đồng chí Trần Thị Bảy, Huyện ủy viên phụ trách xã dự họp.", {"Trần Thị Bảy": ["Huyện ủy viên"]}),
+        (
+            "Dưới sự điều hành của Đoàn Chủ tịch, ông Đoàn Hữu Chương - Phó Chủ tịch UBND tỉnh trình bày báo cáo.",
+            {"Đoàn Hữu Chương": ["Phó Chủ tịch UBND tỉnh"]},
+        ),
+        ("Hội nghị tặng quà các ông Trịnh Xuân Khoát, Lưu Đức Vượng là giáo dân xứ Quần Phương.", {}),
+        (
+            "Bà Giàng Thị Xúa, Trưởng Ban đại diện Hội đồng quản trị Ngân hàng Chính sách xã hội huyện kết luận.",
+            {"Giàng Thị Xúa": ["Trưởng Ban đại diện Hội đồng quản trị Ngân hàng Chính sách xã hội huyện"]},
+        ),
+    ],
+)
+def test_a_post_ends_where_work_or_a_time_begins_and_has_its_parent_body(
+    text: str, expected: dict[str, list[str]]
+) -> None:
+    assert posts(text) == expected

@@ -39,6 +39,13 @@ Ban Quản lý bản Huổi Mí
 Địa chính
 Các bản
 Trong quý II"""
+BY_BAR = """TT | Nội dung | Phòng chủ trì | Phối hợp | Thời gian
+1 | Lát lại sân nhà văn hóa | Ban Quản lý bản Huổi Mí | Đoàn xã | 30/9/2024
+2 | Đo đạc ruộng đổi thửa; cắm mốc | Địa chính |  | Trong quý II"""
+BY_MARKDOWN = """| STT | Việc | Người làm | Hạn |
+|-----|------|-----------|-----|
+| 1 | Lát lại sân nhà văn hóa | Ban Quản lý bản Huổi Mí | 30/9/2024 |
+| 2 | Đo đạc ruộng đổi thửa; cắm mốc | Địa chính | Trong quý II |"""
 LETTER = """ỦY BAN NHÂN DÂN
 HUYỆN MƯỜNG PỒN
 Số: 215/UBND-VP
@@ -83,7 +90,7 @@ def kind_of(words: str, before: str = "") -> StatementKind | None:
     return next((s.kind for _, s in told(text) if s.span.start <= at < s.span.end), None)
 
 
-@pytest.mark.parametrize("table", [BY_TAB, BY_LINE])
+@pytest.mark.parametrize("table", [BY_TAB, BY_LINE, BY_BAR, BY_MARKDOWN])
 def test_the_cells_of_a_row_say_what_who_and_when(table: str) -> None:
     found = told(PLAN.format(table=table))
     assert [(words, s.assignee, [time.text for time in s.due]) for words, s in found] == [
