@@ -35,9 +35,9 @@ if TYPE_CHECKING:
 WIDTHS = {
     "number": 12.0,
     "task": 64.0,
-    "assignment": 32.0,
-    "directed_by": 22.0,
-    "area": 20.0,
+    "assignment": 38.0,
+    "directed_by": 20.0,
+    "area": 19.0,
     "assignee": 26.0,
     "cooperating": 24.0,
     "follower": 22.0,

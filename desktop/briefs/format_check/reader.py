@@ -123,23 +123,29 @@ class _Reader:
             self._go_on()
         direct = self._direct(element)
         key = direct.get("style") or self._styles.usual("paragraph")
-        shape, label, listed = self._shape(direct, key, stands)
         content = self._runs.content(element, key, looks)
-        # Boxes before the first words are read before them: they are a letterhead's.
         boxed = boxes(element, self._sheet) if content.boxes else []
-        if not self._flowing:
+        if not self._flowing:  # boxes over the first words are a letterhead's
             self._boxes(boxed)
             boxed = []
-        inside, side = self._placed(direct.get("frame"))
-        self._flowing = self._flowing or (content.length > 0 and not inside)
         self._breaks += content.breaks_in_front
+        self._put(direct, key, self._shape(direct, key, stands), content, cell)
+        self._boxes(boxed)
+        self._after(direct.get("section"), content)
+
+    def _put(
+        self, direct: Properties, style: str, shaped: tuple[Shape, str, bool], content: Content, cell: Cell | None
+    ) -> None:
+        shape, label, listed = shaped
+        boxed, side = self._placed(direct.get("frame"))
+        self._flowing = self._flowing or (content.length > 0 and not boxed)
         self._paragraphs.append(
             Paragraph(
                 number=len(self._paragraphs) + 1,
                 text="".join(piece.text for piece in content.pieces),
                 label=label,
                 pieces=tuple(content.pieces),
-                style=self._styles.name(key),
+                style=self._styles.name(style),
                 shape=shape,
                 section=len(self._sections),
                 page=self._breaks + 1 if self._laid_out else None,
@@ -148,11 +154,9 @@ class _Reader:
                 pictures=content.pictures,
                 listed=listed,
                 side=side,
-                boxed=inside,
+                boxed=boxed,
             )
         )
-        self._boxes(boxed)
-        self._after(direct.get("section"), content)
 
     def _placed(self, frame: _Element | None) -> tuple[bool, int | None]:
         """Return whether a paragraph stands in a box or a frame, and on which side."""
