@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _MOST = 500
 """Places that are listed; nobody goes through more one by one."""
+_LOWEST = 80
+"""Pixels of the paragraph; where there is no room for it, the whole is scrolled."""
 _AROUND = 700
 """Characters of a long paragraph that are shown on either side of the words."""
 
@@ -41,6 +43,7 @@ class FormatDetails(QFrame):
         self.places.currentRowChanged.connect(self._show_place)
         self.preview = QTextBrowser()
         self.preview.setAccessibleName(self.tr("The paragraph, with the words marked"))
+        self.preview.setMinimumHeight(_LOWEST)
         self.preview.setPlaceholderText(self.tr("No words of the document belong to this finding."))
         self.heading = QLabel(self.tr("Places"))
         set_role(self.heading, "soft")
@@ -52,6 +55,11 @@ class FormatDetails(QFrame):
         layout.addWidget(self.preview, 1)
         appearance().changed.connect(self._paint_again)
         self.show_finding(None)
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 (Qt's name)
+        """Return the height that nothing is cut at: the paragraph likes to have more, and takes what there is."""
+        layout = self.layout()
+        return layout.minimumHeightForWidth(width) if layout else super().heightForWidth(width)
 
     def show_finding(self, finding: FormatFinding | None) -> None:
         """Show a finding, or nothing."""

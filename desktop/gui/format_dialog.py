@@ -30,6 +30,7 @@ from desktop.errors import Cancelled, LibraryError, UserError
 from desktop.gui.format_details import FormatDetails
 from desktop.gui.format_list import FormatList
 from desktop.gui.jobs import Jobs, Work
+from desktop.gui.pages import scrolled
 from desktop.gui.sizes import fitting
 from desktop.gui.theme import set_role
 from desktop.gui.translation import spoken
@@ -140,7 +141,7 @@ class FormatDialog(QDialog):
         self.list.chosen.connect(self.details.show_finding)
         halves = QSplitter()
         halves.addWidget(self.list)
-        halves.addWidget(self.details)
+        halves.addWidget(scrolled(self.details))
         halves.setChildrenCollapsible(False)
         halves.setStretchFactor(0, 3)
         halves.setStretchFactor(1, 2)

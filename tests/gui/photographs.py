@@ -124,6 +124,7 @@ def tidy(window, place) -> None:
         if type(frame).__name__ in {"_Popup", "DayPopup", "FilterPanel", "FilterPopup", "GoTo", "LookPopup"}:
             frame.hide()
     window.status.end_progress()
+    window.status.show_saved()
 
 
 def places(window) -> Iterator[tuple[str, Callable[[], QWidget]]]:
@@ -150,7 +151,7 @@ def save(place, file: Path) -> None:
     from PySide6.QtCore import QDeadlineTimer  # noqa: PLC0415
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415
 
-    settled = QDeadlineTimer(600)
+    settled = QDeadlineTimer(800)
     while not settled.hasExpired():
         QApplication.processEvents()
     place.grab().save(str(file))

@@ -11,6 +11,7 @@ from desktop import paths
 from desktop.errors import LibraryError
 from desktop.gui.format_dialog import FormatDialog
 from desktop.gui.opening import OpeningProblem
+from desktop.gui.restoring import Restoring
 from desktop.gui.settings_dialog import SettingsDialog
 from desktop.intake import Progress
 
@@ -31,6 +32,8 @@ def window_places(window: MainWindow) -> Iterator[tuple[str, Callable[[], QWidge
     )
     yield "backups-filled", lambda: _backups(window)
     yield "restore-question", lambda: _restore(window)
+    yield "restoring", lambda: _restoring(window)
+    yield "status-unsaved", lambda: _unsaved(window)
     yield "library-checked", lambda: _checked(window)
     yield "format-empty", lambda: FormatDialog(window.jobs, paths.resources("samples"), parent=window)
     for code in ("library_damaged", "library_newer", "library_unwritable"):
@@ -85,6 +88,17 @@ def _restore(window: MainWindow) -> QMessageBox:
     dialog = _backups(window)
     dialog.backups.restore.click()
     return next(box for box in dialog.backups.findChildren(QMessageBox) if box.isVisible())
+
+
+def _restoring(window: MainWindow) -> Restoring:
+    dialog = Restoring(window.library.path, window.library.path, window)
+    dialog._show(0.4)
+    return dialog
+
+
+def _unsaved(window: MainWindow) -> MainWindow:
+    window.status.show_unsaved()
+    return window
 
 
 def _checked(window: MainWindow) -> SettingsDialog:
