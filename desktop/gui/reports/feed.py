@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -26,6 +27,7 @@ class ReportFeed(QObject):
         self._list = list_
         self._library: Library | None = None
         self._open_id: int | None = None
+        self._read = False
         self._more = QTimer(self, interval=0)
         self._more.timeout.connect(self._read_on)
 
@@ -39,6 +41,7 @@ class ReportFeed(QObject):
             return
         self._list.show_reports(lines, open_id)
         if not everything:
+            self._read = False
             self._more.start()
 
     def mark(self, open_id: int | None) -> None:
@@ -54,6 +57,9 @@ class ReportFeed(QObject):
             self._more.stop()
             self.failed.emit(error)
             return
-        if everything:
+        # The lines stay: looking through thousands of them for garbage would stop the window for 50 ms.
+        gc.freeze()
+        if everything and self._read:
             self._more.stop()
             self._list.show_reports(lines, self._open_id)
+        self._read = everything  # shown with the next look, for reading and showing take their time each

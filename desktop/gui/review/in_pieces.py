@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from desktop.domain import Change
     from desktop.library import Library
 
-AT_ONCE = 100
-"""Changes made between two looks at the window: about thirty milliseconds."""
+AT_ONCE = 50
+"""Changes made between two looks at the window: about twenty milliseconds."""
 _SHOWN_AFTER = 400
 """In milliseconds: what is over by then needs no dialog."""
 
