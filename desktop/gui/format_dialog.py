@@ -139,6 +139,7 @@ class FormatDialog(QDialog):
     def _halves(self) -> QSplitter:
         self.list, self.details = FormatList(), FormatDetails()
         self.list.chosen.connect(self.details.show_finding)
+        self.list.copy_wanted.connect(self.copy)
         halves = QSplitter()
         halves.addWidget(self.list)
         halves.addWidget(scrolled(self.details))
@@ -287,6 +288,7 @@ class FormatDialog(QDialog):
         data.setText(as_text(self.list.shown, spoken()))
         data.setHtml(as_html(self.list.shown, spoken()))
         QGuiApplication.clipboard().setMimeData(data)
+        self.told.setText(self.tr("Copied: paste it into Word, Excel or a letter."))
 
     def _ask_to_export(self, suffix: str) -> None:
         if self.file is None:

@@ -1208,6 +1208,10 @@ Bôi đen chữ trong văn bản rồi bấm {0} để thêm.</translation>
         <translation>Không thấy điểm nào sai thể thức.</translation>
     </message>
     <message>
+        <source>Copied: paste it into Word, Excel or a letter.</source>
+        <translation>Đã chép: dán được vào Word, Excel hoặc thư.</translation>
+    </message>
+    <message>
         <source>format check</source>
         <translation>kiểm tra thể thức</translation>
     </message>
@@ -1237,6 +1241,10 @@ Bôi đen chữ trong văn bản rồi bấm {0} để thêm.</translation>
     <message>
         <source>Place</source>
         <translation>Vị trí</translation>
+    </message>
+    <message>
+        <source>Copy as a table</source>
+        <translation>Chép thành bảng</translation>
     </message>
 </context>
 <context>
@@ -2451,6 +2459,25 @@ Phần mềm tự do, giấy phép MIT.</translation>
     <message>
         <source>Page {0} of {1}</source>
         <translation>Trang {0}/{1}</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewMenu</name>
+    <message>
+        <source>Show where it stands in the &amp;report</source>
+        <translation>&amp;Xem chỗ này trong báo cáo</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the words</source>
+        <translation>&amp;Chép dòng này</translation>
+    </message>
+    <message>
+        <source>&amp;Fit the width</source>
+        <translation>&amp;Vừa chiều ngang</translation>
+    </message>
+    <message>
+        <source>&amp;True size</source>
+        <translation>&amp;Cỡ thật</translation>
     </message>
 </context>
 <context>

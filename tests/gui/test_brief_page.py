@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
@@ -400,6 +400,19 @@ def test_tables_are_copied_for_word_and_excel(qtbot, page: BriefPage) -> None:
     assert {len(row) for row in rows} <= {1, len(head)}
     assert sum("lập danh sách hộ nghèo" in cell.lower() for row in rows for cell in row) == 1
     assert page.foot.message.text()
+
+
+def test_a_right_click_offers_what_can_be_done_at_the_place(qtbot, page: BriefPage) -> None:
+    page.preview.setFocus()
+    page.preview.move_by(1)
+    menu = page.menu.menu_at(QPointF(page.preview._zone_rect(page.preview._at).center()))
+    there, copy, *_ = menu.actions()
+    with qtbot.waitSignal(page.find_requested):
+        there.trigger()
+    copy.trigger()
+    assert QGuiApplication.clipboard().text() == page.preview.current_words()
+    assert page.foot.copy in menu.actions()
+    assert len(page.menu.menu_at(QPointF(1, 1)).actions()) == len(menu.actions()) - 3
 
 
 def test_the_hand_shows_over_rows_that_lead_somewhere(qtbot, page: BriefPage) -> None:

@@ -9,7 +9,7 @@ import docx
 import pytest
 from docx.shared import Pt
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtGui import QDropEvent, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QFileDialog
 
 from desktop.briefs.format_check import Severity
@@ -150,6 +150,15 @@ def test_the_list_is_copied_as_words_and_as_a_table(qtbot, dialog, faulty):
     assert lines[0].split("\t") == ["Mức", "Điểm cần sửa", "Vị trí", "Chữ trong văn bản", "Quy định", "Cách sửa"]
     assert len(lines) == 1 + 10
     assert data.html().count("<tr>") == 11
+
+
+def test_ctrl_c_in_the_list_copies_the_table(qtbot, dialog, faulty):
+    check(qtbot, dialog, faulty)
+    QGuiApplication.clipboard().clear()
+    (copy,) = dialog.list.actions()
+    assert copy.shortcut() == QKeySequence(QKeySequence.StandardKey.Copy)
+    copy.trigger()
+    assert QGuiApplication.clipboard().text().count("\n") == 10
 
 
 def test_the_list_is_written_as_csv_and_as_word(qtbot, dialog, faulty, tmp_path):

@@ -22,6 +22,7 @@ from desktop.gui.brief_page.office_dialog import OfficeDialog
 from desktop.gui.brief_page.output_bar import OutputBar
 from desktop.gui.brief_page.preview import Preview
 from desktop.gui.brief_page.preview_bar import PreviewBar
+from desktop.gui.brief_page.preview_menu import PreviewMenu
 from desktop.gui.brief_page.report_picker import ReportPicker
 from desktop.gui.brief_page.report_rows import title_of
 from desktop.gui.brief_page.stored import BriefStore, Template, lasting, without_marks
@@ -75,7 +76,7 @@ class BriefPage(QWidget):
         """With the marks of this brief, which are never remembered for another."""
         self.choices, self.preview, self.foot = ChoicesPane(), Preview(), OutputBar()
         self.delivery = Delivery(library, jobs, settings, self.foot, lambda: self.made, self.drafting, self)
-        self.bar = PreviewBar(self.preview)
+        self.bar, self.menu = PreviewBar(self.preview), PreviewMenu(self.preview, self.foot.copy)
         self.templates = TemplateMenu(self.store, self.current_template)
         self._keeping = QTimer(self, singleShot=True, interval=1500)
         self._keeping.timeout.connect(self._keep)

@@ -249,6 +249,11 @@ class Preview(QAbstractScrollArea):
                 near += placed.box.names_at(inner)
         return list(dict.fromkeys((*near, *self._zones(page)[place[1]].names)))
 
+    def words_at(self, point: QPointF) -> str:
+        """Return what stands in the row at a point of the viewport."""
+        place = self._place_at(point)
+        return self._zones(place[0])[place[1]].words if place else ""
+
     def current_words(self) -> str:
         """Return what stands in the row that the keys are on."""
         return self._zones(self._at[0])[self._at[1]].words if self._at else ""
