@@ -142,8 +142,10 @@ def stored(db: Database, report_id: int) -> list[Record]:
     return [_record(row) for row in rows]
 
 
-def replace(db: Database, before: Finding | None, after: Finding | None, text: Callable[[], str]) -> Record | None:
-    """Replace one find by another and return the record that stood there; `text` is called only if spans are new.
+def replace(
+    db: Database, before: Finding | None, after: Finding | None, text: Callable[[], str]
+) -> tuple[Record | None, Record | None]:
+    """Replace one find by another; return the records that stood and stand there. `text` is called for new spans.
 
     Raises LibraryError (find_changed) if the library does not hold `before`.
     """
@@ -151,13 +153,24 @@ def replace(db: Database, before: Finding | None, after: Finding | None, text: C
     if before and (after is None or after.id != before.id):
         db.execute("DELETE FROM find WHERE id = ?", [before.id])
     if after is None:
-        return there
-    record = to_record(after)
+        return there, None
+    record = _decided(there, after) if there and before and after.content is before.content else to_record(after)
     if there and after.id == there["id"]:
         _update(db, there, record, after.content, text)
     else:
         insert(db, after.report_id, [record], [anchor(after.content, text())])
-    return there
+    return there, record
+
+
+def _decided(there: Record, after: Finding) -> Record:
+    """Return the record of a find whose content stays; writing that out anew is most of the work of a decision."""
+    return {
+        **there,
+        "id": after.id,
+        "state": after.state.value,
+        "origin": after.origin.value,
+        "note": after.note,
+    }
 
 
 def anchor(content: Content, text: str) -> Anchor:

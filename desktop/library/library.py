@@ -43,6 +43,10 @@ if TYPE_CHECKING:
     from desktop.library.carrying import Carried
 
 
+_TOLD = 100
+"""Finds that are changed between two words of how many are done: about ten milliseconds."""
+
+
 @dataclass(frozen=True, slots=True)
 class Added:
     """What became of a report that was added; `already` where the library had the same content."""
@@ -125,15 +129,17 @@ class Library(Asking):
             readings.replace(self._db, report_id, other, cause)
             return other
 
-    def apply(self, change: Change, cause: Cause = Cause.DO) -> int:
+    def apply(
+        self, change: Change, cause: Cause = Cause.DO, follow: Callable[[int], object] = lambda _done: None
+    ) -> int:
         """Make a change to one report and return its row of the history, 0 for a removal that was made before.
 
-        To undo one, apply its inverse with Cause.UNDO.
+        To undo one, apply its inverse with Cause.UNDO. `follow` is told now and then how many finds are done.
         Raises LibraryError (find_changed) if the library does not hold a find, a mark, a cell or the details as
         the change has them before, ValueError if a span leaves the text; then nothing is changed.
         """
         with self._writing():
-            return self._apply(change, cause)
+            return self._apply(change, cause, follow=follow)
 
     def apply_all(self, changes: Sequence[Change], cause: Cause = Cause.DO, number: int = 0) -> int:
         """Make the changes of one action over several reports, all or none; return its last row, 0 without any.
@@ -208,20 +214,25 @@ class Library(Asking):
         with told(self.path), self._db.atomic():
             yield
 
-    def _apply(self, change: Change, cause: Cause, number: int = 0) -> int:
+    def _apply(
+        self, change: Change, cause: Cause, number: int = 0, follow: Callable[[int], object] = lambda _done: None
+    ) -> int:
         if removal.takes_out(change, cause) is not None:
             return self._move(change, cause, number)
         pairs: list[history.RecordPair] = []
-        for before, after in change.pairs:
+        for done, (before, after) in enumerate(change.pairs, 1):
             _refuse_strangers(change.report_id, before, after)
-            there = finds.replace(self._db, before, after, lambda: self._text(change.report_id))
-            pairs.append((there, finds.to_record(after) if after else None))
+            pairs.append(finds.replace(self._db, before, after, lambda: self._text(change.report_id)))
+            if done % _TOLD == 0:
+                follow(done)
         reports.add_to_counters(self._db, change.report_id, _difference(change))
         reports.refresh_dues(self._db, change.report_id, change)
         cautions.mark(self._db, change.report_id, change.seen)
         marks.apply(self._db, change.report_id, change.marks, lambda: self._text(change.report_id))
         details.apply(self._db, change.report_id, change.details)
         typed_cells.apply(self._db, change.report_id, change.cells)
+        if len(pairs) >= _TOLD:
+            follow(len(pairs))
         return history.append(self._db, change.report_id, change.action, cause, pairs, change, number)
 
     def _known(self, sha256: str) -> int | None:

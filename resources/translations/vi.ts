@@ -4038,6 +4038,10 @@ Phần mềm tự do, giấy phép MIT.</translation>
         <source>Stop and take back</source>
         <translation>Dừng và hoàn tác</translation>
     </message>
+    <message>
+        <source>Changing {0} finds…</source>
+        <translation>Đang sửa {0} chỗ…</translation>
+    </message>
 </context>
 <context>
     <name>naming</name>

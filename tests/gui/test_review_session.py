@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QTimer
 
 from desktop.domain import Change, FindingState, Official, Origin, Statement, StatementKind, Typed
 from desktop.errors import LibraryError
@@ -262,8 +263,24 @@ def test_thousands_of_finds_are_accepted_and_taken_back_as_one_step(library: Lib
     opened.accept_all_shown()
     assert opened.tally.undecided[Group.TASK] == 0
     assert opened.stack.count() == 1
+    opened.reject([find.id for find in opened.finds][:600])
+    assert tuple(opened.finds) == stored(opened)
+    opened.undo()
     opened.undo()
     assert opened.tally.undecided[Group.TASK] == opened.tally.total[Group.TASK]
+    assert tuple(opened.finds) == stored(opened) == opened.report.findings
+
+
+@pytest.mark.usefixtures("qapp")
+def test_the_window_lives_while_thousands_of_finds_are_changed(library: Library) -> None:
+    source, extraction = big_report(1_000)
+    opened = ReviewSession(library)
+    opened.open_report(library.add(source, None, extraction).report_id)
+    lived = list[int]()
+    QTimer.singleShot(0, lambda: lived.append(opened.stack.count()))
+    opened.accept_all_shown()
+    assert lived == [0]
+    assert opened.stack.count() == 1
 
 
 def test_a_closed_report_leaves_nothing_to_decide(session: ReviewSession) -> None:

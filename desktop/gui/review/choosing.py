@@ -15,12 +15,13 @@ from desktop.gui.review.ordered import OrderedFindings
 from desktop.gui.review.steps import ReportSteps
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from PySide6.QtCore import QObject
 
     from desktop.domain import Caution, Change, Finding, Report
     from desktop.gui.review.filters import Key
+    from desktop.gui.review.steps import Pair
     from desktop.library import Library
 
 
@@ -101,6 +102,12 @@ class Choosing(ReportSteps):
     def _prepare(self) -> None:
         if not self._folded.prepare(_PREPARED):
             self._preparing.stop()
+
+    def _replace_many(self, pairs: Sequence[Pair]) -> None:
+        super()._replace_many(pairs)
+        self._orders.clear()
+        self.line = self._sorted(self.scope.order)
+        self._undecided = self._shown = None
 
     def _replace(self, before: Finding | None, after: Finding | None) -> None:
         super()._replace(before, after)

@@ -95,8 +95,11 @@ class Tally:
     def __init__(self, findings: Iterable[Finding] = ()) -> None:
         self.total: Counter[Group] = Counter()
         self.undecided: Counter[Group] = Counter()
-        for finding in findings:
-            self.count(finding, 1)
+        alike = Counter((group_of(each), bool(each.note), is_undecided(each)) for each in findings)
+        for (group, noted, undecided), number in alike.items():
+            for each in (Group.ALL, group, *([Group.NOTED] if noted else [])):
+                self.total[each] += number
+                self.undecided[each] += number * undecided
 
     def count(self, finding: Finding, by: int) -> None:
         """Add a find to the counts (by 1) or take it away (by -1)."""

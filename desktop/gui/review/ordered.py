@@ -48,7 +48,8 @@ class OrderedFindings:
     def put(self, finding: Finding) -> None:
         """Add a find or take its new value."""
         old = self._by_id.get(finding.id)
-        if old is None or self.key(old) != self.key(finding):
+        stays = old is not None and old.content is finding.content and old.origin is finding.origin
+        if not stays and (old is None or self.key(old) != self.key(finding)):
             if old is not None:
                 self._drop_key(old)
             insort(self._keys, self.key(finding))

@@ -11,7 +11,7 @@ from desktop.domain import Change
 from desktop.errors import UserError
 from desktop.gui.review.command_names import command_name, in_sentence
 from desktop.gui.review.groups import Tally
-from desktop.gui.review.in_pieces import write_in_pieces
+from desktop.gui.review.in_pieces import write_in_pieces, write_one
 from desktop.gui.review.ordered import OrderedFindings
 from desktop.gui.review.undoing import ReportStack
 from desktop.gui.review.wide_steps import WideSteps
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     Pair = tuple[Finding | None, Finding | None]
     MarkPair = tuple[Mark | None, Mark | None]
     CellPair = tuple[Typed | None, Typed | None]
+
+_MANY = 500
+"""From so many finds on, counts are made anew instead of kept by difference."""
 
 
 class ReportSteps(QObject):
@@ -190,7 +193,7 @@ class ReportSteps(QObject):
             row = (
                 write_in_pieces(self.library, changes, cause)
                 if together
-                else self.library.apply(changes[0], cause)
+                else write_one(self.library, changes[0], cause)
             )
             if not row and self._report:  # what was done before it was stopped stands in the history
                 self.wide.follow(wide=True)
@@ -290,7 +293,9 @@ class ReportSteps(QObject):
     # --- what a step shows -----------------------------------------------------------------------------------
 
     def _show(self, change: Change) -> None:
-        for before, after in change.pairs:
+        if len(change.pairs) > _MANY:
+            self._replace_many(change.pairs)
+        for before, after in change.pairs if len(change.pairs) <= _MANY else ():
             self._replace(before, after)
         if self._report:
             self._report = shown(self._report, change)
@@ -304,6 +309,14 @@ class ReportSteps(QObject):
         if change.pairs or change.seen:
             self.findings_changed.emit(tuple(find.id for pair in change.pairs if (find := pair[1] or pair[0])))
         self.summary_changed.emit(change.report_id)
+
+    def _replace_many(self, pairs: Sequence[Pair]) -> None:
+        for before, after in pairs:
+            if after:
+                self.finds.put(after)
+            elif before:
+                self.finds.remove(before.id)
+        self.tally = Tally(self.finds)
 
     def _replace(self, before: Finding | None, after: Finding | None) -> None:
         if before:

@@ -77,6 +77,8 @@ class FindIndex:
 
     def with_findings(self, findings: tuple[Finding, ...], ids: Collection[str]) -> FindIndex:
         """Return the index of other finds, of which some changed; quickly where these stand at the same places."""
+        if len(ids) > _FEW:
+            return FindIndex(findings, self._length)
         by_id = _by_id(findings)
         after = {key: by_id[key] for key in ids if key in by_id}
         pairs = [(self.by_id.get(key), after.get(key)) for key in ids]
@@ -84,7 +86,7 @@ class FindIndex:
         if not moved and len(findings) == len(self.by_id):
             return self._replaced(by_id, after)
         others = len(self.by_id) - sum(key in self.by_id for key in ids)
-        if len(ids) > _FEW or others + len(after) != len(findings):
+        if others + len(after) != len(findings):
             return FindIndex(findings, self._length)
         return self._moved(by_id, ids, after)
 

@@ -28,6 +28,10 @@ _PREPARED_EACH = 200
 """Milliseconds from piece to piece of a text that is made ready for searching."""
 
 
+_MANY = 500
+"""From so many finds on, where each stands is not looked up."""
+
+
 class SourceView(QWidget):
     """Shows the text of a report with its finds; one of them can be chosen, words can be searched."""
 
@@ -111,8 +115,11 @@ class SourceView(QWidget):
         ids = before.changed(findings) if changed is None else changed
         sheet.index = before.with_findings(findings, ids)
         sheet.place_marks()
-        touched = [finding for index in (before, sheet.index) for key in ids if (finding := index.by_id.get(key))]
-        self.page.relay(self._blocks_of(touched))
+        if len(ids) > _MANY:
+            self.page.relay(range(len(sheet.display.starts)))
+        else:
+            found = [index.by_id.get(key) for index in (before, sheet.index) for key in ids]
+            self.page.relay(self._blocks_of(filter(None, found)))
         self.overview.refresh(heights=False)
 
     def toggle_card(self) -> None:
