@@ -11,6 +11,7 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from desktop.domain import Certainty, Period, StatementKind
+from desktop.gui.review.buttons import KeyButton
 from desktop.gui.review.growing_fields import NoteField, WordsField
 from desktop.gui.theme import ThemeChoice, appearance
 from tests.gui.review_samples import STATEMENTS, write
@@ -172,3 +173,22 @@ def test_a_core_takes_the_room_that_is_left_in_the_panel(
     low = core.height()
     page.fields.setFixedHeight(500)
     qtbot.waitUntil(lambda: core.height() > low)
+
+
+def test_in_large_words_every_button_is_seen_whole_and_so_is_the_state(
+    qtbot, page: ReviewPage, task: Finding
+) -> None:
+    fields = page.fields
+    assert task.id == fields._find_id
+    before = fields.buttons.height()
+    appearance().choose(ThemeChoice.LIGHT)
+    appearance().set_text_size(150)
+    try:
+        qtbot.waitUntil(lambda: fields.buttons.height() > before)
+        for button in fields.buttons.findChildren(KeyButton):
+            assert button.width() >= button.sizeHint().width()
+            assert fields.buttons.rect().contains(button.geometry())
+        fields.resize(330, fields.height())
+        assert not fields.heading.isVisible()
+    finally:
+        appearance().set_text_size(100)

@@ -60,7 +60,7 @@ class KeyButton(QPushButton):
         width = QFontMetrics(words).horizontalAdvance(self._said()) + QFontMetrics(key).horizontalAdvance(
             self._key()
         )
-        return QSize(width + _SPACE + 2 * _PAD, _HEIGHT)
+        return QSize(width + _SPACE + 2 * _PAD, max(_HEIGHT, QFontMetrics(words).height() + 11))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
         return self.sizeHint()
@@ -110,7 +110,10 @@ class KindButton(QToolButton):
         self.setEnabled(self._action.isEnabled())
 
     def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
-        return QSize(self.fontMetrics().horizontalAdvance(f"{kind_code(self._kind)} {self._number}") + 8, 22)
+        return QSize(
+            self.fontMetrics().horizontalAdvance(f"{kind_code(self._kind)} {self._number}") + 8,
+            self.fontMetrics().height() + 5,
+        )
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
         theme = appearance().theme

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 from desktop.domain import Official, Origin, Statement, StatementKind
 from desktop.gui.review.buttons import KeyButton, KindButton
 from desktop.gui.review.editors import LineField
+from desktop.gui.review.flow import FlowRow
 from desktop.gui.review.forms import LABELS, OfficialForm, TaskForm
 from desktop.gui.review.groups import group_of
 from desktop.gui.review.growing_fields import NoteField, WordsField
@@ -29,8 +30,8 @@ if TYPE_CHECKING:
 
 _LINES, _MORE_LINES = 2, 4
 """Lines that the words of a task may take where there is little room, and where there is more."""
-_WIDE = 384
-"""Pixels in which kinds and state stand beside the name of the kind."""
+_HEAD = 60
+"""Pixels around and between the parts of the head."""
 
 
 class FieldsPanel(QWidget):
@@ -120,7 +121,9 @@ class FieldsPanel(QWidget):
         """Leave the state its room: the pressed button names the kind as well."""
         finding = self._session.finding(self._find_id)
         statement = finding is not None and isinstance(finding.content, Statement)
-        self.heading.setVisible(self.width() >= _WIDE or not statement)
+        parts = (self.heading, self.facts, *self.kind_buttons.values())
+        needed = sum(part.sizeHint().width() for part in parts) + _HEAD
+        self.heading.setVisible(self.width() >= needed or not statement)
 
     def _note_row(self) -> QWidget:
         self.note_row = QWidget()
@@ -148,21 +151,18 @@ class FieldsPanel(QWidget):
         return area
 
     def _button_row(self) -> QWidget:
-        row = QWidget()
-        line = QHBoxLayout(row)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(6)
+        row = FlowRow(spacing=6)
+        row.row.setContentsMargins(0, 0, 0, 0)
         actions = self._actions
         self.accept_button = KeyButton(actions.accept, main=True)
-        line.addWidget(self.accept_button)
+        row.row.addWidget(self.accept_button)
         for action, words in (
             (actions.reject, ""),
             (actions.edit, self.tr("Edit")),
             (actions.note, ""),
             (actions.delete, ""),
         ):
-            line.addWidget(KeyButton(action, words=words))
-        line.addStretch(1)
+            row.row.addWidget(KeyButton(action, words=words))
         return row
 
     def _connect(self) -> None:
@@ -218,7 +218,6 @@ class FieldsPanel(QWidget):
         for button in self.kind_buttons.values():
             button.setVisible(isinstance(content, Statement))
         self.heading.setText(one_of(group_of(finding)))
-        self._fit_head()
         self.note.show_value(finding.note)
         self._show_state()
         if isinstance(content, Official):
@@ -242,6 +241,7 @@ class FieldsPanel(QWidget):
         self.facts.setToolTip(origin_title(finding.origin))
         # Not beside the state: the kinds would cut it off.
         self.reason.show_place(self._place_of(finding))
+        self._fit_head()
 
     def _place_of(self, finding: Finding) -> str:
         """Return where a find stands in the report, for whoever looks for it on paper."""

@@ -16,7 +16,7 @@ from desktop.gui.review.filters import Filter, Order
 from desktop.gui.review.find_list import FindList
 from desktop.gui.review.findings_delegate import FindingDelegate
 from desktop.gui.review.findings_model import FIND_ID, FindingsModel
-from desktop.gui.review.flow import FlowLayout
+from desktop.gui.review.flow import FlowRow
 from desktop.gui.review.groups import Group
 from desktop.gui.review.naming import group_title
 from desktop.gui.review.notices import NoticeLine
@@ -71,8 +71,8 @@ class FindingsPanel(QWidget):
         column.addWidget(self.list, 1)
 
     def _tab_row(self) -> QWidget:
-        holder = QWidget()
-        row = FlowLayout(holder, spacing=2)
+        holder = FlowRow(spacing=2)
+        row = holder.row
         row.setContentsMargins(10, 7, 10, 3)
         group = QButtonGroup(self)
         self.tabs: dict[Group, Pill] = {}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
@@ -84,3 +84,19 @@ class FlowLayout(QLayout):
                 spare = 0
             item.setGeometry(QRect(QPoint(x, area.top() + (area.height() - size.height()) // 2), size))
             x += size.width() + self.spacing()
+
+
+class FlowRow(QWidget):
+    """A widget of such rows that is never lower than they are: what stands around it gives its room."""
+
+    def __init__(self, *, spacing: int = 4) -> None:
+        super().__init__()
+        self.row = FlowLayout(self, spacing=spacing)
+
+    def event(self, event: QEvent) -> bool:
+        handled = super().event(event)
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
+            height = self.row.heightForWidth(self.width())
+            if height != self.minimumHeight():
+                self.setMinimumHeight(height)
+        return handled

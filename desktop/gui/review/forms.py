@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from desktop.domain import Area, Certainty, Official, Period, Statement
 from desktop.gui.review import edits
@@ -138,15 +138,29 @@ class Rows(QWidget):
         self.fit()
 
 
-class DaysField(LineField):
-    """Wide enough for one day; it takes what room there is."""
+class ShortField(LineField):
+    """Wide enough for what is usually written there; it takes what room there is."""
+
+    sample = ""
 
     def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
-        widest = max(map(self.fontMetrics().horizontalAdvance, ("00/00/0000", self.placeholderText())))
+        widest = max(map(self.fontMetrics().horizontalAdvance, (self.sample, self.placeholderText())))
         return QSize(widest + FRAME, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
         return self.sizeHint()
+
+
+class DaysField(ShortField):
+    """One day."""
+
+    sample = "00/00/0000"
+
+
+class YearField(ShortField):
+    """One year."""
+
+    sample = "0000"
 
 
 _HIGH = (Rows, RoleRows, WordsField)
@@ -172,7 +186,9 @@ class TaskForm(Form):
         self.assignee.rest_on(_LEAD)
         self.due = Rows()
         self.directed_by = ChoiceField(self.tr("Directed by"))
-        self.year = self._line(self.tr("Year"), holds=_is_year, trouble=self.tr("A year has four digits"))
+        self.year = self._field(
+            YearField, self.tr("Year"), holds=_is_year, trouble=self.tr("A year has four digits")
+        )
         self.area = ChoiceField(self.tr("Area"))
         self._areas: list[tuple[str, object]] = [("", None), *((area_title(area), area) for area in Area)]
         self._row(0, self.tr("Task"), self.core)
@@ -180,7 +196,7 @@ class TaskForm(Form):
         self._row(2, self.tr("Deadline"), self.due)
         self._row(3, self.tr("Directed by"), self.directed_by)
         self._row(4, self.tr("Area, year"), self.area, self.year, stretches=(1, 0))
-        self.year.setFixedWidth(62)
+        self.year.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.year.setPlaceholderText(self.tr("Year"))
         self._connect()
 
