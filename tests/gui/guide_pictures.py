@@ -284,7 +284,10 @@ def small(picture: QPixmap) -> bytes:
 def main(folder: Path, wanted: list[str]) -> None:
     """Photograph into a folder, with a library that is thrown away."""
     home = tempfile.mkdtemp()
-    os.environ.update(TRICHLUC_HOME=home, HOME="/home/hoa", QT_QPA_PLATFORM="offscreen")
+    from tests.gui.photographs import screen  # noqa: PLC0415 (it loads no Qt)
+
+    seen = f"offscreen:configfile={screen('1366x768', Path(home))}"  # dialogs fit themselves into it
+    os.environ.update(TRICHLUC_HOME=home, HOME="/home/hoa", QT_QPA_PLATFORM=seen)
     try:
         guide = Guide(folder, wanted)
         guide.all()

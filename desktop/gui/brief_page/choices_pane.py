@@ -119,6 +119,7 @@ class ChoicesPane(QScrollArea):
         # In one place with its field, the wrapped line gets the height that it needs; a row of its own gets more.
         what = QVBoxLayout()
         what.setSpacing(3)
+        what.setContentsMargins(0, 1, 0, 0)  # a form centres the label of a high row a little lower than its field
         what.addWidget(self.kind)
         what.addWidget(self.use)
         form.addRow(_label(self.tr("Kind"), self.kind), what)
