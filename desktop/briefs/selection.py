@@ -44,6 +44,8 @@ _LEAST_SHARE = 0.4
 _LETTERS, _CELL_LETTERS = 78, 42
 _BODIES, _TITLE, _RECIPIENTS = 2, 2, 6
 """Lines of the letterhead's bodies, the title and the recipients that the room leaves out of account."""
+_BLANKS = {Section.APPRAISAL: 3.5, Section.ADVICE: 6.0, Section.OPINIONS: 22.0}
+"""Lines of what a slip leaves blank."""
 _LOOSE = 1.3
 """What is pushed to other pages because it stays together leaves the ends of pages empty."""
 _QUOTE = 1.4
@@ -118,7 +120,7 @@ def _lines(
 
 
 def _frame_lines(choice: Choice, setting: Setting) -> float:
-    """Return how many lines long names, a long title and the clerk's questions take beyond the usual."""
+    """Return how many lines long names, a long title, blanks and questions take beyond the usual."""
     office, profile = setting.options.office, setting.profile
     room, size = setting.across(profile.letterhead_left_width), profile.size
     bodies = sum(lines(name.upper(), size, room, bold=True) for name in (office.superior, office.body))
@@ -127,13 +129,11 @@ def _frame_lines(choice: Choice, setting: Setting) -> float:
     asked = choice.questions if Section.QUESTIONS in setting.sections else ()
     given = (office.secrecy is not Secrecy.ORDINARY, office.urgency is not Urgency.NONE)
     marks = (office.circulation, office.draft, *given)
-    extra = (
-        sum(map(bool, marks))
-        + max(0, bodies - _BODIES)
-        + max(0, title - _TITLE)
-        + max(0, recipients - _RECIPIENTS)
-    )
-    return extra + sum(lines(one.text, size, setting.width) + _QUOTE for one in asked)
+    above = max(0, bodies - _BODIES) + max(0, title - _TITLE) + sum(map(bool, marks))
+    below = max(0, recipients - _RECIPIENTS)
+    blanks = sum(_BLANKS.get(section, 0) for section in setting.sections)
+    told = sum(lines(one.text, size, setting.width) + _QUOTE for one in asked)
+    return (above + below) * _LOOSE + blanks + told
 
 
 def _group_lines(group: Group) -> float:
