@@ -27,6 +27,8 @@ class LookingOn(QObject):
 
     def _look(self) -> None:
         window = self._window
+        if not window.isVisible():  # it is closed, and its library with it
+            return
         try:
             behind = window.library.written_elsewhere()
         except UserError as error:
