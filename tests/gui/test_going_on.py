@@ -161,6 +161,11 @@ def test_a_quick_pass_asks_for_the_least_sure_first_and_ends_with_a_line(
     qtbot.keyClick(page.findings.list, KEY.Key_X)
     assert not page.actions.going_on.quick.running
     assert page.findings.notice.words.text() == "Gone through: 2 of 2 (accepted 1, rejected 1)"
+    qtbot.keyClick(page.findings.list, KEY.Key_J)
+    assert page.findings.notice.isVisible()
+    qtbot.keyClick(page.findings.list, KEY.Key_A)  # deciding on, the clerk has read it
+    assert not page.findings.notice.isVisible()
+    session.undo()
     assert session.scope.filter == before.filter
     assert session.scope.order is Order.TEXT
 

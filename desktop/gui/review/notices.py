@@ -26,13 +26,14 @@ class NoticeLine(QWidget):
         super().__init__(parent)
         self._session, self._going_on = session, going_on
         self._hint = self._summary = ""
+        self._steps = 0
         self._run: Callable[[], object] = _nothing
         self.words, self.button = QLabel(), QPushButton()
         self._build()
         session.hinted.connect(self._take_hint)
         session.chosen_changed.connect(self._forget_hint)
         session.report_opened.connect(self._forget)
-        session.findings_changed.connect(self.refresh)
+        session.findings_changed.connect(self._forget_summary)
         session.scope_changed.connect(self.refresh)
         going_on.quick.ended.connect(self._take_summary)
         going_on.quick.changed.connect(self.refresh)
@@ -75,6 +76,13 @@ class NoticeLine(QWidget):
         said = ", ".join(filter(None, parts))
         words = self.tr("Gone through: {0} of {1}").format(count.done, count.total)
         self._summary = f"{words} ({said})" if said else words
+        self._steps = self._session.stack.count()
+        self.refresh()
+
+    def _forget_summary(self, *_: object) -> None:
+        """What a pass came to was read when the clerk decides on."""
+        if self._session.stack.count() > self._steps:
+            self._summary = ""
         self.refresh()
 
     def refresh(self, *_: object) -> None:
