@@ -31,11 +31,9 @@ if TYPE_CHECKING:
     from desktop.briefs.format_check import FormatFinding
 
 ICONS = {Severity.WRONG: "x-circle", Severity.LOOK: "eye"}
-_AIR = "\u2003"
-"""Behind the words of a narrow column."""
 _SEVERITY, _MESSAGE, _PLACE = range(3)
-_WIDEST_PLACE, _SHARE_OF_PLACE = 190, 0.34
-_BESIDE, _AROUND, _HIGHEST = 36, 12, 10_000
+_WIDEST_PLACE, _SHARE_OF_PLACE = 204, 0.34
+_BESIDE, _AROUND, _HIGHEST = 30, 12, 10_000
 """Pixels beside the words of a cell and around its lines, and of a cell at most."""
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -99,7 +97,7 @@ class FormatList(QTableWidget):
         self._findings = findings
         language = spoken()
         for row, finding in enumerate(findings):
-            severity = QTableWidgetItem(say(f"format_severity_{finding.severity.value}", language) + _AIR)
+            severity = QTableWidgetItem(say(f"format_severity_{finding.severity.value}", language))
             severity.setIcon(
                 icon(ICONS[finding.severity], "caution" if finding.severity is Severity.WRONG else "")
             )

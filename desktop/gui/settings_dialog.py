@@ -183,7 +183,7 @@ class SettingsDialog(QDialog):
         label, column = QLabel(words), QVBoxLayout()
         label.setBuddy(field)
         column.setSpacing(4)
-        column.setContentsMargins(0, 1, 0, 0)  # a form centres the label of a high row a little lower than its field
+        column.setContentsMargins(0, 1, 0, 0)  # in a form the label of a high row stands a little lower
         column.addWidget(field)
         column.addWidget(_note(more))
         field.setAccessibleDescription(more)
