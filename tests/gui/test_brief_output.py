@@ -88,6 +88,15 @@ def test_what_is_written_is_what_was_chosen_last(qtbot, page: BriefPage) -> None
     assert "gõ xong là ghi" in text_of(told.args[0])
 
 
+def test_what_waits_for_the_pages_is_not_written_behind_a_page_that_was_left(qtbot, page: BriefPage) -> None:
+    page.choices.subject.setText("bỏ dở")
+    page.foot.write_word()
+    page.left.emit()
+    settle(qtbot, page)
+    assert page.foot.write.isEnabled()
+    assert not page.foot.path().exists()
+
+
 def test_nothing_is_written_while_nothing_is_chosen(qtbot, page: BriefPage) -> None:
     rows = page.choices.sections.list
     for row in range(rows.count()):

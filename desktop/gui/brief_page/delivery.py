@@ -82,9 +82,10 @@ class Delivery(QObject):
             self._write(*awaited)
 
     def give_up(self) -> None:
-        """Write nothing: there are no pages."""
-        self._awaited = None
-        self._foot.show_busy(busy=False)
+        """Write nothing of what waited: there are no pages, or nobody waits for them."""
+        if self._awaited:
+            self._awaited = None
+            self._foot.show_busy(busy=False)
 
     def _show_written(self, path: Path, order: Order) -> None:
         draft = order.made.draft

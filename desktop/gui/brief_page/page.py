@@ -81,6 +81,7 @@ class BriefPage(QWidget):
         self._keeping = QTimer(self, singleShot=True, interval=1500)
         self._keeping.timeout.connect(self._keep)
         self.left.connect(self._keep)
+        self.left.connect(self.delivery.give_up)
         self._build()
         self._connect()
 
@@ -351,8 +352,10 @@ class BriefPage(QWidget):
         self._show_nothing(f"{error.message(spoken())}\n\n{error.remedy(spoken())}")
 
     def _show_reading(self, done: int, every: int) -> None:
+        words = self.tr("Reading the reports: {0} of {1}").format(done, every)
         if self.preview.flow is None:
-            self.preview.show_words(self.tr("Reading the reports: {0} of {1}").format(done, every))
+            self.preview.show_words(words)
+        self.bar.page.setText(words)
 
     # To the review
 
