@@ -135,19 +135,25 @@ class Sayings(Parts):
             wish = self.marks.first("asks", *content) or self.marks.first("upward", *content)
             wish = wish or self._demands_above(voice, content)
             return wish is not None and self.zone in (Zone.DISCUSSION, Zone.PROPOSAL)
-        if self.marks.at("opens_discussion", self.attributions.content_start(*segment.span)):
+        begin = self.attributions.content_start(*segment.span)
+        speaks = self.marks.at("opens_speech", begin) is not None
+        if self.marks.at("opens_discussion", begin):
             return True
-        speaks = self.marks.at("opens_speech", self.attributions.content_start(*segment.span)) is not None
+        return self._asks_upwards(voice, content, speaks=speaks)
+
+    def _asks_upwards(self, voice: Voice, content: Span, *, speaks: bool) -> bool:
+        """Tell whether who asks is of the floor, or below the one that is asked."""
         own = voice.level or (self.voices.level_of_person(self.speaker) if voice.pronoun else 0)
         asked = self.voices.first_level(content.start, min(content.end, content.start + _ASKED))
         spoken = speaks or self.zone in (Zone.DIRECTIVE, Zone.SPEECH)
-        if own and asked > own and self.zone in (Zone.DISCUSSION, Zone.PROPOSAL):
+        discussed = self.zone in (Zone.DISCUSSION, Zone.PROPOSAL)
+        if own and asked > own and discussed:
             return True
         if voice.name and not spoken and asked and not self.voices.has_post(voice.name):
             return voice.name not in self.voices.chairs
         leads = voice.name is not None and (voice.name in self.voices.chairs or 0 < asked < own)
         goes_on = voice.pronoun and voice.name is not None and voice.name == self.on_floor
-        floor = self.zone in (Zone.DISCUSSION, Zone.PROPOSAL) and not (speaks or voice.pronoun or leads)
+        floor = discussed and not (speaks or voice.pronoun or leads)
         floor = floor or (goes_on and not leads)
         if voice.delegate or floor:
             return True
