@@ -51,9 +51,10 @@ class PeopleDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 16, 18, 14)
         layout.setSpacing(10)
-        head = QLabel(self.tr("What belongs to another person than {0}? Tick it.").format(self._official.name))
-        head.setWordWrap(True)
-        set_role(head, "heading")
+        name = self._official.name
+        head = _wrapped(self.tr("What belongs to another person than {0}? Tick it.").format(name), "heading")
+        missing = self.tr("Tick at least one place of the name, and leave at least one to {0}.").format(name)
+        self.hint = _wrapped(missing, "soft")
         self.places = QListWidget()
         self.places.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.places.setAccessibleName(self.tr("Places and positions"))
@@ -61,15 +62,14 @@ class PeopleDialog(QDialog):
         self.name.setAccessibleName(self.tr("Name of the other person"))
         self.name.textEdited.connect(self._take_name)
         self._typed = False
-        self.hint = QLabel(
-            self.tr("Tick at least one place of the name, and leave at least one to {0}.").format(
-                self._official.name
-            )
-        )
-        self.hint.setWordWrap(True)
-        set_role(self.hint, "soft")
         form = QFormLayout()
         form.addRow(self.tr("The other person"), self.name)
+        for part in (head, self.places, self.hint):
+            layout.addWidget(part)
+        layout.addLayout(form)
+        layout.addWidget(self._button_box())
+
+    def _button_box(self) -> QDialogButtonBox:
         self.buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )
@@ -78,10 +78,7 @@ class PeopleDialog(QDialog):
         set_role(ok, "main")
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
-        for part in (head, self.places, self.hint):
-            layout.addWidget(part)
-        layout.addLayout(form)
-        layout.addWidget(self.buttons)
+        return self.buttons
 
     def _fill(self) -> None:
         text = self._session.text
@@ -127,3 +124,10 @@ class PeopleDialog(QDialog):
         if parts:
             self._session.divide(self._find.id, *parts)
         super().accept()
+
+
+def _wrapped(words: str, role: str) -> QLabel:
+    label = QLabel(words)
+    label.setWordWrap(True)
+    set_role(label, role)
+    return label
