@@ -77,8 +77,7 @@ def pick(choice: Choice, setting: Setting) -> Picked:
     people = tuple(in_order(choice.people))
     wanted = {section: found[section] for section in KINDS if section in setting.sections}
     frame = _frame_lines(choice, setting)
-    every = _lines(wanted, jobs, people, setting, frame)
-    if setting.options.whole or every <= _ROOM:
+    if setting.options.whole or _lines(wanted, jobs, people, setting, frame) <= _ROOM:
         return Picked(_by_kind(found), jobs, jobs, people, {}, short=False)
     kept = {
         section: _heaviest(all_, *_cap(section, frame), _group_lines, _group_weight)
