@@ -67,7 +67,7 @@ def _chosen(options: argparse.Namespace, typed: Sequence[Typed]) -> BriefOptions
     from desktop.briefs import USUAL, Columns, Grouping, Tone, load_options  # noqa: PLC0415 (as above)
 
     chosen = load_options(options.options) if options.options else USUAL
-    chosen = replace(chosen, typed=tuple(typed))
+    chosen = replace(chosen, typed=tuple(typed) or chosen.typed)
     if options.columns:
         chosen = replace(chosen, columns=Columns(options.columns), column_names=())
     if options.by:
