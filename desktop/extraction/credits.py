@@ -20,6 +20,9 @@ _CREDITED = re.compile(
     r"(?:^|\(|[.…]\s)(?:theo(?! dõi)|nguồn(?: tin)?)\s*:?\s*([^\s:()][^:()\n]{1,50}?)\s*\)?\.?$", re.IGNORECASE
 )
 _SITE = re.compile(r"https?://(?:www\.)?([\w.-]+\.\w{2,})|www\.([\w.-]+\.\w{2,})", re.IGNORECASE)
+_PAGE_HEAD = re.compile(
+    r"((?:Báo|BÁO|Tạp chí|TẠP CHÍ)\s[^\d|–—:-]{3,40}?)\s*[-–—|,]\s*(?:Thứ\b|Số\b|số\b|Chủ nhật|Ngày\b|ngày\b|\d)"
+)
 _BRACKET = re.compile(r"\(([^()\d]{2,40})\)\s*[.\-–—]?\s*$")
 
 
@@ -32,11 +35,18 @@ def source_of(document: Document, lines: list[Line], layout: Layout) -> str | No
         or _first(_agency_at_end(line) for line in reversed(noise))
         or _first(_tag(line) for line in lines[layout.title_end :][:8])
         or _first(_site(line) for line in noise)
+        or _first(_page_head(line) for line in lines[: layout.title])
     )
 
 
 def _first(found: Iterable[str | None]) -> str | None:
     return next((one for one in found if one), None)
+
+
+def _page_head(line: Line) -> str | None:
+    """ "Báo CẦN THƠ - Thứ năm 14-1-1999 - Trang 1": the head of a printed page."""
+    match = _PAGE_HEAD.match(line.text)
+    return match.group(1) if match else None
 
 
 def _credited(line: Line) -> str | None:

@@ -112,3 +112,8 @@ I. KẾT QUẢ
 """
     host = extract(Source("bc.txt", "", "text/plain", "utf-8", text)).facts.host or ""
     assert host.lower().startswith("ban quản lý dự án công trình giao thông")
+
+
+def test_the_head_of_a_printed_page_names_the_paper() -> None:
+    found = page("Báo KIM LƯ - Thứ năm 14-1-1999 - Trang 1\n\n")
+    assert found[0].facts.source == "Báo KIM LƯ"
