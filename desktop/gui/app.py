@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import sys
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop import paths
 from desktop.gui import translation
+from desktop.gui.beginning import Beginning
 from desktop.gui.opening import LibraryOpener
 from desktop.gui.settings import Settings
 from desktop.gui.sizes import show_whole
@@ -75,7 +75,7 @@ class App:
         if old:
             self.window.restoreGeometry(old.saveGeometry())
         show_whole(self.window)
-        QTimer.singleShot(0, partial(_show_page, self.window))
+        Beginning(self.window)
         if old:
             old.close()
             old.deleteLater()
@@ -137,8 +137,3 @@ def _keep_what_is_loaded() -> None:
     """Spare the collector what stays to the end: looking through it would take 30 ms each time."""
     gc.freeze()
     gc.enable()
-
-
-def _show_page(window: MainWindow) -> None:
-    if window.isVisible():  # it may be gone again, and its library with it
-        window.show_page()

@@ -38,7 +38,7 @@ from desktop.gui.watching import FolderWatch, WatchAction
 from desktop.gui.welcome import WelcomePage
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 
@@ -70,6 +70,7 @@ class MainWindow(QMainWindow):
         self.library, self.settings = library, settings
         self._recent: list[str] = []
         self._history: HistoryDialog | None = None
+        self._in_parts: list[ReviewPage] = []
         self.jobs = Jobs(self)
         self.importer = Importer(library, self.jobs, self)
         self.backups = TimedBackups(library, settings, self.jobs, self)
@@ -121,9 +122,9 @@ class MainWindow(QMainWindow):
 
         It is half the work of a start: the window is on the screen before it is made.
         """
-        from desktop.gui.review.review_page import ReviewPage  # noqa: PLC0415
-
-        page = ReviewPage(self.session, self.pages)
+        for _part in self.review_parts():
+            pass
+        page = self._in_parts[0]
         page.setMinimumHeight(_LOWEST)  # what does not fit is scrolled
         page.desk.keep_look(self.settings)
         page.desk.search_requested.connect(self.everywhere.start)
@@ -134,6 +135,15 @@ class MainWindow(QMainWindow):
         self.pages.addWidget(page)
         self._add_review_menus(page)
         return page
+
+    def review_parts(self) -> Iterator[None]:
+        """Make what `review` needs, a part at a time, from where it stopped."""
+        from desktop.gui.review.review_page import ReviewPage  # noqa: PLC0415
+
+        if not self._in_parts:
+            self._in_parts.append(ReviewPage(self.session, self.pages, at_once=False))
+        while self._in_parts[0].make_more():
+            yield
 
     def _add_review_menus(self, page: ReviewPage) -> None:
         name_actions(page.actions, "review")

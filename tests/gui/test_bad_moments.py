@@ -65,7 +65,7 @@ def test_a_full_disk_under_a_bulk_decision_leaves_screen_and_library_alike(
     session.set_scope(Scope(Group.ALL))
     before = session.report.findings
 
-    def fail(*_: object) -> None:
+    def fail(*_: object, **__: object) -> None:
         raise LibraryError("library_full", file="library.db")
 
     monkeypatch.setattr(library, "_apply", fail)  # a disk that is full cannot be had otherwise

@@ -14,6 +14,7 @@ from desktop.errors import LibraryError, ReadError
 from desktop.gui.app import App
 from desktop.gui.file_names import safe_name
 from desktop.gui.import_summary import ImportSummaryDialog
+from desktop.gui.review.review_page import ReviewPage
 from desktop.gui.settings import Settings, ThemeChoice
 from desktop.gui.theme import appearance
 from desktop.gui.window import MainWindow
@@ -26,6 +27,15 @@ def test_an_empty_library_shows_the_first_page_without_a_review(window: MainWind
     assert window.pages.currentWidget() is window.welcome
     assert not window.briefs.open_action.isEnabled()
     assert not window.header.brief_button.isVisible()
+
+
+def test_the_review_page_is_made_in_parts_and_whole_where_it_is_wanted_before(window: MainWindow) -> None:
+    parts = window.review_parts()
+    next(parts)
+    assert window.review.fields.isHidden() is False
+    assert list(parts) == []
+    assert list(window.review_parts()) == []
+    assert len(window.findChildren(ReviewPage)) == 1
 
 
 def test_the_sample_reports_are_one_click_away(qtbot, window: MainWindow) -> None:

@@ -23,6 +23,8 @@ from desktop.gui.review.report_list import ReportList
 from desktop.gui.source_view import SourceView
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtCore import QAbstractItemModel
     from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 
@@ -47,28 +49,47 @@ class ReviewPage(QWidget):
     actions: ReviewActions  # type: ignore[assignment]
     """Every action of the review (hides QWidget.actions, which nobody asks of a page)."""
 
-    def __init__(self, session: ReviewSession, parent: QWidget | None = None) -> None:
+    def __init__(self, session: ReviewSession, parent: QWidget | None = None, *, at_once: bool = True) -> None:
+        """Made at once, or else by `make_more`: the whole takes longer than a window may stand still."""
         super().__init__(parent)
         self.session = session
         self._mention = 0
         self._before: list[int] = []
         self._before_focus = QByteArray()
+        self._parts = self._make()
+        while at_once and self.make_more():
+            pass
+
+    def make_more(self) -> bool:
+        """Make the next part; say if there was one."""
+        return next(self._parts, None) is not None
+
+    def _make(self) -> Iterator[bool]:
+        session = self.session
         self.source = SourceView()
         self.words = OwnWords(self.source, session)
         self._read_in: Words = self.words
+        yield True
         self.actions = ReviewActions(self, session, lambda: self._read_in, self._listed)
         self.reports, self.facts = ReportList(), FactsBar()
+        yield True
         self.findings = FindingsPanel(session, self.actions)
+        yield True
         self.cautions = CautionsPanel(session, self.actions)
         self.comments = CommentsPanel(session)
+        yield True
         self.fields = FieldsPanel(session, self.actions)
+        yield True
         self.shelf = ReportActions(self.reports, session)
         self.desk = ReadingDesk(self)
+        yield True
         self.focus = FocusMode(session, self.actions, self.findings.model)
         self._build()
+        yield True
         self._connect()
         self.refresh_reports()
         self._show_report(session.report)
+        yield True
 
     def _build(self) -> None:
         # From the outside in: whatever is put into a pane that stands already is styled once, not at each step up.
