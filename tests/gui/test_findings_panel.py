@@ -7,15 +7,19 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QAbstractItemModelTester
 
 from desktop.domain import FindingState, Statement, StatementKind
 from desktop.gui.review.cards import card_of
 from desktop.gui.review.findings_model import CARD, FIND_ID, FindingsModel
 from desktop.gui.review.groups import Group, Scope
+from desktop.gui.theme import appearance
 from tests.gui.review_samples import OFFICIALS, STATEMENTS, TEXT, at, big_report, write
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QTableView
+
     from desktop.gui.review.review_page import ReviewPage
     from desktop.gui.review.session import ReviewSession
     from desktop.library import Library
@@ -222,3 +226,18 @@ def test_the_text_stays_with_the_chosen_find_when_its_pane_changes(
     for left, middle in ((170, 420), (170, 900), (420, 500)):
         page._panes.setSizes([left, middle, 400])
         qtbot.waitUntil(lambda: sight.sees(find.content.span))
+
+
+def test_the_edge_of_the_chosen_card_says_which_list_has_the_keys(qtbot, page: ReviewPage) -> None:
+    def edged(cards: QTableView) -> int:
+        picture = cards.viewport().grab(cards.visualRect(cards.currentIndex())).toImage()
+        accent, middle = QColor(appearance().theme.accent).rgb(), picture.height() // 2
+        return sum(picture.pixel(at, middle) == accent for at in range(picture.width() // 2, picture.width()))
+
+    with qtbot.waitActive(page.window()):
+        page.window().activateWindow()
+    for here, there in ((page.findings.list, page.reports.list), (page.reports.list, page.findings.list)):
+        here.setFocus()
+        widths = edged(here)
+        there.setFocus()
+        assert edged(here) < widths

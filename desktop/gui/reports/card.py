@@ -138,7 +138,7 @@ def draw_head(painter: QPainter, option: QStyleOptionViewItem, head: Head, theme
 
 def _draw_ground(painter: QPainter, outer: QRectF, state: QStyle.StateFlag, theme: Theme) -> None:
     if state & QStyle.StateFlag.State_Selected:
-        painter.setPen(QPen(QColor(theme.accent), 1))
+        painter.setPen(QPen(QColor(theme.accent), 2 if state & QStyle.StateFlag.State_HasFocus else 1))
         painter.setBrush(QColor(theme.surface))
     elif state & QStyle.StateFlag.State_MouseOver:
         painter.setPen(Qt.PenStyle.NoPen)

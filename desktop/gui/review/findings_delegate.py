@@ -69,7 +69,9 @@ def _draw_ground(painter: QPainter, rect: QRectF, card: Card, option: QStyleOpti
     painter.restore()
     if selected:
         painter.setOpacity(1)
-    painter.setPen(QPen(QColor(theme.accent if selected else theme.line), 2 if selected else 1))
+    # A thick edge says as well that the list has the keys.
+    thick = selected and bool(option.state & QStyle.StateFlag.State_HasFocus)
+    painter.setPen(QPen(QColor(theme.accent if selected else theme.line), 2 if thick else 1))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawPath(shape)
     if selected and card.state is not FindingState.SUGGESTED:
