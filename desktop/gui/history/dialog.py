@@ -99,8 +99,9 @@ class HistoryDialog(QDialog):
         header = self.table.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
-        for section, width in ((0, 150), (1, 110), (3, 220)):
+        for section in (2, 3):  # what was done and where: on a narrow screen each has half of what is left
+            header.setSectionResizeMode(section, QHeaderView.ResizeMode.Stretch)
+        for section, width in ((0, 150), (1, 100)):
             self.table.setColumnWidth(section, width)
         self.table.selectionModel().currentRowChanged.connect(self._choose)
         self.model.modelReset.connect(lambda: self._choose(self.table.currentIndex()))

@@ -117,4 +117,5 @@ def _ended(menu: QMenu, other: QAction) -> QMenu:
     if menu.actions():
         menu.addSeparator()
     menu.addAction(other)
+    menu.setIcon(other.icon())
     return menu
