@@ -18,7 +18,6 @@ from desktop.briefs.outline import Block, Inline, Look, Outline, Paragraph, Run,
 from desktop.briefs.posts import leads, presiding
 from desktop.briefs.selection import KINDS
 from desktop.briefs.summary import abstract, as_subject, first_heading
-from desktop.briefs.tracking import clipped
 from desktop.briefs.typed_cells import OF_A_NOTICE, TypedCells
 from desktop.briefs.wording import day, line, words
 from desktop.domain import StatementKind
@@ -82,7 +81,7 @@ class _Told:
         if len(self._choices) == 1:
             yield from self._opening(self._choices[0])
         else:
-            named = "; ".join(f"[{one.number}] {clipped(one.title, _TITLE)}" for one in self._choices)
+            named = "; ".join(f"[{one.number}] {sections.clipped(one.title, _TITLE)}" for one in self._choices)
             yield sections.notice(line("reports", named=named))
         number = 0
         for section in self._setting.sections:

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from desktop.briefs.display import capital
 from desktop.briefs.labels import front, reference
-from desktop.briefs.outline import Block, Cell, Inline, Look, Paragraph, Run, Style
+from desktop.briefs.outline import Block, Cell, Inline, Look, Paragraph, Run, Style, text_of
 from desktop.briefs.selection import LONGEST
 from desktop.briefs.wording import day, line, words
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from desktop.briefs.choice import Choice, Person, Said
     from desktop.briefs.jobs import Job
@@ -23,6 +23,8 @@ BOLD = Look(bold=True)
 ITALIC = Look(italic=True)
 _TOLD = (("host",), ("event_date", "published"), ("review_year", "plan_year"), ("source", "file"))
 """Facts that stand in one line."""
+_TITLE = 180
+"""Letters of a title over a table."""
 
 
 def cell(*inlines: Inline, centred: bool = False) -> Cell:
@@ -98,15 +100,26 @@ def _reviewed(name: str, alike: list[Choice]) -> Paragraph:
     return notice(line(f"{name}_many", reports=numbers, used=used, waiting=waiting))
 
 
+def clipped(title: str, longest: int) -> str:
+    """Return a title of at most so many letters, with a sign where something is left out."""
+    return title if len(title) <= longest else line("cut", words=title[:longest].rsplit(" ", 1)[0])
+
+
 def numbered(choices: Sequence[Choice], choice: Choice, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    """Return the paragraphs with the number of their report in front, where there are several."""
+    """Return paragraphs with the number of their report, tables under its title, where there are several."""
     if len(choices) == 1:
         return blocks
-    ahead = Run(f"[{choice.number}] ")
-    return tuple(
-        block._replace(inlines=(ahead, *block.inlines)) if isinstance(block, Paragraph) else block
-        for block in blocks
-    )
+    return tuple(told for block in blocks for told in _numbered(choice, block))
+
+
+def _numbered(choice: Choice, block: Block) -> Iterator[Block]:
+    number = f"[{choice.number}]"
+    if isinstance(block, Paragraph):
+        at = int(text_of(block).startswith("- "))  # the dash comes first
+        yield block._replace(inlines=(*block.inlines[:at], Run(f"{number} "), *block.inlines[at:]))
+    else:
+        yield heading(f"{number} {clipped(choice.title, _TITLE)}", Style.HEADING_3)
+        yield block
 
 
 def statements_section(

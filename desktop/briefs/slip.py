@@ -13,7 +13,7 @@ from desktop.briefs.outline import Block, Column, Outline, Paragraph, Row, Run, 
 from desktop.briefs.profiles import Line
 from desktop.briefs.selection import pick
 from desktop.briefs.summary import abstract, first_heading, picked_labels, told_sections
-from desktop.briefs.tracking import clipped, number_of
+from desktop.briefs.tracking import number_of
 from desktop.briefs.wording import line, words
 
 if TYPE_CHECKING:
@@ -99,7 +99,7 @@ def _submitted(choices: Sequence[Choice], setting: Setting) -> Iterator[Paragrap
     yield Paragraph((Run(f"3. {labels['papers']}:"),), Style.BODY, joined=True)
     for choice in choices:
         number, ahead = number_of(choice), f"[{choice.number}] " if len(choices) > 1 else ""
-        title_ = clipped(choice.title, _TITLE)
+        title_ = sections.clipped(choice.title, _TITLE)
         named = title_ if number in choice.title or choice.title in number else f"{number}: {title_}"
         yield sections.bullet(Run(f"{ahead}{named} ({choice.report.source.file})."))
 

@@ -207,7 +207,7 @@ class _Rows:
 
 def _band(choice: Choice) -> str:
     date = choice.report.facts.published or choice.report.facts.event_date
-    return f"[{choice.number}] {clipped(choice.title, _BAND)}" + (f" ({day(date)})" if date else "")
+    return f"[{choice.number}] {sections.clipped(choice.title, _BAND)}" + (f" ({day(date)})" if date else "")
 
 
 def number_of(choice: Choice) -> str:
@@ -215,15 +215,10 @@ def number_of(choice: Choice) -> str:
     found = _NUMBER.search(choice.report.source.text[:_HEAD])
     date = choice.report.facts.published
     if not found:
-        return clipped(choice.title, _TITLE)
+        return sections.clipped(choice.title, _TITLE)
     number = re.sub(r"\s", "", found[1])
     cited = capital(line("cited", kind=choice.report.details.kind, number=number).strip())
     return line("cited_day", cited=cited, date=day(date)) if date else cited
-
-
-def clipped(title: str, longest: int) -> str:
-    """Return a title of at most so many letters, with a sign where something is left out."""
-    return title if len(title) <= longest else line("cut", words=title[:longest].rsplit(" ", 1)[0])
 
 
 def usual_columns(columns: Columns) -> tuple[str, ...]:

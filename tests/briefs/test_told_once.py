@@ -5,18 +5,20 @@ from __future__ import annotations
 import datetime as dt
 import json
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
 from desktop.briefs import Kind, Section, Typed, export_json
 from desktop.briefs.display import capital
-from desktop.briefs.outline import MarkKind, Paragraph, Style, text_of
+from desktop.briefs.outline import MarkKind, Paragraph, Style, Table, text_of
 from desktop.domain import (
     Certainty,
     FindingState,
     Period,
     Report,
+    ReportDetails,
     Source,
     Span,
     Statement,
@@ -215,3 +217,16 @@ def test_the_subject_begins_small_in_papers_of_the_party_and_with_a_capital_in_t
 @pytest.mark.parametrize("kind", [Kind.TASKS, Kind.OFFICIALS, Kind.SLIP])
 def test_tables_lists_and_slips_are_no_numbered_types(kind):
     assert not [line for line in words(made(kind)) if line.startswith("Số ……")]
+
+
+def test_a_slip_of_several_reports_tells_whose_each_item_and_each_table_is():
+    both = made(Kind.SLIP, report(), replace(report(number=2), details=ReportDetails(title="Báo cáo thứ hai")))
+    said = paragraphs(both, Style.BULLET, Style.HEADING_3)
+    assert any(line.startswith("- [1] Năm 2025, Văn phòng") for line in said)
+    assert any(line.startswith("- [2] Năm 2025, Văn phòng") for line in said)
+    over = [
+        text_of(before)
+        for before, block in pairwise(both.body)
+        if isinstance(block, Table) and block.columns[0].title == "TT"
+    ]
+    assert over == ["[1] Văn phòng Tỉnh ủy Sông Lam triển khai nhiệm vụ năm 2026", "[2] Báo cáo thứ hai"]
