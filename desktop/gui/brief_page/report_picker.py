@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -25,7 +24,7 @@ from desktop.gui.theme import set_role
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from PySide6.QtCore import QObject
+    from PySide6.QtGui import QKeyEvent
 
     from desktop.domain import ReportSummary
 
@@ -42,25 +41,13 @@ class ReportPicker(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Reports of the brief"))
         self.resize(fitting(self, 680, 520))
-        self.search = QLineEdit()
-        self.search.setAccessibleName(self.tr("Search"))
-        self.search.setPlaceholderText(self.tr("Search by title, body or file; no tone marks needed"))
-        self.search.setClearButtonEnabled(True)
         self.rows = ReportRows(summaries, ticked, self)
-        self.list = QListView()
-        self.list.setModel(self.rows)
-        self.list.setUniformItemSizes(True)
-        self.list.setAccessibleName(self.tr("Reports"))
-        set_role(self.list, "rows")
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.count = QLabel()
         set_role(self.count, "soft")
         self.rows.ticked.connect(self._count)
-        self.search.textChanged.connect(self.rows.narrow)
-        self.search.installEventFilter(self)
         layout = QVBoxLayout(self)
-        layout.addWidget(self.search)
-        layout.addWidget(self.list, 1)
+        layout.addWidget(self._words())
+        layout.addWidget(self._list(), 1)
         layout.addLayout(self._row())
         standard = QDialogButtonBox.StandardButton
         self.buttons = QDialogButtonBox(standard.Ok | standard.Cancel)
@@ -68,6 +55,24 @@ class ReportPicker(QDialog):
         self.buttons.rejected.connect(self.reject)
         layout.addWidget(self.buttons)
         self._count()
+
+    def _words(self) -> QLineEdit:
+        self.search = _Words()
+        self.search.setAccessibleName(self.tr("Search"))
+        self.search.setPlaceholderText(self.tr("Search by title, body or file; no tone marks needed"))
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(self.rows.narrow)
+        self.search.entered.connect(self._go_to_list)
+        return self.search
+
+    def _list(self) -> QListView:
+        self.list = QListView()
+        self.list.setModel(self.rows)
+        self.list.setUniformItemSizes(True)
+        self.list.setAccessibleName(self.tr("Reports"))
+        set_role(self.list, "rows")
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        return self.list
 
     def _row(self) -> QHBoxLayout:
         every = QPushButton(self.tr("Tick &all shown"))
@@ -80,15 +85,6 @@ class ReportPicker(QDialog):
         row.addStretch(1)
         row.addWidget(self.count)
         return row
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
-        # Enter behind searched words does not mean that the reports ticked before are all that is wanted.
-        pressed = event.key() if isinstance(event, QKeyEvent) else 0
-        enter = pressed in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and event.type() == QEvent.Type.KeyPress
-        if watched is self.search and enter and self.search.text():
-            self._go_to_list()
-            return True
-        return super().eventFilter(watched, event)
 
     def _go_to_list(self) -> None:
         """Go from the words to the first report that they leave: Space ticks it, Enter takes all ticked."""
@@ -104,3 +100,15 @@ class ReportPicker(QDialog):
     def _take(self) -> None:
         self.picked.emit(self.rows.ids())
         self.accept()
+
+
+class _Words(QLineEdit):
+    """Enter behind words leads on; it does not mean that the reports ticked before are all that is wanted."""
+
+    entered = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.text():
+            self.entered.emit()
+        else:
+            super().keyPressEvent(event)
