@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QProgressDialog
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QProgressDialog
 
 from desktop.domain import FindingState
 from desktop.errors import LibraryError
@@ -236,24 +236,24 @@ def test_an_action_over_very_many_reports_is_made_in_pieces_and_is_one_step(
 
 
 def test_an_action_over_very_many_reports_can_be_stopped_and_nothing_is_left_of_it(
-    page: ReviewPage, session: ReviewSession, library: Library, ids: list[int], monkeypatch: pytest.MonkeyPatch
+    session: ReviewSession, library: Library, ids: list[int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(in_pieces, "AT_ONCE", 1)
-    monkeypatch.setattr(in_pieces, "_SHOWN_AFTER", 0)
+    once = library.apply_all
 
-    def stop() -> None:
-        (shown,) = page.findChildren(QProgressDialog)
-        if shown.value() < 2:
-            QTimer.singleShot(0, stop)
-        else:
-            shown.cancel()
+    def stop_at_the_second(changes: list[Change], *rest: object) -> int:
+        row = once(changes, *rest)
+        if changes[0].report_id == ids[1]:
+            (shown,) = (one for one in QApplication.topLevelWidgets() if isinstance(one, QProgressDialog))
+            shown.cancel()  # as its button does
+        return row
 
-    QTimer.singleShot(0, stop)
+    monkeypatch.setattr(library, "apply_all", stop_at_the_second)  # the button is not to be met in time otherwise
     assert not session.set_details(ids, lambda details: replace(details, reviewer="Lan"))
     assert {library.summary(one).details.reviewer for one in ids} == {""}
     assert {library.steps(one).done for one in ids} == {0}
     assert session.undo_name == ""
-    assert not any(shown.isVisible() for shown in page.findChildren(QProgressDialog))
+    monkeypatch.undo()
     session.redo()
     assert session.report.details.reviewer == "Lan"
     assert session.stack.canUndo()
