@@ -568,6 +568,10 @@
 <context>
     <name>Delivery</name>
     <message>
+        <source>Stopped: no file was written.</source>
+        <translation>Đã dừng: không ghi tệp nào.</translation>
+    </message>
+    <message>
         <source>Copied: paste it into Word, Excel or a letter.</source>
         <translation>Đã chép: dán vào Word, Excel hoặc thư.</translation>
     </message>
@@ -2208,6 +2212,10 @@ Phần mềm tự do, giấy phép MIT.</translation>
     <message>
         <source>Write Word file</source>
         <translation>Ghi tệp Word</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Dừng</translation>
     </message>
     <message>
         <source>Open the file</source>

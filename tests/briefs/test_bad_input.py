@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import docx
+import psutil
 import pytest
 from lxml import etree
 
@@ -25,7 +26,7 @@ from desktop.briefs import (
 )
 from desktop.briefs.pdf import office_program
 from desktop.domain import FindingState, Mark, MarkKind, ReportFacts, Span, Statement, StatementKind
-from desktop.errors import BriefError
+from desktop.errors import BriefError, Cancelled
 from tests.briefs.samples import CONTENTS, HEAD, PLAN, TODAY, decided, report, source
 
 if TYPE_CHECKING:
@@ -142,12 +143,13 @@ else:
 """
 
 
-def office_that(folder: Path, monkeypatch: pytest.MonkeyPatch, *, works: bool) -> None:
+def office_that(folder: Path, monkeypatch: pytest.MonkeyPatch, *, works: bool) -> Path:
     """Put a program in front that takes LibreOffice's arguments: it is not on every machine that tests."""
     program = folder / "soffice"
     program.write_text(PROGRAM.format(python=sys.executable, works=works))
     program.chmod(program.stat().st_mode | stat.S_IXUSR)
     monkeypatch.setenv("PATH", f"{folder}{os.pathsep}{os.environ['PATH']}")
+    return program
 
 
 def test_a_document_becomes_a_pdf_by_libreoffice(tmp_path, monkeypatch):
@@ -164,6 +166,31 @@ def test_a_failure_of_libreoffice_is_told_and_the_old_file_stays(tmp_path, monke
         write_pdf(path, tmp_path / "a.pdf")
     assert "cannot load" in caught.value.message("vi")
     assert (tmp_path / "a.pdf").read_text() == "cũ"
+
+
+HANGING = """#!{python}
+import pathlib, subprocess, sys
+child = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(600)"])
+pathlib.Path(sys.argv[0]).with_name("started").write_text(str(child.pid))
+child.wait()
+"""
+
+
+def test_a_pdf_that_is_no_longer_wanted_ends_libreoffice_and_leaves_the_old_file(tmp_path, monkeypatch):
+    program = office_that(tmp_path, monkeypatch, works=True)
+    program.write_text(HANGING.format(python=sys.executable))
+    path = write_brief([report()], tmp_path / "a.docx", today=TODAY)
+    (tmp_path / "a.pdf").write_text("cũ")
+
+    def stop_when_it_works() -> None:
+        if (tmp_path / "started").is_file():
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        write_pdf(path, tmp_path / "a.pdf", stop_when_it_works)
+    assert (tmp_path / "a.pdf").read_text() == "cũ"
+    child = int((tmp_path / "started").read_text())
+    assert not psutil.pid_exists(child) or psutil.Process(child).status() == psutil.STATUS_ZOMBIE
 
 
 def test_without_libreoffice_the_remedy_names_other_ways(tmp_path, monkeypatch):

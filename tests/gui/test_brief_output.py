@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import sys
 import zipfile
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -221,6 +222,21 @@ def test_without_an_office_program_the_pdf_is_the_preview(qtbot, page: BriefPage
         assert max(width, height) == pytest.approx(842, abs=1)
         words = "".join(pdf[number].get_textpage().get_text_bounded() for number in range(len(pdf)))
     assert "hộ nghèo" in words
+
+
+def test_a_pdf_that_takes_long_can_be_stopped(qtbot, page: BriefPage, tmp_path: Path, monkeypatch) -> None:
+    program = tmp_path / "soffice"
+    program.write_text(f"#!{sys.executable}\nimport time\ntime.sleep(600)\n")
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    page.foot.write_requested.emit(tmp_path / "x.pdf", FileFormat.PDF)
+    assert page.foot.stop.isVisible()
+    with qtbot.waitSignal(page.delivery.output.ended, timeout=20_000):
+        page.foot.stop.click()
+    assert page.foot.message.text() == "Stopped: no file was written."
+    assert not page.foot.stop.isVisible()
+    assert not (tmp_path / "x.pdf").exists()
+    assert page.foot.write.isEnabled()
 
 
 def office_template(folder: Path, *lines: str) -> Path:

@@ -47,7 +47,9 @@ class Delivery(QObject):
         self.output = Output(jobs, self)
         foot.write_requested.connect(self._write)
         foot.copy_requested.connect(self.copy_tables)
-        self.output.began.connect(lambda: foot.show_busy(busy=True))
+        foot.stop.clicked.connect(self.output.cancel)
+        self.output.began.connect(self._show_begun)
+        self.output.stopped.connect(lambda: foot.show_words(self.tr("Stopped: no file was written.")))
         self.output.ended.connect(lambda: foot.show_busy(busy=False))
         self.output.written.connect(self._show_written)
         self.output.refused.connect(foot.show_error)
@@ -86,6 +88,9 @@ class Delivery(QObject):
         if self._awaited:
             self._awaited = None
             self._foot.show_busy(busy=False)
+
+    def _show_begun(self, order: Order) -> None:
+        self._foot.show_busy(busy=True, stoppable=order.file_format is FileFormat.PDF)
 
     def _show_written(self, path: Path, order: Order) -> None:
         draft = order.made.draft

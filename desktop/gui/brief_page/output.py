@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
 from desktop.briefs import export_csv, export_json, export_xlsx, office_program, write_brief, write_pdf
-from desktop.errors import BriefError, UserError
+from desktop.errors import BriefError, Cancelled, UserError
 from desktop.gui.brief_page.drafting import today
 from desktop.gui.brief_page.file_formats import FileFormat
 from desktop.gui.brief_page.pdf import print_pdf
@@ -38,11 +39,13 @@ class Order:
 class Output(QObject):
     """Writes one file at a time in a job, and holds a Word file against the rules of its profile."""
 
-    began = Signal()
+    began = Signal(object)
+    """The Order that is carried out."""
     written = Signal(object, object)
     """The file, and the Order it came from."""
     refused = Signal(object)
     """The UserError that says why."""
+    stopped = Signal()
     ended = Signal()
     checked = Signal(object, object)
     """A Word file and its FormatReport."""
@@ -50,15 +53,22 @@ class Output(QObject):
     def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._jobs = jobs
+        self._work: Work | None = None
 
     def write(self, order: Order) -> None:
         """Write a file; what comes of it is told by signal."""
-        self.began.emit()
-        work = Work()
+        self.began.emit(order)
+        self._work = work = Work()
         work.finished.connect(lambda path: self.written.emit(path, order))
         work.failed.connect(self._refuse)
+        work.cancelled.connect(self.stopped)
         work.ended.connect(self.ended)
-        self._jobs.start(lambda _work: _written(order), work)
+        self._jobs.start(lambda work: _written(order, work), work)
+
+    def cancel(self) -> None:
+        """Stop what takes long: LibreOffice at its PDF; the old file stays."""
+        if self._work:
+            self._work.cancel()
 
     def check(self, path: Path, profile: str) -> None:
         """Hold a Word file against the rules of a profile, beside the window."""
@@ -77,13 +87,13 @@ class Output(QObject):
         self.refused.emit(error)
 
 
-def _written(order: Order) -> Path:
+def _written(order: Order, work: Work) -> Path:
     made, to = order.made, order.to
     include, typed = made.draft.options.include, made.draft.options.typed
     if order.file_format is FileFormat.WORD:
         return _write_word(order, to)
     if order.file_format is FileFormat.PDF:
-        return _write_pdf(order)
+        return _write_pdf(order, work)
     if order.file_format is FileFormat.JSON:
         return export_json(made.reports, to, typed=typed)
     export = export_xlsx if order.file_format is FileFormat.EXCEL else export_csv
@@ -104,17 +114,22 @@ def _write_word(order: Order, to: Path) -> Path:
     )
 
 
-def _write_pdf(order: Order) -> Path:
+def _write_pdf(order: Order, work: Work) -> Path:
     """Let LibreOffice print the Word file; where there is none, or it fails, print the pages of the preview."""
     if office_program():
         with tempfile.TemporaryDirectory(prefix="trichluc-", ignore_cleanup_errors=True) as folder:
             document = _write_word(order, Path(folder) / "document.docx")
             try:
-                return write_pdf(document, order.to)
+                return write_pdf(document, order.to, partial(_go_on, work))
             except BriefError as error:
                 if error.code != "brief_pdf_failed":
                     raise
     return print_pdf(order.made, order.to)
+
+
+def _go_on(work: Work) -> None:
+    if work.is_cancelled():
+        raise Cancelled
 
 
 def _checked(path: Path, profile: str) -> FormatReport:

@@ -101,6 +101,7 @@ class OutputBar(QFrame):
         self.progress = QProgressBar()
         self.progress.setRange(0, 0)
         self.progress.setFixedWidth(120)
+        self.stop = QPushButton(self.tr("Cancel"))
         self.open = QPushButton(self.tr("Open the file"))
         self.open.clicked.connect(lambda: self._open(self.written))
         self.folder = QPushButton(self.tr("Open the folder"))
@@ -112,7 +113,7 @@ class OutputBar(QFrame):
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.message, 1)
-        for widget in (self.progress, self.open, self.folder, self.check, self.other_name):
+        for widget in (self.progress, self.stop, self.open, self.folder, self.check, self.other_name):
             row.addWidget(widget)
         return row
 
@@ -208,11 +209,13 @@ class OutputBar(QFrame):
     def show_nothing(self) -> None:
         """Say nothing."""
         self._show("")
-        self.progress.hide()
+        for widget in (self.progress, self.stop):
+            widget.hide()
 
-    def show_busy(self, *, busy: bool) -> None:
-        """Show that a file is being written."""
+    def show_busy(self, *, busy: bool, stoppable: bool = False) -> None:
+        """Show that a file is being written, and whether that can be stopped: what takes a moment need not be."""
         self.progress.setVisible(busy)
+        self.stop.setVisible(busy and stoppable)
         self._busy = busy
         self.offer(on=self._offered)
 
