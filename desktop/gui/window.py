@@ -241,7 +241,7 @@ class MainWindow(QMainWindow):
         self.header.set_review(reviewing=bool(reports))
         self.briefs.enable(on=bool(reports))
         if reports and self.session.report is None:
-            self.session.open_report(reports[0].id)
+            self.session.open_report(self.library.last_worked_on() or reports[0].id)
         self._show_review_state()
         self.describing.start()
 

@@ -101,6 +101,11 @@ class Asking:
             everything = self._listing.read_more(count)
             return self._listing.lines(), everything
 
+    def last_worked_on(self) -> int | None:
+        """Return the report of the list that something was last done with; None if there is none."""
+        with told(self.path):
+            return reports.last_worked_on(self._db)
+
     def written_elsewhere(self) -> bool:
         """Say whether another window has written since the list was read: of a library open for reading only."""
         with told(self.path):

@@ -152,6 +152,15 @@ def next_reading(db: Database, sha256: str) -> str:
     return f"{sha256}+{readings}"
 
 
+def last_worked_on(db: Database) -> int | None:
+    """Return the report in the list that the newest row of the history is about."""
+    row = db.execute(
+        "SELECT report_id FROM history JOIN report ON report.id = report_id "
+        "WHERE removed_at IS NULL ORDER BY history.id DESC LIMIT 1"
+    ).fetchone()
+    return row[0] if row else None
+
+
 def set_removed(db: Database, report_id: int, *, removed: bool) -> bool:
     """Take a report out of the list or put it back; return whether that changed anything."""
     at = dt.datetime.now(dt.UTC).isoformat() if removed else None

@@ -15,11 +15,14 @@ from desktop.gui.app import App
 from desktop.gui.file_names import safe_name
 from desktop.gui.import_summary import ImportSummaryDialog
 from desktop.gui.review.review_page import ReviewPage
+from desktop.gui.review.session import ReviewSession
 from desktop.gui.settings import Settings, ThemeChoice
 from desktop.gui.theme import appearance
 from desktop.gui.window import MainWindow
 from desktop.intake import Progress
+from desktop.library import Library
 from desktop.reading import read
+from tests.gui import review_samples
 from tests.gui.window_samples import REPORT, imported
 
 
@@ -27,6 +30,23 @@ def test_an_empty_library_shows_the_first_page_without_a_review(window: MainWind
     assert window.pages.currentWidget() is window.welcome
     assert not window.briefs.open_action.isEnabled()
     assert not window.header.brief_button.isVisible()
+
+
+def test_the_window_opens_where_the_clerk_left_off(qtbot, app: App, library: Library) -> None:
+    first, second = (
+        library.add(
+            review_samples.source(f"{review_samples.TEXT}{name}"), None, review_samples.extraction()
+        ).report_id
+        for name in ("a", "b")
+    )
+    session = ReviewSession(library)
+    session.open_report(first)
+    session.accept([next(iter(session.finds)).id])
+    window = MainWindow(library, app.settings)
+    qtbot.addWidget(window)
+    window.show_page()
+    assert window.session.report.id == first != second
+    window.close()
 
 
 def test_the_review_page_is_made_in_parts_and_whole_where_it_is_wanted_before(window: MainWindow) -> None:

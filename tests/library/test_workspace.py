@@ -164,6 +164,17 @@ def test_the_list_follows_every_way_of_writing(library: Library, report_id: int)
     assert library.reports() == (library.summary(other),)
 
 
+def test_the_report_that_was_last_worked_on_is_known_and_a_removed_one_is_not(library: Library) -> None:
+    assert library.last_worked_on() is None
+    for number in range(3):
+        library.add(replace(source(), sha256=f"{number:064}"), None, extraction())
+    assert library.last_worked_on() == 3
+    library.apply(decided(library.report(1).findings[0]))
+    assert library.last_worked_on() == 1
+    library.remove_report(1)
+    assert library.last_worked_on() == 3
+
+
 def test_the_list_may_be_read_piece_by_piece(library: Library) -> None:
     for number in range(5):
         library.add(replace(source(), sha256=f"{number:064}"), None, extraction())

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QListView,
     QPushButton,
     QVBoxLayout,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 from desktop.gui.brief_page.report_rows import ReportRows
 from desktop.gui.sizes import fitting
 from desktop.gui.theme import set_role
+from desktop.gui.words_line import WordsLine
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -56,12 +56,12 @@ class ReportPicker(QDialog):
         layout.addWidget(self.buttons)
         self._count()
 
-    def _words(self) -> QLineEdit:
+    def _words(self) -> WordsLine:
         self.search = _Words()
         self.search.setAccessibleName(self.tr("Search"))
         self.search.setPlaceholderText(self.tr("Search by title, body or file; no tone marks needed"))
         self.search.setClearButtonEnabled(True)
-        self.search.textChanged.connect(self.rows.narrow)
+        self.search.words_changed.connect(self.rows.narrow)
         self.search.entered.connect(self._go_to_list)
         return self.search
 
@@ -102,7 +102,7 @@ class ReportPicker(QDialog):
         self.accept()
 
 
-class _Words(QLineEdit):
+class _Words(WordsLine):
     """Enter behind words leads on; it does not mean that the reports ticked before are all that is wanted."""
 
     entered = Signal()
