@@ -34,10 +34,7 @@ def test_an_empty_library_shows_the_first_page_without_a_review(window: MainWind
 
 def test_the_window_opens_where_the_clerk_left_off(qtbot, app: App, library: Library) -> None:
     first, second = (
-        library.add(
-            review_samples.source(f"{review_samples.TEXT}{name}"), None, review_samples.extraction()
-        ).report_id
-        for name in ("a", "b")
+        library.add(review_samples.source(name=name), None, review_samples.extraction()).report_id for name in "ab"
     )
     session = ReviewSession(library)
     session.open_report(first)
