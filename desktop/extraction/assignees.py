@@ -50,7 +50,8 @@ class Assignees:
             return self._known(passive)  # of this work alone: the sentences behind go on with their own
         self.doer = doer = self.doers.subject(core)
         if doer is None:
-            return self._unsaid()
+            self.doer = led = self.doers.leading(core)
+            return self._known(led) if led else self._unsaid()
         if self._is_speaker(doer, task):
             self.doer = None
             return self._unsaid()

@@ -98,6 +98,16 @@ class Doers:
             return Span(after, end)
         return None
 
+    def leading(self, core: Span) -> Span | None:
+        """Return who leads by a clause behind the work: "…; Phòng X chủ trì …", "… (Phòng X chủ trì)"."""
+        for leads in self.marks.within("leads_jointly", core.start, core.end):
+            before = self.text[core.start : leads.start]
+            after = self._next(core.start + max(before.rfind(";"), before.rfind("(")) + 1)
+            head = self.head(after, leads.start) if after > core.start else None
+            if head and self._end_of_doer(after, head.end, min(leads.end + 1, core.end)) == leads.start - 1:
+                return Span(after, leads.start - 1)
+        return None
+
     def _leads_work(self, after: int, end: int) -> bool:
         """Tell whether "do X" ends with a verb of leading, whatever stands in front ("… do Sở X chủ trì")."""
         head = self.head(after, end)

@@ -110,3 +110,18 @@ def test_figures_of_cases_in_a_lead_in_are_no_department() -> None:
     text = NOTICE + "2. Đối với 43 vụ án tạm đình chỉ:\n- Lập danh sách, phân loại nguyên nhân trong tháng 4.\n"
     found = extract(Source("tb.txt", "", "text/plain", "utf-8", text)).statements
     assert {s.assignee for s in found if s.kind is StatementKind.TASK} == {HOST}
+
+
+@pytest.mark.parametrize(
+    ("words", "who"),
+    [
+        (
+            "Thu hồi công nợ khó đòi; Phòng Tài chính - Kế toán chủ trì, phối hợp Phòng Pháp chế khởi kiện",
+            "Phòng Tài chính - Kế toán",
+        ),
+        ("Rà soát quy chế chi tiêu nội bộ (Phòng Kế toán chủ trì, xong trước 30/6)", "Phòng Kế toán"),
+        ("Tổng hợp kiến nghị của cử tri; Văn phòng làm đầu mối theo dõi việc trả lời", "Văn phòng"),
+    ],
+)
+def test_who_leads_may_stand_in_a_clause_behind_the_work(words: str, who: str) -> None:
+    assert doer_in(words) == who
