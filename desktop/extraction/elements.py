@@ -9,7 +9,7 @@ from typing import NamedTuple
 from desktop.extraction.lexicons import phrases, word_set
 from desktop.extraction.names import is_look_alike, is_shape_of_name, name_end, run_end
 from desktop.extraction.positions import Post, body_end, post_at
-from desktop.extraction.post_heads import begins_post, is_written_short
+from desktop.extraction.post_heads import begins_post, bodies, is_written_short
 from desktop.extraction.tokens import BREAK, COLUMN, Tokens
 
 
@@ -300,7 +300,7 @@ def _post(tokens: Tokens, at: int, before: list[Element]) -> Element | None:
     if not begins_post(tokens, at):
         return None
     post = post_at(tokens, at, behind_name=_follows_name(before))
-    if post is None or _is_in_charge(tokens, post):
+    if post is None or _is_in_charge(tokens, post) or _is_of_many(tokens, post):
         return None
     plural = bool(before) and (
         _is_plural(before, at)
@@ -314,6 +314,13 @@ def _is_in_charge(tokens: Tokens, post: Post) -> bool:
     start = post.start
     alone = tokens.words[start : post.head_end] == ["phụ", "trách"] and not tokens.capitals[start]
     return alone and start > 0 and (tokens.words[start - 1].isalpha() or tokens.words[start - 1] == ":")
+
+
+def _is_of_many(tokens: Tokens, post: Post) -> bool:
+    """ "và bí thư 14 chi bộ": those who head so many bodies are nobody in particular."""
+    words, at = tokens.words, post.head_end
+    counted = post.end == at and not tokens.capitals[post.start] and words[at].isdigit() and int(words[at]) > 1
+    return counted and bodies().end(words, at + 1) > at + 1
 
 
 def _follows_name(before: list[Element]) -> bool:

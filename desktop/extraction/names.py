@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from desktop.extraction.lexicons import Phrases, phrases, word_set
+from desktop.folding import plain
 
 if TYPE_CHECKING:
     from desktop.extraction.tokens import Tokens
@@ -145,8 +146,19 @@ def is_shape_of_name(tokens: Tokens, at: int, end: int) -> bool:
         return True
     if end - at > _KINH:
         return False
+    if _is_body_of_place(tokens, at, end):
+        return False
     middle = end - at >= 3 and words[at + 1] in word_set("surnames", "middle")
     return middle or words[at] not in word_set("look_alikes", "never_first")
+
+
+def _is_body_of_place(tokens: Tokens, at: int, end: int) -> bool:
+    """ "NHNN Việt Nam", "EVN Hà Nội": letters that nobody can speak, or a place behind a word of no name."""
+    words = tokens.words
+    first = plain(words[at])
+    if len(first) > 1 and not set("aeiouy") & set(first):
+        return True
+    return phrases("places", "provinces", "districts").end(words, at + 1) == end
 
 
 def is_foreign_name(words: tuple[str, ...]) -> bool:

@@ -46,10 +46,17 @@ def post_at(tokens: Tokens, at: int, *, behind_name: bool) -> Post | None:
     while (further := phrases("positions", "after").end(words, head_end)) > head_end:
         if words[head_end - 1] == "viên" and words[head_end] == "phụ":
             break  # what a "Huyện ủy viên phụ trách xã" sees to is no part of the post
+        if words[head_end] == "phụ" and _sees_to_work(tokens, further):
+            break
         head_end = further
     head = " ".join(words[at:head_end])
     reader = _BodyReader(tokens, head_end, head, behind_name=behind_name)
     return Post(start, reader.read(), head_end)
+
+
+def _sees_to_work(tokens: Tokens, at: int) -> bool:
+    """ "Phó Giám đốc phụ trách vườn cây": behind the words stands work and no body."""
+    return tokens.words[at].isalpha() and not tokens.capitals[at] and bodies().end(tokens.words, at) == at
 
 
 def body_end(tokens: Tokens, at: int) -> int:
