@@ -128,12 +128,18 @@ class Attributions:
         comma, start = -1, says.start
         while (before := self.text.rfind(", ", begin, start)) > 0 and self._is_person(before + 2, says.start):
             comma = start = before
-        if comma < 0 or not self._is_work(Span(span.start, comma)):
+        if comma < 0 or not self._is_work(Span(span.start, comma)) or self._gives_to_person(span.start, comma):
             return None
         voice = self.voices.in_words(comma, says.start)
         if voice is None or voice.delegate:
             return None
         return Attribution(voice, "quotes", says, Span(self._timed(span.start, comma), comma))
+
+    def _gives_to_person(self, start: int, comma: int) -> bool:
+        """Tell whether the words in front of a post only give work to its holder ("Phân công đồng chí X, …")."""
+        begin = self.content_start(start, comma)
+        gives = self.marks.at("shares_out", begin) or self.marks.at("asks", begin)
+        return gives is not None and self._is_person(gives.end + 1, comma)
 
     def _ends(self, says: Span, span: Span) -> bool:
         """Tell whether behind a verb of saying there is nothing but where it was said."""

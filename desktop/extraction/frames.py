@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from desktop.extraction.wording import Wording
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from desktop.extraction.phrases import Marks
     from desktop.extraction.segments import Segment
 
+_DAY_INSIDE = re.compile(r", (?:vào |trong )?(?:ngày|sáng|chiều|tối|hôm) \d{1,2}\b")
 _LETTERHEAD = 900
 """Letters in which "V/v" tells an official letter."""
 
@@ -49,7 +51,8 @@ class Frames(Wording):
             colon = self.folded.find(":", agenda.end, span.end)
             if 0 < colon < span.end - 15 and self.zone in (Zone.PLAN, Zone.RESULT):
                 return False
-            return self.marks.first("says_more", agenda.end, span.end) is None
+            fruit = self.marks.first("thanks_to", agenda.end, span.end) and self._achieved(span)
+            return self.marks.first("says_more", agenda.end, span.end) is None and not fruit
         return (
             self.zone in (Zone.INTRO, Zone.NONE, Zone.SPEECH) and self.marks.first("attendance", *span) is not None
         )
@@ -73,6 +76,7 @@ class Frames(Wording):
         return (
             begins is not None
             or self._opens_with_day(span)
+            or _DAY_INSIDE.search(self.folded, span.start, held.start) is not None
             or (held.start - span.start < 25 and self.zone is Zone.INTRO)
         )
 

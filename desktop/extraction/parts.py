@@ -166,7 +166,7 @@ class Parts(Scenes):
         span = segment.span
         narrates = self.marks.first("narrates", span.start, min(span.end, span.start + 90))
         if narrates and not segment.mark and not self._plans():
-            return True
+            return not self._has_done(Span(self._behind_story(narrates), span.end))
         if self.marks.at("not_work", span.start) and not self._must(span):
             return True
         if segment.mark or not segment.opens_paragraph or not segment.first:
@@ -174,6 +174,10 @@ class Parts(Scenes):
         ends_open = self.text[span.end : span.end + 2].lstrip(" ")[:1] not in {".", "!", "?", ";", "…", ":"}
         short = span.end - span.start < 45
         return ends_open and short and not self.marks.first("obligation", *span)
+
+    def _behind_story(self, narrates: Span) -> int:
+        story = self.marks.at("story", narrates.end + 1)
+        return (story or narrates).end + 1
 
     def _nothing(self, span: Span, cue: str) -> Verdict:
         return Verdict(None, 0.0, cue, span)

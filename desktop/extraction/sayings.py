@@ -139,10 +139,16 @@ class Sayings(Parts):
         speaks = self.marks.at("opens_speech", begin) is not None
         if self.marks.at("opens_discussion", begin):
             return True
-        return self._asks_upwards(voice, content, speaks=speaks)
+        if self.marks.first("on_behalf", begin, said.verb.start):
+            return True
+        wishes = self.marks.at("pronoun", begin) and self.marks.at("wishes_of", said.verb.start)
+        return self._asks_upwards(voice, content, speaks=speaks, again=voice.pronoun or wishes is not None)
 
-    def _asks_upwards(self, voice: Voice, content: Span, *, speaks: bool) -> bool:
-        """Tell whether who asks is of the floor, or below the one that is asked."""
+    def _asks_upwards(self, voice: Voice, content: Span, *, speaks: bool, again: bool) -> bool:
+        """Tell whether who asks is of the floor, or below the one that is asked.
+
+        `again` says that only a form of address or a name stands for who spoke before.
+        """
         own = voice.level or (self.voices.level_of_person(self.speaker) if voice.pronoun else 0)
         asked = self.voices.first_level(content.start, min(content.end, content.start + _ASKED))
         spoken = speaks or self.zone in (Zone.DIRECTIVE, Zone.SPEECH)
@@ -152,7 +158,7 @@ class Sayings(Parts):
         if voice.name and not spoken and asked and not self.voices.has_post(voice.name):
             return voice.name not in self.voices.chairs
         leads = voice.name is not None and (voice.name in self.voices.chairs or 0 < asked < own)
-        goes_on = voice.pronoun and voice.name is not None and voice.name == self.on_floor
+        goes_on = again and voice.name is not None and voice.name == self.on_floor
         floor = discussed and not (speaks or voice.pronoun or leads)
         floor = floor or (goes_on and not leads)
         if voice.delegate or floor:
@@ -243,20 +249,31 @@ class Sayings(Parts):
             return Verdict(RESULT, 0.75, verb, span)
         if said.manner != "asks" and self.marks.first("standing", *content) and not self._limited(content):
             return Verdict(RESULT, 0.75, verb, span)
+        if said.manner == "praises" and self.folded.startswith("việc ", content.start) and self._works_in(content):
+            return Verdict(RESULT, 0.7, verb, span)
         if self.marks.first("empty_praise", *content) or self.marks.first("background", *content):
             return self._nothing(span, verb)
         if self._of_the_world(content) and not (self._has_done(content) or self._past_by_body(content)):
             return self._nothing(span, verb)
-        if said.manner != "praises" and self._falls_short(content):
+        if said.manner != "praises" and self._falls_short(content) and not self._done_all_the_same(content):
             return Verdict(LIMITATION, 0.8, verb, span)
-        told = self._has_done(content) or (self._opens_discussion(span) and self._counted(content))
+        floor = self._opens_discussion(span) or (self.zone is Zone.DISCUSSION and self._works_in(content))
+        told = self._has_done(content) or (floor and self._counted(content))
         if self._past(content) or told or (said.manner == "says" and self._achieved(content)):
             return Verdict(RESULT, 0.8, verb, span)
         return self._nothing(span, verb)
 
+    def _done_all_the_same(self, content: Span) -> bool:
+        """Tell whether work is told that was done under what goes wrong ("đã ở lại nhà máy khi đường bị sạt lở")."""
+        limit = self.marks.first("limit", *content)
+        if limit is None or not self._done_first(content):
+            return False
+        return self.marks.first("adverse", content.start, limit.start) is None
+
     def _from_demand(self, span: Span, content: Span, verb: str) -> Verdict:
         must = self.marks.first("must", *content)
         remarks = self.marks.first("background", *content) or self.marks.first("ongoing", *content)
+        remarks = remarks or self.marks.first("remark", *content)
         hopes = self.marks.first("wishes", span.start, must.start if must else content.start)
         if (remarks and not must) or (must and hopes and not self.marks.at("leader_must", must.start)):
             return self._nothing(span, verb)

@@ -82,8 +82,8 @@ class Voices:
             self._with_deputy(head, start) for head in _outermost(self._marks.within("person_head", start, end))
         ]
         several = bool(heads and delegates and delegates[-1].end >= heads[-1].end)
-        if heads and not several and (name := self._longest_role(heads[-1].start, end)):
-            return Voice(name, heads[-1].end, level=level)
+        if heads and not several and (role := self._longest_role(heads[-1].start, end)):
+            return Voice(role[0], max(role[1], heads[-1].end), level=level)
         if heads and not several:
             return self._by_position(heads, end, level)
         return Voice(None, delegates[-1].end, delegate=True, level=level) if delegates else None
@@ -122,7 +122,8 @@ class Voices:
             phrase = self._folded[head.start : head.end]
             if self._marks.at("pronoun", head.start):
                 continue
-            name = self._longest_role(head.start, end) or self._only_holder(phrase)
+            role = self._longest_role(head.start, end)
+            name = role[0] if role else self._only_holder(phrase)
             name = name if name and self._of_same_body(name, phrase, head.end, end) else None
             if name := name or self._likely_holder(phrase, head, end):
                 return Voice(name, head.end, level=level)
@@ -161,11 +162,14 @@ class Voices:
         }
         return names.pop() if len(names) == 1 else None
 
-    def _longest_role(self, start: int, end: int) -> str | None:
+    def _longest_role(self, start: int, end: int) -> tuple[str, int] | None:
+        """Return who alone holds the posts that are written here, and where the longest of them ends."""
         names: set[str] = set()
+        last = start
         for size in self._sizes[: bisect_right(self._sizes, end - start)]:
-            names |= self._holders.get(self._folded[start : start + size], set())
-        return names.pop() if len(names) == 1 else None
+            if holders := self._holders.get(self._folded[start : start + size]):
+                names, last = names | holders, start + size
+        return (names.pop(), last) if len(names) == 1 else None
 
     def _only_holder(self, head: str) -> str | None:
         """Return who alone has a role that begins so."""

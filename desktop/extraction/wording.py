@@ -136,9 +136,15 @@ class Wording:
             not self._negated(span.start, hit)
             and not (done and self.marks.at("limit_noun", hit.start) == hit)
             and not self._overcome(hit, span.end)
+            and not self._remedied(span.start, hit)
             and not (self._past(Span(span.start, hit.start)) and self._of_an_object(span.start, hit))
             for hit in self.marks.within("limit", *span)
         )
+
+    def _remedied(self, start: int, limit: Span) -> bool:
+        """Tell whether work deals with what others did wrong ("thu hồi 3,2 tỷ đồng cho vay sai đối tượng")."""
+        works = self.marks.within("remedies", start, limit.start)
+        return bool(works) and not any(sign in self.text[works[-1].end : limit.start] for sign in ",;:")
 
     def _overcome(self, limit: Span, end: int) -> bool:
         """Tell whether a shortcoming is said to grow less ("hồ sơ trễ hẹn chỉ còn 0,4%")."""
@@ -297,7 +303,11 @@ class Wording:
 
     def _of_the_world(self, span: Span) -> bool:
         """Tell whether a sentence is about the world and not about the work."""
-        return self.marks.first("background_world", *span) is not None and not self.marks.first("contrast", *span)
+        world = self.marks.first("background_world", *span)
+        fruit = self.marks.first("thanks_to", *span)
+        if world is None or (fruit and self._past(Span(fruit.end, span.end))):
+            return False
+        return self.marks.first("contrast", *span) is None
 
     def _remarks(self, span: Span) -> bool:
         return self.marks.first("remark", *span) is not None
