@@ -42,7 +42,8 @@ class Attributions:
     def of(self, span: Span) -> Attribution | None:
         """Return the attribution of a segment, or None where it says its own mind."""
         return (
-            self._behind_quotation(span)
+            self._asked_there(span)
+            or self._behind_quotation(span)
             or self._behind_clause(span)
             or self._by_theo(span)
             or self._by_colon(span)
@@ -90,6 +91,15 @@ class Attributions:
         if works and begin == start:
             return after
         return start if comma_needed or begin != start else self.content_start(after, end)
+
+    def _asked_there(self, span: Span) -> Attribution | None:
+        """Đó là yêu cầu được đồng chí X đặt ra khi kết luận hội nghị: …"""
+        begin = self.content_start(*span)
+        told, colon = self.marks.at("told_there", begin), self.folded.find(": ", begin, span.end)
+        if told is None or colon < 0 or self.marks.first("must", colon, span.end) is None:
+            return None
+        voice = self.voices.in_words(told.end, colon)
+        return Attribution(voice, "asks", told, Span(self._content(colon + 1, span.end), span.end)) if voice else None
 
     def _behind_quotation(self, span: Span) -> Attribution | None:
         """“…”, đồng chí X nói."""

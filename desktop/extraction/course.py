@@ -110,6 +110,8 @@ class Course(Readings):
         """Return the attribution of a segment, unless it is an item that gives work to whom it names."""
         self.voices.current = self.speaker
         said = self._resolved(self.attributions.of(segment.span))
+        if said and said.manner == "praises" and segment.mark and self.zone is Zone.PLAN:
+            return None  # "Phòng X: tổ chức đoàn lãnh đạo tỉnh thăm, chúc mừng …" is work
         if said and said.manner != "asks" and self._reports_back(segment.span):
             return None  # who reads the report out, says no mind of the own
         if said is None or said.voice is None or not segment.mark or segment.opens_list or not self._plans():
@@ -255,7 +257,8 @@ class Course(Readings):
         if self._asks_above(span) or self.marks.at("blames", content.start):
             kind = LIMITATION if self.marks.at("blames", content.start) else PROPOSAL
             return Verdict(kind, 0.8, "blames" if kind is LIMITATION else "proposes", span)
-        if self.marks.first("background", *content) and not (work or must or self._body_works(content)):
+        aims = segment.mark and self._counted(content)
+        if self.marks.first("background", *content) and not (work or must or aims or self._body_works(content)):
             return self._nothing(span, BACKGROUND)
         if not work and not self.marks.first("obligation", *content) and not segment.mark:
             if self._past(content):
@@ -381,7 +384,9 @@ class Course(Readings):
             return Verdict(TASK, 0.7, "must_or_will", content, self.speaker)
         if self._falls_short(span) and not self.marks.first("contrast", *span):
             return Verdict(LIMITATION, 0.65, "limiting_words", span)
-        if self._past(span) or (self.zone is Zone.INTRO and self._tells_of_work(span, content)):
+        fruit = self.marks.first("thanks_to", *span)
+        fruitful = fruit is not None and self._achieved(Span(fruit.end, span.end))
+        if self._past(span) or fruitful or (self.zone is Zone.INTRO and self._tells_of_work(span, content)):
             return Verdict(RESULT, 0.6, "done", span)
         return self._nothing(span, "unmarked")
 

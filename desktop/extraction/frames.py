@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from desktop.domain import Span
 from desktop.extraction.wording import Wording
 from desktop.extraction.zones import Zone
 from desktop.folding import fold
 
 if TYPE_CHECKING:
-    from desktop.domain import Span
     from desktop.extraction.document import Document
     from desktop.extraction.phrases import Marks
     from desktop.extraction.segments import Segment
@@ -49,7 +49,7 @@ class Frames(Wording):
             return False  # in the results of a paper "Giải trình đủ 7/7 nội dung" is work
         if (agenda := self.marks.first("agenda", *span)) and not self._must(span):
             colon = self.folded.find(":", agenda.end, span.end)
-            if 0 < colon < span.end - 15 and self.zone in (Zone.PLAN, Zone.RESULT):
+            if 0 < colon < span.end - 15 and self.zone in (Zone.PLAN, Zone.RESULT, Zone.DISCUSSION):
                 return False
             fruit = self.marks.first("thanks_to", agenda.end, span.end) and self._achieved(span)
             return self.marks.first("says_more", agenda.end, span.end) is None and not fruit
@@ -68,7 +68,8 @@ class Frames(Wording):
         reach = min(span.end, span.start + 200)
         begin = self.attributions.content_start(*span)
         if self.marks.at("told_there", begin) and self.marks.first("told_at", *span):
-            return True
+            colon = self.folded.find(": ", begin, span.end)
+            return colon < 0 or not self._must(Span(colon, span.end))
         begins = self.marks.at("held", begin)
         held = begins or self.marks.first("ceremony", span.start, reach)
         if held is None or not segment.first or segment.mark or self._must(span):

@@ -217,6 +217,8 @@ class Parts(Scenes):
     def _opened_zone(self, begin: int, segment: Segment, said: Attribution | None) -> Zone | None:
         new_paragraph = segment.paragraph != self.paragraph
         demands = self.zone in (Zone.DIRECTIVE, Zone.PLAN) and not self._limited(segment.span)
+        if self.zone is Zone.PROPOSAL and new_paragraph and self._asks_own_units(begin, segment.span):
+            return Zone.PLAN
         turned = self.marks.at("opens_limitation", begin) or self.marks.at("opens_limitation", segment.span.start)
         asked = said is not None and said.voice is None and said.manner == "asks"
         if turned and not asked and not (demands and (segment.mark or self.speaker)):
@@ -238,6 +240,11 @@ class Parts(Scenes):
             return None
         inside = self.attributions.content_start(report.end, segment.span.end)
         return self._zone_in_time(inside, segment, new_paragraph=new_paragraph)
+
+    def _asks_own_units(self, begin: int, span: Span) -> bool:
+        """Tell whether a paper behind its proposals tells its units what to do ("Trong quá trình thực hiện …")."""
+        ask = self.marks.first("asks", *span) if self.marks.at("in_the_course", begin) else None
+        return ask is not None and self.marks.at("plural", ask.end + 1) is not None
 
     def _admits(self, begin: int, span: Span) -> bool:
         """Tell whether a sentence admits a shortcoming, and does not only regard something as so."""

@@ -198,7 +198,7 @@ class Sayings(Parts):
             return Verdict(LIMITATION, 0.8, verb, span)
         if self.section is Zone.DISCUSSION and (self._limited_first(content) or self._complains(content)):
             return Verdict(LIMITATION, 0.75, verb, span)
-        told = self.zone is Zone.DISCUSSION or self._opens_discussion(span)
+        told = self.zone is Zone.DISCUSSION or self._opens_discussion(span) or self._is_on_floor(said)
         asked = self._must(content) or not told
         if said.manner != "praises" and asked and self._demands(content) and not self._looks_back(said, content):
             return self._from_demand(span, content, verb)
@@ -209,6 +209,10 @@ class Sayings(Parts):
         wrong = said.voice is not None and self.marks.at("complains_of", said.verb.start) is not None
         asks = self._must(content) or self.marks.first("asks", *content) or self.marks.first("upward", *content)
         return wrong and content.end - content.start >= _LEAST_WRONG and not asks
+
+    def _is_on_floor(self, said: Attribution) -> bool:
+        voice, leads = said.voice, self.marks.at("leads_floor", said.verb.start)
+        return voice is not None and voice.name is not None and voice.name == self.on_floor and leads is None
 
     def _opens_discussion(self, span: Span) -> bool:
         """Tell whether one of the floor speaks ("Tham luận tại hội nghị, …")."""
@@ -257,7 +261,7 @@ class Sayings(Parts):
             return self._nothing(span, verb)
         if said.manner != "praises" and self._falls_short(content) and not self._done_all_the_same(content):
             return Verdict(LIMITATION, 0.8, verb, span)
-        floor = self._opens_discussion(span) or (self.zone is Zone.DISCUSSION and self._works_in(content))
+        floor = self._opens_discussion(span) or (self._is_on_floor(said) and self._works_in(content))
         told = self._has_done(content) or (floor and self._counted(content))
         if self._past(content) or told or (said.manner == "says" and self._achieved(content)):
             return Verdict(RESULT, 0.8, verb, span)

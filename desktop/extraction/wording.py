@@ -20,11 +20,14 @@ if TYPE_CHECKING:
 
 
 _OPENING_MONTH = re.compile(r"(?:trong |sang |bước sang )?tháng (\d{1,2})(?:[/-]\d{4}| năm \d{4})?,")
+_SHORTENED = 3
 _NOT = (" không ", " chẳng ", " đừng ")
 _DRIVEN = frozenset({"phải", "không được"})
 """What says as well that somebody had to do it, or did not get it."""
 _HARDLY = re.compile(r"\s(?:chỉ |là |ở mức |chiếm )?0,\d{1,3}\s?%")
 """A share so small is no shortcoming ("trễ hạn 0,2%")."""
+_ASKED = 40
+"""Letters in which the body that is asked stands."""
 _NEAR = 30
 """Letters in which two words belong together."""
 
@@ -144,7 +147,7 @@ class Wording:
     def _remedied(self, start: int, limit: Span) -> bool:
         """Tell whether work deals with what others did wrong ("thu hồi 3,2 tỷ đồng cho vay sai đối tượng")."""
         works = self.marks.within("remedies", start, limit.start)
-        return bool(works) and not any(sign in self.text[works[-1].end : limit.start] for sign in ",;:")
+        return bool(works) and not any(sign in self.text[works[-1].end : limit.start] for sign in (", ", ";", ":"))
 
     def _overcome(self, limit: Span, end: int) -> bool:
         """Tell whether a shortcoming is said to grow less ("hồ sơ trễ hẹn chỉ còn 0,4%")."""
@@ -210,8 +213,9 @@ class Wording:
             return False
         if asked is None:
             wish = self.marks.at("wishes_of", ask.start) is not None
-            return wish and self._above(Span(begin, ask.start), Span(ask.end, min(span.end, ask.end + 40)))
-        alone = self.folded.startswith("xin ", asked.start)
+            asker, asked_one = Span(begin, ask.start), Span(ask.end, min(span.end, ask.end + _ASKED))
+            return wish and (self._above(asker, asked_one) or self._asks_host(asker, asked_one))
+        alone = self.folded.startswith(("xin ", "đề nghị "), asked.start)
         return (
             alone
             or self.marks.at("body", asked.end + 1) is not None
@@ -233,6 +237,16 @@ class Wording:
             return False
         governs = self.marks.at("governs", asked.start + 1) and not self.marks.first("governs", *asker)
         return level > own or (level == own and bool(governs) and not self._host_governs())
+
+    def _asks_host(self, asker: Span, asked: Span) -> bool:
+        """Tell whether another body of no higher level asks the one that meets ("Tòa án đề nghị VKSND tỉnh …")."""
+        host, words = fold(self.facts.host or ""), self.folded[asker.start : asker.end].split()
+        first = next(iter(self.text[asked.start : asked.end].split()), "")
+        initials = "".join(word[0] for word in host.split())
+        named = len(first) > _SHORTENED and first.isupper() and initials.startswith(fold(first))
+        governs = self.marks.first("governs", *asker) or self.marks.at("orders", asked.start) or words[:1] == ["tổng"]
+        own = self.voices.level_of(host)
+        return named and not governs and self.voices.level(*asker) <= own and words[:2] != host.split()[:2]
 
     def _host_governs(self) -> bool:
         host = fold(self.facts.host or "")
@@ -307,6 +321,9 @@ class Wording:
         fruit = self.marks.first("thanks_to", *span)
         if world is None or (fruit and self._past(Span(fruit.end, span.end))):
             return False
+        past = self.marks.first("past", *span)
+        if past and past.start < world.start and self._counted(Span(past.end, world.start)):
+            return False  # "Chương trình … đã có 38 doanh nghiệp được vay … với lãi suất 7%"
         return self.marks.first("contrast", *span) is None
 
     def _remarks(self, span: Span) -> bool:
