@@ -125,8 +125,12 @@ def _years(title: str | None, body: list[Line], layout: Layout) -> _Years:
     found = _years_in([_folded_title(title), *(line.folded[:1500] for line in body[:_FIRST_LINES])])
     if found.review or found.plan or not layout.is_paper or _is_plan(layout):
         return found
-    headings = [line for line in body[_FIRST_LINES:] if line.size <= _LONGEST_HEADING and not line.is_closed]
+    headings = [line for line in body[_FIRST_LINES:] if line.size <= _LONGEST_HEADING and _is_open(line)]
     return _years_in([line.folded for line in headings if not line.text.startswith(("-", "+"))])
+
+
+def _is_open(line: Line) -> bool:
+    return not line.is_closed or line.text.rstrip().endswith(":")
 
 
 def _is_plan(layout: Layout) -> bool:

@@ -107,7 +107,8 @@ def _of_title(layout: Layout, title: str | None) -> str | None:
 
 def _of_text(body: list[Line], title: str | None) -> str | None:
     """The body that holds the meeting, in the first paragraphs and the title; short forms in brackets left out."""
-    texts = [_without_credit(line)[:1500] for line in body[:_FIRST_LINES]]
+    grounds = tuple(word_set("facts", "grounds"))
+    texts = [_without_credit(line)[:1500] for line in body[:_FIRST_LINES] if not line.folded.startswith(grounds)]
     for text in [*texts, title or ""]:
         plain = _SHORT_FORM.sub("", text)
         for pattern in (_HOLDS, _REVIEWS, _HELD_BY, _OF, _SESSION):
