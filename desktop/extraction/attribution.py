@@ -99,7 +99,8 @@ class Attributions:
         if told is None or colon < 0 or self.marks.first("must", colon, span.end) is None:
             return None
         voice = self.voices.in_words(told.end, colon)
-        return Attribution(voice, "asks", told, Span(self._content(colon + 1, span.end), span.end)) if voice else None
+        content = Span(self._content(colon + 1, span.end), span.end)
+        return Attribution(voice, "asks", told, content) if voice else None
 
     def _behind_quotation(self, span: Span) -> Attribution | None:
         """“…”, đồng chí X nói."""

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 _QUARTERS = {"i": 3, "ii": 6, "iii": 9, "iv": 12, "1": 3, "2": 6, "3": 9, "4": 12}
 _PART = re.compile(
     r"(?<!\d )(?<!\d)\b(?:quý (?P<quarter>iv|i{1,3}|[1-4])|(?:0?(?P<half>[69])|(?P<words>sáu|chín)) tháng"
-    r"(?: (?P<which>đầu|cuối))?|0?(?P<first>\d{1,2}) tháng đầu(?= năm)|(?P<last>những|các|mấy|\d) tháng cuối(?= năm)|tháng (?P<month>\d{1,2})|tuần (?:thứ )?(?P<week>\d{1,2}))\b(?!\s?[-–])"
+    r"(?: (?P<which>đầu|cuối))?|0?(?P<first>\d{1,2}) tháng đầu(?= năm)"
+    r"|(?P<last>những|các|mấy|\d) tháng cuối(?= năm)|tháng (?P<month>\d{1,2})"
+    r"|tuần (?:thứ )?(?P<week>\d{1,2}))\b(?!\s?[-–])"
     r"(?:\s?/\s?(?P<short>\d{4})|[,( ]{0,2}(?:của )?năm (?P<year>\d{4}))?"
 )
 _REACH = 90

@@ -42,7 +42,7 @@ class Sayings(Parts):
             return self._from_delegate(span, content, said, verb)
         if said.manner == "colon" and self.zone not in (Zone.DIRECTIVE, Zone.SPEECH):
             return self._stated(span, content, said)
-        self._hear(said)
+        self._hear(said, goes_on=segment.paragraph == self.paragraph)
         if self.marks.at("hands_out", said.verb.start) and self._only_hands_out(content):
             self.zone, self.lead_in = Zone.DIRECTIVE, content
             return self._nothing(span, "lead_in")
@@ -174,11 +174,15 @@ class Sayings(Parts):
         above = must is not None and 0 < own < self.voices.first_level(content.start, must.start)
         return must if above else None
 
-    def _hear(self, said: Attribution) -> None:
+    def _hear(self, said: Attribution, *, goes_on: bool = False) -> None:
+        """Note who speaks; `goes_on` says that it is in the paragraph of the sentence before."""
         voice = said.voice
         if voice is None or (voice.pronoun and voice.name is None and self.speaker):
             return
-        if self.zone is Zone.DISCUSSION and said.manner == "says" and voice.name not in self.voices.chairs:
+        floor = self.zone is Zone.DISCUSSION or (
+            goes_on and self.speaker is not None and self.speaker == self.on_floor
+        )
+        if floor and said.manner == "says" and voice.name not in self.voices.chairs:
             self.on_floor = voice.name
         if voice.name != self.speaker or self.zone not in (Zone.DIRECTIVE, Zone.SPEECH):
             self.zone = Zone.SPEECH
@@ -268,7 +272,7 @@ class Sayings(Parts):
         return self._nothing(span, verb)
 
     def _done_all_the_same(self, content: Span) -> bool:
-        """Tell whether work is told that was done under what goes wrong ("đã ở lại nhà máy khi đường bị sạt lở")."""
+        """Tell whether work was done under what goes wrong ("đã ở lại nhà máy khi đường bị sạt lở")."""
         limit = self.marks.first("limit", *content)
         if limit is None or not self._done_first(content):
             return False

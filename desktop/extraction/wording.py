@@ -244,7 +244,7 @@ class Wording:
         first = next(iter(self.text[asked.start : asked.end].split()), "")
         initials = "".join(word[0] for word in host.split())
         named = len(first) > _SHORTENED and first.isupper() and initials.startswith(fold(first))
-        governs = self.marks.first("governs", *asker) or self.marks.at("orders", asked.start) or words[:1] == ["tổng"]
+        governs = self.marks.first("governs", *asker) is not None or words[:1] == ["tổng"]
         own = self.voices.level_of(host)
         return named and not governs and self.voices.level(*asker) <= own and words[:2] != host.split()[:2]
 

@@ -35,6 +35,21 @@ def posts(text: str) -> dict[str, list[str]]:
         ),
         ("Đồng chí Phó Chủ UBND xã Nguyễn Văn Bốn kết luận.", {"Nguyễn Văn Bốn": ["Phó Chủ UBND xã"]}),
         ("Phó Chủ UBND tỉnh yêu cầu làm sớm.", {}),
+        ("Trao giấy khen của Thống đốc NHNN Việt Nam cho 4 tập thể.", {}),
+        ("Theo Tổng Giám đốc EVN Hà Nội, lưới điện vận hành an toàn.", {}),
+        ("Đồng chí Trần Quốc Hải, Trưởng phòng 1 tham luận.", {"Trần Quốc Hải": ["Trưởng phòng 1"]}),
+        (
+            "Đồng chí Lê Công Tạo, Trưởng Ban Chỉ huy Phòng chống lụt bão huyện trực tiếp chỉ đạo.",
+            {"Lê Công Tạo": ["Trưởng Ban Chỉ huy Phòng chống lụt bão huyện"]},
+        ),
+        (
+            "Đồng chí Y Blôm Niê, Phó Giám đốc phụ trách vườn cây, mỗi tuần xuống 2 đội.",
+            {"Y Blôm Niê": ["Phó Giám đốc"]},
+        ),
+        (
+            "Dự có đồng chí Y Thắm, Quyền Chủ tịch Hội Nông dân xã và bí thư 14 chi bộ thôn.",
+            {"Y Thắm": ["Quyền Chủ tịch Hội Nông dân xã"]},
+        ),
         ("Đồng chí Ông Thế Vinh, Phó Chủ tịch UBND tỉnh dự.", {"Ông Thế Vinh": ["Phó Chủ tịch UBND tỉnh"]}),
         ("Bà Ông Thị Lan, Chủ tịch Hội Phụ nữ dự.", {"Ông Thị Lan": ["Chủ tịch Hội Phụ nữ"]}),
         ("Đồng chí Ông Lê Văn Ba, Bí thư Đảng ủy xã dự.", {"Lê Văn Ba": ["Bí thư Đảng ủy xã"]}),
