@@ -384,14 +384,14 @@ class Course(Readings):
             return Verdict(TASK, 0.7, "must_or_will", content, self.speaker)
         if self._falls_short(span) and not self.marks.first("contrast", *span):
             return Verdict(LIMITATION, 0.65, "limiting_words", span)
-        fruit = self.marks.first("thanks_to", *span)
-        fruitful = fruit is not None and self._achieved(Span(fruit.end, span.end))
-        if self._past(span) or fruitful or (self.zone is Zone.INTRO and self._tells_of_work(span, content)):
+        if self._past(span) or self._tells_of_work(span, content):
             return Verdict(RESULT, 0.6, "done", span)
         return self._nothing(span, "unmarked")
 
     def _tells_of_work(self, span: Span, content: Span) -> bool:
-        """Tell whether a sentence in front of every part counts or names work of the body."""
+        """Tell whether a sentence tells of fruits of work or, in front of every part, counts or names work."""
+        if self._fruitful(span) or self.zone is not Zone.INTRO:
+            return self._fruitful(span)
         counts = not self.is_document and not self._opens_with_day(span) and self._counted(span)
         works = self._substantial(span) or (counts and self._works_in(span))
         return works or (self.body is Zone.RESULT and self._reports_work(content))

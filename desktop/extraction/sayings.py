@@ -18,6 +18,7 @@ TASK, RESULT, LIMITATION = StatementKind.TASK, StatementKind.RESULT, StatementKi
 PROPOSAL = StatementKind.PROPOSAL
 _ASKED = 40
 """Letters in which the body that is asked stands."""
+_COMMUNE = 2
 _LEAST_WRONG = 20
 """Letters at least of what somebody complains of."""
 _ANY_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -141,8 +142,17 @@ class Sayings(Parts):
             return True
         if self.marks.first("on_behalf", begin, said.verb.start):
             return True
-        wishes = self.marks.at("pronoun", begin) and self.marks.at("wishes_of", said.verb.start)
-        return self._asks_upwards(voice, content, speaks=speaks, again=voice.pronoun or wishes is not None)
+        wishes = self.marks.at("wishes_of", said.verb.start) is not None
+        if wishes and not speaks and segment.paragraph == self.paragraph and self._joins_floor(voice):
+            return True
+        again = voice.pronoun or (wishes and self.marks.at("pronoun", begin) is not None)
+        return self._asks_upwards(voice, content, speaks=speaks, again=again)
+
+    def _joins_floor(self, voice: Voice) -> bool:
+        """Tell whether another of a village or a commune speaks behind one of the floor."""
+        own = voice.level or self.voices.level_of_person(voice.name)
+        told = self.on_floor is not None and self.speaker == self.on_floor
+        return told and 0 < own <= _COMMUNE and voice.name not in self.voices.chairs
 
     def _asks_upwards(self, voice: Voice, content: Span, *, speaks: bool, again: bool) -> bool:
         """Tell whether who asks is of the floor, or below the one that is asked.

@@ -133,6 +133,11 @@ class Wording:
     def _achieved(self, span: Span) -> bool:
         return self.marks.first("achieved", *span) is not None
 
+    def _fruitful(self, span: Span) -> bool:
+        """Tell whether something was achieved thanks to work ("Nhờ kiên trì …, không có trường hợp tử vong")."""
+        fruit = self.marks.first("thanks_to", *span)
+        return fruit is not None and self._achieved(Span(fruit.end, span.end))
+
     def _limited(self, span: Span) -> bool:
         done = self._past(span) or self._achieved(span)
         return any(
@@ -146,6 +151,8 @@ class Wording:
 
     def _remedied(self, start: int, limit: Span) -> bool:
         """Tell whether work deals with what others did wrong ("thu hồi 3,2 tỷ đồng cho vay sai đối tượng")."""
+        if self.marks.at("judges_work", limit.start):
+            return False  # "Thu hồi nợ thuế chỉ đạt 38%"
         works = self.marks.within("remedies", start, limit.start)
         return bool(works) and not any(sign in self.text[works[-1].end : limit.start] for sign in (", ", ";", ":"))
 
