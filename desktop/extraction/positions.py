@@ -56,7 +56,9 @@ def post_at(tokens: Tokens, at: int, *, behind_name: bool) -> Post | None:
 
 def _sees_to_work(tokens: Tokens, at: int) -> bool:
     """ "Phó Giám đốc phụ trách vườn cây": behind the words stands work and no body."""
-    return tokens.words[at].isalpha() and not tokens.capitals[at] and bodies().end(tokens.words, at) == at
+    words = tokens.words
+    names_body = words[at] in word_set("organisations", "openers") or words[at] in _levels()
+    return words[at].isalpha() and not (tokens.capitals[at] or names_body or _institutions().end(words, at) > at)
 
 
 def body_end(tokens: Tokens, at: int) -> int:

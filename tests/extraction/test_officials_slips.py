@@ -46,6 +46,8 @@ def posts(text: str) -> dict[str, list[str]]:
             "Đồng chí Y Blôm Niê, Phó Giám đốc phụ trách vườn cây, mỗi tuần xuống 2 đội.",
             {"Y Blôm Niê": ["Phó Giám đốc"]},
         ),
+        ("Bà Hà Thị Én, Phó Hiệu trưởng phụ trách chuyên môn dự.", {"Hà Thị Én": ["Phó Hiệu trưởng"]}),
+        ("Ông Lê Văn Ơn, Phó Chủ tịch phụ trách kinh tế dự.", {"Lê Văn Ơn": ["Phó Chủ tịch"]}),
         (
             "Dự có đồng chí Y Thắm, Quyền Chủ tịch Hội Nông dân xã và bí thư 14 chi bộ thôn.",
             {"Y Thắm": ["Quyền Chủ tịch Hội Nông dân xã"]},
