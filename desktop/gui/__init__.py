@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 def run_window(library_file: Path | None, files: Sequence[Path]) -> int:
     """Open the window on a library and import the files named; return the exit status."""
-    gc.disable()  # nothing of what a start loads is ever free again; the application collects once it is shown
+    gc.disable()  # nothing of what a start loads is ever free again; `collecting.py` sees to what comes later
     # PySide6 reads the source of every module that is imported after it: what is no part of it goes first.
     import desktop.intake  # noqa: PLC0415
     import desktop.library  # noqa: F401, PLC0415

@@ -54,7 +54,6 @@ class App:
                 self.window.import_files(files)
             return self.application.exec()
         finally:
-            gc.enable()
             self.library.close()
 
     def _remembered(self) -> Path:
@@ -136,4 +135,3 @@ def _show_crash(kind: type[BaseException], error: BaseException, trace: Tracebac
 def _keep_what_is_loaded() -> None:
     """Spare the collector what stays to the end: looking through it would take 30 ms each time."""
     gc.freeze()
-    gc.enable()

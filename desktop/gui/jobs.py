@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QRunnable, QSemaphore, Qt, QThreadPool, Signal
 
 from desktop.errors import Cancelled
+from desktop.gui.collecting import keep_in_this_thread
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -89,6 +90,7 @@ class Jobs(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        keep_in_this_thread()
         self._pool = QThreadPool(self)
         self._running: set[Work] = set()
         self._stopped = False

@@ -1,0 +1,44 @@
+"""Garbage is collected in the thread of the window, never in that of a job: Qt's things end where they began."""
+
+from __future__ import annotations
+
+import gc
+import threading
+from typing import ClassVar
+
+from desktop.gui.jobs import Jobs, Work
+
+
+class Ring:
+    """Something that only the collector can free, and that tells in which thread it was freed."""
+
+    freed_in: ClassVar[list[threading.Thread]] = []
+
+    def __init__(self) -> None:
+        self.itself = self
+
+    def __del__(self) -> None:
+        self.freed_in.append(threading.current_thread())
+
+
+def fill(_work: Work) -> int:
+    """Make enough to be collected many times."""
+    return sum(len([[number]]) for number in range(20_000) if Ring())
+
+
+def test_what_a_job_leaves_behind_is_freed_by_the_thread_of_the_window(qtbot) -> None:
+    Ring.freed_in.clear()
+    jobs, work = Jobs(), Work()
+    for _ in range(1000):
+        Ring()
+    with qtbot.waitSignal(work.ended, timeout=20_000):
+        jobs.start(fill, work)
+    assert not Ring.freed_in
+    qtbot.waitUntil(lambda: len(Ring.freed_in) > 1000)
+    assert set(Ring.freed_in) == {threading.main_thread()}
+    jobs.stop()
+
+
+def test_python_does_not_collect_by_itself_beside_a_window(qapp) -> None:  # noqa: ARG001 (it must be there)
+    Jobs()
+    assert not gc.isenabled()
