@@ -359,8 +359,9 @@ class MainWindow(QMainWindow):
         self.settings.set_layout("window", self.saveGeometry())
         if self.reviewing:
             self.settings.set_layout("review", self.review.save_layout())
-        self._listing.stop()
         self.watch.watch(None)
+        for timer in self.findChildren(QTimer):  # the library closes behind the window: nothing is to read on
+            timer.stop()
         self.jobs.stop()
         super().closeEvent(event)
 

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 def opened(qtbot, library: Library, jobs: Jobs, report_id: int | None) -> BriefPage:
     page = BriefPage(library, jobs, Settings())
-    qtbot.addWidget(page)
+    qtbot.addWidget(
+        page, before_close_func=lambda closing: closing.drafting.drop()
+    )  # as a window that closes does
     page.resize(1366, 720)
     with qtbot.waitExposed(page):
         page.show()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QAction, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QMessageBox
 
@@ -44,6 +44,17 @@ def test_the_window_opens_where_the_clerk_left_off(qtbot, app: App, library: Lib
     window.show_page()
     assert window.session.report.id == first != second
     window.close()
+
+
+def test_behind_a_window_that_closes_nothing_reads_on(qtbot, app: App, library: Library) -> None:
+    library.add(review_samples.source(), None, review_samples.extraction())
+    window = MainWindow(library, app.settings)
+    qtbot.addWidget(window)
+    window.show_page()
+    window.briefs.open()
+    assert window.briefs.page.drafting.busy
+    window.close()
+    assert not [timer for timer in window.findChildren(QTimer) if timer.isActive()]
 
 
 def test_the_review_page_is_made_in_parts_and_whole_where_it_is_wanted_before(window: MainWindow) -> None:
