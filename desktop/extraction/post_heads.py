@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from desktop.extraction.lexicons import Phrases, phrases, word_set
 from desktop.extraction.phrases import lexicon
+from desktop.folding import TONED_VOWELS, VOWELS
 
 if TYPE_CHECKING:
     from desktop.extraction.tokens import Tokens
@@ -57,7 +58,7 @@ def _is_acronym(tokens: Tokens, at: int) -> bool:
 def is_written_short(tokens: Tokens, at: int) -> bool:
     """Say whether a short word has no vowel of a syllable, as abbreviations have."""
     word = tokens.words[at]
-    bare = not any(letter in "aăâeêioôơuưyáàảãạéèíìóòúù" for letter in word[1:])
+    bare = not any(letter in VOWELS or letter in TONED_VOWELS for letter in word[1:])
     return bare or word in word_set("positions", "short_forms")
 
 

@@ -15,7 +15,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QPoint, Qt, QTimer
 from PySide6.QtGui import QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
@@ -44,6 +44,9 @@ if TYPE_CHECKING:
 
     from desktop.domain import Finding
 
+SOON = 1500
+"""Milliseconds within which what is due is waited for; hints that go by themselves later stay on the picture."""
+
 
 class States:
     """Brings a window on the sample reports into one state after the other."""
@@ -69,15 +72,25 @@ class States:
         entries = self.window.menus.entries()
         next(one.action for one in entries if one.action.objectName() == name).trigger()
 
-    def settle(self, milliseconds: int = 250) -> None:
-        """Let what happens beside the window happen."""
-        QTest.qWait(milliseconds)
+    def settle(self) -> None:
+        """Let everything happen that is under way beside the window or due soon."""
+        late = QDeadlineTimer(5000)
+        while not late.hasExpired() and (self.window.jobs._running or self._due()):
+            QCoreApplication.processEvents()
+        QCoreApplication.processEvents()
+
+    def _due(self) -> bool:
+        timers = self.window.findChildren(QTimer)
+        return any(
+            one.isActive() and (one.isSingleShot() or not one.interval()) and one.remainingTime() < SOON
+            for one in timers
+        )
 
     def choose(self, fits: Callable[[Finding], object]) -> Finding:
         """Choose the first find of the open report that fits."""
         find = next(one for one in self.session.finds if fits(one))
         self.session.choose(find.id)
-        self.settle(80)
+        self.settle()
         return find
 
     def imported(self, name: str) -> None:
@@ -204,7 +217,7 @@ class States:
         self.session.correct(find.id, replace(find.content, assignee="Tổng công ty Cấp nước"))
         self.session.choose(find.id)
         self.trigger("review.everywhere")
-        self.settle(1200)
+        self.settle()
 
     def show_completion(self) -> None:
         self.open("BC tong ket")
@@ -255,7 +268,7 @@ class States:
         self.open("NQ31")
         self.choose(_is_task)
         self.trigger("pages_beside")
-        self.settle(900)
+        self.settle()
 
     def show_lost_find(self) -> None:
         self.open("BC tong ket")
@@ -314,7 +327,7 @@ class States:
         page.findings.list.setFocus()
         while self.session.undo_name:
             self.session.undo()
-        self.settle(50)
+        self.settle()
 
 
 def _is_task(find: Finding) -> bool:

@@ -146,7 +146,7 @@ class ReportSteps(QObject):
     def undo(self) -> None:
         """Take the newest step back: of the open report, or an action over several reports or over their list."""
         if wide := self._wide_to_undo():
-            self._undo_wide(wide)
+            self._turn_wide(wide, Cause.UNDO)
             return
         change = self.stack.to_undo()
         if change and (row := self._write([inverse(change)], Cause.UNDO)):
@@ -157,7 +157,7 @@ class ReportSteps(QObject):
     def redo(self) -> None:
         """Do the step again that was taken back last."""
         if wide := self._wide_to_redo():
-            self._redo_wide(wide)
+            self._turn_wide(wide, Cause.REDO)
             return
         change = self.stack.to_redo()
         if change and (row := self._write([change], Cause.REDO)):
@@ -225,29 +225,19 @@ class ReportSteps(QObject):
         """Bring removed reports back, as one step; say if it is done."""
         return self.do_all(returns(report_ids))
 
-    def _undo_wide(self, wide: Together) -> None:
-        name, changes = self.wide.name(wide), self.wide.changes(wide)
-        row = self._write([inverse(change) for change in changes], Cause.UNDO, together=True)
+    def _turn_wide(self, wide: Together, cause: Cause) -> None:
+        """Take an action over several reports back, or do it again."""
+        undoing, name, changes = cause is Cause.UNDO, self.wide.name(wide), self.wide.changes(wide)
+        row = self._write([inverse(change) for change in changes] if undoing else changes, cause, together=True)
         if not row:
             return
         self.wide.follow(wide=True)
         for change in self._of_open_report(changes):
-            self.stack.undo_as(row)
+            (self.stack.undo_as if undoing else self.stack.redo_as)(row)
             self._stepped(change)
-        self._told(changes, Cause.UNDO)
-        self._say(self.tr("Taken back: {0}").format(in_sentence(name)), wide)
-
-    def _redo_wide(self, wide: Together) -> None:
-        name, changes = self.wide.name(wide), self.wide.changes(wide)
-        row = self._write(changes, Cause.REDO, together=True)
-        if not row:
-            return
-        self.wide.follow(wide=True)
-        for change in self._of_open_report(changes):
-            self.stack.redo_as(row)
-            self._stepped(change)
-        self._told(changes, Cause.REDO)
-        self._say(self.tr("Done again: {0}").format(in_sentence(name)), wide)
+        self._told(changes, cause)
+        words = self.tr("Taken back: {0}") if undoing else self.tr("Done again: {0}")
+        self._say(words.format(in_sentence(name)), wide)
 
     def _say(self, words: str, wide: Together) -> None:
         """Tell of a step whose effect may be out of sight."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-import tomllib
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 from unicodedata import normalize
@@ -72,7 +71,7 @@ def _meant_as_past(checking: Checking, folded: str, start: int, end: int) -> boo
 
 @cache
 def _lexicon() -> tuple[re.Pattern[str], dict[str, _Body], re.Pattern[str]]:
-    data = tomllib.loads(paths.resources("lexicons", "validity.toml").read_text("utf-8"))
+    data = paths.toml("lexicons", "validity.toml")
     known: dict[str, _Body] = {}
     for one in data["body"]:
         periods = tuple((_day(first, dt.date.min), _day(last, _NEVER)) for first, last in one["periods"])
