@@ -6,17 +6,20 @@ import re
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
+from itertools import product
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QTranslator
-from PySide6.QtWidgets import QDialogButtonBox
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QWidget
 
 from desktop import paths
 from desktop.gui import translation
 
 GUI = Path(translation.__file__).parent
 FOLDER = paths.resources("translations")
+_MODES = (QFileDialog.FileMode.ExistingFile, QFileDialog.FileMode.Directory)
 
 
 def messages(file: Path) -> dict[tuple[str, str], ET.Element]:
@@ -71,6 +74,30 @@ def test_qts_own_buttons_are_vietnamese(qtbot) -> None:
     qtbot.addWidget(box)
     assert box.button(QDialogButtonBox.StandardButton.Cancel).text() == "Hủy"
     assert QCoreApplication.translate("QFileDialog", "File &name:") == "&Tên tệp:"
+
+
+@pytest.mark.usefixtures("vietnamese")
+def test_no_word_of_qts_own_file_dialog_stays_english(qtbot) -> None:
+    translation.install("en")
+    english = _words_of_file_dialogs(qtbot)
+    translation.install("vi")
+    left = [word for place, word in _words_of_file_dialogs(qtbot).items() if english.get(place) == word]
+    assert english
+    assert left == []
+
+
+def _words_of_file_dialogs(qtbot) -> dict[tuple[str, str, str], str]:
+    """Return every word that a file dialog shows or speaks, by the dialog, the part and what it says of it."""
+    told = {}
+    for accept, mode in product(QFileDialog.AcceptMode, _MODES):
+        dialog = QFileDialog(acceptMode=accept, fileMode=mode, nameFilter="Word (*.docx)")
+        dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+        qtbot.addWidget(dialog)
+        parts = [dialog, *dialog.findChildren(QWidget), *dialog.findChildren(QAction)]
+        for part, what in product(parts, ("text", "toolTip", "accessibleName", "windowTitle")):
+            if (words := part.property(what)) and isinstance(words, str):
+                told[f"{accept.name} {mode.name}", part.objectName(), what] = words
+    return told
 
 
 @pytest.mark.usefixtures("qapp")
