@@ -66,6 +66,8 @@ def _is_when(match: re.Match[str], folded: str, span: Span, known: Calendar) -> 
     kind, words = match.lastgroup or "", match.group()
     if _already_done(folded, span.start, match.start()) or _is_term(match, folded):
         return False
+    if _avoided().search(folded, span.start, match.start()):
+        return False
     before = folded[max(span.start, match.start() - 24) : match.start()].rstrip()
     if kind == "every" and words.startswith("thứ"):
         return _is_weekday(words, before)
@@ -132,6 +134,13 @@ def _already_done(folded: str, start: int, at: int) -> bool:
     """Tell whether a time stands in brackets that say what was done ("(đã họp ngày 3/1)")."""
     bracket = folded.rfind("(", max(start, at - 90), at)
     return bracket >= 0 and folded.find(")", bracket, at) < 0 and folded.startswith("đã ", bracket + 1)
+
+
+@cache
+def _avoided() -> re.Pattern[str]:
+    """Return what stands in front of a time at which the work is not to be done."""
+    avoided = lexicon("deadlines")["avoided"]
+    return re.compile(rf"\b(?:{'|'.join(avoided['before'])})(?:\s\w+){{0,{avoided['words_between']}}}\s*$")
 
 
 def _stands_behind(before: str, words: list[str]) -> bool:

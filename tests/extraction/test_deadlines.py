@@ -59,6 +59,20 @@ def test_dates_of_documents_the_past_and_names_are_no_deadlines(text: str) -> No
     assert not times(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("lập hồ sơ thường xuyên, tránh dồn vào cuối năm", []),
+        ("giải ngân sớm, không dồn công việc vào cuối quý IV", []),
+        ("báo cáo trước ngày 20/3, không chờ đến hết quý II", ["trước ngày 20/3"]),
+        ("không để xảy ra cháy nổ trong dịp Tết", ["trong dịp Tết"]),
+        ("không để tồn đọng, xử lý xong trước ngày 20/3", ["trước ngày 20/3"]),
+    ],
+)
+def test_a_time_at_which_the_work_is_not_to_be_done_is_no_deadline(text: str, written: list[str]) -> None:
+    assert [time.text for time in times(text)] == written
+
+
 def test_a_written_day_is_exact() -> None:
     (time,) = times("trước ngày 30/6/2019")
     assert time.period is not None
