@@ -1,6 +1,6 @@
 import pytest
 from PySide6.QtGui import QColor, QFontInfo
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QDialogButtonBox, QLabel, QProxyStyle, QPushButton, QStyle
 
 from desktop.domain import StatementKind
 from desktop.gui.settings import ThemeChoice
@@ -122,3 +122,19 @@ def test_texts_are_read_in_a_serif_face_and_the_program_speaks_in_a_sans():
     assert reading_font(11).families()[0] == "Noto Serif"
     assert interface_font().families()[0] == "Noto Sans"
     assert QFontInfo(reading_font(14)).pointSize() == 14
+
+
+class DesktopWithIcons(QProxyStyle):
+    """A desktop that puts an icon on every usual button."""
+
+    def styleHint(self, hint, option=None, widget=None, returned=None):  # noqa: N802 (Qt's name)
+        if hint == QStyle.StyleHint.SH_DialogButtonBox_ButtonsHaveIcons:
+            return 1
+        return super().styleHint(hint, option, widget, returned)
+
+
+def test_buttons_of_dialogs_bear_no_icons_of_the_desktop(qtbot):
+    box = QDialogButtonBox()
+    qtbot.addWidget(box)
+    box.setStyle(DesktopWithIcons("fusion"))
+    assert box.addButton(QDialogButtonBox.StandardButton.Close).icon().isNull()
