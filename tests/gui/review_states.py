@@ -15,90 +15,38 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QPoint, Qt, QTimer
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from desktop import paths
-from desktop.domain import Extraction, Mark, MarkKind, Official, ReportFacts, Span, Statement, StatementKind
+from desktop.domain import Extraction, Official, ReportFacts, Role, Statement, StatementKind
 from desktop.errors import LibraryError
 from desktop.gui import translation
 from desktop.gui.app import App
 from desktop.gui.review.filters import Band, Filter, Order
 from desktop.gui.review.groups import Group, Scope
-from desktop.gui.review.popup import Popup
+from desktop.gui.review.people_dialog import PeopleDialog
 from desktop.gui.settings import ThemeChoice
-from desktop.gui.source_view.index import spans_of
 from desktop.gui.theme import appearance
 from desktop.gui.window import MainWindow
 from desktop.intake import prepare
-from desktop.library import new_id
-from tests.gui.photographs import LANGUAGES, SIZES, USUAL, filled
+from desktop.library import Library
+from tests.gui.at_hand import is_task
+from tests.gui.list_states import ListStates
+from tests.gui.photographs import LANGUAGES, SIZES, USUAL, filled, screen
+from tests.gui.reading_states import ReadingStates
 from tests.gui.review_samples import write
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
     from PySide6.QtGui import QPixmap
 
-    from desktop.domain import Finding
-
-SOON = 1500
-"""Milliseconds within which what is due is waited for; hints that go by themselves later stay on the picture."""
+_SELECT = QItemSelectionModel.SelectionFlag.Select
 
 
-class States:
-    """Brings a window on the sample reports into one state after the other."""
-
-    def __init__(self, window: MainWindow) -> None:
-        self.window, self.session, self.page = window, window.session, window.review
-
-    def all(self) -> Iterator[tuple[str, Callable[[], object]]]:
-        """Yield each state by name, with what brings it about; what is open is closed before the next."""
-        for name in (word for word in dir(self) if word.startswith("show_")):
-            yield name.removeprefix("show_").replace("_", "-"), getattr(self, name)
-
-    # Helping hands
-
-    def open(self, beginning: str) -> None:
-        """Open the report of a file by the beginning of its name."""
-        found = next(one for one in self.window.library.reports() if one.file.startswith(beginning))
-        self.session.open_report(found.id)
-        self.settle()
-
-    def trigger(self, name: str) -> None:
-        """Trigger an action of the menus."""
-        entries = self.window.menus.entries()
-        next(one.action for one in entries if one.action.objectName() == name).trigger()
-
-    def settle(self) -> None:
-        """Let everything happen that is under way beside the window or due soon."""
-        late = QDeadlineTimer(5000)
-        while not late.hasExpired() and (self.window.jobs._running or self._due()):
-            QCoreApplication.processEvents()
-        QCoreApplication.processEvents()
-
-    def _due(self) -> bool:
-        timers = self.window.findChildren(QTimer)
-        return any(
-            one.isActive() and (one.isSingleShot() or not one.interval()) and one.remainingTime() < SOON
-            for one in timers
-        )
-
-    def choose(self, fits: Callable[[Finding], object]) -> Finding:
-        """Choose the first find of the open report that fits."""
-        find = next(one for one in self.session.finds if fits(one))
-        self.session.choose(find.id)
-        self.settle()
-        return find
-
-    def imported(self, name: str) -> None:
-        """Import a file of the samples beside those that are there."""
-        file = paths.resources("samples", name)
-        prepared = prepare(file)
-        self.window.library.add(prepared.source, file, prepared.extraction)
-        self.page.refresh_reports()
+class States(ReadingStates, ListStates):
+    """Every state of the finds and their fields, and with its parents those of the text and of the reports."""
 
     # Whole pages
 
@@ -123,42 +71,31 @@ class States:
         self.page.refresh_reports()
         self.session.open_report(added.report_id)
 
-    def show_cautions(self) -> None:
-        self.imported("tin ngan - So Tu phap.txt")
-        self.open("tin ngan")
-        self.trigger("review.next_caution")
-        self.trigger("review.next_caution")
+    def show_chosen_task(self) -> None:
+        self.chosen_task()
 
-    def show_marks(self) -> None:
-        self.open("NQ31")
-        finds, report = tuple(self.session.finds), self.session.report.id
-        places = [spans_of(find)[0] for find in finds[2:6]]
-        marks = [
-            Mark(new_id(), report, MarkKind.NOTE, places[0], "So với số liệu của Cục Thống kê"),
-            Mark(new_id(), report, MarkKind.BOOKMARK, places[1], ""),
-            Mark(new_id(), report, MarkKind.QUESTION, places[2], "Giao cho ai chủ trì, Sở hay Văn phòng?"),
-        ]
-        self.session.set_marks("add_note", [(None, mark) for mark in marks])
-        self.page.desk.marks.head.setChecked(True)
-        self.page.source.select(places[1])
+    def show_rejected(self) -> None:
+        self.chosen_task()
+        self.session.reject([self.session.chosen])
+        self.session.choose(next(iter(self.session.finds)).id)
+        self.chosen_task()
 
-    def show_mark_editor(self) -> None:
-        self.open("NQ31")
-        self.page.source.page.setFocus()
-        self.trigger("marking.question")
-
-    def show_span_ends(self) -> None:
-        self.open("BC tong ket")
-        self.choose(lambda find: isinstance(find.content, Statement) and len(find.content.due) > 0)
+    def show_several_chosen(self) -> None:
+        self.chosen_task()
+        self.session.select([find.id for find in self.session.finds if is_task(find)][:3])
+        self.page.findings.list.selectRow(0)
+        for row in (1, 2):
+            index = self.page.findings.model.index(row)
+            self.page.findings.list.selectionModel().select(index, _SELECT)
 
     def show_long_task(self) -> None:
         self.open("NQ31")
-        tasks = [one for one in self.session.finds if _is_task(one)]
+        tasks = [one for one in self.session.finds if is_task(one)]
         self.session.choose(max(tasks, key=lambda one: one.content.span.end - one.content.span.start).id)
 
     def show_two_deadlines(self) -> None:
         self.open("BC tong ket")
-        find = self.choose(lambda find: _is_task(find) and find.content.due)
+        find = self.choose(lambda find: is_task(find) and find.content.due)
         due = find.content.due[0]
         spell = replace(
             due, period=replace(due.period, start=dt.date(2019, 1, 1), end=dt.date(2019, 12, 31), recurrence=None)
@@ -180,15 +117,64 @@ class States:
         self.open("BC tong ket")
         self.choose(lambda find: isinstance(find.content, Statement) and find.content.kind is StatementKind.RESULT)
 
-    def show_paragraph_numbers(self) -> None:
+    def kind(self, kind: StatementKind) -> None:
+        """Choose the first sentence of a kind, its tab open."""
         self.open("BC tong ket")
-        self.trigger("reading.numbers")
+        self.session.set_scope(Scope(Group(kind.value)))
+        self.choose(lambda find: isinstance(find.content, Statement) and find.content.kind is kind)
+
+    def show_result_tab(self) -> None:
+        self.kind(StatementKind.RESULT)
+
+    def show_limitation_tab(self) -> None:
+        self.kind(StatementKind.LIMITATION)
+
+    def show_proposal_tab(self) -> None:
+        self.kind(StatementKind.PROPOSAL)
+
+    def show_award_tab(self) -> None:
+        self.kind(StatementKind.AWARD)
+
+    def show_official_tab(self) -> None:
+        self.open("BC tong ket")
+        self.session.set_scope(Scope(Group.OFFICIAL))
+        self.choose(lambda find: isinstance(find.content, Official) and len(find.content.roles) == 1)
+
+    def show_many_roles(self) -> None:
+        self.show_official()
+        find = self.session.finding(self.session.chosen)
+        more = ("Trưởng Ban Chỉ đạo phòng, chống thiên tai và tìm kiếm cứu nạn tỉnh", "Đại biểu Quốc hội khóa XV")
+        roles = (*find.content.roles, *(Role(words, find.content.roles[0].span) for words in more))
+        self.session.correct(find.id, replace(find.content, roles=roles))
+
+    def show_nothing_fits(self) -> None:
+        self.open("BC tong ket")
+        self.session.set_scope(Scope(Group.TASK, words="không có ở đây"))
+
+    def show_everything_decided_here(self) -> None:
+        self.open("BC tong ket")
+        self.session.accept([find.id for find in self.session.finds if is_task(find)])
+        self.session.set_scope(Scope(Group.TASK, undecided_only=True))
 
     # Popups, cards, lines
 
-    def show_hover_card(self) -> None:
-        self.show_span_ends()
-        self.trigger("reading.info")
+    def show_find_menu(self) -> None:
+        self.chosen_task()
+        place = self.page.findings.list.viewport().mapToGlobal(QPoint(60, 30))
+        self.page.actions.context_menu(self.page).popup(place)
+
+    def show_kind_menu(self) -> None:
+        self.chosen_task()
+        place = self.page.findings.list.viewport().mapToGlobal(QPoint(60, 30))
+        menu = self.page.actions.context_menu(self.page)
+        menu.popup(place)
+        below = next(action for action in menu.actions() if action.menu())
+        menu.setActiveAction(below)
+        below.menu().popup(menu.mapToGlobal(menu.actionGeometry(below).topRight()))
+
+    def show_filters_in_use(self) -> None:
+        self.show_filtered()
+        self.trigger("review.filter")
 
     def show_filters(self) -> None:
         self.open("BC tong ket")
@@ -200,7 +186,7 @@ class States:
         self.session.set_scope(Scope(Group.ALL, filter=wanted, order=Order.CONFIDENCE))
 
     def show_focus(self) -> None:
-        self.show_span_ends()
+        self.chosen_task()
         self.trigger("review.focus")
 
     def show_focus_official(self) -> None:
@@ -211,9 +197,37 @@ class States:
         self.open("NQ31")
         self.trigger("review.quick_pass")
 
+    def show_quick_pass_going(self) -> None:
+        self.show_quick_pass()
+        for _ in range(2):
+            self.session.accept([self.session.chosen])
+        self.session.reject([self.session.chosen])
+
+    def show_quick_pass_done(self) -> None:
+        self.show_quick_pass()
+        while self.page.actions.going_on.quick.running:
+            self.session.accept([self.session.chosen])
+
+    def show_focus_result(self) -> None:
+        self.show_result()
+        self.trigger("review.focus")
+
+    def show_focus_note(self) -> None:
+        self.chosen_task()
+        self.session.set_note(self.session.chosen, "Hỏi lại Phòng Tài chính")
+        self.trigger("review.focus")
+
+    def show_everywhere_name(self) -> None:
+        self.show_official()
+        find = self.session.finding(self.session.chosen)
+        self.session.correct(find.id, replace(find.content, name="Trịnh Công Hoàn"))
+        self.session.choose(find.id)
+        self.trigger("review.everywhere")
+        self.settle()
+
     def show_everywhere(self) -> None:
         self.open("BC tong ket")
-        find = self.choose(lambda find: _is_task(find) and find.content.assignee)
+        find = self.choose(lambda find: is_task(find) and find.content.assignee)
         self.session.correct(find.id, replace(find.content, assignee="Tổng công ty Cấp nước"))
         self.session.choose(find.id)
         self.trigger("review.everywhere")
@@ -221,19 +235,19 @@ class States:
 
     def show_completion(self) -> None:
         self.open("BC tong ket")
-        self.choose(_is_task)
+        self.choose(is_task)
         field = self.page.fields.task_form.assignee
         field.setFocus()
         field.selectAll()
         QTest.keyClicks(field, "phong")
 
     def show_calendar(self) -> None:
-        self.show_span_ends()
+        self.chosen_task()
         self.page.fields.task_form.due.buttons[0].open()
 
     def show_refused_edit(self) -> None:
         self.open("BC tong ket")
-        self.choose(_is_task)
+        self.choose(is_task)
         field = self.page.fields.task_form.year
         field.setFocus()
         field.selectAll()
@@ -242,7 +256,7 @@ class States:
 
     def show_note_edit(self) -> None:
         self.open("BC tong ket")
-        self.choose(_is_task)
+        self.choose(is_task)
         self.trigger("review.note")
         write(self.page.fields.note, "Đề nghị Văn phòng hỏi lại số liệu trước khi trình")
 
@@ -250,88 +264,30 @@ class States:
         self.show_official()
         self.trigger("review.split")
 
-    def show_find_in_text(self) -> None:
-        self.open("BC tong ket")
-        field = self.window.header.search
+    def show_split_person_ticked(self) -> None:
+        self.show_split_person()
+        dialog = self.page.findChild(PeopleDialog)
+        dialog.places.item(0).setCheckState(Qt.CheckState.Checked)
+
+    def show_completion_open(self) -> None:
+        self.show_many_roles()
+        field = self.page.fields.official_form.roles.fields[0][0]
         field.setFocus()
-        QTest.keyClicks(field, "cap nuoc")
-
-    def show_go_to(self) -> None:
-        self.open("BC tong ket")
-        self.trigger("reading.go")
-
-    def show_desk(self) -> None:
-        self.open("BC tong ket")
-        self.trigger("reading.looks")
-
-    def show_pages_beside(self) -> None:
-        self.open("NQ31")
-        self.choose(_is_task)
-        self.trigger("pages_beside")
-        self.settle()
-
-    def show_lost_find(self) -> None:
-        self.open("BC tong ket")
-        find = self.choose(lambda find: isinstance(find.content, Official))
-        self.session.correct(find.id, Official("Người không rõ", ()))
-        self.session.choose(find.id)
-
-    def show_text_menu(self) -> None:
-        self.show_span_ends()
-        page = self.page.source.page
-        span = self.session.finding(self.session.chosen).content.span
-        top, _ = page.sight.line_of(span.start + 4)
-        at = QPoint(int(page.page_layout.column.left) + 60, int(top) + 8)
-        self.page.desk.menu.made(page.viewport().mapToGlobal(at), ()).popup(page.viewport().mapToGlobal(at))
-
-    def show_selection_menu(self) -> None:
-        self.show_span_ends()
-        span = self.session.finding(self.session.chosen).content.span
-        self.page.source.select(Span(span.start + 10, span.end - 10))
-        page = self.page.source.page
-        top, _ = page.sight.line_of(span.start + 12)
-        at = page.viewport().mapToGlobal(QPoint(int(page.page_layout.column.left) + 200, int(top) + 8))
-        self.page.desk.menu.made(at, ()).popup(at)
+        field.selectAll()
+        QTest.keyClicks(field, "chu")
 
     def show_zz_full_disk(self) -> None:
-        self.show_span_ends()
+        self.chosen_task()
         self.window.show_error(LibraryError("library_full", path=str(self.window.library.path)))
 
     def show_zz_read_only(self) -> None:
-        self.show_span_ends()
-        self.window.status.show_read_only()
-        self.window.show_error(LibraryError("library_read_only", path=str(self.window.library.path)))
-
-    # Between the states
-
-    def leave(self) -> None:
-        """Close what a state opened, and take back what it did."""
-        for place in QApplication.topLevelWidgets():
-            if place is not self.window and place.isVisible():
-                place.close()
-        for dialog in (*self.window.findChildren(QDialog), *self.window.findChildren(Popup)):
-            dialog.close()
-        self.page.desk.marking.editor.close()
-        page = self.page
-        page.desk.go_to.hide()
-        page.desk.marks.head.setChecked(False)
-        page.show_one(shown=False)
-        if page.beside.action.isChecked():
-            page.beside.action.trigger()
-        if page.desk.numbers.isChecked():
-            page.desk.numbers.trigger()
-        page.actions.going_on.quick.stop()
-        self.window.header.search.clear()
-        self.window.status.lock.hide()
-        self.session.set_scope(Scope())
-        page.findings.list.setFocus()
-        while self.session.undo_name:
-            self.session.undo()
-        self.settle()
-
-
-def _is_task(find: Finding) -> bool:
-    return isinstance(find.content, Statement) and find.content.kind is StatementKind.TASK
+        self.chosen_task()
+        looking = MainWindow(Library.open(self.window.library.path, read_only=True), self.window.settings)
+        looking.resize(self.window.size())
+        looking.show()
+        looking.show_page()
+        self.lookers.append(looking)
+        States(looking).chosen_task()
 
 
 def photographed(window: MainWindow) -> QPixmap:
@@ -339,7 +295,7 @@ def photographed(window: MainWindow) -> QPixmap:
     picture = window.grab()
     painter = QPainter(picture)
     for place in QApplication.topLevelWidgets():
-        if place is window or not place.isVisible() or place.windowType() is Qt.WindowType.ToolTip:
+        if place is window or not place.isVisible():
             continue
         corner = place.mapToGlobal(QPoint()) - window.mapToGlobal(QPoint())
         if isinstance(place, QMessageBox):
@@ -355,7 +311,8 @@ def main(folder: Path, wanted: list[str]) -> None:
     words = [word for word in wanted if word not in SIZES]
     for size in [size for size in SIZES if size in wanted] or USUAL:
         with tempfile.TemporaryDirectory() as home:
-            environ = {"QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": SIZES[size][2], "TRICHLUC_HOME": home}
+            seen = f"offscreen:configfile={screen(size, Path(home))}"
+            environ = {"QT_QPA_PLATFORM": seen, "QT_SCALE_FACTOR": SIZES[size][2], "TRICHLUC_HOME": home}
             command = [sys.executable, "-m", "tests.gui.review_states", "--size", size, str(folder), *words]
             subprocess.run(command, check=True, env={**os.environ, **environ})
 
