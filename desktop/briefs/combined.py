@@ -10,9 +10,9 @@ from desktop.briefs.assembling import assembled
 from desktop.briefs.columns import fitted
 from desktop.briefs.display import capital
 from desktop.briefs.grouping import grouped
-from desktop.briefs.jobs import Job, merged
 from desktop.briefs.kinds import Section
 from desktop.briefs.labels import Labels, front, groups, label_finds, sign
+from desktop.briefs.merging import merged
 from desktop.briefs.options import Grouping
 from desktop.briefs.outline import Block, Column, Outline, Row, Run, Style, Table
 from desktop.briefs.people import officials_section
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from desktop.briefs.choice import Choice
+    from desktop.briefs.jobs import Job
     from desktop.briefs.setting import Setting
 
 

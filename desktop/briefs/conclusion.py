@@ -10,9 +10,10 @@ from desktop.briefs.asked import notes_section, questions_section
 from desktop.briefs.assembling import assembled
 from desktop.briefs.display import capital
 from desktop.briefs.grouping import grouped
-from desktop.briefs.jobs import Job, folded, merged
+from desktop.briefs.jobs import Job, folded
 from desktop.briefs.kinds import Section
 from desktop.briefs.labels import Labels, front, groups, label_finds, reference
+from desktop.briefs.merging import merged
 from desktop.briefs.options import Grouping
 from desktop.briefs.outline import Block, Inline, Look, Outline, Paragraph, Run, Style
 from desktop.briefs.posts import leads, presiding

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.briefs.choice import is_decided
-from desktop.briefs.jobs import merged
+from desktop.briefs.merging import merged
 from desktop.briefs.outline import PLAIN, Inline, Look, Mark, MarkKind, Run
 from desktop.briefs.wording import words
 from desktop.domain import StatementKind

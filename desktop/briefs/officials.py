@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from desktop.briefs import sections
 from desktop.briefs.asked import notes_section, questions_section
 from desktop.briefs.assembling import assembled
-from desktop.briefs.jobs import merged
 from desktop.briefs.kinds import Section
 from desktop.briefs.labels import Labels, label_finds
+from desktop.briefs.merging import merged
 from desktop.briefs.outline import Block, Outline, Style
 from desktop.briefs.people import directing_table
 from desktop.briefs.summary import abstract, overview

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from desktop.briefs.choice import is_decided
-from desktop.briefs.jobs import Job, merged
 from desktop.briefs.kinds import Section
 from desktop.briefs.labels import Group, groups
 from desktop.briefs.lengths import lines
+from desktop.briefs.merging import merged
 from desktop.briefs.office import Urgency
 from desktop.briefs.protocol import in_order
 from desktop.briefs.typed_cells import TypedCells
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from desktop.briefs.choice import Choice, Person
+    from desktop.briefs.jobs import Job
     from desktop.briefs.setting import Setting
 
 One = TypeVar("One")
