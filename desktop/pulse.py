@@ -1,6 +1,7 @@
-"""Signs of life of work that takes long within one file, such as recognising the characters of many pages.
+"""Signs of life of work that takes long, such as recognising the characters of many pages or drafting a brief.
 
-Where nobody listens they cost nothing; in a process that is watched, work without a sign is stopped after a while.
+Where nobody listens they cost nothing. In a process that is watched, work without a sign is stopped after a while;
+whoever hears them beside the window stops the work by raising.
 """
 
 from __future__ import annotations
@@ -15,8 +16,8 @@ if TYPE_CHECKING:
 _listener: ContextVar[Callable[[int, int], None] | None] = ContextVar("listener", default=None)
 
 
-def beat(done: int, total: int) -> None:
-    """Say that work goes on, and how many of its parts, such as pages, are done."""
+def beat(done: int = 0, total: int = 0) -> None:
+    """Say that work goes on, and how many of its parts, such as pages, are done where that is known."""
     if listener := _listener.get():
         listener(done, total)
 

@@ -14,6 +14,7 @@ from desktop.briefs.outline import Inline, Look, Mark, MarkKind, Paragraph, Rema
 from desktop.briefs.wording import line, words
 from desktop.domain import FindingState, Official, Span, StatementKind
 from desktop.domain import MarkKind as ClerksMark
+from desktop.pulse import beat
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,6 +44,7 @@ def annotate(choice: Choice, labels: Labels) -> tuple[tuple[Paragraph, ...], tup
     """Return the paragraphs of the annotated source and the remarks that hang on them."""
     marks = _Marks()
     for said in choice.said:
+        beat()
         _mark_statement(marks, choice, said, labels)
     for person in choice.people:
         _mark_official(marks, person, labels)
@@ -141,6 +143,7 @@ def _paragraphs(choice: Choice, marks: _Marks) -> tuple[Paragraph, ...]:
     cuts = sorted({*marks.starts, *marks.ends, *inks.cuts()})
     written, place = [], 0
     for span in choice.places.paragraphs:
+        beat()
         inlines: list[Inline] = []
         at = span.start
         while place < len(cuts) and cuts[place] <= span.end:

@@ -79,6 +79,14 @@ class Choice:
         """The paragraphs and pages of the report."""
         return Places(self.report.source)
 
+    @cached_property
+    def posts(self) -> dict[str, tuple[str, ...]]:
+        """The posts that the report gives each official, by name."""
+        told: dict[str, dict[str, None]] = {}
+        for person in self.people:
+            told.setdefault(person.official.name, {}).update((role.text, None) for role in person.official.roles)
+        return {name: tuple(posts) for name, posts in told.items()}
+
     @property
     def every(self) -> tuple[Said | Person, ...]:
         """All finds that the brief uses, statements first."""

@@ -58,8 +58,7 @@ def _by_official(jobs: Sequence[Job]) -> dict[str, list[Job]]:
         name = next(iter(job.directors), "")
         found.setdefault(name, []).append(job)
         posts.setdefault(name, posts_of(job.choice, name))
-        people = (person.official for person in job.choice.people if person.official.name == name)
-        roles.setdefault(name, set()).update(role.text for official in people for role in official.roles)
+        roles.setdefault(name, set()).update(job.choice.posts.get(name, ()))
     order = sorted(found, key=lambda name: (not name, standing(roles[name])))
     return {_person_title(name, posts[name]): found[name] for name in order}
 

@@ -10,6 +10,7 @@ from desktop.briefs.merging import merged
 from desktop.briefs.outline import PLAIN, Inline, Look, Mark, MarkKind, Run
 from desktop.briefs.wording import words
 from desktop.domain import StatementKind
+from desktop.pulse import beat
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -62,26 +63,25 @@ def question_anchor(mark_id: str) -> str:
     return f"hoi_{mark_id}"
 
 
-def anchored(key: str, *inlines: Inline) -> tuple[Inline, ...]:
-    """Return the inlines of a row with its bookmark round them."""
-    name = row_anchor(key)
-    return (Mark(MarkKind.ANCHOR_START, name), *inlines, Mark(MarkKind.ANCHOR_END, name))
-
-
 def front(choice: Choice, ones: Sequence[Said | Person], text: str, *, sourced: bool) -> tuple[Inline, ...]:
     """Return what stands first in a row: its number in the bookmarks of its finds, a sign where nobody decided.
 
     Where the brief does not hold the source, the clerk's notes are comments here.
     """
-    inner: tuple[Inline, ...] = (Run(text),)
+    beat()
+    inner: list[Inline] = [Run(text)]
     if choice.signs_waiting and not any(is_decided(one.finding) for one in ones):
-        inner = (*inner, Run(words("marks")["waiting"], Look(marker=True)))
+        inner.append(Run(words("marks")["waiting"], Look(marker=True)))
+    starts: list[Inline] = []
     for one in ones:
-        inner = anchored(one.key, *inner)
+        name = row_anchor(one.key)
+        starts.append(Mark(MarkKind.ANCHOR_START, name))
+        inner.append(Mark(MarkKind.ANCHOR_END, name))
         if not sourced and one.finding.note.strip():
             remark = f"n{one.key}"
-            inner = (Mark(MarkKind.REMARK_START, remark), *inner, Mark(MarkKind.REMARK_END, remark))
-    return inner
+            starts.append(Mark(MarkKind.REMARK_START, remark))
+            inner.append(Mark(MarkKind.REMARK_END, remark))
+    return (*reversed(starts), *inner)
 
 
 def reference(choice: Choice, one: Said | Person, *, linked: bool = True) -> Run:

@@ -31,8 +31,8 @@ def merged(places: Iterable[tuple[Choice, Said]]) -> list[Job]:
     """
     found: list[_Gathered] = []
     index: defaultdict[str, list[int]] = defaultdict(list)
-    for done, (choice, said) in enumerate(places):
-        beat(done, 0)
+    for choice, said in places:
+        beat()
         gist = _Gist(_gist(choice, said))
         keys = dict.fromkeys((gist.text, *gist.shingles))
         near = dict.fromkeys(at for key in keys if len(index[key]) < _FORMULA for at in index[key])

@@ -95,8 +95,8 @@ def _not_rejected(choice: Choice) -> Iterator[Official]:
 def leads(choice: Choice, official: Official) -> bool:
     """Return whether the report says beside a name that this person presides."""
     text, reach = choice.report.source.text, _data()["presiding"]["reach"]
-    near = (_sentence(text, span.start, span.end, reach) for span in official.mentions)
-    return any(cue in fold(words) for words in near for cue in _data()["presiding"]["cues"])
+    near = (fold(_sentence(text, span.start, span.end, reach)) for span in official.mentions)
+    return any(cue in words for words in near for cue in _data()["presiding"]["cues"])
 
 
 def _sentence(text: str, start: int, end: int, reach: int) -> str:

@@ -157,8 +157,7 @@ def behind(*references: Run) -> tuple[Run, ...]:
 
 def posts_of(choice: Choice, name: str) -> str:
     """Return the posts that the report gives somebody, joined by commas."""
-    known = [person.official for person in choice.people if person.official.name == name]
-    return ", ".join(dict.fromkeys(role.text for official in known for role in official.roles))
+    return ", ".join(choice.posts.get(name, ()))
 
 
 def bullet(*inlines: Inline) -> Paragraph:
