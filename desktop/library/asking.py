@@ -23,6 +23,7 @@ from desktop.library import (
     typed_cells,
 )
 from desktop.library.failures import told
+from desktop.library.following import nobody
 from desktop.library.listing import Listing
 from desktop.library.places import originals_folder
 
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
     from desktop.domain import Change, Report, ReportSummary, Source, Typed
     from desktop.library.database import Database
+    from desktop.library.following import Follow
     from desktop.library.lock import Lock
     from desktop.library.readings import Readings
 
@@ -116,10 +118,13 @@ class Asking:
         with told(self.path):
             return reports.taken_out(self._db)
 
-    def report(self, report_id: int) -> Report:
-        """Return a report with its finds; raises LibraryError (report_missing)."""
+    def report(self, report_id: int, follow: Follow = nobody) -> Report:
+        """Return a report with its finds; `follow` is told now and then how many of these are read.
+
+        Raises LibraryError (report_missing).
+        """
         with told(self.path):
-            return reports.whole(self._db, report_id)
+            return reports.whole(self._db, report_id, follow)
 
     def typed(self, report_ids: Iterable[int]) -> tuple[Typed, ...]:
         """Return what the clerk typed into the table of tasks for the finds of some reports."""
@@ -151,7 +156,17 @@ class Asking:
     def steps(self, report_id: int) -> history.UndoSteps:
         """Return the undo stack of a report as its history leaves it."""
         with told(self.path):
-            return history.steps(self._db, report_id)
+            return history.steps(self._db, report_id, self.change)
+
+    def change(self, row: int, follow: Follow = nobody) -> Change:
+        """Return the change of a row of the history; `follow` is told now and then how many finds are read."""
+        with told(self.path):
+            return history.change(self._db, row, follow)
+
+    def rows_naming(self, report_id: int, find_id: str) -> tuple[int, ...]:
+        """Return the rows of the history of a report whose changes name a find, the oldest first."""
+        with told(self.path):
+            return history.rows_naming(self._db, report_id, find_id)
 
     def follow(self) -> None:
         """Read the lines of the list that were changed, so that they need not be read all at once later."""

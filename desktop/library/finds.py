@@ -12,7 +12,7 @@ from desktop.errors import LibraryError
 from desktop.interchange import official_from_json, official_to_json, statement_from_json, statement_to_json
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
     from desktop.domain import Content
     from desktop.library.database import Database
@@ -116,6 +116,17 @@ def from_record(report_id: int, record: Record) -> Finding:
     )
 
 
+def from_pair(
+    report_id: int, before: Record | None, after: Record | None
+) -> tuple[Finding | None, Finding | None]:
+    """Return the finds of a change; a decision leaves the content, and reading that is most of the work."""
+    old = from_record(report_id, before) if before else None
+    if not (old and before and after) or after["content"] != before["content"]:
+        return old, from_record(report_id, after) if after else None
+    state, origin = FindingState(after["state"]), Origin(after["origin"])
+    return old, Finding(after["id"], report_id, old.content, state, origin, after["note"])
+
+
 def digest(records: Iterable[Record]) -> str:
     """Return a hash over finds that tells whether any differs, in whatever order they come."""
     total = hashlib.sha256()
@@ -133,13 +144,13 @@ def insert(db: Database, report_id: int, records: Iterable[Record], anchors: Ite
     db.conn.executemany(_INSERT, rows)
 
 
-def stored(db: Database, report_id: int) -> list[Record]:
-    """Return all finds of a report in the order of their places in the text."""
+def stored(db: Database, report_id: int) -> Iterator[Record]:
+    """Yield all finds of a report in the order of their places in the text."""
     rows = db.execute(
         f'SELECT {_RECORD} FROM find WHERE report_id = ? ORDER BY start, "end", id',  # noqa: S608
         [report_id],
     )
-    return [_record(row) for row in rows]
+    return map(_record, rows)
 
 
 def replace(

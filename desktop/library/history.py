@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING, TypeAlias, cast
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 from desktop.domain import Change, Typed
 from desktop.interchange import details_from_json, details_to_json
 from desktop.library import finds, marks
+from desktop.library.following import followed, nobody
 from desktop.library.lock import who
 
 if TYPE_CHECKING:
-    from desktop.domain import Finding, Mark, ReportDetails
+    from collections.abc import Callable, Iterator, Sequence
+
+    from desktop.domain import Mark, ReportDetails
     from desktop.library.database import Database
     from desktop.library.finds import Record
+    from desktop.library.following import Follow
     from desktop.library.marks import MarkRecord
     from desktop.library.typed_cells import CellPairs
 
@@ -32,6 +36,7 @@ STEPS = """(
 )"""
 """The steps of a report itself: import, removal and readings are rows of the history, but none of these."""
 
+_READ = json.JSONDecoder()
 EXPORT = "export: "
 """What the action of a row begins with that tells of a file made from the report; the file's name follows."""
 
@@ -68,16 +73,23 @@ class HistoryEntry:
 
 @dataclass(frozen=True, slots=True)
 class UndoSteps:
-    """The undo stack of one report: its changes as they were done, and how many of them stand."""
+    """The undo stack of one report: its steps as they were done, and how many of them stand."""
 
-    changes: tuple[Change, ...] = ()
-    done: int = 0
-    rows: tuple[int, ...] = ()
-    """For each change the row by which it was done, taken back or done again last."""
-    came: int = 0
+    origins: tuple[int, ...]
+    """For each step the row of the history that holds its change, which is read when it is wanted."""
+    done: int
+    rows: tuple[int, ...]
+    """For each step the row by which it was done, taken back or done again last."""
+    came: int
     """The row by which this reading took the place of the one before; 0 where there was none."""
-    left: int = 0
+    left: int
     """The row by which the reading that took its place was taken back, if that was the last reading."""
+    read: Callable[[int], Change] = field(compare=False, repr=False)
+
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        """The change of every step."""
+        return tuple(map(self.read, self.origins))
 
 
 def inverse(change: Change) -> Change:
@@ -95,16 +107,19 @@ def append(
     report_id: int,
     action: str,
     cause: Cause,
-    pairs: list[RecordPair],
     change: Change | None = None,
+    pairs: Sequence[str] = (),
     together: int = 0,
 ) -> int:
-    """Add one row, `pairs` of finds and what else a change holds; return its id. `together`: see together.py."""
+    """Add one row, what a change holds beside its finds, and these as `packed` gave them; return its id.
+
+    `together`: see together.py.
+    """
     at = dt.datetime.now(dt.UTC).isoformat()
     rest = ("[]", "[]", "", "[]") if change is None else _rest(change)
     added = db.execute(
         f"INSERT INTO history (at, who, cause, together, {_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608
-        [at, who(), cause.value, together, report_id, action, _packed(pairs), *rest],
+        [at, who(), cause.value, together, report_id, action, f"[{','.join(pairs)}]", *rest],
     )
     return added.lastrowid or 0
 
@@ -118,14 +133,21 @@ def entries(db: Database, report_id: int | None, limit: int = -1) -> tuple[Histo
     )
     return tuple(
         HistoryEntry(
-            row, dt.datetime.fromisoformat(at), name, change[0], change[1], Cause(cause), _change(*change), number
+            row, dt.datetime.fromisoformat(at), name, change[0], change[1], Cause(cause), _change(change), number
         )
         for row, at, name, cause, number, *change in rows
     )
 
 
-def steps(db: Database, report_id: int) -> UndoSteps:
-    """Return the undo stack of a report as its history leaves it."""
+def packed(pairs: Sequence[RecordPair]) -> str:
+    """Return pairs of finds as a row of the history holds them, without the brackets around them."""
+    # Of `after` only what differs from `before`: accepting ten thousand finds would else store each twice.
+    rows = [(before, _difference(before, after) if before and after else after) for before, after in pairs]
+    return json.dumps(rows, ensure_ascii=False, separators=(",", ":"))[1:-1]
+
+
+def steps(db: Database, report_id: int, read: Callable[[int], Change]) -> UndoSteps:
+    """Return the undo stack of a report as its history leaves it; `read` gives the change of a row."""
     done: list[tuple[int, int]] = []
     undone: list[tuple[int, int]] = []
     rows = db.execute(
@@ -141,20 +163,34 @@ def steps(db: Database, report_id: int) -> UndoSteps:
         else:
             done.append((undone.pop()[0], row))
     order = [*done, *reversed(undone)]
-    changes = tuple(_done(db, first) for first, _ in order)
-    return UndoSteps(changes, len(done), tuple(last for _, last in order), *_readings(db, report_id))
+    origins, last = tuple(first for first, _ in order), tuple(last for _, last in order)
+    return UndoSteps(origins, len(done), last, *_readings(db, report_id), read)
+
+
+def change(db: Database, row: int, follow: Follow = nobody) -> Change:
+    """Return the change of a row, which there is."""
+    columns = db.execute(f"SELECT {_COLUMNS} FROM history WHERE id = ?", [row]).fetchone()  # noqa: S608
+    return _change(columns, follow)
+
+
+def rows_naming(db: Database, report_id: int, find_id: str) -> tuple[int, ...]:
+    """Return the rows of a report whose finds name one, the oldest first."""
+    rows = db.execute(
+        "SELECT id FROM history WHERE report_id = ? AND instr(pairs, ?) ORDER BY id", [report_id, find_id]
+    )
+    return tuple(row[0] for row in rows)
 
 
 def changes_together(db: Database, number: int, limit: int) -> tuple[Change, ...]:
     """Return the changes of the rows that bear a number, the first of them up to a limit."""
     wanted = "together > 0 AND together = ? ORDER BY id LIMIT ?"
     rows = db.execute(f"SELECT {_COLUMNS} FROM history WHERE {wanted}", [number, limit])  # noqa: S608
-    return tuple(_change(*row) for row in rows)
+    return tuple(map(_change, rows))
 
 
 def pairs_backwards(db: Database, report_id: int, behind: int = 0) -> list[RecordPair]:
     """Return every pair of finds applied to a report behind a row of the history, the newest first."""
-    return [pair for pairs in _column("pairs", db, report_id, behind) for pair in reversed(_unpacked(pairs))]
+    return [pair for pairs in _column("pairs", db, report_id, behind) for pair in reversed([*_unpacked(pairs)])]
 
 
 def marks_backwards(db: Database, report_id: int, behind: int = 0) -> list[MarkRecordPair]:
@@ -199,10 +235,6 @@ def _readings(db: Database, report_id: int) -> tuple[int, int]:
     return (0, row) if cause == Cause.UNDO else (row if before else 0, 0)
 
 
-def _done(db: Database, row: int) -> Change:
-    return _change(*db.execute(f"SELECT {_COLUMNS} FROM history WHERE id = ?", [row]).fetchone())  # noqa: S608
-
-
 def _column(name: str, db: Database, report_id: int, behind: int) -> list[str]:
     rows = db.execute(
         f"SELECT {name} FROM history WHERE report_id = ? AND id > ? ORDER BY id DESC",  # noqa: S608
@@ -211,9 +243,8 @@ def _column(name: str, db: Database, report_id: int, behind: int) -> list[str]:
     return [row[0] for row in rows]
 
 
-def _change(report_id: int, action: str, packed: str, seen: str, marked: str, details: str, cells: str) -> Change:
-    def find(record: Record | None) -> Finding | None:
-        return finds.from_record(report_id, record) if record else None
+def _change(columns: Sequence[Any], follow: Follow = nobody) -> Change:
+    report_id, action, pairs, seen, marked, details, cells = columns
 
     def mark(record: MarkRecord | None) -> Mark | None:
         return marks.from_record(report_id, record) if record else None
@@ -221,7 +252,7 @@ def _change(report_id: int, action: str, packed: str, seen: str, marked: str, de
     return Change(
         report_id,
         action,
-        tuple((find(before), find(after)) for before, after in _unpacked(packed)),
+        tuple(finds.from_pair(report_id, *pair) for pair in followed(_unpacked(pairs), follow)),
         tuple((number, now) for number, now in json.loads(seen)),
         tuple((mark(before), mark(after)) for before, after in json.loads(marked)),
         _details(details),
@@ -251,21 +282,14 @@ def _rest(change: Change) -> tuple[str, str, str, str]:
     return seen, moved, json.dumps(details, ensure_ascii=False) if details else "", cells
 
 
-def _packed(pairs: list[RecordPair]) -> str:
-    if not pairs:
-        return "[]"
-    # Of `after` only what differs from `before`: accepting ten thousand finds would else store each twice.
-    rows = [(before, _difference(before, after) if before and after else after) for before, after in pairs]
-    return json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
-
-
 def _difference(before: Record, after: Record) -> dict[str, object]:
     return {key: value for key, value in after.items() if before.get(key) != value}
 
 
-def _unpacked(packed: str) -> list[RecordPair]:
-    rows = json.loads(packed)
-    return [
-        (before, cast("Record", before | after) if before and after is not None else after)
-        for before, after in rows
-    ]
+def _unpacked(packed: str) -> Iterator[RecordPair]:
+    # One by one: ten thousand pairs read at once would hold a window.
+    at = packed.find("[", 1)
+    while at > 0:
+        (before, after), at = _READ.raw_decode(packed, at)
+        yield before, cast("Record", before | after) if before and after is not None else after
+        at = packed.find("[", at)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
@@ -31,6 +32,7 @@ from desktop.library import (
 from desktop.library.asking import Asking
 from desktop.library.carrying import carried
 from desktop.library.failures import told
+from desktop.library.following import TOLD, nobody
 from desktop.library.history import Cause
 from desktop.library.lock import Lock
 from desktop.library.places import backup_before, originals_folder
@@ -41,10 +43,7 @@ if TYPE_CHECKING:
 
     from desktop.domain import Change, Content, Extraction, ReportDetails, Source, Span
     from desktop.library.carrying import Carried
-
-
-_TOLD = 100
-"""Finds that are changed between two words of how many are done: about ten milliseconds."""
+    from desktop.library.following import Follow
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,9 +128,7 @@ class Library(Asking):
             readings.replace(self._db, report_id, other, cause)
             return other
 
-    def apply(
-        self, change: Change, cause: Cause = Cause.DO, follow: Callable[[int], object] = lambda _done: None
-    ) -> int:
+    def apply(self, change: Change, cause: Cause = Cause.DO, follow: Follow = nobody) -> int:
         """Make a change to one report and return its row of the history, 0 for a removal that was made before.
 
         To undo one, apply its inverse with Cause.UNDO. `follow` is told now and then how many finds are done.
@@ -160,7 +157,7 @@ class Library(Asking):
         """Add to the history that a file was made from some reports, by its name; this is no step to undo."""
         with self._writing():
             for report_id in report_ids:
-                history.append(self._db, report_id, history.EXPORT + file, Cause.DO, [])
+                history.append(self._db, report_id, history.EXPORT + file, Cause.DO)
 
     def save_filter(self, name: str, content: str) -> None:
         """Save a filter under a name, in the place of one that has it."""
@@ -214,26 +211,36 @@ class Library(Asking):
         with told(self.path), self._db.atomic():
             yield
 
-    def _apply(
-        self, change: Change, cause: Cause, number: int = 0, follow: Callable[[int], object] = lambda _done: None
-    ) -> int:
+    def _apply(self, change: Change, cause: Cause, number: int = 0, follow: Follow = nobody) -> int:
         if removal.takes_out(change, cause) is not None:
             return self._move(change, cause, number)
-        pairs: list[history.RecordPair] = []
-        for done, (before, after) in enumerate(change.pairs, 1):
-            _refuse_strangers(change.report_id, before, after)
-            pairs.append(finds.replace(self._db, before, after, lambda: self._text(change.report_id)))
-            if done % _TOLD == 0:
-                follow(done)
-        reports.add_to_counters(self._db, change.report_id, _difference(change))
-        reports.refresh_dues(self._db, change.report_id, change)
+        packed = self._apply_finds(change, follow)
         cautions.mark(self._db, change.report_id, change.seen)
         marks.apply(self._db, change.report_id, change.marks, lambda: self._text(change.report_id))
         details.apply(self._db, change.report_id, change.details)
         typed_cells.apply(self._db, change.report_id, change.cells)
-        if len(pairs) >= _TOLD:
-            follow(len(pairs))
-        return history.append(self._db, change.report_id, change.action, cause, pairs, change, number)
+        row = history.append(self._db, change.report_id, change.action, cause, change, packed, number)
+        follow(len(change.pairs))
+        return row
+
+    def _apply_finds(self, change: Change, follow: Follow) -> list[str]:
+        """Change the finds with all that is counted of them; return them as the history takes them."""
+        counts, dues, packed = Counter[str](), False, list[str]()
+        for start in range(0, len(change.pairs), TOLD):
+            pairs = change.pairs[start : start + TOLD]
+            packed.append(history.packed([self._replace(change.report_id, *pair) for pair in pairs]))
+            counts.update(reports.difference(pairs))
+            dues = dues or reports.touch_dues(pairs)
+            follow(start + len(pairs))
+        reports.add_to_counters(self._db, change.report_id, counts)
+        if dues:
+            reports.refresh_dues(self._db, change.report_id)
+        return packed
+
+    def _replace(self, report_id: int, before: Finding | None, after: Finding | None) -> history.RecordPair:
+        if any(find and find.report_id != report_id for find in (before, after)):
+            raise ValueError("a change holds finds of one report only")
+        return finds.replace(self._db, before, after, lambda: self._text(report_id))
 
     def _known(self, sha256: str) -> int | None:
         """Return the report with that content, brought back if it was removed."""
@@ -265,7 +272,7 @@ class Library(Asking):
         report_id = reports.insert(self._db, source, extraction, original, row)
         finds.insert(self._db, report_id, records, (finds.anchor(find.content, source.text) for find in found))
         likeness.remember(self._db, report_id, source.text)
-        history.append(self._db, report_id, "import", Cause.DO, [])
+        history.append(self._db, report_id, "import", Cause.DO)
         return report_id
 
     def _insert_beside(self, report_id: int, new: Carried, length: int) -> None:
@@ -278,15 +285,4 @@ class Library(Asking):
     def _move(self, change: Change, cause: Cause, number: int = 0) -> int:
         if not removal.apply(self._db, change, cause):
             return 0
-        return history.append(self._db, change.report_id, change.action, cause, [], None, number)
-
-
-def _refuse_strangers(report_id: int, *pair: Finding | None) -> None:
-    if any(find and find.report_id != report_id for find in pair):
-        raise ValueError("a change holds finds of one report only")
-
-
-def _difference(change: Change) -> dict[str, int]:
-    before = reports.counted(old for old, _ in change.pairs if old)
-    after = reports.counted(new for _, new in change.pairs if new)
-    return {name: after[name] - before[name] for name in reports.COUNTERS}
+        return history.append(self._db, change.report_id, change.action, cause, together=number)

@@ -61,4 +61,4 @@ def replace(db: Database, report_id: int, by: int, cause: Cause, seen: Sequence[
         reports.set_removed(db, each, removed=removed)
         change = Change(each, READ_AGAIN, (), tuple((number, True) for number in seen) if each == by else ())
         cautions.mark(db, each, change.seen)
-        history.append(db, each, READ_AGAIN, cause, [], change)
+        history.append(db, each, READ_AGAIN, cause, change)

@@ -21,12 +21,14 @@ from desktop.errors import LibraryError
 from desktop.interchange import announced_from_json, announced_to_json, facts_to_json
 from desktop.library import cautions, coverage, details, finds, marks, sources
 from desktop.library.days import day, read_day
+from desktop.library.following import followed, nobody
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
-    from desktop.domain import Change, Extraction, Finding, Source
+    from desktop.domain import Extraction, Finding, Source
     from desktop.library.database import Database
+    from desktop.library.following import Follow
 
 _FACTS = tuple(field.name for field in fields(ReportFacts))
 _CONTENT = "substr(sha256, 1, 64)"
@@ -103,26 +105,38 @@ def _stamp(source: Source, extraction: Extraction) -> str:
     return next(stamped, "")
 
 
-def add_to_counters(db: Database, report_id: int, difference: dict[str, int]) -> None:
+def difference(pairs: Iterable[tuple[Finding | None, Finding | None]]) -> dict[str, int]:
+    """Return by how much a change of finds changes each counter."""
+    before, after = zip(*pairs, strict=True)
+    was, now = counted(filter(None, before)), counted(filter(None, after))
+    return {name: now[name] - was[name] for name in COUNTERS}
+
+
+def add_to_counters(db: Database, report_id: int, difference: Mapping[str, int]) -> None:
     """Add to the counters of a report; raises LibraryError (report_missing)."""
-    if not any(difference.values()):
+    by = {name: difference.get(name, 0) for name in COUNTERS}
+    if not any(by.values()):
         if not db.execute("SELECT 1 FROM report WHERE id = ?", [report_id]).fetchone():
             raise LibraryError("report_missing", id=report_id)
         return
     changed = ", ".join(f"{name} = {name} + :{name}" for name in COUNTERS)
-    cursor = db.execute(f"UPDATE report SET {changed} WHERE id = :id", {**difference, "id": report_id})  # noqa: S608
+    cursor = db.execute(f"UPDATE report SET {changed} WHERE id = :id", {**by, "id": report_id})  # noqa: S608
     if cursor.rowcount == 0:
         raise LibraryError("report_missing", id=report_id)
 
 
-def refresh_dues(db: Database, report_id: int, change: Change) -> None:
-    """Store the days of the deadlines of a report anew where a change touches them."""
-    if any(_due(before) != _due(after) for before, after in change.pairs):
-        db.execute(
-            "UPDATE report SET dues = coalesce((SELECT group_concat(due) FROM (SELECT DISTINCT due FROM find "
-            "WHERE report_id = ?1 AND due IS NOT NULL AND state != 'rejected' ORDER BY due)), '') WHERE id = ?1",
-            [report_id],
-        )
+def touch_dues(pairs: Iterable[tuple[Finding | None, Finding | None]]) -> bool:
+    """Say whether a change of finds touches the days of the deadlines of their report."""
+    return any(_due(before) != _due(after) for before, after in pairs)
+
+
+def refresh_dues(db: Database, report_id: int) -> None:
+    """Store the days of the deadlines of a report anew."""
+    db.execute(
+        "UPDATE report SET dues = coalesce((SELECT group_concat(due) FROM (SELECT DISTINCT due FROM find "
+        "WHERE report_id = ?1 AND due IS NOT NULL AND state != 'rejected' ORDER BY due)), '') WHERE id = ?1",
+        [report_id],
+    )
 
 
 def dues_of(found: Iterable[Finding]) -> str:
@@ -214,7 +228,7 @@ def summary(db: Database, report_id: int) -> ReportSummary:
     return _summary(row)
 
 
-def whole(db: Database, report_id: int) -> Report:
+def whole(db: Database, report_id: int, follow: Follow = nobody) -> Report:
     """Return a report with its source and finds; raises LibraryError (report_missing)."""
     line = summary(db, report_id)
     columns = ", ".join(("noise", "announced", "omissions", *_SOURCE_COLUMNS))
@@ -222,13 +236,14 @@ def whole(db: Database, report_id: int) -> Report:
         f"SELECT {columns} FROM report JOIN source ON report_id = id WHERE id = ?",  # noqa: S608
         [report_id],
     ).fetchone()
+    records = followed(finds.stored(db, report_id), follow)
     found, seen = cautions.stored(db, report_id)
     return Report(
         id=report_id,
         source=sources.unpacked(line.file, columns_of_source),
         facts=line.facts,
         noise=_spans(noise),
-        findings=tuple(finds.from_record(report_id, record) for record in finds.stored(db, report_id)),
+        findings=tuple(finds.from_record(report_id, record) for record in records),
         announced=tuple(map(announced_from_json, json.loads(announced))),
         omissions=_spans(omissions),
         cautions=found,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop.domain import Change, Finding, FindingState, Official, Origin, ReportState, Span, StatementKind
-from desktop.errors import LibraryError
+from desktop.errors import Cancelled, LibraryError
 from desktop.library import Cause, Library, inverse, new_id
 from tests.library.samples import FIRST, OFFICIAL, SECOND, TEXT, decided, extraction, many, source, span
 
@@ -17,6 +17,11 @@ if TYPE_CHECKING:
 
 def _find(library: Library, report_id: int, content: object) -> Finding:
     return next(find for find in library.report(report_id).findings if find.content == content)
+
+
+def _of_many(library: Library, count: int) -> int:
+    long, found = many(count)
+    return library.add(long, None, found).report_id
 
 
 def test_a_decision_is_stored_with_its_note(library: Library, report_id: int) -> None:
@@ -210,3 +215,41 @@ def test_a_result_that_becomes_a_task_and_back_loses_nothing(library: Library, r
     assert library.summary(report_id).tasks == 1
     library.apply(inverse(library.steps(report_id).changes[0]), Cause.UNDO)
     assert _find(library, report_id, FIRST) == find
+
+
+def test_a_report_with_thousands_of_finds_tells_how_many_are_read(library: Library) -> None:
+    report_id = _of_many(library, 3_000)
+    told = list[int]()
+    assert len(library.report(report_id, told.append).findings) == 3_000
+    assert told == list(range(100, 3_001, 100))
+
+
+def test_a_step_of_thousands_is_read_when_it_is_wanted_and_tells_how_far_that_has_come(library: Library) -> None:
+    report_id = _of_many(library, 3_000)
+    pairs = tuple(
+        (find, replace(find, state=FindingState.ACCEPTED)) for find in library.report(report_id).findings
+    )
+    row = library.apply(Change(report_id, "accept", pairs))
+    steps, told = library.steps(report_id), list[int]()
+    assert steps.origins == (row,)
+    assert library.change(row, told.append) == Change(report_id, "accept", pairs)
+    assert told == list(range(100, 3_001, 100))
+
+
+def test_reading_that_is_stopped_leaves_the_library_as_it_was(library: Library) -> None:
+    report_id = _of_many(library, 300)
+
+    def stop(_done: int) -> None:
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        library.report(report_id, stop)
+    find = library.report(report_id).findings[0]
+    library.apply(Change(report_id, "accept", ((find, replace(find, state=FindingState.ACCEPTED)),)))
+
+
+def test_the_rows_that_name_a_find_are_told_in_their_order(library: Library, report_id: int) -> None:
+    find, other = _find(library, report_id, FIRST), _find(library, report_id, SECOND)
+    rows = [library.apply(decided(find)), library.apply(decided(other))]
+    assert library.rows_naming(report_id, find.id) == (rows[0],)
+    assert library.rows_naming(report_id, new_id()) == ()
