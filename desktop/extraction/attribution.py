@@ -273,10 +273,21 @@ class Attributions:
 
     def _behind_aside(self, begin: int, verb: int) -> int:
         """Return where the speaker can stand: behind the comma of a clause that only names the topic."""
+        if self.marks.at("ground", begin):
+            return self._behind_purpose(begin, verb)
         if not self.marks.at("aside", begin):
             return begin
         comma = self.text.find(",", begin, verb)
         return comma + 1 if comma > 0 else begin
+
+    def _behind_purpose(self, begin: int, verb: int) -> int:
+        """Return where behind "Để …, nâng cao …," the one begins who is to speak."""
+        comma = self.text.find(", ", begin, verb)
+        while comma > 0:
+            if any(self.marks.at(label, comma + 2) for label in ("body", "person_head", "delegate")):
+                return comma + 2
+            comma = self.text.find(", ", comma + 2, verb)
+        return begin
 
     def _only_presents(self, verb: Span, span: Span) -> bool:
         """Tell whether "trình bày kế hoạch" is followed by nothing of what the plan says."""

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from desktop.domain import Span
-from desktop.extraction.wording import Wording
+from desktop.extraction.ranks import Ranks
 from desktop.extraction.zones import Zone
 from desktop.folding import fold
 
@@ -20,7 +20,7 @@ _LETTERHEAD = 900
 """Letters in which "V/v" tells an official letter."""
 
 
-class Frames(Wording):
+class Frames(Ranks):
     """Tells the sentences that only frame what a meeting dealt with."""
 
     def __init__(self, document: Document, marks: Marks) -> None:

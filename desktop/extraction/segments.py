@@ -259,7 +259,7 @@ class _Cutter:
 
     def _is_abbreviation(self, dot: int) -> bool:
         begin = dot
-        while begin > 0 and (self.text[begin - 1].isalnum() or self.text[begin - 1] == "/"):
+        while begin > 0 and (self.text[begin - 1].isalnum() or self.text[begin - 1] in "/&"):
             begin -= 1
         word = self.text[begin:dot]
         if word.lower() in _abbreviations():

@@ -77,7 +77,7 @@ class Voices:
         level = self.level(start, end)
         if named := self.named(start, end) or self._by_short_name(start, end):
             return Voice(*named, level=level or self.level_of_person(named[0]))
-        delegates = self._marks.within("delegate", start, end)
+        delegates = [hit for hit in self._marks.within("delegate", start, end) if not self._is_object(hit, start)]
         heads = [
             self._with_deputy(head, start) for head in _outermost(self._marks.within("person_head", start, end))
         ]
@@ -87,6 +87,13 @@ class Voices:
         if heads and not several:
             return self._by_position(heads, end, level)
         return Voice(None, delegates[-1].end, delegate=True, level=level) if delegates else None
+
+    def _is_object(self, hit: Span, start: int) -> bool:
+        """Tell whether something is only done for them, or is theirs ("sức khỏe của người lao động")."""
+        before = self._marks.words(max(start, hit.start - _BARE), hit.start)
+        while before and self._marks.at("plural", before[-1].start):
+            before.pop()
+        return bool(before) and self._marks.at("of_whom", before[-1].start) is not None
 
     def level(self, start: int, end: int) -> int:
         """Return the lowest level of administration that the words name, 0 for none."""
