@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import (
-    QComboBox,
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
@@ -24,8 +23,10 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.errors import UserError
+from desktop.gui.combo import Combo
 from desktop.gui.icons import icon
 from desktop.gui.jobs import Work
+from desktop.gui.nothing import Nothing
 from desktop.gui.theme import set_role
 from desktop.library import BackupPreview, previews
 
@@ -60,7 +61,7 @@ class BackupsPage(QWidget):
         self._read()
 
     def _choices(self) -> QFormLayout:
-        self.every = QComboBox()
+        self.every = Combo()
         for hours in _HOURS:
             words = self.tr("every {0} hours").format(hours) if hours > 1 else self.tr("every hour")
             self.every.addItem(words if hours else self.tr("never"), hours)
@@ -102,6 +103,7 @@ class BackupsPage(QWidget):
         self.list.setHeaderLabels([self.tr("Made"), self.tr("Reports"), self.tr("Size"), self.tr("Why")])
         self.list.setRootIsDecorated(False)
         set_role(self.list, "rows")
+        self.nothing = Nothing(self.list)
         header = self.list.header()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
@@ -139,8 +141,7 @@ class BackupsPage(QWidget):
             item.setToolTip(0, str(preview.file))
         if first := self.list.topLevelItem(0):
             self.list.setCurrentItem(first)
-        else:
-            self.message.setText(self.tr("There is no backup yet."))
+        self.nothing.say("" if first else self.tr("There is no backup yet."))
         self._refresh()
 
     def _words(self, preview: BackupPreview) -> tuple[str, str, str, str]:
@@ -151,7 +152,7 @@ class BackupsPage(QWidget):
             "before-restore": self.tr("before a backup was restored"),
         }
         why = risks.get(preview.risk, self.tr("before the library was brought up to a newer program"))
-        return f"{at:%d/%m/%Y %H:%M:%S}", reports, QLocale().formattedDataSize(preview.size, 1), why
+        return f"{at:%d/%m/%Y %H:%M:%S}", reports, _size(preview.size), why
 
     def _refresh(self) -> None:
         preview = self._chosen()
@@ -210,3 +211,8 @@ class BackupsPage(QWidget):
         box.setDefaultButton(QMessageBox.StandardButton.Cancel)
         box.accepted.connect(lambda: self._window.restore_chosen.emit(preview.file))
         box.open()
+
+
+def _size(count: int) -> str:
+    """Return a number of bytes in the words of other programs."""
+    return QLocale().formattedDataSize(count, 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat)

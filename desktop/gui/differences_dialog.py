@@ -30,6 +30,8 @@ class DifferencesDialog(QDialog):
         self.resize(fitting(self, 1000, 640))
         pairs = differences(before.source.text, after.source.text)
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(18, 16, 18, 14)
+        layout.setSpacing(10)
         headline = QLabel(self._headline(pairs))
         set_role(headline, "heading")
         layout.addWidget(headline)

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.errors import UserError
+from desktop.gui.combo import Combo
 from desktop.gui.jobs import Jobs, Work
 from desktop.gui.sizes import fitting
 from desktop.gui.theme import appearance, reading_font, set_role
@@ -73,7 +74,7 @@ class EncodingDialog(QDialog):
         self._show()
 
     def _choice_row(self) -> QHBoxLayout:
-        self.choice = QComboBox()
+        self.choice = Combo()
         self.choice.setAccessibleName(self.tr("Encoding"))
         self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.choice.addItem(self.tr("As the program recognises it"), None)

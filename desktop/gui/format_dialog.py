@@ -9,7 +9,6 @@ from PySide6.QtCore import QMimeData, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QComboBox,
     QDialog,
     QFileDialog,
     QHBoxLayout,
@@ -26,7 +25,8 @@ from shiboken6 import isValid
 from desktop.briefs import profiles
 from desktop.briefs.format_check import FormatReport, Severity, format_report
 from desktop.briefs.format_check.listing import as_html, as_text, write_csv, write_word
-from desktop.errors import Cancelled, LibraryError, UserError
+from desktop.errors import LibraryError, UserError
+from desktop.gui.combo import Combo
 from desktop.gui.format_details import FormatDetails
 from desktop.gui.format_list import FormatList
 from desktop.gui.jobs import Jobs, Work
@@ -65,6 +65,11 @@ class FormatDialog(QDialog):
         for row in (self._file_row(), self._told_row(), self._filter_row()):
             layout.addLayout(row)
         layout.addWidget(self._halves(), 1)
+        self.blank = QLabel()
+        self.blank.setWordWrap(True)
+        self.blank.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        set_role(self.blank, "blank")
+        layout.addWidget(self.blank, 1)
         layout.addLayout(self._foot())
         for keys, run in (("F5", self.check_again), ("Ctrl+O", self.choose_file), ("Ctrl+F", self.words.setFocus)):
             QShortcut(QKeySequence(keys), self).activated.connect(run)
@@ -83,7 +88,7 @@ class FormatDialog(QDialog):
         self.latest = QPushButton(self.tr("The brief just &written"))
         self.latest.setVisible(self._written is not None)
         self.latest.clicked.connect(self.check_written)
-        self.profile = QComboBox()
+        self.profile = Combo()
         self.profile.setAccessibleName(self.tr("Profile"))
         self.profile.addItem(self.tr("Told by the letterhead"), None)
         for key, name in profiles().items():
@@ -136,11 +141,11 @@ class FormatDialog(QDialog):
         row.addWidget(self.words)
         return row
 
-    def _halves(self) -> QSplitter:
+    def _halves(self) -> QWidget:
         self.list, self.details = FormatList(), FormatDetails()
         self.list.chosen.connect(self.details.show_finding)
         self.list.copy_wanted.connect(self.copy)
-        halves = QSplitter()
+        halves = self.halves = QSplitter()
         halves.addWidget(self.list)
         halves.addWidget(scrolled(self.details))
         halves.setChildrenCollapsible(False)
@@ -201,7 +206,7 @@ class FormatDialog(QDialog):
         work.finished.connect(lambda report: self._show(work, report))
         work.failed.connect(lambda error: self._refuse(work, error))
         work.cancelled.connect(lambda: self._end(work))
-        self._jobs.start(lambda running: format_report(file, key, lambda: _go_on(running)), work)
+        self._jobs.start(lambda running: format_report(file, key, running.go_on), work)
         self._show_state()
 
     def check_written(self) -> None:
@@ -234,7 +239,7 @@ class FormatDialog(QDialog):
             self.report = report
             self._end(work)
             self.file_checked.emit(report)
-            self.list.setFocus()
+            (self.list if report.findings else self.choose).setFocus()
 
     def _refuse(self, work: Work, error: Exception) -> None:
         if not isinstance(error, UserError):
@@ -257,7 +262,7 @@ class FormatDialog(QDialog):
         self.opener.setEnabled(self.file is not None)
         self.hand_on.setEnabled(bool(report and report.findings))
         for filter_ in (*self.chips.values(), self.words):
-            filter_.setVisible(report is not None)
+            filter_.setVisible(bool(report and report.findings))
         self.told.setText(self._sentence())
         findings = report.findings if report else ()
         counts = {severity: sum(one.severity is severity for one in findings) for severity in Severity}
@@ -265,6 +270,9 @@ class FormatDialog(QDialog):
         self.chips[Severity.WRONG].setText(self.tr("Wrong ({0})").format(counts[Severity.WRONG]))
         self.chips[Severity.LOOK].setText(self.tr("Worth a look ({0})").format(counts[Severity.LOOK]))
         self.list.show_findings(findings)
+        self.halves.setVisible(bool(findings))
+        self.blank.setVisible(not findings)
+        self.blank.setText(self._why_blank())
         self._filter()
 
     def _sentence(self) -> str:
@@ -272,9 +280,20 @@ class FormatDialog(QDialog):
             return self.tr("Checking…")
         if self.report is None:
             return self.tr("Choose a Word file (.docx), or drop one here.") if self.file is None else ""
-        why = self.report.why(spoken())
-        nothing = self.tr("Nothing against the format was found.")  # lupdate sees no words within an f-string
-        return why if self.report.findings else f"{why} {nothing}"
+        return self.report.why(spoken())
+
+    def _why_blank(self) -> str:
+        """Return what stands in the place of findings where there are none."""
+        if self._work:
+            return ""
+        if self.report:
+            return self.tr("Nothing against the format was found.")
+        if self.file:
+            return self.tr("Choose another Word file, or drop one here.")
+        return self.tr(
+            "Paper, margins, letterhead, number and symbol, title, text, signature and recipients "
+            "are held against the rules of the layout. The file is never changed."
+        )
 
     def _filter(self) -> None:
         severity = next((one for one, chip in self.chips.items() if chip.isChecked()), None)
@@ -347,8 +366,3 @@ class FormatDialog(QDialog):
 def _short(name: str) -> str:
     """Return a name of a file that fits beside the buttons: a long one with dots in its middle."""
     return name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME // 2]}…{name[-_LONGEST_NAME // 2 :]}"
-
-
-def _go_on(work: Work) -> None:
-    if work.is_cancelled():
-        raise Cancelled

@@ -93,6 +93,7 @@ class KeyDialog(QDialog):
         self.take = box.addButton(self.tr("&Use this key"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.take.setEnabled(False)
         self.take.setDefault(True)
+        set_role(self.take, "main")
         self.none = box.addButton(self.tr("&No key"), QDialogButtonBox.ButtonRole.ActionRole)
         self.none.clicked.connect(self._take_none)
         self.take.clicked.connect(self._take)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.gui.backups_page import BackupsPage
+from desktop.gui.combo import Combo
 from desktop.gui.icons import icon
 from desktop.gui.library_page import LibraryPage
 from desktop.gui.sizes import fitting
@@ -52,7 +53,8 @@ class SettingsDialog(QDialog):
         self.pages = QStackedWidget()
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Pages of the settings"))
-        set_role(self.list, "side")
+        set_role(self.list, "pages")
+        self.list.setIconSize(QSize(18, 18))
         self._makers: list[Callable[[], QWidget]] = []
         self._add("user", self.tr("General"), self._general)
         self._add("palette", self.tr("Look"), self._look)
@@ -154,7 +156,7 @@ class SettingsDialog(QDialog):
         self._row(form, self.tr("&Theme"), self.theme)
         sizes = {percent: f"{percent} %" for percent in _TEXT_SIZES}
         self.text_size = self._choice(sizes, self._settings.text_size, view.choose_text_size)
-        self._row(form, self.tr("Words of the &program"), self.text_size)
+        self._row(form, self.tr("Size of the &program's text"), self.text_size)
         self.reading_size = QSpinBox()
         self.reading_size.lineEdit().setTextMargins(6, 0, 0, 0)
         self.reading_size.setRange(*view.reading_sizes())
@@ -162,13 +164,13 @@ class SettingsDialog(QDialog):
         self.reading_size.setValue(self._settings.reading_size)
         self.reading_size.valueChanged.connect(view.choose_reading_size)
         words = self.tr("Letters, length of lines and spacing of a report: the button Aa above it.")
-        self._row(form, self.tr("Words of the &reports"), self.reading_size, words)
+        self._row(form, self.tr("Size of the &report's text"), self.reading_size, words)
         return page
 
     # Parts
 
     def _choice(self, names: Mapping[Any, str], chosen: object, choose: Callable[[Any], object]) -> QComboBox:
-        box, values = QComboBox(), list(names)
+        box, values = Combo(), list(names)
         for value, name in names.items():
             box.addItem(name, value)
         box.setCurrentIndex(values.index(chosen) if chosen in values else 0)

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from desktop.folding import plain
 from desktop.gui.icons import icon
 from desktop.gui.key_dialog import KeyDialog
+from desktop.gui.nothing import Nothing
 from desktop.gui.sizes import fitting
 from desktop.gui.theme import set_role
 from desktop.gui.words_line import WordsLine
@@ -74,6 +75,8 @@ class ShortcutsDialog(QDialog):
         self.tree = QTreeWidget()
         self.tree.setAccessibleName(self.tr("Actions and their keys"))
         self.tree.setHeaderLabels([self.tr("Action"), self.tr("Key"), ""])
+        set_role(self.tree, "rows")
+        self.nothing = Nothing(self.tree)
         self.tree.setRootIsDecorated(False)
         self.tree.setIndentation(14)
         self.tree.setUniformRowHeights(True)
@@ -144,6 +147,8 @@ class ShortcutsDialog(QDialog):
                 row.setHidden(not all(word in said for word in wanted))
                 shown += not row.isHidden()
             group.setHidden(not shown)
+        found = any(not group.isHidden() for group in _children(root))
+        self.nothing.say("" if found else self.tr("No action and no key fits these words."))
         self._refresh_buttons()
 
     def _refresh_buttons(self) -> None:

@@ -211,7 +211,7 @@ def style_sheet(theme: Theme, text_size: int = 100) -> str:
     # Borders alone tell buttons and fields from the ground: high contrast draws them as lines that are seen.
     values["border"] = theme.edge if theme.name.startswith("contrast") else theme.line
     values["trouble"] = theme.kinds[StatementKind.LIMITATION].ink
-    for name in ("tick", "dash"):
+    for name in ("tick", "dash", "information", "question", "warning"):
         values[name] = f"{name}-{'dark' if theme.dark else 'light'}.svg"  # an SVG takes no colour of the sheet
     for name, points in _SIZES.items():
         values[name] = f"{points * text_size / 100:.2f}pt"

@@ -977,7 +977,7 @@
         <translation>Phím Delete bỏ bộ lọc khỏi danh sách này</translation>
     </message>
     <message>
-        <source>To mind</source>
+        <source>Needs attention</source>
         <translation>Cần để ý</translation>
     </message>
     <message>
@@ -985,8 +985,8 @@
         <translation>Lưu bộ lọc</translation>
     </message>
     <message>
-        <source>Name of the filter:</source>
-        <translation>Tên bộ lọc:</translation>
+        <source>Name of the filter</source>
+        <translation>Tên bộ lọc</translation>
     </message>
 </context>
 <context>
@@ -1210,6 +1210,14 @@ Bôi đen chữ trong văn bản rồi bấm {0} để thêm.</translation>
     <message>
         <source>Nothing against the format was found.</source>
         <translation>Không thấy điểm nào sai thể thức.</translation>
+    </message>
+    <message>
+        <source>Choose another Word file, or drop one here.</source>
+        <translation>Chọn tệp Word khác, hoặc thả tệp vào đây.</translation>
+    </message>
+    <message>
+        <source>Paper, margins, letterhead, number and symbol, title, text, signature and recipients are held against the rules of the layout. The file is never changed.</source>
+        <translation>Khổ giấy, lề trang, phần đầu văn bản, số và ký hiệu, trích yếu, nội dung, chữ ký và nơi nhận được đối chiếu với quy định về thể thức. Tệp không bị thay đổi.</translation>
     </message>
     <message>
         <source>Copied: paste it into Word, Excel or a letter.</source>
@@ -1896,6 +1904,13 @@ Phần mềm tự do, giấy phép MIT.</translation>
     <message>
         <source>&amp;Help</source>
         <translation>Trợ &amp;giúp</translation>
+    </message>
+</context>
+<context>
+    <name>Month</name>
+    <message>
+        <source>Calendar</source>
+        <translation>Lịch</translation>
     </message>
 </context>
 <context>
@@ -3067,6 +3082,14 @@ Phần mềm tự do, giấy phép MIT.</translation>
         <translation>&amp;Tên của đồng chí</translation>
     </message>
     <message>
+        <source>Size of the &amp;program&apos;s text</source>
+        <translation>Cỡ &amp;chữ chương trình</translation>
+    </message>
+    <message>
+        <source>Size of the &amp;report&apos;s text</source>
+        <translation>Cỡ chữ &amp;báo cáo</translation>
+    </message>
+    <message>
         <source>It stands in the history behind what you do.</source>
         <translation>Tên này ghi trong lịch sử, cạnh những việc đồng chí làm.</translation>
     </message>
@@ -3103,16 +3126,8 @@ Phần mềm tự do, giấy phép MIT.</translation>
         <translation>&amp;Giao diện</translation>
     </message>
     <message>
-        <source>Words of the &amp;program</source>
-        <translation>Chữ của &amp;chương trình</translation>
-    </message>
-    <message>
         <source> pt</source>
         <translation> điểm</translation>
-    </message>
-    <message>
-        <source>Words of the &amp;reports</source>
-        <translation>Chữ của &amp;báo cáo</translation>
     </message>
     <message>
         <source>Letters, length of lines and spacing of a report: the button Aa above it.</source>
@@ -3168,6 +3183,10 @@ Phần mềm tự do, giấy phép MIT.</translation>
     <message>
         <source>changed</source>
         <translation>đã đổi</translation>
+    </message>
+    <message>
+        <source>No action and no key fits these words.</source>
+        <translation>Không có việc hay phím nào khớp.</translation>
     </message>
 </context>
 <context>
@@ -3453,7 +3472,7 @@ Phần mềm tự do, giấy phép MIT.</translation>
     </message>
     <message>
         <source>Take them over in place of your own?</source>
-        <translation>Dùng thay cho thông tin cơ quan của bạn?</translation>
+        <translation>Dùng thay cho thông tin cơ quan của đồng chí?</translation>
     </message>
     <message>
         <source>&amp;Take them over</source>
@@ -4666,7 +4685,7 @@ Phần mềm tự do, giấy phép MIT.</translation>
     </message>
     <message>
         <source>Your question: {0}</source>
-        <translation>Câu hỏi của bạn: {0}</translation>
+        <translation>Câu hỏi của đồng chí: {0}</translation>
     </message>
     <message>
         <source>The report; quoted: “{0}”</source>

@@ -71,14 +71,15 @@ def brief_places(window: MainWindow) -> Iterator[tuple[str, Callable[[], QWidget
 
 
 def _page(window: MainWindow, kind: Kind = Kind.SUMMARY, profile: str = "party-05") -> MainWindow:
-    page = _opened(window)
+    page = opened(window)
     page.choices.profile.setCurrentIndex(page.choices.profile.findData(profile))
     page.choices.kind.setCurrentIndex(page.choices.kind.findData(kind))
     settle(page)
     return window
 
 
-def _opened(window: MainWindow) -> BriefPage:
+def opened(window: MainWindow) -> BriefPage:
+    """Show the page as it is with nothing chosen."""
     window.briefs.open()
     page = window.briefs.page
     page.take_template(Template("", Kind.SUMMARY))
@@ -100,7 +101,7 @@ def settle(page: BriefPage) -> None:
 
 
 def _dialog(window: MainWindow, prepare: Callable[[BriefPage], object], ask: str) -> QWidget:
-    page = _opened(window)
+    page = opened(window)
     prepare(page)
     settle(page)
     getattr(page, ask)()
@@ -116,14 +117,14 @@ def _office_doubts(window: MainWindow) -> QWidget:
 
 
 def _popup(window: MainWindow) -> MainWindow:
-    page = _opened(window)
+    page = opened(window)
     page.choices.ensureWidgetVisible(page.choices.inclusion)
     page.choices.inclusion.officials.click()
     return window
 
 
 def _single_columns(window: MainWindow) -> MainWindow:
-    page = _opened(window)
+    page = opened(window)
     page.choices.kind.setCurrentIndex(page.choices.kind.findData(Kind.TASKS))
     combo = page.choices.columns.combo
     combo.setCurrentIndex(combo.count() - 1)
@@ -134,7 +135,7 @@ def _single_columns(window: MainWindow) -> MainWindow:
 
 
 def _scrolled(window: MainWindow) -> MainWindow:
-    page = _opened(window)
+    page = opened(window)
     page.choices.dated.setChecked(True)
     settle(page)
     page.choices.verticalScrollBar().setValue(page.choices.verticalScrollBar().maximum())
@@ -142,20 +143,20 @@ def _scrolled(window: MainWindow) -> MainWindow:
 
 
 def _written(window: MainWindow) -> MainWindow:
-    page = _opened(window)
+    page = opened(window)
     page.foot.show_written(paths.data_folder() / "Báo cáo tóm tắt - Hội nghị tổng kết.docx", FileFormat.WORD)
     page.foot.show_check(paths.data_folder() / "Báo cáo tóm tắt - Hội nghị tổng kết.docx", 0)
     return window
 
 
 def _refused(window: MainWindow) -> MainWindow:
-    page = _opened(window)
+    page = opened(window)
     page.foot.show_error(BriefError("brief_open_elsewhere", path="Báo cáo tóm tắt - Hội nghị tổng kết.docx"))
     return window
 
 
 def _no_section(window: MainWindow) -> MainWindow:
-    page = _opened(window)
+    page = opened(window)
     sections = page.choices.sections.list
     for row in range(sections.count()):
         sections.item(row).setCheckState(Qt.CheckState.Unchecked)
@@ -163,14 +164,14 @@ def _no_section(window: MainWindow) -> MainWindow:
 
 
 def _long(window: MainWindow) -> MainWindow:
-    page = _opened(window)
+    page = opened(window)
     page.choices.subject.setText(LONG[:500])
     settle(page)
     return window
 
 
 def _file_there(window: MainWindow) -> QWidget:
-    page = _opened(window)
+    page = opened(window)
     there = paths.data_folder() / "Báo cáo tóm tắt.docx"
     there.touch()
     page.foot.take_name(there)
@@ -180,19 +181,19 @@ def _file_there(window: MainWindow) -> QWidget:
 
 
 def _template_name(window: MainWindow) -> QWidget:
-    page = _opened(window)
+    page = opened(window)
     page.templates.ask_for_name()
     return page.templates.dialog
 
 
 def _template_office(window: MainWindow) -> QMessageBox:
-    page = _opened(window)
+    page = opened(window)
     page.templates._ask_for_office(OFFICE)
     return page.templates.question
 
 
 def _template_broken(window: MainWindow) -> QMessageBox:
-    page = _opened(window)
+    page = opened(window)
     broken = paths.data_folder() / "mau hong.json"
     broken.write_text("{", "utf-8")
     page.templates.open_file(broken)
@@ -211,7 +212,7 @@ def _returned(window: MainWindow) -> QWidget:
 
 
 def _cells(window: MainWindow) -> QWidget:
-    page = _opened(window)
+    page = opened(window)
     page.show_tasks()
     settle(page)
     window.briefs.filling.open()
@@ -219,7 +220,7 @@ def _cells(window: MainWindow) -> QWidget:
 
 
 def _word_form(window: MainWindow) -> MainWindow:
-    page = _opened(window)
+    page = opened(window)
     page.take_office(OFFICE)
     page.take_office_template(word_form(paths.data_folder()))
     settle(page)

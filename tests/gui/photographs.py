@@ -2,7 +2,7 @@
 
 In both languages, in four themes, on 1366×768 and on 1920×1080 at 150 %. Each size runs in a process of its own,
 for Qt takes its scale once. Words narrow it down: a size ("1366x768-200"), part of a language and theme
-("vi-dark"), part of the name of a place behind a colon (":brief").
+("vi-dark"), all three ("vi-dark-1920x1080"), part of the name of a place behind a colon (":brief").
 """
 
 from __future__ import annotations
@@ -29,9 +29,9 @@ LANGUAGES = ("vi", "en")
 def main(folder: Path, wanted: list[str]) -> None:
     """Photograph in every size, or in those whose names are among the words wanted."""
     folder.mkdir(parents=True, exist_ok=True)
-    sizes = [size for size in SIZES if size in wanted] or list(USUAL)
+    sizes = [size for size in SIZES if any(word == size or word.endswith(f"-{size}") for word in wanted)]
     parts = [word for word in wanted if word not in SIZES]  # those of places have their colon
-    for size in sizes:
+    for size in sizes or USUAL:
         environ = {**os.environ, "QT_SCALE_FACTOR": SIZES[size][2]}
         with tempfile.TemporaryDirectory() as home:
             environ["TRICHLUC_HOME"] = home
@@ -116,12 +116,15 @@ def prepare(window) -> None:
 
 def tidy(window, place) -> None:
     """Close what a place opened."""
-    from PySide6.QtWidgets import QDialog, QFrame  # noqa: PLC0415 (as above)
+    from PySide6.QtWidgets import QDialog, QFrame, QMenu, QToolTip  # noqa: PLC0415 (as above)
 
-    for each in ({place} | set(window.findChildren(QDialog))) - {window}:
+    from desktop.gui.review.popup import Popup  # noqa: PLC0415
+
+    QToolTip.hideText()
+    for each in ({place} | set(window.findChildren(QDialog)) | set(window.findChildren(QMenu))) - {window}:
         each.close()
     for frame in window.findChildren(QFrame):
-        if type(frame).__name__ in {"_Popup", "DayPopup", "FilterPanel", "FilterPopup", "GoTo", "LookPopup"}:
+        if isinstance(frame, Popup) or type(frame).__name__ in {"_Popup", "LookPopup"}:
             frame.hide()
     window.status.end_progress()
     window.status.show_saved()
@@ -131,11 +134,12 @@ def places(window) -> Iterator[tuple[str, Callable[[], QWidget]]]:
     """Yield every place by name, with what makes it."""
     from tests.gui.brief_places import brief_pages, brief_places  # noqa: PLC0415
     from tests.gui.every_widget import dialogs  # noqa: PLC0415
+    from tests.gui.filled_places import all_menus, filled_places  # noqa: PLC0415
     from tests.gui.window_places import menus, window_places  # noqa: PLC0415
 
     yield "welcome", lambda: welcome(window)
     yield "review", lambda: window
-    for each in (menus, dialogs, window_places, brief_places, brief_pages):
+    for each in (menus, all_menus, dialogs, window_places, filled_places, brief_places, brief_pages):
         yield from each(window)
 
 
@@ -151,7 +155,7 @@ def save(place, file: Path) -> None:
     from PySide6.QtCore import QDeadlineTimer  # noqa: PLC0415
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415
 
-    settled = QDeadlineTimer(800)
+    settled = QDeadlineTimer(400)
     while not settled.hasExpired():
         QApplication.processEvents()
     place.grab().save(str(file))

@@ -106,7 +106,8 @@ def test_a_file_that_was_mended_is_checked_again_by_one_key(qtbot, dialog, fault
     right_document(Party).save(str(faulty))
     with qtbot.waitSignal(dialog.file_checked, timeout=20_000):
         qtbot.keyClick(dialog, Qt.Key.Key_F5)
-    assert "Không thấy điểm nào sai thể thức." in dialog.told.text()
+    assert "Không thấy điểm nào sai thể thức." in dialog.blank.text()
+    assert dialog.halves.isHidden()
     assert not dialog.hand_on.isEnabled()
 
 

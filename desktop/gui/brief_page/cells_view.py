@@ -7,7 +7,7 @@ import io
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeySequence, QTextLayout
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -26,16 +26,16 @@ from desktop.gui.theme import set_role
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtCore import QObject
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent
 
     Index = QModelIndex | QPersistentModelIndex
 
-_WIDTHS = {"number": 42, "task": 270, "assignee": 120, "due": 110, "follower": 158, "outcome": 156}
+_WIDTHS = {"number": 40, "task": 240, "due": 104, "follower": 155, "outcome": 152}
 _WIDTH = 116
-_LINES = 2
-_LOST = 92
-"""Pixels of a cell's lines that its edges and the wrapping of whole words leave empty, about."""
+_FEWEST, _MOST = 2, 4
+"""Lines of a row: few where there are many tasks, more where there is room."""
+_BESIDE, _AROUND = 18, 14
+"""Pixels of a cell beside its words, and above and below them."""
 
 
 class CellsView(QTableView):
@@ -62,11 +62,20 @@ class CellsView(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         set_role(self, "rows")
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().lineSpacing() * _LINES + 14)
+        self.lines = _FEWEST
+        """Lines of each row."""
         for column, name in enumerate(COLUMNS):
             self.setColumnWidth(column, _WIDTHS.get(name, _WIDTH))
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.setCurrentIndex(model.index(0, self._typed_columns()[0]))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        """Give the rows more lines where the tasks are few, so that their words stand there in full."""
+        line = self.fontMetrics().lineSpacing()
+        room = self.viewport().height() // max(1, self.cells.rowCount()) - _AROUND
+        self.lines = max(_FEWEST, min(_MOST, room // line))
+        self.verticalHeader().setDefaultSectionSize(self.lines * line + _AROUND)
+        super().resizeEvent(event)
 
     def _typed_columns(self) -> list[int]:
         return [column for column in range(len(COLUMNS)) if is_typed(column)]
@@ -189,17 +198,17 @@ class CellsView(QTableView):
 
 
 class _CellDelegate(QStyledItemDelegate):
-    def __init__(self, words: Callable[[str], Sequence[str]], parent: QObject) -> None:
-        super().__init__(parent)
-        self._words = words
+    def __init__(self, words: Callable[[str], Sequence[str]], view: CellsView) -> None:
+        super().__init__(view)
+        self._words, self._view = words, view
 
     def initStyleOption(  # noqa: N802 (Qt's name)
         self, option: QStyleOptionViewItem, index: Index
     ) -> None:
         """Cut what is longer than a cell with dots, which Qt does not do where words are wrapped."""
         super().initStyleOption(option, index)
-        room = _LINES * option.rect.width() - _LOST
-        option.text = option.fontMetrics.elidedText(option.text, Qt.TextElideMode.ElideRight, room)
+        if (room := option.rect.width() - _BESIDE) > 0:
+            option.text = _cut(option.text, option.font, room, self._view.lines)
 
     def createEditor(  # noqa: N802 (Qt's name)
         self, parent: QWidget, _option: QStyleOptionViewItem, index: Index
@@ -234,3 +243,20 @@ class CellEditor(QLineEdit):
             self.completing.complete()
         else:
             super().keyPressEvent(event)
+
+
+def _cut(text: str, font: QFont, width: int, lines: int) -> str:
+    """Return a text that takes so many lines of a width in pixels at most, dots behind what is cut off."""
+    layout = QTextLayout(text, font)
+    layout.beginLayout()
+    begin = 0
+    for _line in range(lines):
+        line = layout.createLine()
+        if not line.isValid():
+            return text
+        line.setLineWidth(width)
+        begin = line.textStart()
+    fits = line.textStart() + line.textLength() >= len(text)
+    layout.endLayout()
+    last = QFontMetrics(font).elidedText(text[begin:], Qt.TextElideMode.ElideRight, width)
+    return text if fits else text[:begin] + last

@@ -39,6 +39,8 @@ from desktop.gui.brief_page.naming import (
 )
 from desktop.gui.brief_page.pick_button import FieldButton
 from desktop.gui.brief_page.section_list import SectionList
+from desktop.gui.combo import Combo
+from desktop.gui.month import Month
 from desktop.gui.theme import set_role
 
 if TYPE_CHECKING:
@@ -132,7 +134,7 @@ class ChoicesPane(QScrollArea):
         self._build_day()
         self.subject = _line(self.tr("Subject"), self.tr("from the title of the report"))
         self.addressee = _line(self.tr("To"), self.tr("left blank"))
-        self.presiding = QComboBox()
+        self.presiding = Combo()
         self.presiding.setAccessibleName(self.tr("Who presided"))
         self.letterhead = QCheckBox(self.tr("Letterhead"))
         self.signature = QCheckBox(self.tr("Signature and recipients"))
@@ -163,6 +165,7 @@ class ChoicesPane(QScrollArea):
         self.day.setAccessibleName(self.tr("Date of the document"))
         self.day.setDisplayFormat("dd/MM/yyyy")
         self.day.setCalendarPopup(True)
+        self.day.setCalendarWidget(Month())
         self.day.setEnabled(False)
 
     def _build_sections(self) -> None:
@@ -364,7 +367,7 @@ class ChoicesPane(QScrollArea):
 
 
 def _combo(name: str, choices: Iterable[tuple[str, Any]] = ()) -> QComboBox:
-    combo = QComboBox()
+    combo = Combo()
     combo.setAccessibleName(name)
     combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     combo.setMinimumContentsLength(8)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 from desktop.briefs import TASK_COLUMN_NAMES, Columns, usual_columns
 from desktop.gui.brief_page.naming import columns_title
 from desktop.gui.brief_page.ticked_list import TickedList
+from desktop.gui.combo import Combo
 from desktop.gui.task_columns import column_title
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ class ColumnChoice(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._set = Columns.FULL
-        self.combo = QComboBox()
+        self.combo = Combo()
         self.combo.setAccessibleName(self.tr("Columns"))
         self.combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.combo.setMinimumContentsLength(8)

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QCompleter,
     QDialog,
     QDialogButtonBox,
@@ -25,6 +24,7 @@ from desktop.briefs import Authority, OfficeDetails, Urgency
 from desktop.domain import Secrecy
 from desktop.gui.brief_page.naming import authority_title, secrecy_title, urgency_title
 from desktop.gui.brief_page.office_rules import doubts
+from desktop.gui.combo import Combo
 from desktop.gui.sizes import fitting
 from desktop.gui.theme import set_role
 
@@ -106,7 +106,7 @@ class OfficeDialog(QDialog):
         )
 
     def _signature(self) -> QGroupBox:
-        self.authority = QComboBox()
+        self.authority = Combo()
         self.authority.setAccessibleName(self.tr("Authority"))
         for one in Authority:
             self.authority.addItem(authority_title(one), one)
@@ -130,11 +130,11 @@ class OfficeDialog(QDialog):
         )
 
     def _marks(self) -> QGroupBox:
-        self.secrecy = QComboBox()
+        self.secrecy = Combo()
         self.secrecy.setAccessibleName(self.tr("Secrecy"))
         for one in Secrecy:
             self.secrecy.addItem(secrecy_title(one), one)
-        self.urgency = QComboBox()
+        self.urgency = Combo()
         self.urgency.setAccessibleName(self.tr("Urgency"))
         for urgency in Urgency:
             self.urgency.addItem(urgency_title(urgency), urgency)
@@ -162,6 +162,7 @@ class OfficeDialog(QDialog):
     def _buttons(self) -> QDialogButtonBox:
         standard = QDialogButtonBox.StandardButton
         buttons = QDialogButtonBox(standard.Save | standard.Cancel)
+        set_role(buttons.button(standard.Save), "main")
         buttons.accepted.connect(self._save)
         buttons.rejected.connect(self.reject)
         return buttons

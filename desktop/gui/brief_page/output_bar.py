@@ -43,7 +43,7 @@ class OutputBar(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        set_role(self, "bar")
+        set_role(self, "foot")
         self._last: tuple[Path, FileFormat] | None = None
         self.written: Path | None = None
         """The file that was written last."""

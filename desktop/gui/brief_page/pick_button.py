@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 _MANY = 9
 """From so many on, the set has a field to search in."""
+_ROWS, _WIDTH = 12, 460
+"""Choices that are seen at once, and pixels that their words are given at most."""
 _VALUE = Qt.ItemDataRole.UserRole
 _WIDEST = 34
 _NARROWEST, _SIDE, _BESIDE = 90, 13, 34
@@ -128,6 +130,8 @@ class _Popup(QFrame):
         self.search.textChanged.connect(self._narrow)
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Choices"))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        set_role(self.list, "entries")
         self.everything = QPushButton(self.tr("Take everything"))
         self.everything.clicked.connect(self._clear)
         layout = QVBoxLayout(self)
@@ -144,7 +148,8 @@ class _Popup(QFrame):
         self.setMinimumWidth(button.width())
         self.adjustSize()
         corner = button.mapTo(window, QPoint(0, button.height() + 2))
-        self.move(corner.x(), max(0, min(corner.y(), window.height() - self.height())))
+        left = min(corner.x(), window.width() - self.width())
+        self.move(max(0, left), max(0, min(corner.y(), window.height() - self.height())))
         self.show()
         self.raise_()
         (self.list if self.search.isHidden() else self.search).setFocus(Qt.FocusReason.PopupFocusReason)
@@ -192,8 +197,9 @@ class _Popup(QFrame):
         self.list.blockSignals(False)  # noqa: FBT003 (Qt's own)
         self.search.setVisible(len(titles) > _MANY)
         self.search.clear()
-        row = self.list.sizeHintForRow(0) if titles else 20
-        self.list.setFixedHeight(min(len(titles), 12) * row + 8)
+        self.list.setFixedHeight(min(len(titles), _ROWS) * self.list.sizeHintForRow(0))
+        bar = self.list.verticalScrollBar().sizeHint().width() if len(titles) > _ROWS else 0
+        self.list.setMinimumWidth(min(self.list.sizeHintForColumn(0) + bar, _WIDTH))
 
     def ticked(self) -> set[int]:
         items = (self.list.item(row) for row in range(self.list.count()))

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from desktop.domain import Official
 from desktop.gui.brief_page.returned import Returned, Turn, words_of
+from desktop.gui.combo import Combo
 from desktop.gui.sizes import fitting
 from desktop.gui.theme import set_role
 
@@ -93,7 +94,7 @@ class ReturnedDialog(QDialog):
         return table
 
     def _combo(self, row: int, one: Returned) -> QComboBox:
-        combo = QComboBox()
+        combo = Combo()
         for turn in one.turns:
             combo.addItem(_already() if one.known and turn is Turn.LEAVE else turn_title(turn), turn)
         combo.setEnabled(combo.count() > 1)

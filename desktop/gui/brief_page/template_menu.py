@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from desktop.briefs import OfficeDetails
 from desktop.errors import UserError
 from desktop.gui.brief_page.stored import BriefStore, Template, load_template, save_template
+from desktop.gui.combo import Combo
 from desktop.gui.file_names import safe_name
 from desktop.gui.translation import spoken
 
@@ -38,7 +39,7 @@ class TemplateMenu(QWidget):
     def __init__(self, store: BriefStore, current: Callable[[], Template], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._store, self._current = store, current
-        self.combo = QComboBox()
+        self.combo = Combo()
         self.combo.setAccessibleName(self.tr("Templates"))
         self.combo.setMinimumContentsLength(18)
         self.combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

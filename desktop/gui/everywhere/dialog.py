@@ -20,6 +20,7 @@ from desktop.errors import LibraryError, UserError
 from desktop.gui.everywhere.delegate import ResultDelegate
 from desktop.gui.everywhere.results import RESULT, Results
 from desktop.gui.jobs import Jobs, Work
+from desktop.gui.nothing import Nothing
 from desktop.gui.review.buttons import Pill
 from desktop.gui.theme import set_role
 from desktop.gui.words_line import WordsLine
@@ -77,6 +78,7 @@ class SearchEverywhere(QDialog):
         self.list.setItemDelegate(ResultDelegate(self.list))
         self.list.clicked.connect(lambda index: self._open(index, stay=True))
         self.list.doubleClicked.connect(lambda index: self._open(index, stay=False))
+        self.nothing = Nothing(self.list)
         self.state = QLabel()
         set_role(self.state, "soft")
         self.hint = QLabel(self.tr("Enter opens the place · Ctrl+Enter opens it and stays here"))
@@ -85,6 +87,8 @@ class SearchEverywhere(QDialog):
         foot.addWidget(self.state, 1)
         foot.addWidget(self.hint)
         column = QVBoxLayout(self)
+        column.setContentsMargins(18, 16, 18, 12)
+        column.setSpacing(8)
         column.addWidget(self.words)
         column.addLayout(self._kinds())
         column.addWidget(self.list, 1)
@@ -168,15 +172,10 @@ class SearchEverywhere(QDialog):
 
     def _say_state(self, found: tuple[Found, ...]) -> None:
         places = sum(len(each.places) + each.more for each in found)
-        if found:
-            words = self.tr("Reports: {0} · places: {1}").format(len(found), places)
-        else:
-            words = (
-                self.tr("Nothing found")
-                if len(self._asked[0].strip()) > 1
-                else self.tr("Type two letters or more")
-            )
-        self.state.setText(words)
+        self.state.setText(self.tr("Reports: {0} · places: {1}").format(len(found), places) if found else "")
+        asked = len(self._asked[0].strip()) > 1
+        empty = self.tr("Nothing found") if asked else self.tr("Type two letters or more")
+        self.nothing.say("" if found else empty)
 
     # Keys
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.errors import UserError
+from desktop.gui.combo import Combo
 from desktop.gui.history.model import ROW, HistoryModel
 from desktop.gui.history.rows import Row, read_rows
 from desktop.gui.icons import icon
@@ -66,7 +66,7 @@ class HistoryDialog(QDialog):
         column.setContentsMargins(18, 14, 18, 14)
         column.setSpacing(10)
         top = QHBoxLayout()
-        self.of = QComboBox()
+        self.of = Combo()
         self.of.addItems([self.tr("The open report"), self.tr("The whole library")])
         self.of.setAccessibleName(self.tr("Whose history is shown"))
         self.of.currentIndexChanged.connect(self._read)

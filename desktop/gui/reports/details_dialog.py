@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QComboBox,
     QCompleter,
     QDialog,
     QDialogButtonBox,
@@ -25,8 +24,10 @@ from PySide6.QtWidgets import (
 
 from desktop.domain import ReportDetails, Secrecy
 from desktop.folding import plain
+from desktop.gui.combo import Combo
 from desktop.gui.reports.wording import secrecy_title
 from desktop.gui.review.naming import date_words
+from desktop.gui.sizes import fitting
 from desktop.gui.theme import set_role
 
 if TYPE_CHECKING:
@@ -50,11 +51,11 @@ class DetailsDialog(QDialog):
         self.setWindowTitle(
             self.tr("About the report") if one else self.tr("About {0} reports").format(len(details))
         )
-        self.setMinimumWidth(460)
+        self.setMinimumWidth(fitting(self, 580, 0).width())
         self.title, self.day = QLineEdit(), QLineEdit()
         self.day.setPlaceholderText(self.tr("day/month/year"))
         self.fields = {name: _completed(known(name)) for name in _KNOWN}
-        self.secrecy, self.tags, self.new_tags = QComboBox(), QListWidget(), QLineEdit()
+        self.secrecy, self.tags, self.new_tags = Combo(), QListWidget(), QLineEdit()
         self._build(known("tag"), one=one)
         self._fill(one=one)
 
@@ -84,7 +85,10 @@ class DetailsDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
+        set_role(buttons.button(QDialogButtonBox.StandardButton.Ok), "main")
         column = QVBoxLayout(self)
+        column.setContentsMargins(18, 16, 18, 14)
+        column.setSpacing(12)
         column.addLayout(form)
         column.addWidget(self.problem)
         column.addWidget(buttons)

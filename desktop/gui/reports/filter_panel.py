@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from desktop.gui.reports.arranging import Entry
 
 _WHAT = int(Qt.ItemDataRole.UserRole)
-_SIZE = QSize(350, 470)
+_SIZE = QSize(430, 520)
 _MARGIN = 20
 _LEVELS = [level.value for level in Secrecy]
 
@@ -131,7 +131,7 @@ class FilterPanel(Popup):
             group = self._group(self.tr("Saved filters"))
             for name in self._saved:
                 self._line(group, name, "", name).setToolTip(0, self.tr("Delete takes it out of this list"))
-        group = self._group(self.tr("To mind"))
+        group = self._group(self.tr("Needs attention"))
         for what in Having:
             number = sum(has(entry.summary, what) for entry in self._entries)
             if number or what in self._filter.having:
@@ -233,10 +233,17 @@ class FilterPanel(Popup):
         self.changed.emit(wanted)
 
     def _ask_name(self) -> None:
-        window = self.window()
+        dialog = QInputDialog(self.window())
         self.close()
-        name, given = QInputDialog.getText(window, self.tr("Save this filter"), self.tr("Name of the filter:"))
-        if given and name.strip():
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setWindowTitle(self.tr("Save this filter"))
+        dialog.setLabelText(self.tr("Name of the filter"))
+        dialog.resize(420, dialog.sizeHint().height())
+        dialog.textValueSelected.connect(self._take_name)
+        dialog.open()
+
+    def _take_name(self, name: str) -> None:
+        if name.strip():
             self.save_requested.emit(" ".join(name.split()))
 
     def event(self, event: QEvent) -> bool:

@@ -17,7 +17,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.gui.nothing import Nothing
 from desktop.gui.reports.arranging import title_of
+from desktop.gui.sizes import fitting
 from desktop.gui.theme import set_role
 
 if TYPE_CHECKING:
@@ -38,19 +40,21 @@ class RemovedDialog(QDialog):
     def __init__(self, removed: Sequence[tuple[ReportSummary, dt.datetime]], parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Removed reports"))
-        self.resize(620, 400)
+        self.resize(fitting(self, 760, 440))
         self.list = self._made_list(removed)
+        self.nothing = Nothing(self.list)
         self.restore = QPushButton(self.tr("&Bring back"))
         self.restore.clicked.connect(self._restore)
         self.list.itemSelectionChanged.connect(self._refresh)
         self.list.itemActivated.connect(lambda *_: self._restore())
-        said = self.tr("They keep every decision, and come back as they were left.")
-        words = QLabel(said if removed else self.tr("No report was removed."))
+        words = QLabel(self.tr("They keep every decision, and come back as they were left."))
         words.setWordWrap(True)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.addButton(self.restore, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
+        column.setContentsMargins(18, 16, 18, 14)
+        column.setSpacing(10)
         column.addWidget(words)
         column.addWidget(self.list, 1)
         column.addWidget(buttons)
@@ -78,6 +82,7 @@ class RemovedDialog(QDialog):
 
     def _refresh(self) -> None:
         self.restore.setEnabled(bool(self.list.selectedItems()))
+        self.nothing.say("" if self.list.topLevelItemCount() else self.tr("No report was removed."))
 
     def _restore(self) -> None:
         if chosen := self.list.selectedItems():

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QLocale, Qt, Signal
-from PySide6.QtGui import QColor, QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from desktop.gui.icons import icon
+from desktop.gui.month import Month
 from desktop.gui.review.naming import date_words
 from desktop.gui.review.popup import Popup
-from desktop.gui.theme import appearance, set_role
-from desktop.gui.translation import spoken
+from desktop.gui.theme import set_role
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -52,21 +51,14 @@ class DayButton(QToolButton):
 
 
 class DayPopup(Popup):
-    """The calendar, in the language of the window and beginning with Monday."""
+    """The calendar, and the days that the words may mean."""
 
     chosen = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Calendar"))
-        self.calendar = QCalendarWidget()
-        self.calendar.setLocale(QLocale("vi_VN" if spoken() == "vi" else "en_GB"))
-        self.calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
-        self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        self.calendar.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.ShortDayNames)
-        self.calendar.setAccessibleName(self.tr("Calendar"))
-        self._follow_theme()
-        appearance().changed.connect(self._follow_theme)
+        self.calendar = Month()
         self.calendar.activated.connect(lambda day: self._choose(day.toPython()))
         self.calendar.clicked.connect(lambda day: self._choose(day.toPython()))
         self._offer = QLabel(self.tr("The words may mean:"))
@@ -80,14 +72,6 @@ class DayPopup(Popup):
         column.addWidget(self._offer)
         column.addLayout(self._row)
         column.addWidget(self.calendar)
-
-    def _follow_theme(self) -> None:
-        """Show week-ends as what they are without an alarm: Qt writes them red, in every theme."""
-        words = QTextCharFormat()
-        words.setForeground(QColor(appearance().theme.soft))
-        self.calendar.setHeaderTextFormat(words)
-        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
-            self.calendar.setWeekdayTextFormat(day, words)
 
     def show_day(
         self, day: dt.date | None, offered: Sequence[dt.date], near: dt.date | None, beside: QWidget

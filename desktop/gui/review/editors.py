@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
+from desktop.gui.combo import Combo
 from desktop.gui.review.completing import Completer
 from desktop.gui.review.holding import Holding
 
@@ -84,7 +85,7 @@ class LineField(Holding, QLineEdit):
             self.left.emit()
 
 
-class ChoiceField(QComboBox):
+class ChoiceField(Combo):
     """One of some values; the wheel passes by and letters search instead of deciding on finds."""
 
     committed = Signal(object)

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.errors import UserError
+from desktop.gui.combo import Combo
 from desktop.gui.jobs import Jobs, Work
 from desktop.gui.review.everywhere import Occurrence, Proposal, Way, changes, found_in
 from desktop.gui.review.excerpts import excerpt
@@ -72,7 +73,7 @@ class EverywhereDialog(QDialog):
         self._look()
 
     def _build(self) -> None:
-        self.way = QComboBox()
+        self.way = Combo()
         self.way.setAccessibleName(self.tr("What is to be done"))
         self.way.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.way.addItems([self._words_of(proposal) for proposal in self._offered])
