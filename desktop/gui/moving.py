@@ -53,14 +53,17 @@ class Moving(QObject):
         if not self._window.reviewing:
             return
         review = self._window.review
-        panes = (review.reports, review.source, review.findings, review.fields)
-        now = next((place for place, pane in enumerate(panes) if holds_focus(pane)), -1)
-        (
-            review.reports.list.setFocus,
-            review.source.setFocus,
-            review.findings.list.setFocus,
-            review.fields.start_edit,
-        )[(now + 1) % len(panes)]()
+        text = review.beside.view if review.source.isHidden() else review.source
+        panes = (
+            (review.reports, review.reports.list.setFocus),
+            (review.beside, text.setFocus),
+            (review.findings, review.findings.list.setFocus),
+            (review.fields, review.fields.start_edit),
+        )
+        seen = [(pane, go) for pane, go in panes if pane.isVisible()]  # the list of reports may be aside
+        now = next((place for place, (pane, _) in enumerate(seen) if holds_focus(pane)), -1)
+        if seen:
+            seen[(now + 1) % len(seen)][1]()
 
 
 def holds_focus(pane: QWidget) -> bool:

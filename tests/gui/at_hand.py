@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from desktop import paths
 from desktop.domain import Statement, StatementKind
+from desktop.gui.jobs import Jobs
 from desktop.gui.reports.arrangement import USUAL_LINES, Arrangement
 from desktop.gui.review.groups import Scope
 from desktop.gui.review.popup import Popup
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 SOON = 1500
 """Milliseconds within which what is due is waited for; hints that go by themselves later stay on the picture."""
+_ROUNDS = 12
+"""Times that events are handled at the end: one layout asks for the next."""
 
 
 class AtHand:
@@ -31,6 +34,7 @@ class AtHand:
     def __init__(self, window: MainWindow) -> None:
         self.window, self.session, self.page = window, window.session, window.review
         self.lookers: list[MainWindow] = []
+        self._with_list = not self.page.reports.isHidden()
 
     def all(self) -> Iterator[tuple[str, Callable[[], object]]]:
         """Yield each state by name, with what brings it about; what is open is closed before the next."""
@@ -53,9 +57,12 @@ class AtHand:
     def settle(self) -> None:
         """Let everything happen that is under way beside the window or due soon."""
         late = QDeadlineTimer(5000)
-        while not late.hasExpired() and (self.window.jobs._running or self._due()):
+        while not late.hasExpired() and (
+            any(jobs._crew.running for jobs in self.window.findChildren(Jobs)) or self._due()
+        ):
             QCoreApplication.processEvents()
-        QCoreApplication.processEvents()
+        for _ in range(_ROUNDS):
+            QCoreApplication.processEvents()
 
     def _due(self) -> bool:
         timers = self.window.findChildren(QTimer)
@@ -108,13 +115,15 @@ class AtHand:
         page.reports.show_table(on=False)
         page.reports.show_lines(USUAL_LINES)
         page.reports.arrange(Arrangement())
-        if page.reports.isHidden():
+        if page.reports.isHidden() is self._with_list:
             self.trigger("reports_list")
         self.window.header.search.clear()
         self.session.set_scope(Scope())
         page.findings.list.setFocus()
         while self.session.undo_name:
             self.session.undo()
+        page.reports.list.clearSelection()
+        page.reports.mark_open(self.session.report.id if self.session.report else None)
         page.reports.notice.hide()
         self.settle()
 

@@ -77,6 +77,17 @@ def test_a_field_that_is_edited_takes_the_room_that_it_needs(field: WordsField) 
     assert field.height() == low
 
 
+def test_words_that_are_not_all_seen_end_in_dots(field: WordsField) -> None:
+    field.show_value(LONG)
+    assert not field.is_cut()
+    whole = field.grab().toImage()
+    field.rest_on(2)
+    assert field.is_cut()
+    cut = field.grab().toImage()
+    corner = (cut.width() - 20, cut.height() - 14, 12, 10)
+    assert cut.copy(*corner) != whole.copy(*corner)
+
+
 def test_tab_into_a_field_chooses_its_words_and_leaving_it_chooses_none(qtbot, field: WordsField) -> None:
     field.show_value("Văn phòng")
     qtbot.keyClick(field.parentWidget().findChild(QLineEdit), Qt.Key.Key_Tab)

@@ -192,3 +192,29 @@ def test_uncertain_pages_are_named_in_the_import_summary(qtbot) -> None:
     qtbot.addWidget(dialog)
     assert dialog.table.item(0, 0).text() == "quét.pdf"
     assert "2, 5" in dialog.table.item(0, 1).text()
+
+
+def test_where_there_is_no_room_for_both_the_page_takes_the_place_of_the_text(qtbot, page: ReviewPage) -> None:
+    page.reports.hide()
+    page.resize(683, 500)  # 1366 pixels at 200 %
+    page.beside.action.trigger()
+    drawn(qtbot, page)
+    assert page.source.isHidden()
+    assert page.beside.view.width() > 330
+    page.find("tài liệu")
+    assert page.source.isVisible()
+    assert not page.beside.view.isVisible()
+    page.beside.action.trigger()
+    assert page.source.isHidden()
+    page.desk.go.trigger()
+    assert page.desk.go_to.isVisible()
+    page.beside.action.trigger()
+    page.resize(1366, 696)
+    assert page.source.isVisible()
+    assert page.beside.view.isVisible()
+
+
+def test_the_list_beside_text_and_page_can_still_be_filtered(page: ReviewPage) -> None:
+    page.beside.action.trigger()
+    words = page.reports.words
+    assert words.fontMetrics().horizontalAdvance(words.placeholderText()) < words.width() - 16

@@ -57,11 +57,15 @@ class Completer(QCompleter):
         self._framed = False
 
     def frame(self) -> None:
-        """Give the list of words its look, once."""
-        popup = self.popup() if not self._framed else None
-        if popup:
+        """Give the list of words its look, and the width of the row in which the field stands."""
+        popup, field = self.popup(), self.widget()
+        if not popup:
+            return
+        if not self._framed:
             set_role(popup, "offer")
             self._framed = True
+        if field and (row := field.parentWidget()):
+            popup.setMinimumWidth(row.contentsRect().right() - field.x() + 1)
 
     def splitPath(self, path: str) -> list[str]:  # noqa: N802 (Qt's name)
         return [plain(" ".join(path.split()))]

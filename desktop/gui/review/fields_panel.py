@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.domain import Official, Origin, Statement, StatementKind
 from desktop.gui.review.buttons import KeyButton, KindButton
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from desktop.gui.review.actions import ReviewActions
     from desktop.gui.review.session import ReviewSession
 
-_LINES, _MORE_LINES = 2, 4
+_LINES, _MORE_LINES = 2, 6
 """Lines that the words of a task may take where there is little room, and where there is more."""
 _HEAD = 60
 """Pixels around and between the parts of the head."""
@@ -81,8 +81,8 @@ class FieldsPanel(QWidget):
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(3)
+        self.heading.setContentsMargins(0, 0, 6, 0)
         line.addWidget(self.heading)
-        line.addSpacing(6)
         line.addWidget(self.facts, 1)
         self.kind_buttons: dict[StatementKind, KindButton] = {}
         for number, kind in enumerate(StatementKind, 1):
@@ -107,15 +107,17 @@ class FieldsPanel(QWidget):
         QTimer.singleShot(0, self, self._fit_lines)  # once the fields have their room
 
     def _fit_lines(self) -> None:
-        """Let the words of a task take what room is left, from two lines to four."""
+        """Let the words of a task take what room is left, from two lines on."""
         if not self.task_form.isVisibleTo(self):
             return
-        room = self._scroll.viewport().size()
-        self.task_form.show_lines(_LINES)
+        room = self._scroll.maximumViewportSize()  # whether or not there is a scroll bar now
+        self.task_form.fit(room.width(), _LINES)
         self._fields.activate()
         needed = self._fields.totalHeightForWidth(room.width())
         spare = (room.height() - needed) // self.fontMetrics().lineSpacing()
-        self.task_form.show_lines(min(_LINES + max(spare, 0), _MORE_LINES))
+        self.task_form.fit(room.width(), min(_LINES + max(spare, 0), _MORE_LINES))
+        # At once: the fields would be seen moving where one layout waits for the other.
+        QApplication.sendEvent(self._scroll, QEvent(QEvent.Type.LayoutRequest))
 
     def _fit_head(self) -> None:
         """Leave the state its room: the pressed button names the kind as well."""

@@ -53,11 +53,13 @@ class Form(QWidget):
         self._grid.setVerticalSpacing(4)
         self._grid.setColumnMinimumWidth(0, LABELS)
         self._grid.setColumnStretch(1, 1)
+        self._labels: list[QLabel] = []
 
     def _row(self, row: int, words: str, *fields: QWidget, stretches: Sequence[int] = ()) -> None:
         label = QLabel(words)
         set_role(label, "soft")
         label.setBuddy(fields[0])
+        self._labels.append(label)
         line = QHBoxLayout()
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(6)
@@ -126,16 +128,16 @@ class Rows(QWidget):
             for part in (*fields, button):
                 part.setVisible(number < count)
 
-    def fit(self) -> None:
-        """Put days below words that would be cut beside them, or that would be cut themselves."""
+    def fit(self, width: int) -> None:
+        """Put days below words that would be cut beside them in a width, or that would be cut themselves."""
         for number, (words, days) in enumerate(self.fields):
-            beside = self.width() - self.buttons[number].sizeHint().width() - 2 * _BETWEEN
+            beside = width - self.buttons[number].sizeHint().width() - 2 * _BETWEEN
             short = days.needed() <= days.sizeHint().width()
             self._place(number, stacked=not short or words.needed() > beside - days.sizeHint().width())
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
         super().resizeEvent(event)
-        self.fit()
+        self.fit(self.width())
 
 
 class ShortField(LineField):
@@ -213,8 +215,10 @@ class TaskForm(Form):
         for choice in (self.directed_by, self.area):
             choice.left.connect(self.left)
 
-    def show_lines(self, lines: int) -> None:
-        """Let the core take a number of lines; while it is edited it takes what it needs."""
+    def fit(self, width: int, lines: int) -> None:
+        """Fit the form into a width, its core on a number of lines; while it is edited it takes what it needs."""
+        labels = max(LABELS, *(label.sizeHint().width() for label in self._labels))
+        self.due.fit(width - labels - self._grid.horizontalSpacing())
         self.core.rest_on(lines)
         self._grid.activate()
 
@@ -252,7 +256,6 @@ class TaskForm(Form):
             period = time.period if time else None
             offered = days_meant(written, *self._known.years(task))
             self.due.buttons[number].show_day(period.end if period else None, offered, self._known.written())
-        self.due.fit()
 
     def _add_due_line(self, number: int) -> None:
         words = self._line(self.tr("Deadline as written"))

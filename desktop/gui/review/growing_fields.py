@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QPainter, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from desktop.gui.review.completing import Completer
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from PySide6.QtCore import QMimeData
-    from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QResizeEvent
+    from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QPaintEvent, QResizeEvent
 
 _NOTE_LINES, _WORDS_LINES, _FRAME = 4, 6, 10
 _BY_KEY = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
@@ -55,10 +55,29 @@ class GrowingField(QPlainTextEdit):
     def _count_lines(self) -> int:
         """Lay out what was not laid out yet (the document would count it as one line) and count its lines."""
         block, layout = self.document().begin(), self.document().documentLayout()
-        for _ in range(self._lines):
+        for _ in range(self._lines + 1):
             layout.blockBoundingRect(block)
             block = block.next()
         return int(self.document().size().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+        super().paintEvent(event)
+        if self.is_cut() and not self.hasFocus():
+            self._paint_more()
+
+    def is_cut(self) -> bool:
+        """Say whether there are more words than are seen."""
+        return self._count_lines() > self._lines
+
+    def _paint_more(self) -> None:
+        """Put dots over the end of the last line."""
+        area, metrics = self.viewport().rect(), self.fontMetrics()
+        area.setTop(area.bottom() - metrics.lineSpacing())
+        area.setLeft(area.right() - metrics.horizontalAdvance("… "))
+        painter = QPainter(self.viewport())
+        painter.fillRect(area, self.palette().base())
+        painter.drawText(area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, "…")
+        painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
         super().resizeEvent(event)

@@ -14,9 +14,15 @@ from desktop.gui.review.page_actions import said
 from desktop.gui.theme import set_role
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from desktop.domain import Report
     from desktop.gui.review.session import ReviewSession
     from desktop.gui.source_view import SourceView
+
+
+_BOTH = 560
+"""Pixels in which text and page are both read; in fewer the page takes the place of the text."""
 
 
 class PagesBeside(QSplitter):
@@ -93,6 +99,22 @@ class PagesBeside(QSplitter):
         self.shown.emit(visible)
         if visible:
             self.setSizes([self.width() // 2, self.width() - self.width() // 2])
+        self._share()
+
+    def show_text(self) -> None:
+        """Bring the text back where the page took its place."""
+        if self._source.isHidden():
+            self.want(shown=False)
+
+    def _share(self) -> None:
+        """Show the text beside the page where there is room for both."""
+        alone = self.view.isVisibleTo(self) and self.width() < _BOTH
+        if alone is not self._source.isHidden():
+            self._source.setHidden(alone)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        super().resizeEvent(event)
+        self._share()
 
     def _show_in_text(self, offset: int) -> None:
         finding = self._source.page.sheet.index.innermost(offset)

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
 
+_RIM = 6
+"""Pixels that stay free at the sides of the window."""
+
+
 class Popup(QFrame):
     """Whoever fills it says which part takes the keys."""
 
@@ -36,7 +40,8 @@ class Popup(QFrame):
         corner = button.mapTo(window, QPoint(button.width() - self.width(), button.height() + 4))
         above = button.mapTo(window, QPoint(0, -4 - self.height())).y()
         top = corner.y() if corner.y() + self.height() <= window.height() else max(above, 0)
-        self.move(max(corner.x(), 0), min(top, max(window.height() - self.height(), 0)))
+        left = min(corner.x(), window.width() - self.width() - _RIM)
+        self.move(max(left, _RIM), min(top, max(window.height() - self.height(), 0)))
         self.show()
         self.raise_()
         first.setFocus(Qt.FocusReason.PopupFocusReason)

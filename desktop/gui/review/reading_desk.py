@@ -123,9 +123,10 @@ class ReadingDesk(PageActions):
     # What is asked for
 
     def _in_text(self, run: Callable[[], object] = lambda: None) -> None:
-        """Do something in the text, which comes back where one find is shown at a time."""
+        """Do something in the text, which comes back where one find or a page stands in its place."""
         if self._review.focus.isVisible():
             self._review.show_one(shown=False)
+        self._review.beside.show_text()
         run()
 
     def _open_look(self) -> None:

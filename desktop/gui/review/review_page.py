@@ -41,6 +41,8 @@ _UNBOUNDED = (1 << 24) - 1
 """What Qt takes for no greatest width."""
 _BOTH = 1000
 """Pixels in which text and page stand side by side without any lack of room."""
+_REPORTS = 206
+"""Pixels in which the list of reports can still be filtered and read."""
 
 
 class ReviewPage(QWidget):
@@ -191,6 +193,8 @@ class ReviewPage(QWidget):
 
     def find(self, words: str, *, from_here: bool = False, backwards: bool = False) -> bool:  # type: ignore[override]
         """Show the next place of some words in the source, the same one while they are typed; say if there is."""
+        if words:
+            self.beside.show_text()
         here = self.source.selection() if from_here else None
         if here:
             self.source.select(Span(here.start, here.start))
@@ -240,7 +244,7 @@ class ReviewPage(QWidget):
         sizes = self._panes.sizes()
         if shown and sizes[1] < _BOTH:
             self._before = sizes
-            left = self.reports.minimumWidth()
+            left = min(sizes[0], _REPORTS)
             right = max(min(sizes[2], _NARROW), self._right.minimumWidth())
             self._panes.setSizes([left, sum(sizes) - left - right, right])
         elif not shown and self._before:

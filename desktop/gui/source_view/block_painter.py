@@ -118,7 +118,8 @@ class BlockPainter:
         for span in (preview,) if preview else spans:
             parts = self.boxes(span)
             rects = [
-                box.rect.adjusted(-1.5, 0, 1, 0) if official else self._padded(box, span.start) for box in parts
+                box.rect.adjusted(-1.5, 0, 1, 0) if official else self._padded(box, span.start, chosen)
+                for box in parts
             ]
             # Neighbouring lines overlap by a pixel, so that their outlines become one.
             inset = [rect.adjusted(-1, -0.5 if at else 0.5, 0, -0.5) for at, rect in enumerate(rects)]
@@ -133,7 +134,7 @@ class BlockPainter:
         lead = self.boxes(Span(place.start, core)) if core > place.start else []
         leads = {box.line: box.rect.right() for box in lead}
         for box in self.boxes(Span(place.start, place.end)):
-            ground = self._padded(box, place.start).adjusted(0, 2, 0, -2)
+            ground = self._padded(box, place.start, place.finding).adjusted(0, 2, 0, -2)
             if place.finding.state is FindingState.REJECTED:
                 self._dotted_bar(ground)
                 continue
@@ -159,9 +160,10 @@ class BlockPainter:
         self._painter.drawLine(QLineF(ground.left() + 1.5, ground.top(), ground.left() + 1.5, ground.bottom()))
         self._painter.restore()
 
-    def _padded(self, box: Box, start: int) -> QRectF:
-        """Return a box with the room of its bar, which is small where no space could be widened for it."""
-        room = BAR_ROOM if box.at_start or self._sheet.text[start - 1 : start] == " " else _BAR + 1
+    def _padded(self, box: Box, start: int, finding: Finding) -> QRectF:
+        """Return a box with the room of its bar, which is small where no space was widened for it."""
+        widened = self._sheet.text[start - 1 : start] == " " and finding.state is not FindingState.REJECTED
+        room = BAR_ROOM if box.at_start or widened else _BAR + 1
         return box.rect.adjusted(-room, 0, 0, 0)
 
     def _fill(self, span: Span, colour: str, radius: float) -> None:
