@@ -81,8 +81,8 @@ class ReadingStates(AtHand):
             Comment(
                 Span(700, 760),
                 "Chánh Văn phòng",
-                "Đề nghị nêu rõ cơ quan chủ trì, cơ quan phối hợp và thời hạn cụ thể của từng việc; nếu chưa có "
-                "thì ghi là đang chờ ý kiến của Ban Thường vụ, không để trống như hiện nay vì người đọc dễ hiểu nhầm.",
+                "Đề nghị nêu rõ cơ quan chủ trì, cơ quan phối hợp và thời hạn cụ thể của từng việc; nếu chưa "
+                "có thì ghi là đang chờ ý kiến của Ban Thường vụ, không để trống như hiện nay vì dễ hiểu nhầm.",
             ),
         )
         source = replace(prepared.source, sha256="1" * 64, file="co gop y.docx", comments=said)

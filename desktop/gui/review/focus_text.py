@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _LARGE, _AROUND = 17, 12
 """Points of the find and of what stands around it."""
+_LEADING, _BETWEEN = 118, 10
+"""Percent of the height that the face itself gives a line; pixels between paragraphs."""
 _BREAKS = (re.compile(r"\n"), re.compile(r"[.;!?…]\s+|(?=\s[.;!?…])"), re.compile(r"\s"))
 """Where what stands around a find may begin: a line, a sentence, at least a word; read backwards for its end."""
 _REACH = 420
@@ -61,7 +63,8 @@ class FocusText(QTextEdit):
         self._offsets = display.offsets
         cursor = self.textCursor()
         air = QTextBlockFormat()
-        air.setLineHeight(145, int(QTextBlockFormat.LineHeightTypes.ProportionalHeight.value))
+        air.setLineHeight(_LEADING, int(QTextBlockFormat.LineHeightTypes.ProportionalHeight.value))
+        air.setBottomMargin(_BETWEEN)
         cursor.setBlockFormat(air)
         for span, is_find in (
             (Span(shown.start, middle.start), False),

@@ -10,8 +10,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QToolButton, QWidget
 
 from desktop.gui.icons import icon
-from desktop.gui.review.editors import LineField
 from desktop.gui.review.edits import stands_in
+from desktop.gui.review.growing_fields import WordsField
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -21,7 +21,11 @@ if TYPE_CHECKING:
     from desktop.domain import Official, Role, Span
 
 
-class RoleField(LineField):
+_LINES = 2
+"""Lines that a position may take."""
+
+
+class RoleField(WordsField):
     """One position; Alt+Up brings it in front of the one above."""
 
     raised = Signal()
@@ -84,6 +88,7 @@ class RoleRows(QWidget):
 
     def _add_line(self, number: int) -> None:
         field = RoleField(self.tr("Position"))
+        field.rest_on(_LINES)
         field.setPlaceholderText(self.tr("one more position"))
         field.complete_from(self._complete_from)
         field.committed.connect(partial(self.typed.emit, number))
@@ -96,7 +101,9 @@ class RoleRows(QWidget):
         )
         away = self._button("x", self.tr("Take the position away"), partial(self.typed.emit, number, ""))
         for column, widget in enumerate((field, place, up, away)):
-            self._grid.addWidget(widget, number, column)
+            self._grid.addWidget(
+                widget, number, column, Qt.AlignmentFlag.AlignTop if column else Qt.AlignmentFlag(0)
+            )
         chain = (*(self.fields[-1][-1:] if self.fields else ()), field, place, up, away)
         for one, other in pairwise(chain):
             self.setTabOrder(one, other)  # else later lines would come behind all other fields

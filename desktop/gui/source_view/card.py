@@ -21,6 +21,8 @@ from desktop.gui.review.naming import (
 from desktop.gui.review.periods import period_words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from desktop.domain import Caution, Mark
     from desktop.gui.theme import Theme
 
@@ -30,6 +32,11 @@ _WIDTH = 340
 def boxed(rich: str) -> str:
     """Return cards as wide as a tool tip should be; Qt would make it as wide as their longest line."""
     return f"<table cellspacing='0' cellpadding='0' width='{_WIDTH}'><tr><td>{rich}</td></tr></table>"
+
+
+def joined(cards: Iterable[str], theme: Theme) -> str:
+    """Return cards one below the other, a calm line between them."""
+    return f"<hr style='background-color:{theme.line}'>".join(cards)
 
 
 def card(finding: Finding, theme: Theme) -> str:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
 
-from desktop.gui.source_view.card import card, caution_card, mark_card
+from desktop.gui.source_view.card import card, caution_card, joined, mark_card
 from desktop.gui.source_view.index import spans_of
 from desktop.gui.theme import set_role
 
@@ -65,7 +65,7 @@ class InfoCard(QFrame):
         sheet = self._view.page.sheet
         doubts = [caution_card(doubt.caution, sheet.theme) for doubt in sheet.cautions.over(*span)]
         marks = [mark_card(each.mark, sheet.theme) for each in sheet.marks.over(*span)]
-        return "<hr>".join([card(finding, sheet.theme), *doubts, *marks])
+        return joined([card(finding, sheet.theme), *doubts, *marks], sheet.theme)
 
     def _place(self, span: Span) -> None:
         """Put the card below the last line of the find, above the first where there is no room."""
@@ -101,6 +101,6 @@ class InfoCard(QFrame):
 
 def plain_words(rich: str) -> str:
     """Return the words of a card without its looks, for screen readers."""
-    ended = re.sub(r"</(p|td|div|tr)>|<br>|<hr>", ". ", rich)
+    ended = re.sub(r"</(p|td|div|tr)>|<br>|<hr[^>]*>", ". ", rich)
     bare = unescape(re.sub(r"<[^>]+>", "", ended))
     return re.sub(r"(\s*\.)+\s*", ". ", " ".join(bare.split())).strip()

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QPlainTextEdit, QToolTip
 
 from desktop.domain import Span
 from desktop.gui.source_view.block_painter import BlockPainter
-from desktop.gui.source_view.card import boxed, card, caution_card, mark_card
+from desktop.gui.source_view.card import boxed, card, caution_card, joined, mark_card
 from desktop.gui.source_view.handles import Handles
 from desktop.gui.source_view.index import spans_of
 from desktop.gui.source_view.look import AIR, Look
@@ -108,8 +108,8 @@ class SourcePage(QPlainTextEdit):
         self.relay()
 
     def set_look(self, look: Look) -> None:
-        """Set the text as the clerk likes to read; what was at the top stays there."""
-        at = self.firstVisibleBlock().blockNumber()
+        """Set the text as the clerk likes to read; what was at the top stays there, the chosen find in sight."""
+        at, chosen = self.firstVisibleBlock().blockNumber(), self._chosen_in_sight()
         font = look.font()
         self.look = look
         self.page_layout.points = float(look.size)
@@ -119,6 +119,8 @@ class SourcePage(QPlainTextEdit):
         self.relay()
         if self.sheet.text:
             self._scroll_to_block(at, 0.0, 0)
+        if chosen:
+            self.scroll_to(chosen)
 
     def relay(self, numbers: Collection[int] | None = None) -> None:
         """Lay some blocks, or all, out anew and show them."""
@@ -331,7 +333,7 @@ class SourcePage(QPlainTextEdit):
         theme = self.sheet.theme
         parts = [card(finding, theme)] if finding else []
         parts += [caution_card(doubt.caution, theme) for doubt in doubts]
-        return "<hr>".join(parts + [mark_card(mark, theme) for mark in self.sight.marks_at(point)])
+        return joined([*parts, *(mark_card(mark, theme) for mark in self.sight.marks_at(point))], theme)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         if event.key() == Qt.Key.Key_Escape and self.handles.held:
