@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from desktop import paths
 from desktop.gui import translation
 from desktop.gui.beginning import Beginning
+from desktop.gui.jobs import wait_for_all
 from desktop.gui.opening import LibraryOpener
 from desktop.gui.settings import Settings
 from desktop.gui.sizes import show_whole
@@ -54,6 +55,7 @@ class App:
                 self.window.import_files(files)
             return self.application.exec()
         finally:
+            wait_for_all()  # no window is left that could stand still
             self.library.close()
 
     def _remembered(self) -> Path:
@@ -77,7 +79,7 @@ class App:
         Beginning(self.window)
         if old:
             old.close()
-            old.deleteLater()
+            old.jobs.when_ended(old.deleteLater)
         if aside := self.settings.set_aside:
             self.settings.set_aside = None
             self.window.tell_settings_lost(aside)
@@ -95,13 +97,15 @@ class App:
         """Show another library, made if it is missing; the one before stays if the other does not open."""
         if self.library and file.resolve() == self.library.path.resolve():
             return
-        opened, old = self._opener().open(file), self.library
+        opened, old, window = self._opener().open(file), self.library, self.window
         if opened is None:
             return
         self.library = opened
         self.settings.library_file = opened.path
         self.show_window()
-        if old:
+        if old and window:
+            window.jobs.when_ended(old.close)  # a file that is being written is still noted in it
+        elif old:
             old.close()
 
     def restore(self, backup: Path) -> None:
@@ -114,6 +118,7 @@ class App:
 
         file = self.library.path
         self.window.close()
+        wait_for_all()
         self.library.close()
         problem = Restoring(backup, file).restore()
         self.library = self._opener().open(file)

@@ -91,6 +91,8 @@ class BriefDesk(QObject):
         self._window.header.setVisible(not self.shown)
         if self.shown:
             self._window.status.clear_review()
+        else:
+            self.page.drafting.rest()
 
     def ask_office(self) -> None:
         """Let the clerk enter the office's words."""

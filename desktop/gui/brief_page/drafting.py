@@ -1,8 +1,9 @@
-"""From the choices to an outline, beside the window: reports read in small steps, the outline made in a job."""
+"""From the choices to an outline, beside the window: reports are read and the outline is made in a job."""
 
 from __future__ import annotations
 
 import datetime as dt
+import math
 from dataclasses import dataclass, field, replace
 from time import perf_counter
 from typing import TYPE_CHECKING
@@ -14,19 +15,21 @@ from desktop.briefs.profiles import Profile, load_profile
 from desktop.errors import UserError
 from desktop.gui.brief_page.offering import Offer, offer_of
 from desktop.gui.jobs import Jobs, Work
+from desktop.library import Library
+from desktop.pulse import heard_by
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from desktop.briefs.outline import Outline, Paragraph
-    from desktop.domain import Report, Typed
+    from desktop.domain import Report
     from desktop.gui.brief_page.figures import Figure
-    from desktop.library import Library
 
 _PAUSE = 60
 """Milliseconds that a choice rests before it is followed: a word being typed is not laid out letter by letter."""
-_SLICE = 0.012
+_LATE, _OFTEN = 0.4, 0.1
+"""Seconds after which it is told what is under way, and between two tellings."""
 _KEPT = 400
 """Reports that are held at most beyond those in use."""
 
@@ -63,10 +66,12 @@ class Made:
 
 
 class Drafting(QObject):
-    """Follows the newest draft only."""
+    """Follows the newest draft only: the job of another one is stopped."""
 
     read = Signal(int, int)
     """How many reports of how many are read, where it takes long."""
+    delayed = Signal()
+    """The reports are read, and the outline takes long."""
     made = Signal(object)
     failed = Signal(object)
 
@@ -79,76 +84,72 @@ class Drafting(QObject):
         self._running: Work | None = None
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self._begin)
-        self._reading = QTimer(self, interval=0)
-        self._reading.timeout.connect(self._read_some)
 
     def want(self, draft: Draft) -> None:
         """Make the outline of a draft, soon; the one before is forgotten."""
         if draft != self._draft or self._stale:
+            self._abandon()
             self._draft, self._stale = draft, False
             self._pause.start()
 
     def drop(self) -> None:
         """Make nothing: what is chosen gives no pages."""
         self._pause.stop()
-        self._reading.stop()
-        self._draft = self._running = None
+        self._abandon()
+        self._draft = None
+
+    def rest(self) -> None:
+        """Make nothing while nobody looks; what was under way begins anew when it is next wanted."""
+        self._stale = self._stale or self.busy
+        self._pause.stop()
+        self._abandon()
 
     def forget(self, report_id: int) -> None:
         """Read a report anew before it is next used: the clerk decided something of it."""
         self._reports.pop(report_id, None)
         self._stale = True
+        if self._running:
+            self._abandon()
+            self._pause.start()
 
     @property
     def busy(self) -> bool:
         """Whether an outline is on its way."""
-        return self._pause.isActive() or self._reading.isActive() or self._running is not None
+        return self._pause.isActive() or self._running is not None
 
-    def reports(self, report_ids: tuple[int, ...]) -> tuple[Report, ...]:
-        """Return reports, those that are not at hand read from the library."""
-        return tuple(self._report(report_id) for report_id in report_ids)
-
-    def _report(self, report_id: int) -> Report:
-        report = self._reports.get(report_id)
-        if report is None:
-            report = self._reports[report_id] = self._library.report(report_id)
-        return report
+    def _abandon(self) -> None:
+        if self._running:
+            self._running.cancel()
+            self._running = None
 
     def _begin(self) -> None:
-        if self._draft is None:
-            return
-        wanted = set(self._draft.report_ids)
-        if len(self._reports) > len(wanted) + _KEPT:
-            self._reports = {key: report for key, report in self._reports.items() if key in wanted}
-        self._reading.start()
-
-    def _read_some(self) -> None:
-        draft, end = self._draft, perf_counter() + _SLICE
+        draft, path = self._draft, self._library.path
         if draft is None:
             return
-        missing = [report_id for report_id in draft.report_ids if report_id not in self._reports]
-        try:
-            for done, report_id in enumerate(missing, 1):
-                self._report(report_id)
-                if perf_counter() > end and done < len(missing):
-                    every = len(draft.report_ids)
-                    self.read.emit(every - len(missing) + done, every)
-                    return
-            typed = self._library.typed(draft.report_ids)
-        except UserError as error:
-            self._reading.stop()
-            self.failed.emit(error)
-            return
-        self._reading.stop()
-        self._start(draft, typed)
-
-    def _start(self, draft: Draft, typed: tuple[Typed, ...]) -> None:
-        reports = self.reports(draft.report_ids)
-        draft = replace(draft, options=replace(draft.options, typed=typed))
+        wanted = set(draft.report_ids)
+        if len(self._reports) > len(wanted) + _KEPT:
+            self._reports = {key: report for key, report in self._reports.items() if key in wanted}
+        known = {key: report for key, report in self._reports.items() if key in wanted}
+        self._abandon()
         work = self._running = Work()
+        work.progressed.connect(lambda told: self._tell(work, told))
+        work.delivered.connect(lambda report: self._keep(work, report))
         work.finished.connect(lambda made: self._take(work, made))
         work.failed.connect(lambda error: self._refuse(work, error))
-        self._jobs.start(lambda _work: _made(draft, reports), work)
+        self._jobs.start(lambda running: _drafted(draft, known, path, running), work)
+
+    def _tell(self, work: Work, told: tuple[int, int] | None) -> None:
+        if work is not self._running:
+            return
+        if told:
+            self.read.emit(*told)
+        else:
+            self.delayed.emit()
+
+    def _keep(self, work: Work, report: Report) -> None:
+        work.took()
+        if work is self._running:  # of one that was forgotten meanwhile, this would be the state before
+            self._reports[report.id] = report
 
     def _take(self, work: Work, made: Made) -> None:
         if work is self._running:
@@ -162,6 +163,50 @@ class Drafting(QObject):
         if not isinstance(error, UserError):
             raise error
         self.failed.emit(error)
+
+
+def _drafted(draft: Draft, known: Mapping[int, Report], library: Path, work: Work) -> Made:
+    """Read what is not known yet, by a connection of its own to the library, and make the outline."""
+    course = _Course(work)
+    with Library.open(library, read_only=True) as opened:
+        reports = tuple(_read(draft.report_ids, known, opened, course))
+        typed = opened.typed(draft.report_ids)
+    with heard_by(course.go_on):
+        return _made(replace(draft, options=replace(draft.options, typed=typed)), reports)
+
+
+def _read(
+    report_ids: tuple[int, ...], known: Mapping[int, Report], library: Library, course: _Course
+) -> Iterator[Report]:
+    for done, report_id in enumerate(report_ids):
+        report = known.get(report_id)
+        if report is None:
+            course.tell(done, len(report_ids))
+            report = library.report(report_id)
+            course.work.deliver(report)
+        yield report
+
+
+class _Course:
+    """How a draft comes on: told where it takes long, and stopped where it was asked to stop."""
+
+    def __init__(self, work: Work) -> None:
+        self.work = work
+        self._due = perf_counter() + _LATE
+
+    def tell(self, done: int, every: int) -> None:
+        """Say how many reports are read, now and then."""
+        self.work.go_on()
+        if perf_counter() > self._due and every > 1:
+            self._due = perf_counter() + _OFTEN
+            self.work.report((done, every))
+
+    def go_on(self, *_: int) -> None:
+        """Stop by raising, or say once that the outline is being made."""
+        self.work.go_on()
+        if perf_counter() > self._due:
+            self._due = math.inf
+            self.work.report(None)
 
 
 def _made(draft: Draft, reports: tuple[Report, ...]) -> Made:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import tempfile
 from dataclasses import dataclass, field
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
 from desktop.briefs import export_csv, export_json, export_xlsx, office_program, write_brief, write_pdf
-from desktop.errors import BriefError, Cancelled, UserError
+from desktop.errors import BriefError, UserError
 from desktop.gui.brief_page.drafting import today
 from desktop.gui.brief_page.file_formats import FileFormat
 from desktop.gui.brief_page.pdf import print_pdf
@@ -58,7 +57,7 @@ class Output(QObject):
     def write(self, order: Order) -> None:
         """Write a file; what comes of it is told by signal."""
         self.began.emit(order)
-        self._work = work = Work()
+        self._work = work = Work(kept=True)
         work.finished.connect(lambda path: self.written.emit(path, order))
         work.failed.connect(self._refuse)
         work.cancelled.connect(self.stopped)
@@ -120,16 +119,11 @@ def _write_pdf(order: Order, work: Work) -> Path:
         with tempfile.TemporaryDirectory(prefix="trichluc-", ignore_cleanup_errors=True) as folder:
             document = _write_word(order, Path(folder) / "document.docx")
             try:
-                return write_pdf(document, order.to, partial(_go_on, work))
+                return write_pdf(document, order.to, work.go_on)
             except BriefError as error:
                 if error.code != "brief_pdf_failed":
                     raise
     return print_pdf(order.made, order.to)
-
-
-def _go_on(work: Work) -> None:
-    if work.is_cancelled():
-        raise Cancelled
 
 
 def _checked(path: Path, profile: str) -> FormatReport:

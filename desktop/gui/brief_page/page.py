@@ -140,6 +140,7 @@ class BriefPage(QWidget):
         self.drafting.made.connect(self._show_made)
         self.drafting.failed.connect(self._show_refusal)
         self.drafting.read.connect(self._show_reading)
+        self.drafting.delayed.connect(lambda: self._show_under_way(self.tr("The brief is being drafted…")))
         foot.check_requested.connect(lambda file: self.check_requested.emit(file, self.draft().profile))
         choices.template_chosen.connect(self.take_office_template)
         for keys, run in (
@@ -352,7 +353,9 @@ class BriefPage(QWidget):
         self._show_nothing(f"{error.message(spoken())}\n\n{error.remedy(spoken())}")
 
     def _show_reading(self, done: int, every: int) -> None:
-        words = self.tr("Reading the reports: {0} of {1}").format(done, every)
+        self._show_under_way(self.tr("Reading the reports: {0} of {1}").format(done, every))
+
+    def _show_under_way(self, words: str) -> None:
         if self.preview.flow is None:
             self.preview.show_words(words)
         self.bar.page.setText(words)

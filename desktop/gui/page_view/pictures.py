@@ -38,9 +38,7 @@ class PagePictures(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._jobs = jobs = Jobs(self)
-        # A pool that is destroyed waits for its job, holding the interpreter's lock that the job needs.
-        self.destroyed.connect(jobs.stop)
+        self._jobs = Jobs(self)
         self._kept: OrderedDict[Wanted, QImage] = OrderedDict()
         self._under_way: Wanted | None = None
         self._next: Wanted | None = None
@@ -63,14 +61,13 @@ class PagePictures(QObject):
         return self._kept[found] if found else None
 
     def stop(self) -> None:
-        """Wait for the picture under way."""
+        """Draw no more; nobody waits for the picture under way."""
         self._next = None
         self._jobs.stop()
 
     def _start(self, wanted: Wanted) -> None:
         self._under_way = wanted
         work = Work()
-        # Methods, for signals that arrive when this object is gone find no lambda disconnected.
         work.finished.connect(self._take)
         work.failed.connect(self._break_down)
         work.ended.connect(self._go_on)
