@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop.domain import FindingState
+from desktop.domain import FindingState, Official, Span
 from desktop.gui import looking_on, translation
 from desktop.gui.app import App
 from desktop.gui.review.report_model import REPORT_ID
@@ -72,3 +72,32 @@ def test_every_report_removed_elsewhere_leaves_the_first_page(
     library.remove_report(1, 2, 3)
     qtbot.waitUntil(lambda: looking.pages.currentWidget() is looking.welcome)
     assert looking.welcome.removed_button.isVisible()
+
+
+def test_what_would_write_is_not_offered_and_stays_so(qtbot, looking: MainWindow) -> None:
+    page, session = looking.review, looking.session
+    writing = [*page.actions.writing, *page.desk.marking.writing, *page.shelf.writing]
+    for _ in range(2):
+        session.choose_next()
+        page.source.select(Span(10, 20))
+        assert not [action.text() for action in writing if action.isEnabled()]
+    assert page.actions.next.isEnabled()
+    assert not page.fields.accept_button.isEnabled()
+    assert page.source.page.handles.span() is None
+    (remove,) = (one for one in page.shelf.context_menu().actions() if one is page.shelf.remove_them)
+    assert not remove.isEnabled()
+    assert qtbot
+
+
+def test_the_fields_can_be_read_and_not_written(qtbot, looking: MainWindow) -> None:
+    page, session = looking.review, looking.session
+    task, official = page.fields.task_form, page.fields.official_form
+    session.choose(next(one.id for one in session.finds if isinstance(one.content, Official)))
+    assert official.name.isReadOnly()
+    before = official.name.text()
+    qtbot.keyClicks(official.name, "xx")
+    assert official.name.text() == before
+    assert not [field for field, *_ in official.roles.fields if field.isVisible() and not field.text()]
+    session.choose(next(one.id for one in session.finds if not isinstance(one.content, Official)))
+    assert task.core.isReadOnly()
+    assert not task.area.isEnabled()

@@ -134,6 +134,11 @@ class ReportActions(QObject):
             [self.remove_them, self.removed],
         ]
 
+    @property
+    def writing(self) -> list[QAction]:
+        """Those that write into the library, for a window that can only look."""
+        return [self.details, self.tags, self.reviewer, self.secrecy.menuAction(), self.remove_them]
+
     def layout(self) -> str:
         """Return how the list is shown, for the next time."""
         lines = ",".join(sorted(self._list.lines))

@@ -118,4 +118,5 @@ def _ended(menu: QMenu, other: QAction) -> QMenu:
         menu.addSeparator()
     menu.addAction(other)
     menu.setIcon(other.icon())
+    menu.setEnabled(other.isEnabled())
     return menu

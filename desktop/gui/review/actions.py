@@ -142,6 +142,20 @@ class ReviewActions(PageActions):
         )
         self.delete = self._make(self.tr("&Delete"), lambda: session.delete(self._ids()), "Del")
 
+    @property
+    def writing(self) -> list[QAction]:
+        """Those that write into the library, for a window that can only look."""
+        return [
+            *self._decisions(),
+            self.accept_all,
+            self.seen,
+            *self._edits()[:-1],
+            *self.spans.all,
+            *self._marks(),
+            *self.kinds.values(),
+            *self._from_selection(),
+        ]
+
     def groups(self) -> list[tuple[str, list[QAction]]]:
         """Return the actions by menu, each menu with its title."""
         return [

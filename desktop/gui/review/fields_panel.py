@@ -188,6 +188,12 @@ class FieldsPanel(QWidget):
         if self._find_id:
             self._actions.context_menu(self).popup(event.globalPos())
 
+    def only_look(self) -> None:
+        """Let the fields be read and copied from, and nothing be written in them."""
+        self.note.setReadOnly(True)
+        for form in (self.task_form, self.official_form):
+            form.only_look()
+
     # The chosen find
 
     def _show_chosen(self, *_: object) -> None:

@@ -54,6 +54,7 @@ class Form(QWidget):
         self._grid.setColumnMinimumWidth(0, LABELS)
         self._grid.setColumnStretch(1, 1)
         self._labels: list[QLabel] = []
+        self._writable = True
 
     def _row(self, row: int, words: str, *fields: QWidget, stretches: Sequence[int] = ()) -> None:
         label = QLabel(words)
@@ -79,9 +80,16 @@ class Form(QWidget):
 
     def _field(self, kind: type[_Field], name: str, **options: object) -> _Field:
         field = kind(name, **options)  # type: ignore[arg-type]
+        field.setReadOnly(not self._writable)
         field.left.connect(self.left)
         field.refused.connect(self.refused)
         return field
+
+    def only_look(self) -> None:
+        """Let the fields be read only, those too that are made later."""
+        self._writable = False
+        for field in self.pending():
+            field.setReadOnly(True)
 
     def pending(self) -> list[LineField | WordsField]:
         """Return the fields that may hold an edit not yet handed over."""
@@ -215,6 +223,12 @@ class TaskForm(Form):
         for choice in (self.directed_by, self.area):
             choice.left.connect(self.left)
 
+    def only_look(self) -> None:
+        """Let the fields be read only; what is chosen is shown as it is."""
+        super().only_look()
+        for choice in (self.directed_by, self.area, *self.due.buttons):
+            choice.setEnabled(False)
+
     def fit(self, width: int, lines: int) -> None:
         """Fit the form into a width, its core on a number of lines; while it is edited it takes what it needs."""
         labels = max(LABELS, *(label.sizeHint().width() for label in self._labels))
@@ -275,6 +289,7 @@ class TaskForm(Form):
         button.chosen.connect(lambda day: self._set_days(number, Period(None, day, None, Certainty.EXACT)))
         button.left.connect(self.left)
         days.asked.connect(button.open)
+        button.setEnabled(self._writable)
         self.due.add(words, days, button)
         behind = self.due.buttons[number - 1] if number else self.assignee
         chain: tuple[QWidget, ...] = (behind, words, days, button, self.directed_by)
@@ -341,6 +356,11 @@ class OfficialForm(Form):
         self.roles.place_requested.connect(self.place_requested)
         self.roles.left.connect(self.left)
         self.roles.refused.connect(self.refused)
+
+    def only_look(self) -> None:
+        """Let the fields be read only, and no position be moved, taken away or added."""
+        super().only_look()
+        self.roles.only_look()
 
     def show_official(self, official: Official, text: str) -> None:
         """Show an official of a report with this text."""

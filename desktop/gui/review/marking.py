@@ -67,7 +67,12 @@ class Marking(PageActions):
     @property
     def all(self) -> list[QAction]:
         """The actions in the order of the menu."""
-        return [*self.here_actions, self.report_note, self.report_question, self.next_bookmark, self.next_question]
+        return [*self.writing, self.next_bookmark, self.next_question]
+
+    @property
+    def writing(self) -> list[QAction]:
+        """Those that put marks somewhere."""
+        return [*self.here_actions, self.report_note, self.report_question]
 
     @property
     def here_actions(self) -> list[QAction]:
@@ -193,7 +198,7 @@ class Marking(PageActions):
         kinds = {mark.kind for mark in self._session.marks if mark.span or mark.find_id}
         self.next_bookmark.setEnabled(MarkKind.BOOKMARK in kinds)
         self.next_question.setEnabled(MarkKind.QUESTION in kinds)
-        for action in (*self.here_actions, self.report_note, self.report_question):
+        for action in self.writing:
             action.setEnabled(self._session.report is not None)
 
 

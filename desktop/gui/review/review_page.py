@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QDataStream, QIODevice, Qt
+from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from desktop.domain import Official, Span
@@ -89,6 +90,8 @@ class ReviewPage(QWidget):
         self._build()
         yield True
         self._connect()
+        if not session.library.writable:
+            self._only_look()
         self.refresh_reports()
         self._show_report(session.report)
         yield True
@@ -148,6 +151,16 @@ class ReviewPage(QWidget):
         self.focus.left.connect(lambda: self.show_one(shown=False))
         self.fields.mention_requested.connect(self._show_next_mention)
         self.fields.place_requested.connect(self.source.select)
+
+    def _only_look(self) -> None:
+        """Offer nothing that writes: whatever enables an action, its group does not."""
+        group = QActionGroup(self)
+        group.setExclusionPolicy(QActionGroup.ExclusionPolicy.None_)
+        for action in (*self.actions.writing, *self.desk.marking.writing, *self.shelf.writing):
+            group.addAction(action)
+        group.setEnabled(False)
+        self.fields.only_look()
+        self.source.page.handles.movable = False
 
     def _give_table_room(self, on: bool) -> None:  # noqa: FBT001 (a signal's value)
         for at in range(1, self._panes.count()):

@@ -52,6 +52,7 @@ class RoleRows(QWidget):
     def __init__(self, words: Callable[[], Sequence[str]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._complete_from = words
+        self._writable = True
         self._places: list[Span | None] = []
         self.fields: list[tuple[RoleField, QToolButton, QToolButton, QToolButton]] = []
         self._grid = QGridLayout(self)
@@ -60,6 +61,10 @@ class RoleRows(QWidget):
         self._grid.setVerticalSpacing(4)
         self._grid.setColumnStretch(0, 1)
         self._add_line(0)
+
+    def only_look(self) -> None:
+        """Let positions be read and gone to only."""
+        self._writable = False
 
     def show_roles(self, official: Official, text: str) -> None:
         """Show the positions of an official of a report with this text."""
@@ -73,9 +78,12 @@ class RoleRows(QWidget):
                 keep = widget.sizePolicy()
                 keep.setRetainSizeWhenHidden(number == count)  # else the line for one more would be longer
                 widget.setSizePolicy(keep)
-                widget.setVisible(number < count + (widget is widgets[0]))
+                one_more = widget is widgets[0] and self._writable
+                widget.setVisible(number < count + one_more)
             widgets[0].show_value(role.text if role else "")
-            widgets[2].setEnabled(role is not None and number > 0)
+            widgets[0].setReadOnly(not self._writable)
+            widgets[2].setEnabled(role is not None and number > 0 and self._writable)
+            widgets[3].setEnabled(self._writable)
             self._show_origin(widgets[1], role, text)
 
     def _show_origin(self, button: QToolButton, role: Role | None, text: str) -> None:

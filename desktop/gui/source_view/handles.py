@@ -43,6 +43,8 @@ class Handles(QObject):
     def __init__(self, page: SourcePage) -> None:
         super().__init__(page)
         self._page = page
+        self.movable = True
+        """Whether the clerk may put ends elsewhere."""
         self._held: End | None = None
         self._at = QPointF()
         self._stopped = False
@@ -57,7 +59,7 @@ class Handles(QObject):
 
     def span(self) -> Span | None:
         """Return where the chosen find stands, if its ends can be moved: only a statement's can."""
-        finding = self._page.sheet.chosen_finding()
+        finding = self._page.sheet.chosen_finding() if self.movable else None
         if not finding or isinstance(finding.content, Official) or finding.state is FindingState.REJECTED:
             return None
         span = finding.content.span
