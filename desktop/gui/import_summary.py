@@ -51,6 +51,7 @@ class ImportSummaryDialog(QDialog):
             layout.addWidget(label)
         self.table = ImportTable(self._lines, [self.tr("File"), self.tr("Reason"), self.tr("What to do")])
         self.table.setAccessibleName(self.tr("Files that were not imported"))
+        self.table.setVisible(bool(self._lines))
         layout.addWidget(self.table, 1)
         layout.addWidget(self._buttons())
         self.table.itemSelectionChanged.connect(self._enable)
@@ -91,7 +92,7 @@ class ImportSummaryDialog(QDialog):
             return button
 
         similar = any(line.similar for line in self._lines)
-        made(self.tr("&Copy the list"), self.copy)
+        made(self.tr("&Copy the list"), self.copy, there=bool(self._lines))
         self.open_report = made(self.tr("&Open the report"), self.open_chosen)
         self.open_report.setVisible(any(line.report_id is not None for line in self._lines))
         self.compare = made(self.tr("Show &differences"), self.compare_chosen, there=similar)
@@ -115,6 +116,8 @@ class ImportSummaryDialog(QDialog):
         """Return a size for the longest texts, within the screen."""
         screen = self.screen().availableGeometry().size()
         size = self.sizeHint()
+        if not self._lines:
+            return QSize(max(560, size.width()), size.height())
         size.setWidth(min(max(920, size.width()), screen.width() - 60))
         self.table.share(size.width() - _BESIDE)
         size.setHeight(min(max(260, self.table.whole_height() + 190), screen.height() - 90))

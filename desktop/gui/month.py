@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QCalendarWidget, QWidget
 from desktop.gui.theme import appearance
 from desktop.gui.translation import spoken
 
+_LETTERS = 48
+"""Letters of the program's words that seven days take beside each other."""
+
 
 class Month(QCalendarWidget):
     """Begins with Monday; its week-ends are no alarm: Qt writes them red, in every theme."""
@@ -20,6 +23,7 @@ class Month(QCalendarWidget):
         self.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         self.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.ShortDayNames)
         self.setAccessibleName(self.tr("Calendar"))
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * _LETTERS)
         self._follow_theme()
         appearance().changed.connect(self._follow_theme)
 

@@ -22,7 +22,6 @@ from desktop.gui.describing import Describing
 from desktop.gui.everywhere.search_action import SearchAction
 from desktop.gui.format_desk import FormatDesk
 from desktop.gui.header import Header
-from desktop.gui.icons import icon
 from desktop.gui.importing import Importer
 from desktop.gui.jobs import Jobs
 from desktop.gui.keymap import Keymap
@@ -332,7 +331,7 @@ class MainWindow(QMainWindow):
         """Say what the program is, where its library lies, and that it is free."""
         box = QMessageBox(self)
         box.setWindowTitle(self.tr("About"))
-        box.setIconPixmap(icon("info", "accent").pixmap(32, 32))
+        box.setIcon(QMessageBox.Icon.Information)
         box.setText(self.tr("Trích Lục {0}: from the report to the brief, offline.").format(__version__))
         words = self.tr("Library: {0}\nLog of errors: {1}\nFree software, MIT licence.")
         box.setInformativeText(words.format(self.library.path, paths.log_file()))

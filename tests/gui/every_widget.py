@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 
@@ -100,6 +101,9 @@ def _key_dialog(window: MainWindow) -> QWidget:
 def _format_check(window: MainWindow) -> QWidget:
     dialog = FormatDialog(window.jobs, paths.resources("samples"), parent=window)
     dialog.check(paths.resources("samples", "CT 18 Tet At Ty 2025.docx"))
+    late = QDeadlineTimer(20_000)
+    while dialog._work and not late.hasExpired():
+        QCoreApplication.processEvents()
     return dialog
 
 

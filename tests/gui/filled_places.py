@@ -55,8 +55,8 @@ def filled_places(window: MainWindow) -> Iterator[tuple[str, Callable[[], QWidge
     yield "format-busy", lambda: _format_busy(window)
     yield "differences-alike", lambda: _alike(window)
     yield (
-        "import-fine",
-        lambda: _imported(window, ImportSummary([("a.docx", 1)])),
+        "import-stopped",
+        lambda: _imported(window, ImportSummary([("a.docx", 1)], cancelled=True)),
     )
     yield "import-many", lambda: _many(window)
     yield "removed-filled", lambda: _removed(window)
@@ -73,8 +73,6 @@ def filled_places(window: MainWindow) -> Iterator[tuple[str, Callable[[], QWidge
 
 def all_menus(window: MainWindow) -> Iterator[tuple[str, Callable[[], QWidget]]]:
     """Yield each menu within a menu, those of buttons and those of the right button."""
-    for menu in (each for action in window.menuBar().actions() for each in action.menu().findChildren(QMenu)):
-        yield f"menu-in-{_name_of(menu)}", lambda menu=menu: _popped(window, menu)
     shelf = window.review.shelf
     for menu in (shelf.groups, shelf.orders, shelf.shown, shelf.secrecy):
         yield f"menu-of-{_name_of(menu)}", lambda menu=menu: _popped(window, menu)
@@ -158,8 +156,6 @@ def _history(window: MainWindow) -> QDialog:
     dialog = _new(window, HistoryDialog, window.show_history)
     _until(lambda: dialog.table.model().rowCount() > 2)
     dialog.table.selectRow(2)
-    window.session.undo()
-    window.session.undo()
     return dialog
 
 

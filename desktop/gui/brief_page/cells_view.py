@@ -30,8 +30,8 @@ if TYPE_CHECKING:
 
     Index = QModelIndex | QPersistentModelIndex
 
-_WIDTHS = {"number": 40, "task": 240, "due": 104, "follower": 155, "outcome": 152}
-_WIDTH = 116
+_WIDTHS = {"number": 40, "task": 236, "due": 100}
+_WIDTH = 112
 _FEWEST, _MOST = 2, 4
 """Lines of a row: few where there are many tasks, more where there is room."""
 _BESIDE, _AROUND = 18, 14
@@ -64,10 +64,16 @@ class CellsView(QTableView):
         self.verticalHeader().hide()
         self.lines = _FEWEST
         """Lines of each row."""
-        for column, name in enumerate(COLUMNS):
-            self.setColumnWidth(column, _WIDTHS.get(name, _WIDTH))
+        self._give_widths()
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.setCurrentIndex(model.index(0, self._typed_columns()[0]))
+
+    def _give_widths(self) -> None:
+        """Give each column its width, or what its title takes."""
+        header = self.horizontalHeader()
+        header.ensurePolished()
+        for column, name in enumerate(COLUMNS):
+            self.setColumnWidth(column, max(_WIDTHS.get(name, _WIDTH), header.sectionSizeHint(column)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
         """Give the rows more lines where the tasks are few, so that their words stand there in full."""

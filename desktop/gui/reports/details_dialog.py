@@ -51,7 +51,7 @@ class DetailsDialog(QDialog):
         self.setWindowTitle(
             self.tr("About the report") if one else self.tr("About {0} reports").format(len(details))
         )
-        self.setMinimumWidth(fitting(self, 580, 0).width())
+        self.setMinimumWidth(fitting(self, 640, 0).width())
         self.title, self.day = QLineEdit(), QLineEdit()
         self.day.setPlaceholderText(self.tr("day/month/year"))
         self.fields = {name: _completed(known(name)) for name in _KNOWN}
