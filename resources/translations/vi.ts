@@ -153,6 +153,10 @@
         <translation>Xuất Word</translation>
     </message>
     <message>
+        <source>The brief is being drafted…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No section is ticked: tick at least one at the left.</source>
         <translation>Chưa chọn phần nào: hãy chọn ít nhất một phần ở bên trái.</translation>
     </message>
@@ -1042,6 +1046,10 @@
     <message>
         <source>Order</source>
         <translation>Sắp xếp</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>bất kỳ</translation>
     </message>
 </context>
 <context>
@@ -4068,6 +4076,14 @@ Phần mềm tự do, giấy phép MIT.</translation>
     <message>
         <source>Changing {0} finds…</source>
         <translation>Đang sửa {0} chỗ…</translation>
+    </message>
+    <message>
+        <source>Reading the finds of the report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Dừng</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction, QActionGroup, QGuiApplication
 from PySide6.QtWidgets import QMenu
 
 from desktop.errors import UserError
+from desktop.gui.icons import icon
 from desktop.gui.menus import made_action
 from desktop.gui.reports.arrangement import (
     Arrangement,
@@ -76,6 +77,7 @@ class ReportActions(QObject):
             return action
 
         self.open = made("open", self.tr("&Open"), self.open_chosen)
+        self.open.setIcon(icon("folder-open"))
         self.details = made("details", self.tr("&About the report…"), lambda: self.edit("title"), "Alt+Return")
         self.tags = made("tags", self.tr("&Tags…"), lambda: self.edit("tags"))
         self.reviewer = made("reviewer", self.tr("&Reviewer…"), lambda: self.edit("reviewer"))

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from desktop.domain import Secrecy
 from desktop.errors import UserError
 from desktop.folding import plain
+from desktop.gui.icons import icon
 from desktop.gui.reports.arrangement import Field
 from desktop.gui.reports.wording import nothing_title, secrecy_title
 
@@ -34,6 +35,7 @@ class Giving(QObject):
         super().__init__(parent)
         self._session, self._chosen = session, chosen
         self.secrecy = QMenu(self.tr("&Secrecy"), parent)
+        self.secrecy.setIcon(icon("lock-simple"))
         self._levels: dict[Secrecy, QAction] = {}
         for level in Secrecy:
             action = self.secrecy.addAction(secrecy_title(level))

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.domain import FindingState, Official, Statement, StatementKind
+from desktop.gui.icons import icon
 from desktop.gui.review import edits
 from desktop.gui.review.command_names import in_sentence
 from desktop.gui.review.going_on import GoingOn
@@ -211,13 +212,14 @@ class ReviewActions(PageActions):
         """Put into a menu what can be done with the chosen find."""
         add_group(menu, (*self._decisions(), self.edit, self.note))
         if any(action.isEnabled() for action in self.kinds.values()):
-            add_group(menu.addMenu(self.tr("Make it another &kind")), self.kinds.values())
+            kinds = menu.addMenu(icon("swap"), self.tr("Make it another &kind"))
+            add_group(kinds, self.kinds.values())
         add_group(menu, (self.spans.split, self.spans.merge, self.spans.everywhere))
 
     def fill_for_words(self, menu: QMenu) -> None:
         """Put into a menu what can be done with the selected words."""
         if self._selection():
-            add_group(menu.addMenu(self.tr("A&dd the selection as")), self._marks())
+            add_group(menu.addMenu(icon("plus"), self.tr("A&dd the selection as")), self._marks())
             add_group(menu, self._from_selection())
 
     # What each needs

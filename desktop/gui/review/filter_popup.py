@@ -158,14 +158,20 @@ class FilterPopup(Popup):
         people = {one.directed_by for one in statements if one.directed_by}
         people |= {content.name for content in contents if isinstance(content, Official)}
         now = self._session.scope.filter
-        self.assignee.show_choices([("", None), *((name, name) for name in sorted(bodies))], now.assignee)
-        self.official.show_choices([("", None), *((name, name) for name in sorted(people))], now.official)
+        self.assignee.show_choices(
+            [(self.tr("any"), None), *((name, name) for name in sorted(bodies))], now.assignee
+        )
+        self.official.show_choices(
+            [(self.tr("any"), None), *((name, name) for name in sorted(people))], now.official
+        )
 
     def _follow(self, *_: object) -> None:
         scope = self._session.scope
         for box, on in self._boxes:
             box.setChecked(on(scope.filter))
-        self.area.show_choices([("", None), *((area_title(area), area) for area in Area)], scope.filter.area)
+        self.area.show_choices(
+            [(self.tr("any"), None), *((area_title(area), area) for area in Area)], scope.filter.area
+        )
         self.order.show_choices([(order_title(order), order) for order in Order], scope.order)
         self.everything.setEnabled(scope.narrowed)
 

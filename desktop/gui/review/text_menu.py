@@ -100,9 +100,9 @@ class TextMenu(PageActions):
     def _of_marks(self, marks: Iterable[Mark], menu: QMenu) -> list[QAction]:
         made = []
         for mark in marks:
-            rewrite = QAction(self.tr("Rewrite the mark…"), menu)
+            rewrite = QAction(icon("pencil-simple"), self.tr("Rewrite the mark…"), menu)
             rewrite.triggered.connect(lambda _checked=False, mark=mark: self._marking.edit(mark.id))
-            delete = QAction(self.tr("Delete the mark"), menu)
+            delete = QAction(icon("trash"), self.tr("Delete the mark"), menu)
             delete.triggered.connect(lambda _checked=False, mark=mark: self._marking.delete(mark.id))
             made += [rewrite, delete]
         return made
