@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _REACH = 420
 _TRAIL, _BEHIND_VERB = 190, 40
 _NAME_REACH = 130
+_DEGREE = 10
+"""Letters of a degree in front of a name ("BSCKII")."""
 _PLACES = (" tại ", " khi ", " trong buổi", " trong cuộc")
 _QUOTES = '“"”‘’'
 _SPOKEN = ("obligation", "hinge_plain", "presents", "asks", "says", "praises", "upward", "past", "attendance")
@@ -183,8 +185,7 @@ class Attributions:
 
     def _names_speaker(self, begin: int, colon: int) -> bool:
         head = self.marks.at("person_head", begin) or self.marks.at("delegate", begin)
-        named = self.voices.named(begin, colon)
-        return head is not None or (named is not None and begin in self.voices.starts)
+        return head is not None or self.voices.begins_near(begin, min(colon, begin + _DEGREE))
 
     def _timed(self, start: int, end: int) -> int:
         return self.past_time(self.content_start(start, end), end, comma_needed=True)
@@ -340,7 +341,7 @@ class Attributions:
             for ask in self.marks.within("asks", verb.end, barrier.start if barrier else span.end):
                 if self._joined(ask.start) and not self.text[ask.start].isupper():
                     return Attribution(voice, "asks", ask, Span(self._content(ask.end, span.end), span.end))
-            if manner == "praises":
+            if manner == "praises" or self.marks.at("takes_in", verb.start):
                 for say in self.marks.within("says", verb.end, barrier.start if barrier else span.end):
                     if self._joined(say.start):
                         return Attribution(voice, "says", say, Span(self._content(say.end, span.end), span.end))

@@ -109,9 +109,18 @@ class Course(PartByPart):
             return said
         if self.zone is Zone.PLAN and said.voice.name:
             return None  # "Đồng chí X, Phó Chủ tịch: chỉ đạo …" shares out work, nobody speaks
+        if self.zone is Zone.DIRECTIVE and self._gives_work(said):
+            return said
         other = said.voice.delegate or (said.voice.name != self.speaker and not said.voice.pronoun)
         weak = said.manner == "colon" or self.marks.at("also_work", said.verb.start)
         return None if other and weak and self.zone is not Zone.PROPOSAL else said
+
+    def _gives_work(self, said: Attribution) -> bool:
+        """Tell whether a name in front of a colon says what others are to do ("BS X: các khoa chấn chỉnh …")."""
+        named = said.manner == "colon" and said.voice is not None and said.voice.name is not None
+        many = self.marks.at("plural", said.content.start)
+        doer = Span(many.end + 1 if many else said.content.start, said.content.end)
+        return named and self._body_works(doer)
 
     def _resolved(self, said: Attribution | None) -> Attribution | None:
         """Return an attribution with the name behind "ông", "đồng chí": whom the sentences before are about."""

@@ -42,7 +42,7 @@ _ANY_YEAR = re.compile(_YEAR)
 _PART_OF_YEAR = re.compile(r"\b(?:[69] tháng|tháng \d|quý [1-3i])")
 _TITLE_YEAR = re.compile(r"(?<![\d/])(20\d\d|19\d\d)(?![\d/])")
 # "Yên Bái, ngày 11 tháng 12 năm 2009": a place of some words, and nothing behind the day.
-_PLACE_AND_DAY = re.compile(r"\s*(?:[^\W\d][\w.' -]{1,60},\s*)?(?:ngày\b|\d)")
+_PLACE_AND_DAY = re.compile(r"\s*(?:[^\W\d][\w.'’ -]{1,60},\s*)?(?:ngày\b|\d)")
 _CELL = re.compile(r"\t|\s{3,}")
 _STOP = re.compile(r"\.\s")
 _OF_MONTH = re.compile(r"(?:tháng|quý)\s+(\d{1,2}|[iv]{1,3})\b")
@@ -137,6 +137,11 @@ def _is_plan(layout: Layout) -> bool:
     return any(layout.type_words.startswith(kind) for kind in word_set("noise", "plans"))
 
 
+def _is_order(layout: Layout) -> bool:
+    """Say whether a document orders what is urgent; how things stood before is its ground, no review."""
+    return any(layout.type_words.startswith(kind) for kind in word_set("noise", "orders"))
+
+
 def _years_in(texts: list[str]) -> _Years:
     review = plan = half = None
     for text in texts:
@@ -161,7 +166,7 @@ def _behind_review(text: str) -> int:
 
 def _with_review(years: _Years, body: list[Line], layout: Layout) -> _Years:
     """A plan that looks back under a heading ("KHÁI QUÁT TÌNH HÌNH / Năm 2021, …") reviews that year."""
-    if years.review or not years.plan or not _is_plan(layout):
+    if years.review or not years.plan or not _is_plan(layout) or _is_order(layout):
         return years
     if any(_looks_back(line.folded, years.plan - 1) for line in body[:_FIRST_OF_PLAN]):
         return _Years(years.plan - 1, years.plan)

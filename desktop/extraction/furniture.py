@@ -112,10 +112,18 @@ def _is_small_mark(line: Line) -> bool:
         _PAGE.match(line.folded) is not None
         or (line.size <= 8 and _VIEWS.search(line.folded) is not None)
         or (len(line.text) > 2 and line.text[0] == "[" and line.text[-1] == "]")
+        or _is_teaser(line)
         or _FILE.fullmatch(line.text) is not None
         or _TAGS.match(line.text) is not None
         or _is_link(line)
     )
+
+
+def _is_teaser(line: Line) -> bool:
+    """Say whether a label in brackets opens a line that points at something else to see: "[Infographic] …"."""
+    close = line.text.find("]")
+    label = line.folded[1:close].strip() if line.text[0] == "[" and close > 0 else ""
+    return label in word_set("noise", "media_labels")
 
 
 def _is_link(line: Line) -> bool:

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -18,10 +17,6 @@ if TYPE_CHECKING:
 
 TASK, RESULT, LIMITATION = StatementKind.TASK, StatementKind.RESULT, StatementKind.LIMITATION
 PROPOSAL = StatementKind.PROPOSAL
-_TO_BE_DONE = re.compile(
-    r"\b(?:trước|chậm nhất|xong trước|xong trong)(?: là)?(?: ngày| tháng)? \d{1,2}\b(?![.,]?\d*\s?(?:%|năm))"
-    r"|\b(?:mỗi|hằng|hàng) (?:ngày|tuần|tháng|quý)\b"
-)
 
 
 class PartByPart(Readings):
@@ -52,7 +47,8 @@ class PartByPart(Readings):
     def _in_plan(self, segment: Segment, span: Span) -> Verdict:
         content = self._timed(Span(self.attributions.content_start(*span), span.end))
         content = self._adopted(span) or self._behind_background(content)
-        work, must = self._begins_with_work(content), self._must(content)
+        work = self._begins_with_work(content) or self._sets_out(content)
+        must = self._must(content)
         where = "in_directives" if self.zone is Zone.DIRECTIVE else "in_plan"
         if self._asks_above(span) or self.marks.at("blames", content.start):
             kind = LIMITATION if self.marks.at("blames", content.start) else PROPOSAL
@@ -63,14 +59,14 @@ class PartByPart(Readings):
         if not work and not self.marks.first("obligation", *content) and not segment.mark:
             if self._past(content):
                 return Verdict(RESULT, 0.7, where, span)
-            due = _TO_BE_DONE.search(self.folded, *content) is not None
+            due = self._is_due(content)
             if self._limited(content) and not (due or self._deals_with_limits(content) or self._rules(content)):
                 return Verdict(LIMITATION, 0.7, where, span)
         if self.marks.at("says", content.start) and not must and not segment.mark:
             return self._nothing(span, "opinion")
         if work or must or segment.mark or self._demands(content) or self._rules(content):
             return Verdict(TASK, 0.93 if work or must else 0.85, where, content, self.speaker)
-        goes_on = self._directs_on(content) or _TO_BE_DONE.search(self.folded, *content) is not None
+        goes_on = self._directs_on(content) or self._is_due(content)
         as_unit = (
             self.unit is not None and self.folded.startswith("là ", content.start) and self._works_in(content)
         )
@@ -110,7 +106,7 @@ class PartByPart(Readings):
             return self._nothing(span, BACKGROUND)
         if self._asks_above(span):
             return Verdict(PROPOSAL, 0.75, "asks_above", span)
-        if self._falls_short(span) and not self.marks.first("contrast", *span):
+        if (self._falls_short(span) and not self.marks.first("contrast", *span)) or self._yields(span):
             return Verdict(LIMITATION, 0.85, "limiting_words", span)
         if self._complains_on(segment, span):
             return Verdict(LIMITATION, 0.6, "goes_on_limiting", span)
@@ -118,7 +114,8 @@ class PartByPart(Readings):
         if must and not self._past(span) and not segment.mark and self._demanded_of_body(span, must):
             content = self._timed(Span(self.attributions.content_start(*span), span.end))
             return Verdict(TASK, 0.6, "must_among_results", content, self.speaker)
-        if self.marks.first("background", *span) and not self._substantial(span) and not segment.mark:
+        own = self._substantial(span) or (self._past(span) and self._works_in(span))
+        if self.marks.first("background", *span) and not own and not segment.mark:
             return self._nothing(span, BACKGROUND)
         sure = self._past(span) or self._achieved(span) or any(map(str.isdigit, self.text[span.start : span.end]))
         named = (
@@ -182,7 +179,7 @@ class PartByPart(Readings):
             or (self.zone is Zone.SPEECH and self._sets_to_work(content) and not self._falls_short(content))
         ):
             return Verdict(TASK, 0.7, "must_or_will", content, self.speaker)
-        if self._falls_short(span) and not self.marks.first("contrast", *span):
+        if (self._falls_short(span) and not self.marks.first("contrast", *span)) or self._yields(span):
             return Verdict(LIMITATION, 0.65, "limiting_words", span)
         if self._past(span) or self._tells_of_work(span, content):
             return Verdict(RESULT, 0.6, "done", span)

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
 _SPEAKER_REACH = 160
 """Letters in which a speech names its speaker."""
-_BEHIND_ORDER = 14
-"""Letters at most behind the verb of ordering that ends a lead-in ("kết luận như sau")."""
+_LEADERS = 30
+"""Letters in which a heading of opinions names whose they are."""
 
 
 class Parts(Scenes):
@@ -117,6 +117,9 @@ class Parts(Scenes):
 
     def _parts_named(self, segment: Segment) -> list[tuple[Span, Zone]]:
         found = [(hit, zone) for label, zone in HEADINGS if (hit := self.marks.first(label, *segment.span))]
+        found = [
+            (hit, self._floor_of(hit, segment.span) if zone is Zone.DISCUSSION else zone) for hit, zone in found
+        ]
         zones = [zone for _, zone in found]
         if Zone.LIMITATION in zones and not self.marks.first("heading_firm", *segment.span):
             return [(hit, zone) for hit, zone in found if zone is not Zone.RESULT]  # "đánh giá còn các tồn tại"
@@ -124,6 +127,12 @@ class Parts(Scenes):
             over = self.section is Zone.RESULT and self._rank_of(segment) <= self.rank
             return [(hit, Zone.PLAN if over or self.body is Zone.PLAN else Zone.RESULT)]
         return found
+
+    def _floor_of(self, hit: Span, heading: Span) -> Zone:
+        """Tell the opinions of those who lead the house from those of the floor ("Ý kiến các Phó Giám đốc")."""
+        leads = self.marks.first("leads_house", hit.end, min(heading.end, hit.end + _LEADERS))
+        others = leads and self.marks.at("plural", leads.end + 1)
+        return Zone.DIRECTIVE if leads and not others else Zone.DISCUSSION
 
     def _labels(self, span: Span) -> bool:
         """Tell whether a line gives what it names ("Thời gian: 14 giờ") and so heads nothing."""
@@ -295,96 +304,7 @@ class Parts(Scenes):
             return Zone.RESULT if reviews and new_paragraph and (told or not self._demands(segment.span)) else None
         if plans:
             return Zone.PLAN
-        if reviews and not (self.section is Zone.PLAN and not year):
+        orders = self.section is Zone.PLAN or (self.body is Zone.PLAN and self.zone is Zone.PLAN)
+        if reviews and not (orders and not year):
             return Zone.RESULT
         return None
-
-    def _before_list(self, span: Span) -> Span | None:
-        """Return the sentence without the words that only announce a list, where it has content of its own."""
-        for tail in reversed(self.marks.within("list_tail", *span)):
-            before = self.folded[span.start : tail.start].rstrip()
-            if not before.endswith((",", ";", "-", "–")) or ":" in before:
-                continue
-            head = Span(span.start, span.start + len(before.rstrip(" ,;-–")))
-            count = self.marks.first("announces", max(head.start, head.end - 60), head.end)
-            if count and self.marks.at("list_only", tail.start):
-                continue  # "… nêu 4 nhóm việc mà ngành sẽ tập trung, gồm:"
-            if any(hit.end >= head.end - 2 for hit in self.marks.within("empty_work", *head)):
-                continue  # "… bắt tay ngay vào việc, cụ thể:"
-            if head.end - head.start > 25 and (self._demands(head) or self._past(head)):
-                return head
-        return None
-
-    def _announce(self, segment: Segment, said: Attribution | None) -> Verdict:
-        span = segment.span
-        self.unit = None
-        self.lead_in = said.content if said and said.manner == "asks" else span
-        if said and said.voice and (said.voice.name or not said.voice.pronoun):
-            self.speaker = said.voice.name
-            if self.is_document and self.section in (Zone.INTRO, Zone.NONE) and said.voice.name:
-                self.standing_speaker = said.voice.name
-        if self.is_document and self.charge is None and self.marks.first("asks", *span):
-            self.charge = span
-        if (said is None or said.voice is None) and (name := self._orders_by_post(span)):
-            self.speaker = name
-            if self.is_document and self.section in (Zone.INTRO, Zone.NONE):
-                self.standing_speaker = name
-        zone = self._announced_zone(span, said)
-        if zone is None and self.zone is Zone.SPEECH and self.speaker and not self._past(span):
-            zone = Zone.DIRECTIVE  # who speaks at the end and lists, tells what is to be done
-        if zone:
-            self.zone = zone
-            if zone in (Zone.PROPOSAL, Zone.RESULT, Zone.LIMITATION, Zone.PLAN):
-                self.speaker = self.standing_speaker
-        return self._nothing(span, "lead_in")
-
-    def _orders_by_post(self, span: Span) -> str | None:
-        """Return who orders in a lead-in without a verb of saying ("Chủ tịch có ý kiến chỉ đạo như sau:")."""
-        begin = self.attributions.content_start(*span)
-        comma = self.folded.find(", ", begin, span.end) if self.folded.startswith(("để ", "nhằm "), begin) else -1
-        while comma > 0 and not self.marks.at("person_head", begin):
-            begin = comma + 2
-            comma = self.folded.find(", ", begin, span.end)
-        labels = ("heading_directive", "directs")
-        told = next((hit for label in labels if (hit := self.marks.first(label, begin, span.end))), None)
-        head = self.marks.at("person_head", begin)
-        if told is None or head is None or told.start - begin > _SPEAKER_REACH or not self._ends_directing(span):
-            return None
-        voice = self.voices.in_words(begin, told.start)
-        return voice.name if voice else None
-
-    def _announced_zone(self, span: Span, said: Attribution | None) -> Zone | None:
-        if self.marks.first("upward", *span) or (said and said.voice and said.voice.delegate):
-            return Zone.PROPOSAL
-        reads = self.marks.first("reads_report", *span)
-        if reads and not self._ends_directing(span) and not self.marks.first("heading_plan", reads.end, span.end):
-            return Zone.RESULT
-        if said and said.manner == "asks":
-            return Zone.DIRECTIVE if said.voice or self.speaker else Zone.PLAN
-        found = [(hit, zone) for label, zone in HEADINGS if (hit := self.marks.first(label, *span))]
-        if said and said.voice:
-            return (
-                Zone.DIRECTIVE
-                if not any(zone in (Zone.RESULT, Zone.LIMITATION) for _, zone in found)
-                else Zone.SPEECH
-            )
-        if self.body is Zone.PLAN and self.section in (Zone.INTRO, Zone.NONE) and self._directs(span):
-            return Zone.PLAN
-        if not found:
-            return None
-        zone = max(found, key=lambda pair: (pair[0].start, pair[0].end))[1]
-        if (
-            zone is Zone.PLAN
-            and self.speaker
-            and self.zone is Zone.DIRECTIVE
-            and not self.marks.first("sets", *span)
-        ):
-            return Zone.DIRECTIVE
-        return zone if zone is not Zone.NONE else None
-
-    def _ends_directing(self, span: Span) -> bool:
-        return any(hit.end >= span.end - _BEHIND_ORDER for hit in self.marks.within("directs", *span))
-
-    def _directs(self, span: Span) -> bool:
-        """Tell whether a lead-in ends with a verb of ordering ("Chủ tịch UBND tỉnh chỉ thị:")."""
-        return self.marks.first("directs", max(span.start, span.end - 40), span.end) is not None

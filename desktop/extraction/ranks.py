@@ -27,6 +27,9 @@ class Ranks(Wording):
             return False
         if any(self.text[hit.start].islower() for hit in self.marks.within("hinge", begin, ask.start)):
             return False
+        works = (hit for hit in self.marks.within("work", begin, ask.start) if self.text[hit.start].islower())
+        if any(not self._reports_up(hit) for hit in works):
+            return False  # "Ông Lực hoàn chỉnh tờ trình xin Sở Y tế …" asks nobody
         if asked is None:
             wish = self.marks.at("wishes_of", ask.start) is not None
             asker, asked_one = Span(begin, ask.start), Span(ask.end, min(span.end, ask.end + _ASKED))
@@ -37,6 +40,10 @@ class Ranks(Wording):
             or self.marks.at("body", asked.end + 1) is not None
             or self.voices.level(asked.end, asked.end + 40) > 0
         )
+
+    def _reports_up(self, work: Span) -> bool:
+        """Tell whether a verb of work only goes with a request ("báo cáo, đề nghị …")."""
+        return any(self.marks.at(label, work.start) for label in ("asks", "upward", "goes_with_request"))
 
     def _behind_purpose(self, begin: int, end: int) -> int:
         """Return where a sentence goes on behind "Để …,"."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from desktop.domain import Span, StatementKind
 from desktop.extraction.sayings import Sayings
-from desktop.extraction.zones import Verdict, Zone
+from desktop.extraction.zones import BACKGROUND, Verdict, Zone
 
 if TYPE_CHECKING:
     from desktop.extraction.attribution import Attribution
@@ -31,11 +31,21 @@ class Readings(Sayings):
             return None
         inside = self._behind_reader(reads, span, said)
         if inside is None or self._must(inside):
-            return None
+            return self._opens_reading(reads, span, said)
         if self._zone_in_time(inside.start, segment, new_paragraph=True) is Zone.PLAN:
             return None
         self.zone, self.speaker = Zone.RESULT, self.standing_speaker
         return Verdict(RESULT, 0.85, self._quote(reads, ""), span)
+
+    def _opens_reading(self, reads: Span, span: Span, said: Attribution | None) -> Verdict | None:
+        """Begin the account where the first sentence of what is read out only says what year it was."""
+        opens = reads.start == self.attributions.content_start(*span)
+        if not opens or said is None or said.voice is None or said.voice.delegate or self._must(span):
+            return None
+        if self.marks.first("background", said.verb.end, span.end) is None:
+            return None
+        self.zone, self.speaker = Zone.RESULT, self.standing_speaker
+        return self._nothing(span, BACKGROUND)
 
     def _behind_reader(self, reads: Span, span: Span, said: Attribution | None) -> Span | None:
         """Return what the report says, behind a colon or behind "…, đồng chí X cho biết"."""

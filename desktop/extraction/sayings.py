@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from desktop.domain import Span, StatementKind
-from desktop.extraction.parts import Parts
+from desktop.extraction.lead_ins import LeadIns
 from desktop.extraction.zones import Verdict, Zone
 
 if TYPE_CHECKING:
@@ -18,13 +18,14 @@ TASK, RESULT, LIMITATION = StatementKind.TASK, StatementKind.RESULT, StatementKi
 PROPOSAL = StatementKind.PROPOSAL
 _ASKED = 40
 """Letters in which the body that is asked stands."""
+_ASKED_FIRST = 12
 _COMMUNE = 2
 _LEAST_WRONG = 20
 """Letters at least of what somebody complains of."""
 _ANY_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
-class Sayings(Parts):
+class Sayings(LeadIns):
     """Judges the sentences that an attribution opens."""
 
     on_floor: str | None = None
@@ -133,12 +134,17 @@ class Sayings(Parts):
         if said.manner not in ("asks", "says", "colon") or self.marks.at("orders", said.verb.start):
             return False
         if said.manner in ("says", "colon"):
-            wish = self.marks.first("asks", *content) or self.marks.first("upward", *content)
+            wished = (hit for hit in self.marks.within("asks", *content) if self.marks.at("wishes_of", hit.start))
+            wish = next(wished, None) or self.marks.first("upward", *content)
             wish = wish or self._demands_above(voice, content)
-            return wish is not None and self.zone in (Zone.DISCUSSION, Zone.PROPOSAL)
+            floor = self.section is Zone.DISCUSSION and voice.name not in self.voices.chairs
+            opens = floor and wish is not None and wish.start == content.start
+            return wish is not None and (opens or self.zone in (Zone.DISCUSSION, Zone.PROPOSAL))
         begin = self.attributions.content_start(*segment.span)
         speaks = self.marks.at("opens_speech", begin) is not None
         if self.marks.at("opens_discussion", begin):
+            return not self._stands_above(voice, content)
+        if self._reaches_up(voice, content):
             return True
         if self.marks.first("on_behalf", begin, said.verb.start):
             return True
@@ -147,6 +153,18 @@ class Sayings(Parts):
             return True
         again = voice.pronoun or (wishes and self.marks.at("pronoun", begin) is not None)
         return self._asks_upwards(voice, content, speaks=speaks, again=again)
+
+    def _stands_above(self, voice: Voice, content: Span) -> bool:
+        """Tell whether who speaks on the floor is a guest from above the body that is asked."""
+        own = voice.level or self.voices.level_of_person(voice.name)
+        asked = self.voices.first_level(content.start, min(content.end, content.start + _ASKED))
+        return voice.name is not None and 0 < asked < own
+
+    def _reaches_up(self, voice: Voice, content: Span) -> bool:
+        """Tell whether the words ask first of all one above who says them ("… đề nghị Trung ương sớm …")."""
+        own = voice.level or self.voices.level_of_person(voice.name)
+        asked = self.voices.first_level(content.start, min(content.end, content.start + _ASKED_FIRST))
+        return voice.name not in self.voices.chairs and 0 < own < asked
 
     def _joins_floor(self, voice: Voice) -> bool:
         """Tell whether another of a village or a commune speaks behind one of the floor."""
@@ -269,7 +287,8 @@ class Sayings(Parts):
             return Verdict(RESULT, 0.75, verb, span)
         if said.manner == "praises" and self.folded.startswith("việc ", content.start) and self._works_in(content):
             return Verdict(RESULT, 0.7, verb, span)
-        if self.marks.first("empty_praise", *content) or self.marks.first("background", *content):
+        shares = self.marks.at("ways", content.start) is not None and not self._past(content)
+        if shares or self.marks.first("empty_praise", *content) or self.marks.first("background", *content):
             return self._nothing(span, verb)
         if self._of_the_world(content) and not (self._has_done(content) or self._past_by_body(content)):
             return self._nothing(span, verb)

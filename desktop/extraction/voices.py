@@ -72,6 +72,11 @@ class Voices:
             return name, min(span.end, end)
         return None
 
+    def begins_near(self, start: int, end: int) -> bool:
+        """Tell whether a name begins in [start, end]."""
+        at = bisect_left(self._mentions, (Span(start, start), ""))
+        return at < len(self._mentions) and self._mentions[at][0].start <= end
+
     def in_words(self, start: int, end: int) -> Voice | None:
         """Return who stands in [start, end): a name, else a position, else a pronoun, else delegates."""
         level = self.level(start, end)
@@ -81,12 +86,19 @@ class Voices:
         heads = [
             self._with_deputy(head, start) for head in _outermost(self._marks.within("person_head", start, end))
         ]
+        if heads and self._vague(start, heads[0].start):
+            return Voice(None, heads[-1].end, delegate=True, level=level)
         several = bool(heads and delegates and delegates[-1].end >= heads[-1].end)
         if heads and not several and (role := self._longest_role(heads[-1].start, end)):
             return Voice(role[0], max(role[1], heads[-1].end), level=level)
         if heads and not several:
             return self._by_position(heads, end, level)
         return Voice(None, delegates[-1].end, delegate=True, level=level) if delegates else None
+
+    def _vague(self, start: int, head: int) -> bool:
+        """Tell whether somebody without a name is one of several ("Một số đồng chí bí thư còn …")."""
+        before = self._marks.within("vague", start, head)
+        return bool(before) and not self._folded[before[-1].end : head].strip()
 
     def _is_object(self, hit: Span, start: int) -> bool:
         """Tell whether something is only done for them, or is theirs ("sức khỏe của người lao động")."""

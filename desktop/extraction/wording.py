@@ -10,7 +10,7 @@ from desktop.domain import Span
 from desktop.extraction.attribution import Attributions
 from desktop.extraction.lexicons import word_set
 from desktop.extraction.phrases import lexicon
-from desktop.extraction.voices import Voices
+from desktop.extraction.voices import LEVELS, Voices
 from desktop.extraction.words import words_in
 from desktop.folding import fold
 
@@ -20,11 +20,18 @@ if TYPE_CHECKING:
 
 
 _OPENING_MONTH = re.compile(r"(?:trong |sang |bước sang )?tháng (\d{1,2})(?:[/-]\d{4}| năm \d{4})?,")
+_TO_BE_DONE = re.compile(
+    r"\b(?:trước|chậm nhất|xong trước|xong trong)(?: là)?(?: ngày| tháng)? \d{1,2}\b(?![.,]?\d*\s?(?:%|năm))"
+    r"|\b(?:mỗi|hằng|hàng) (?:ngày|tuần|tháng|quý)\b"
+)
 _NOT = (" không ", " chẳng ", " đừng ")
 _DRIVEN = frozenset({"phải", "không được"})
 """What says as well that somebody had to do it, or did not get it."""
+_COUNTS = re.compile(r"\d")
 _HARDLY = re.compile(r"\s(?:chỉ |là |ở mức |chiếm )?0,\d{1,3}\s?%")
 """A share so small is no shortcoming ("trễ hạn 0,2%")."""
+_TOPIC = 60
+"""Letters in which a sentence names its topic."""
 _NEAR = 30
 """Letters in which two words belong together."""
 
@@ -71,6 +78,10 @@ class Wording:
     def _must(self, span: Span) -> bool:
         return self.marks.first("must", *span) is not None
 
+    def _is_due(self, span: Span) -> bool:
+        """Tell whether a sentence names a day until which, or how often, something is to be done."""
+        return _TO_BE_DONE.search(self.folded, *span) is not None
+
     def _demands(self, span: Span) -> bool:
         begin = self.attributions.content_start(*span)
         return (
@@ -101,6 +112,14 @@ class Wording:
         """Tell whether a sentence of a speech opens with work, or a body at work ("Sở X khảo sát lại")."""
         works = self._begins_with_work(content)
         return works or (self._body_works(content) and not (self._past(content) or self._achieved(content)))
+
+    def _sets_out(self, content: Span) -> bool:
+        """Tell whether behind a topic a body stands at work ("Về tổ chức, Văn phòng rà soát …")."""
+        comma = self.folded.find(", ", content.start, min(content.end, content.start + _TOPIC))
+        if comma < 0 or not self.marks.at("topic", content.start):
+            return False
+        behind = Span(comma + 2, content.end)
+        return self._body_works(behind) and not self._has_done(behind)
 
     def _asked_for(self, span: Span) -> bool:
         """Tell whether something among shortcomings is demanded: nobody is merely driven to it or denied it."""
@@ -160,6 +179,8 @@ class Wording:
         if _HARDLY.match(self.folded, limit.end, end):
             return True
         after = self.marks.first("overcome", limit.end, min(end, limit.end + _NEAR))
+        if after and _COUNTS.search(self.folded, limit.start, limit.end):
+            return self.text[limit.end : after.start].strip() in ("", ",")  # "xảy ra 2 vụ, giảm 1 vụ"
         return (
             after is not None
             and "," not in self.text[limit.end : after.start]
@@ -198,6 +219,19 @@ class Wording:
             and not any(sign in self.text[body.end : done] for sign in ",;:")
         )
 
+    def _yields(self, span: Span) -> bool:
+        """Tell whether a sentence grants what was done and goes on to what falls short ("Tuy …, song …")."""
+        begin = self.attributions.content_start(*span)
+        grants = self.marks.at("grants", begin)
+        if grants is None:
+            return False
+        turn = self.marks.first("adverse", grants.end, span.end)
+        comma = self.folded.find(", ", grants.end, span.end)
+        start = turn.end if turn else comma + 2
+        main = Span(start, span.end)
+        done = self._past(main) or self.marks.first("achieved_strong", *main) is not None
+        return (turn is not None or comma > 0) and self._falls_short(main) and not done and not self._must(main)
+
     def _limited_first(self, span: Span) -> bool:
         """Tell whether a shortcoming is named before anything is demanded."""
         limit, must = self.marks.first("limit", *span), self.marks.first("must", *span)
@@ -226,9 +260,11 @@ class Wording:
         told = self._past(span) or self.marks.first("achieved_strong", *span) is not None
         if opens and not told and not self.marks.first("overcome", begin, min(span.end, begin + 2 * _NEAR)):
             return True
-        words = self.marks.words(*span)
+        some, words = self.marks.at("vague", begin) is not None, self.marks.words(*span)
         for before, word, after in zip([None, *words], words, words[1:], strict=False):
-            if word.text != "còn" or (before and before.text in _lessening()) or self._goes_further(after):
+            if word.text != "còn" or (before and before.text in _lessening()):
+                continue
+            if self._goes_further(after) and not (some and after.text not in _adding()):
                 continue
             if before is None and self._names_somebody(after):
                 continue  # "Còn TAND thành phố cho hay …"
@@ -270,12 +306,18 @@ class Wording:
         """Tell whether a sentence is about the world and not about the work."""
         world = self.marks.first("background_world", *span)
         fruit = self.marks.first("thanks_to", *span)
-        if world is None or (fruit and self._past(Span(fruit.end, span.end))):
+        if world is None or self._whole_country(world, span) or (fruit and self._past(Span(fruit.end, span.end))):
             return False
         past = self.marks.first("past", *span)
         if past and past.start < world.start and self._counted(Span(past.end, world.start)):
             return False  # "Chương trình … đã có 38 doanh nghiệp được vay … với lãi suất 7%"
         return self.marks.first("contrast", *span) is None
+
+    def _whole_country(self, world: Span, span: Span) -> bool:
+        """Tell whether "cả nước" is the field of a central body, whose work is counted ("Cả nước xây 40 …")."""
+        field = self.marks.at("country", world.start) is not None
+        central = self.voices.level_of(fold(self.facts.host or "")) == LEVELS[-1]
+        return field and central and self._counted(span) and self._works_in(span)
 
     def _remarks(self, span: Span) -> bool:
         return self.marks.first("remark", *span) is not None
