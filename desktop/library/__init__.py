@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from desktop.library.everywhere import Found, Place, Where
 from desktop.library.finds import new_id
+from desktop.library.following import Follow, nobody
 from desktop.library.history import Cause, HistoryEntry, UndoSteps, inverse
 from desktop.library.library import Added, Library
 from desktop.library.likeness import NearCopy
@@ -20,6 +21,7 @@ __all__ = [
     "Added",
     "BackupPreview",
     "Cause",
+    "Follow",
     "Found",
     "HistoryEntry",
     "Hit",
@@ -36,6 +38,7 @@ __all__ = [
     "backups_of",
     "inverse",
     "new_id",
+    "nobody",
     "previews",
     "removals",
     "returns",

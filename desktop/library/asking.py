@@ -199,10 +199,12 @@ class Asking:
         with told(self.path):
             return together.to_redo(self._db)
 
-    def changes_together(self, action: together.Together, limit: int = -1) -> tuple[Change, ...]:
+    def changes_together(
+        self, action: together.Together, limit: int = -1, follow: Follow = nobody
+    ) -> tuple[Change, ...]:
         """Return the changes of an action over several reports as they were done, for `apply_all`."""
         with told(self.path):
-            return together.changes(self._db, action, limit)
+            return together.changes(self._db, action, limit, follow)
 
     def history(self, report_id: int | None = None, limit: int = -1) -> tuple[history.HistoryEntry, ...]:
         """Return the history of a report or of the library, oldest first; only the newest rows up to a limit."""

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, TypeAlias, TypeVar
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    Follow: TypeAlias = Callable[[int], object]
-    """Is told how many are done; if it raises, the work ends there."""
+Follow: TypeAlias = "Callable[[int], object]"
+"""Is told how many are done; if it raises, the work ends there."""
 
 TOLD = 100
 """Finds between two words of how many are done: about ten milliseconds."""

@@ -181,11 +181,11 @@ def rows_naming(db: Database, report_id: int, find_id: str) -> tuple[int, ...]:
     return tuple(row[0] for row in rows)
 
 
-def changes_together(db: Database, number: int, limit: int) -> tuple[Change, ...]:
+def changes_together(db: Database, number: int, limit: int, follow: Follow = nobody) -> tuple[Change, ...]:
     """Return the changes of the rows that bear a number, the first of them up to a limit."""
     wanted = "together > 0 AND together = ? ORDER BY id LIMIT ?"
     rows = db.execute(f"SELECT {_COLUMNS} FROM history WHERE {wanted}", [number, limit])  # noqa: S608
-    return tuple(map(_change, rows))
+    return tuple(_change(row, follow) for row in rows)
 
 
 def pairs_backwards(db: Database, report_id: int, behind: int = 0) -> list[RecordPair]:

@@ -138,15 +138,20 @@ class Library(Asking):
         with self._writing():
             return self._apply(change, cause, follow=follow)
 
-    def apply_all(self, changes: Sequence[Change], cause: Cause = Cause.DO, number: int = 0) -> int:
+    def apply_all(
+        self, changes: Sequence[Change], cause: Cause = Cause.DO, number: int = 0, follow: Follow = nobody
+    ) -> int:
         """Make the changes of one action over several reports, all or none; return its last row, 0 without any.
 
         `together_to_undo` returns it as one step, also after a restart. An action of very many changes is made in
         pieces that bear one number, as `next_together` gave it before the first. Raises as `apply` does.
         """
         with self._writing():
-            number = number or together.next_number(self._db)
-            return max((self._apply(change, cause, number) for change in changes), default=0)
+            number, row, before = number or together.next_number(self._db), 0, 0
+            for change in changes:
+                row = max(row, self._apply(change, cause, number, _behind(before, follow)))
+                before += len(change.pairs)
+            return row
 
     def mark_read(self, report_id: int, spans: Iterable[Span]) -> None:
         """Add stretches of the text that the clerk has had before the eyes; this is no step to undo."""
@@ -286,3 +291,8 @@ class Library(Asking):
         if not removal.apply(self._db, change, cause):
             return 0
         return history.append(self._db, change.report_id, change.action, cause, together=number)
+
+
+def _behind(before: int, follow: Follow) -> Follow:
+    """Return what follows one change of several, when so many finds of others are done."""
+    return lambda done: follow(before + done)

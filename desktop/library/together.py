@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop.library import history
+from desktop.library.following import nobody
 from desktop.library.history import Cause, inverse
 from desktop.library.removal import REMOVE, RESTORE
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from desktop.domain import Change
     from desktop.library.database import Database
+    from desktop.library.following import Follow
 
 _BEFORE = "SELECT max(together) FROM history WHERE together > 0 AND together < ?"
 _SPAN = "SELECT max(id), count(*) FROM history WHERE together > 0 AND together = ?"
@@ -89,9 +91,9 @@ def to_redo(db: Database) -> Together | None:
     return None
 
 
-def changes(db: Database, together: Together, limit: int = -1) -> tuple[Change, ...]:
+def changes(db: Database, together: Together, limit: int = -1, follow: Follow = nobody) -> tuple[Change, ...]:
     """Return the changes of an action as they were done, the first of them up to a limit."""
-    rows = history.changes_together(db, together.number, limit)
+    rows = history.changes_together(db, together.number, limit, follow)
     done = map(inverse, rows) if together.undone else rows
     return tuple(change for change in done if change.report_id not in together.kept)
 

@@ -138,6 +138,10 @@
         <translation>Điền các cột của &amp;nhiệm vụ…</translation>
     </message>
     <message>
+        <source>The page of the brief is being made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The brief that came back</source>
         <translation>Bản trình có bút phê</translation>
     </message>
@@ -4079,11 +4083,11 @@ Phần mềm tự do, giấy phép MIT.</translation>
     </message>
     <message>
         <source>Reading the finds of the report…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang đọc các chỗ trích của báo cáo…</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Dừng</translation>
+        <translation>Dừng</translation>
     </message>
 </context>
 <context>

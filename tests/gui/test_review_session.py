@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QProgressDialog
 
 from desktop.domain import Change, FindingState, Official, Origin, Statement, StatementKind, Typed
 from desktop.errors import LibraryError
+from desktop.gui.review import in_pieces
 from desktop.gui.review.groups import Group, Scope
 from desktop.gui.review.session import ReviewSession
 from desktop.library import Cause, Library
@@ -66,7 +68,7 @@ def test_a_corrected_find_stays_corrected_when_it_is_accepted(session: ReviewSes
 def test_rejecting_several_is_one_step_that_undo_takes_back_whole(session: ReviewSession) -> None:
     ids = [finding.id for finding in tasks(session)]
     session.reject(ids)
-    assert session.stack.undoText() == "Reject tasks: 2"
+    assert session.undo_name == "Reject tasks: 2"
     session.undo()
     assert [session.finding(find_id).state for find_id in ids] == [STATES.SUGGESTED] * 2
     assert session.chosen == ids[0]
@@ -105,7 +107,7 @@ def test_undo_survives_closing_the_library(library: Library, session: ReviewSess
         opened.undo()
         opened.undo()
         assert opened.finding(first.id) == first
-        assert not opened.stack.canUndo()
+        assert not opened.stack.can_undo()
 
 
 def test_each_step_is_written_with_its_cause(session: ReviewSession, library: Library) -> None:
@@ -295,3 +297,71 @@ def test_the_sample_says_what_the_tests_rely_on() -> None:
     for statement in STATEMENTS:
         assert TEXT[statement.span.end] in ".;"
     assert SECOND in TEXT
+
+
+def long_report(library: Library, count: int = 1_000) -> int:
+    source, extraction = big_report(count)
+    return library.add(source, None, extraction).report_id
+
+
+def test_a_report_with_thousands_of_finds_is_open_when_it_was_opened_and_the_window_lives_meanwhile(
+    session: ReviewSession, library: Library
+) -> None:
+    before, lived = session.report, list[object]()
+    long = long_report(library)
+    QTimer.singleShot(0, lambda: lived.append(session.report))
+    session.open_report(long)
+    assert lived == [before], "the report before stays until the other one is there"
+    assert session.report.id == long
+    assert session.chosen == next(iter(session.finds)).id
+
+
+def test_a_report_whose_opening_is_stopped_leaves_the_one_before(
+    session: ReviewSession, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before, chosen, name = session.report, session.chosen, session.undo_name
+    long = long_report(library)
+    monkeypatch.setattr(in_pieces, "_SHOWN_AFTER", 0)  # how long a report takes to open, the machine decides
+
+    def stop() -> None:
+        shown = [one for one in QApplication.topLevelWidgets() if isinstance(one, QProgressDialog)]
+        (shown[0].cancel if shown and shown[0].isVisible() else lambda: QTimer.singleShot(0, stop))()
+
+    QTimer.singleShot(0, stop)
+    session.open_report(long)
+    assert (session.report, session.chosen, session.undo_name) == (before, chosen, name)
+    session.open_report(long)
+    assert session.report.id == long
+
+
+def test_a_report_that_was_decided_find_by_find_opens_without_reading_every_step(
+    library: Library, session: ReviewSession, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    long = long_report(library, 60)
+    session.open_report(long)
+    for find in tuple(session.finds):
+        session.accept([find.id])
+    session.undo()
+    read, change = list[int](), library.change
+    monkeypatch.setattr(library, "change", lambda row, *rest: read.append(row) or change(row, *rest))
+    opened = ReviewSession(library)
+    opened.open_report(long)
+    assert (opened.stack.count(), opened.stack.index(), len(read)) == (60, 59, 2)
+    for _ in range(59):
+        opened.undo()
+    assert (opened.undo_name, opened.tally.undecided[Group.ALL]) == ("", 60)
+
+
+def test_what_a_find_was_at_first_is_told_by_steps_that_were_not_read(
+    library: Library, session: ReviewSession
+) -> None:
+    first, other = tasks(session)[:2]
+    session.correct(first.id, replace(first.content, assignee="Phòng Tổng hợp"))
+    session.correct(first.id, replace(first.content, assignee="Văn phòng"))
+    session.accept([other.id])
+    opened = ReviewSession(library)
+    opened.open_report(session.report.id)
+    official = next(find for find in opened.finds if isinstance(find.content, Official))
+    assert opened.as_found(opened.finding(first.id)) == first
+    assert opened.as_found(opened.finding(other.id)) == other
+    assert opened.as_found(official) is official

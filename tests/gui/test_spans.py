@@ -93,7 +93,7 @@ def test_a_sentence_is_split_where_the_caret_stands_without_any_selection(
     page.source.select(Span(at("xong trước").start, at("xong trước").start))
     qtbot.keyClick(page.findings.list, KEY.Key_S)
     assert said(session).endswith("quy chế làm việc")
-    assert session.stack.undoText().startswith("Split")
+    assert session.undo_name.startswith("Split")
     session.undo()
     assert said(session).endswith("28/2")
 

@@ -256,7 +256,7 @@ def test_an_action_over_very_many_reports_can_be_stopped_and_nothing_is_left_of_
     monkeypatch.undo()
     session.redo()
     assert session.report.details.reviewer == "Lan"
-    assert session.stack.canUndo()
+    assert session.stack.can_undo()
     assert library.check() == ()
 
 

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal
 
 from desktop.domain import FindingState
-from desktop.errors import UserError
+from desktop.errors import Cancelled, UserError
 from desktop.gui.review.filters import FoldedWords, Order
 from desktop.gui.review.groups import OF_A_KIND, Group, Scope, Tally, group_of, is_undecided
+from desktop.gui.review.in_pieces import look_after_window, reading
 from desktop.gui.review.ordered import OrderedFindings
 from desktop.gui.review.steps import ReportSteps
+from desktop.gui.review.undoing import ReportStack
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -59,31 +61,39 @@ class Choosing(ReportSteps):
         """Read a report from the library with its undo steps; its first undecided find is chosen."""
         self.edits_requested.emit()
         try:
-            report, steps = self.library.report(report_id), self.library.steps(report_id)
+            with reading(stop=True) as follow:
+                report, stack = self.library.report(report_id, follow), ReportStack(self.library)
+                stack.recall(self.library.steps(report_id))
+                stack.read_near(follow)
         except UserError as error:
             self.failed.emit(error)
             return
-        self._take(report)
+        except Cancelled:
+            return
+        self._take(report, stack)
         self.wide.follow()
-        self.stack.recall(steps)
         self.report_opened.emit(report)
+        look_after_window(len(self.finds))
         self.choose_first()
 
     def close_report(self) -> None:
         """Show no report, for one that was removed or a library that is closed."""
         self.edits_requested.emit()
-        self._take(None)
-        self.stack.clear()
+        self._take(None, ReportStack(self.library))
         self.report_opened.emit(None)
         self.choose(None)
 
-    def _take(self, report: Report | None) -> None:
-        self._report, self._stale = report, False
-        self.finds = OrderedFindings(report.findings if report else ())
-        self._orders.clear()
+    def _take(self, report: Report | None, stack: ReportStack) -> None:
+        finds = OrderedFindings(report.findings if report else ())
+        look_after_window(len(finds))
+        line = finds if self.scope.order is Order.TEXT else OrderedFindings(finds, self.scope.order)
+        look_after_window(len(finds))
+        tally = Tally(finds)
+        look_after_window(len(finds))
+        self._report, self._stale, self.stack = report, False, stack
+        self.finds, self.line, self.tally = finds, line, tally
+        self._orders = {line.order: line} if line is not finds else {}
         self._undecided = self._shown = None
-        self.line = self._sorted(self.scope.order)
-        self.tally = Tally(self.finds)
         self._folded = FoldedWords(self.text, self.finds)
         self._preparing.start()
         self.chosen, self.selected, self.caution = None, (), None

@@ -99,11 +99,11 @@ class Tally:
     def __init__(self, findings: Iterable[Finding] = ()) -> None:
         self.total: Counter[Group] = Counter()
         self.undecided: Counter[Group] = Counter()
-        alike = Counter((group_of(each), bool(each.note), is_undecided(each)) for each in findings)
-        for (group, noted, undecided), number in alike.items():
+        for (kind, noted, state), number in Counter(map(_sort, findings)).items():
+            group = _OF_KIND[kind] if kind else Group.OFFICIAL
             for each in (Group.ALL, group, *([Group.NOTED] if noted else [])):
                 self.total[each] += number
-                self.undecided[each] += number * undecided
+                self.undecided[each] += number * (state is FindingState.SUGGESTED)
 
     def count(self, finding: Finding, by: int) -> None:
         """Add a find to the counts (by 1) or take it away (by -1)."""
@@ -111,3 +111,8 @@ class Tally:
         for group in groups:
             self.total[group] += by
             self.undecided[group] += by * is_undecided(finding)
+
+
+def _sort(find: Finding) -> tuple[StatementKind | None, bool, FindingState]:
+    """Return what decides where a find is counted: its kind, None of an official, whether noted, its state."""
+    return getattr(find.content, "kind", None), bool(find.note), find.state

@@ -2,25 +2,44 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Self, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, Qt
 from PySide6.QtWidgets import QApplication, QProgressDialog
 
+from desktop.errors import Cancelled
 from desktop.library import Cause, inverse
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from desktop.domain import Change
     from desktop.library import Library
 
 AT_ONCE = 50
 """Changes made between two looks at the window: about twenty milliseconds."""
-_FINDS_AT_ONCE = 400
-"""Finds of one report that are changed without a look at the window."""
+FINDS_AT_ONCE = 400
+"""Finds of one report that are read or changed without a look at the window."""
 _SHOWN_AFTER = 400
 """In milliseconds: what is over by then needs no dialog."""
+
+T = TypeVar("T")
+U = TypeVar("U")
+
+
+def look_after_window(count: int) -> None:
+    """Let the window paint where something is done with very many finds; what the clerk types waits."""
+    if count > FINDS_AT_ONCE:
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+
+
+def made_in_pieces(make: Callable[[T], U], items: Sequence[T]) -> list[U]:
+    """Make something of each of perhaps very many finds."""
+    made: list[U] = []
+    for start in range(0, len(items), FINDS_AT_ONCE):
+        look_after_window(start)
+        made += map(make, items[start : start + FINDS_AT_ONCE])
+    return made
 
 
 def write_in_pieces(library: Library, changes: Sequence[Change], cause: Cause) -> int:
@@ -30,65 +49,90 @@ def write_in_pieces(library: Library, changes: Sequence[Change], cause: Cause) -
     LibraryError is raised.
     """
     if len(changes) <= AT_ONCE:
-        return library.apply_all(changes, cause)
+        return _write_at_once(changes, lambda follow: library.apply_all(changes, cause, follow=follow))
     words = QCoreApplication.translate("in_pieces", "Changing {0} reports…").format(len(changes))
     stop = QCoreApplication.translate("in_pieces", "Stop and take back")
-    with _Progress(words, stop, len(changes)) as progress:
+    with Patience(words, len(changes), stop) as progress:
         return _write(library, changes, cause, progress)
 
 
 def write_one(library: Library, change: Change, cause: Cause) -> int:
     """Make one change of perhaps very many finds, in one transaction; return its row of the history."""
-    if len(change.pairs) <= _FINDS_AT_ONCE:
-        return library.apply(change, cause)
-    words = QCoreApplication.translate("in_pieces", "Changing {0} finds…").format(len(change.pairs))
-    with _Progress(words, "", len(change.pairs)) as progress:
-        return library.apply(change, cause, progress.follow)
+    return _write_at_once([change], lambda follow: library.apply(change, cause, follow))
 
 
-class _Progress(QProgressDialog):
-    """Keeps the window painted; what takes long is shown. What the clerk types meanwhile waits."""
+def _write_at_once(changes: Iterable[Change], write: Callable[[Patience], int]) -> int:
+    count = sum(len(change.pairs) for change in changes)
+    words = QCoreApplication.translate("in_pieces", "Changing {0} finds…").format(count)
+    with Patience(words, count, first=FINDS_AT_ONCE) as progress:
+        return write(progress)
 
-    def __init__(self, words: str, stop: str, count: int) -> None:
-        super().__init__(words, stop, 0, count, QApplication.activeWindow())
-        self.setWindowTitle("Trích Lục")
-        self.setWindowModality(Qt.WindowModality.WindowModal)
-        if not stop:
-            self.setCancelButton(None)  # Qt takes none
+
+def reading(*, stop: bool = False) -> Patience:
+    """Return what follows the reading of perhaps very many finds; the clerk may stop it."""
+    words = QCoreApplication.translate("in_pieces", "Reading the finds of the report…")
+    return Patience(words, 0, QCoreApplication.translate("in_pieces", "Cancel") if stop else "", FINDS_AT_ONCE)
+
+
+class Patience:
+    """Keeps the window painted; what takes long is shown. What the clerk types meanwhile waits.
+
+    It is called with how many are done, and raises Cancelled where the clerk stopped it.
+    """
+
+    def __init__(self, words: str, count: int, stop: str = "", first: int = 0) -> None:
+        """`count` 0 is not known; nothing is looked after before the `first` are done."""
+        self._words, self._count, self._stop, self._first = words, count, stop, first
+        self._dialog: QProgressDialog | None = None
         self._hidden = QDeadlineTimer(_SHOWN_AFTER)
-        self.reset()  # nor does it come up by itself, for keys would reach the window before it does
 
-    def follow(self, done: int) -> None:
-        """Show how many are done."""
-        if self.isVisible():
-            self.setValue(done)  # it looks after the window
+    def __call__(self, done: int = 0) -> None:
+        if done < self._first:
+            return
+        self._dialog = dialog = self._dialog or self._made()
+        if dialog.isVisible():
+            dialog.setValue(done)
+            QCoreApplication.processEvents()
         elif self._hidden.hasExpired():
-            self.show()
+            dialog.show()
         else:
-            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+            look_after_window(FINDS_AT_ONCE + 1)
+        if self._stop and dialog.wasCanceled():
+            raise Cancelled
+
+    def _made(self) -> QProgressDialog:
+        dialog = QProgressDialog(self._words, self._stop, 0, self._count, QApplication.activeWindow())
+        dialog.setWindowTitle("Trích Lục")
+        dialog.setWindowModality(Qt.WindowModality.ApplicationModal)
+        dialog.setAutoReset(False)
+        if not self._stop:
+            dialog.setCancelButton(None)  # Qt takes none
+        dialog.reset()  # nor does it come up by itself, for keys would reach the window before it does
+        return dialog
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self.close()
-        self.deleteLater()
+        if self._dialog:
+            self._dialog.close()
+            self._dialog.deleteLater()
 
 
-def _write(library: Library, changes: Sequence[Change], cause: Cause, progress: _Progress) -> int:
+def _write(library: Library, changes: Sequence[Change], cause: Cause, progress: Patience) -> int:
     number, row, done = library.next_together(), 0, 0
     try:
         for start in range(0, len(changes), AT_ONCE):
-            progress.follow(start)
-            if progress.wasCanceled():
-                break
+            progress(start)
             row = max(row, library.apply_all(changes[start : start + AT_ONCE], cause, number))
             done = start + AT_ONCE
             library.follow()
+    except Cancelled:
+        row = 0
     finally:
         if done < len(changes):
             _take_back(library, changes[:done], cause)
-    return row if done >= len(changes) else 0
+    return row
 
 
 def _take_back(library: Library, changes: Sequence[Change], cause: Cause) -> None:

@@ -90,7 +90,7 @@ class MarksPanel(QFrame):
     def _follow_finds(self, ids: tuple[str, ...]) -> None:
         """Read the list again where a note came, changed or went with a find."""
         listed = {row.find_id for row in self.model.rows()}
-        finds = (self._session.finding(find_id) for find_id in ids)
+        finds = map(self._session.finding, ids)
         if not listed.isdisjoint(ids) or any(finding.note for finding in finds if finding):
             self._following.start()
 

@@ -31,12 +31,12 @@ class ReadingSteps(QObject):
     @property
     def can_undo(self) -> bool:
         """Whether the next undo leads to the reading before."""
-        return self.around.before is not None and not self._session.stack.canUndo()
+        return self.around.before is not None and not self._session.stack.can_undo()
 
     @property
     def can_redo(self) -> bool:
         """Whether the next redo leads to the reading that was undone."""
-        return self.around.after is not None and not self._session.stack.canRedo()
+        return self.around.after is not None and not self._session.stack.can_redo()
 
     def undo(self) -> None:
         """Put the reading before in the place of this one, with all that was decided in it."""

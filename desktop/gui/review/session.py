@@ -9,6 +9,8 @@ from desktop.domain import Finding, FindingState, Official, Origin, Statement, S
 from desktop.errors import UserError
 from desktop.gui.review import edits
 from desktop.gui.review.choosing import Choosing
+from desktop.gui.review.groups import is_undecided
+from desktop.gui.review.in_pieces import made_in_pieces
 from desktop.library import new_id
 
 if TYPE_CHECKING:
@@ -33,7 +35,8 @@ class ReviewSession(Choosing):
 
     def accept_all_shown(self) -> None:
         """Accept every undecided find that is shown, as one step."""
-        self.accept([finding.id for finding in self.finds if self._undecided_shown(finding)])
+        shown = self._finds_of([key[-1] for key in self.shown_keys()])
+        self.accept([find.id for find in shown if is_undecided(find)])
 
     def back_to_suggested(self, ids: Sequence[str]) -> None:
         """Take decisions back to undecided."""
@@ -41,7 +44,7 @@ class ReviewSession(Choosing):
         self._do("reopen", [pair for pair in pairs if pair[0] != pair[1]])
 
     def _decide(self, action: str, finds: Sequence[Finding], state: FindingState) -> None:
-        done = self._do(action, [(find, _decided(find, state)) for find in finds])
+        done = self._do(action, made_in_pieces(lambda find: (find, _decided(find, state)), finds))
         if done or not finds:
             self.choose_next_undecided()
 

@@ -112,8 +112,7 @@ class SpanActions(PageActions):
         find = self._chosen()
         if find is None:
             return
-        first = self._session.stack.first(find.id) or find
-        offered = proposals(find, first.content, self._session.text)
+        offered = proposals(find, self._session.as_found(find).content, self._session.text)
         if not offered:
             self._session.hinted.emit(
                 self.tr("Decide on the find or correct it first: then the same can be done elsewhere")

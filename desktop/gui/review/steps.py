@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -11,7 +12,7 @@ from desktop.domain import Change
 from desktop.errors import UserError
 from desktop.gui.review.command_names import command_name, in_sentence
 from desktop.gui.review.groups import Tally
-from desktop.gui.review.in_pieces import write_in_pieces, write_one
+from desktop.gui.review.in_pieces import look_after_window, reading, write_in_pieces, write_one
 from desktop.gui.review.ordered import OrderedFindings
 from desktop.gui.review.undoing import ReportStack
 from desktop.gui.review.wide_steps import WideSteps
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     Pair = tuple[Finding | None, Finding | None]
     MarkPair = tuple[Mark | None, Mark | None]
     CellPair = tuple[Typed | None, Typed | None]
+
+T = TypeVar("T")
 
 _MANY = 500
 """From so many finds on, counts are made anew instead of kept by difference."""
@@ -63,8 +66,7 @@ class ReportSteps(QObject):
     def __init__(self, library: Library, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.library = library
-        self.stack = ReportStack(self._show, self)
-        self.stack.indexChanged.connect(self.undo_changed)
+        self.stack = ReportStack(library)
         self.wide = WideSteps(library)
         self.finds = OrderedFindings()
         self.tally = Tally()
@@ -105,6 +107,10 @@ class ReportSteps(QObject):
         """Return a find of the open report."""
         return self.finds.get(find_id)
 
+    def as_found(self, find: Finding) -> Finding:
+        """Return a find as it was before the clerk changed anything of it."""
+        return self._asked(lambda: self.stack.first(find)) or find
+
     # --- marks and details -----------------------------------------------------------------------------------
 
     def set_marks(self, action: str, pairs: Sequence[MarkPair]) -> bool:
@@ -128,42 +134,54 @@ class ReportSteps(QObject):
     @property
     def undo_name(self) -> str:
         """What undo would take back, empty where there is nothing."""
-        return self._name(self._wide_to_undo(), self.stack.to_undo())
+        return self._name(self._wide_to_undo(), self._asked(self.stack.to_undo))
 
     @property
     def redo_name(self) -> str:
         """What redo would do again, empty where there is nothing."""
-        return self._name(self._wide_to_redo(), self.stack.to_redo())
+        return self._name(self._wide_to_redo(), self._asked(self.stack.to_redo))
 
     def to_undo(self) -> tuple[Change, ...]:
         """Return what undo would take back."""
-        return self._changes(self._wide_to_undo(), self.stack.to_undo())
+        return self._changes(self._wide_to_undo(), self._asked(self.stack.to_undo))
 
     def to_redo(self) -> tuple[Change, ...]:
         """Return what redo would do again."""
-        return self._changes(self._wide_to_redo(), self.stack.to_redo())
+        return self._changes(self._wide_to_redo(), self._asked(self.stack.to_redo))
 
     def undo(self) -> None:
         """Take the newest step back: of the open report, or an action over several reports or over their list."""
         if wide := self._wide_to_undo():
             self._turn_wide(wide, Cause.UNDO)
-            return
-        change = self.stack.to_undo()
-        if change and (row := self._write([inverse(change)], Cause.UNDO)):
-            self.wide.follow()
-            self.stack.undo_as(row)
-            self._stepped(change)
+        elif change := self._asked(self.stack.to_undo):
+            self._turn(change, Cause.UNDO)
 
     def redo(self) -> None:
         """Do the step again that was taken back last."""
         if wide := self._wide_to_redo():
             self._turn_wide(wide, Cause.REDO)
-            return
-        change = self.stack.to_redo()
-        if change and (row := self._write([change], Cause.REDO)):
+        elif change := self._asked(self.stack.to_redo):
+            self._turn(change, Cause.REDO)
+
+    def _turn(self, change: Change, cause: Cause) -> None:
+        """Take a step of the open report back, or do it again."""
+        if row := self._write([_turned(change, cause)], cause):
             self.wide.follow()
-            self.stack.redo_as(row)
-            self._stepped(change)
+            self._turned(change, cause, row)
+
+    def _turned(self, change: Change, cause: Cause, row: int) -> None:
+        """Follow what the library turned in a row of the history."""
+        (self.stack.undo_as if cause is Cause.UNDO else self.stack.redo_as)(row)
+        self._read_near()
+        self._show(_turned(change, cause))
+        self._stepped(change)
+
+    def _read_near(self) -> None:
+        """Read what undo and redo would do next; a step may hold thousands of finds."""
+        with reading() as follow:
+            self._asked(lambda: self.stack.read_near(follow))
+            for wide in filter(None, (self._wide_to_undo(), self._wide_to_redo())):
+                self._asked(partial(self.wide.name, wide, follow))
 
     def _stepped(self, change: Change) -> None:
         """Follow a step that undo or redo took in the open report."""
@@ -183,8 +201,12 @@ class ReportSteps(QObject):
         if not row:
             return False
         self.wide.follow()
-        self.stack.record(change, row)
+        self._record(change, row)
         return True
+
+    def _record(self, change: Change, row: int) -> None:
+        self.stack.record(change, row)
+        self._show(change)
 
     def _write(self, changes: Sequence[Change], cause: Cause, *, together: bool = False) -> int:
         """Return the last row that the library wrote, 0 where it could not."""
@@ -198,6 +220,7 @@ class ReportSteps(QObject):
             if not row and self._report:  # what was done before it was stopped stands in the history
                 self.wide.follow(wide=True)
                 self.stack.recall(self.library.steps(self._report.id))
+                self.undo_changed.emit()
         except UserError as error:
             self.failed.emit(error)
         return row
@@ -211,8 +234,9 @@ class ReportSteps(QObject):
         if not row:
             return False
         self.wide.follow(wide=True)
+        self._read_near()
         for change in self._of_open_report(done):
-            self.stack.record(change, row)
+            self._record(change, row)
         self._told(done, Cause.DO)
         return True
 
@@ -227,16 +251,16 @@ class ReportSteps(QObject):
 
     def _turn_wide(self, wide: Together, cause: Cause) -> None:
         """Take an action over several reports back, or do it again."""
-        undoing, name, changes = cause is Cause.UNDO, self.wide.name(wide), self.wide.changes(wide)
-        row = self._write([inverse(change) for change in changes] if undoing else changes, cause, together=True)
+        with reading() as follow:
+            name, changes = self.wide.name(wide), self.wide.changes(wide, follow)
+        row = self._write([_turned(change, cause) for change in changes], cause, together=True)
         if not row:
             return
         self.wide.follow(wide=True)
         for change in self._of_open_report(changes):
-            (self.stack.undo_as if undoing else self.stack.redo_as)(row)
-            self._stepped(change)
+            self._turned(change, cause, row)
         self._told(changes, cause)
-        words = self.tr("Taken back: {0}") if undoing else self.tr("Done again: {0}")
+        words = self.tr("Taken back: {0}") if cause is Cause.UNDO else self.tr("Done again: {0}")
         self._say(words.format(in_sentence(name)), wide)
 
     def _say(self, words: str, wide: Together) -> None:
@@ -267,7 +291,7 @@ class ReportSteps(QObject):
     def _wide_to_redo(self) -> Together | None:
         return self._asked(lambda: self.wide.to_redo(self.stack.row_to_redo()))
 
-    def _asked(self, ask: Callable[[], Together | None]) -> Together | None:
+    def _asked(self, ask: Callable[[], T | None]) -> T | None:
         try:
             return ask()
         except UserError as error:
@@ -283,6 +307,12 @@ class ReportSteps(QObject):
     # --- what a step shows -----------------------------------------------------------------------------------
 
     def _show(self, change: Change) -> None:
+        self._take_in(change)
+        look_after_window(len(change.pairs))
+        self._tell(change)
+        look_after_window(len(change.pairs))
+
+    def _take_in(self, change: Change) -> None:
         if len(change.pairs) > _MANY:
             self._replace_many(change.pairs)
         for before, after in change.pairs if len(change.pairs) <= _MANY else ():
@@ -290,6 +320,8 @@ class ReportSteps(QObject):
         if self._report:
             self._report = shown(self._report, change)
             self._stale = self._stale or bool(change.pairs)
+
+    def _tell(self, change: Change) -> None:
         if change.seen:
             self.cautions_changed.emit()
         if change.marks:
@@ -299,6 +331,7 @@ class ReportSteps(QObject):
         if change.pairs or change.seen:
             self.findings_changed.emit(tuple(find.id for pair in change.pairs if (find := pair[1] or pair[0])))
         self.summary_changed.emit(change.report_id)
+        self.undo_changed.emit()
 
     def _replace_many(self, pairs: Sequence[Pair]) -> None:
         for before, after in pairs:
@@ -316,6 +349,10 @@ class ReportSteps(QObject):
             self.finds.put(after)
         elif before:
             self.finds.remove(before.id)
+
+
+def _turned(change: Change, cause: Cause) -> Change:
+    return inverse(change) if cause is Cause.UNDO else change
 
 
 def shown(report: Report, change: Change) -> Report:

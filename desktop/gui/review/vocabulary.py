@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from desktop.gui.review.session import ReviewSession
 
 
+_MANY = 64
+"""From so many changed finds on, reading all again is quicker."""
+
+
 class Vocabulary:
     """Read once for each report and kept by difference, so that one decision costs nothing."""
 
@@ -80,6 +84,7 @@ class Vocabulary:
     def _read_again(self, *_: object) -> None:
         self._officials = None
         self._people = None
+        self._assignees = set()
         self._values.clear()
 
     def _read(self) -> dict[str, Official]:
@@ -88,10 +93,13 @@ class Vocabulary:
             finds = list(self._session.finds)
             self._people = {find.id: find.content for find in finds if isinstance(find.content, Official)}
             others = (find.content for find in finds if not isinstance(find.content, Official))
-            self._assignees = {statement.assignee for statement in others if statement.assignee}
+            self._assignees |= {statement.assignee for statement in others if statement.assignee}
         return self._people
 
     def _follow(self, ids: tuple[str, ...]) -> None:
+        if len(ids) > _MANY:
+            self._officials = self._people = None
+            return
         people = self._read()
         for find_id in ids:
             find = self._session.finding(find_id)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.gui.review.command_names import command_name
+from desktop.library import nobody
 
 if TYPE_CHECKING:
     from desktop.domain import Change
-    from desktop.library import Library, Together
+    from desktop.library import Follow, Library, Together
 
 _FEW = 300
 """Changes that tell the name of an action whose changes are all alike."""
@@ -42,16 +43,16 @@ class WideSteps:
         found = self._redo if self._asked(since) else None
         return found if found and found.last >= since else None
 
-    def changes(self, wide: Together) -> tuple[Change, ...]:
+    def changes(self, wide: Together, follow: Follow = nobody) -> tuple[Change, ...]:
         """Return the changes of an action as they were done."""
-        return self._library.changes_together(wide)
+        return self._library.changes_together(wide, follow=follow)
 
-    def name(self, wide: Together) -> str:
-        """Return what an action did."""
+    def name(self, wide: Together, follow: Follow = nobody) -> str:
+        """Return what an action did; it is read once."""
         if wide not in self._names:
-            few = self._library.changes_together(wide, _FEW)
+            few = self._library.changes_together(wide, _FEW, follow)
             alike = bool(few) and not (few[0].pairs or few[0].seen or few[0].marks or few[0].cells)
-            told = few if alike or len(few) == wide.count else self.changes(wide)
+            told = few if alike or len(few) == wide.count else self.changes(wide, follow)
             self._names[wide] = command_name(*told, count=wide.count)
         return self._names[wide]
 

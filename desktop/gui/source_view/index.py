@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from copy import copy
 from functools import cached_property
 from itertools import accumulate
-from operator import attrgetter, itemgetter, sub
+from operator import attrgetter, is_, itemgetter, sub
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.domain import Finding, Official, Span, Statement
@@ -77,9 +77,9 @@ class FindIndex:
 
     def with_findings(self, findings: tuple[Finding, ...], ids: Collection[str]) -> FindIndex:
         """Return the index of other finds, of which some changed; quickly where these stand at the same places."""
-        if len(ids) > _FEW:
-            return FindIndex(findings, self._length)
         by_id = _by_id(findings)
+        if len(ids) > _FEW:
+            return self._decided(by_id) if self._same_contents(by_id) else FindIndex(findings, self._length)
         after = {key: by_id[key] for key in ids if key in by_id}
         pairs = [(self.by_id.get(key), after.get(key)) for key in ids]
         moved = any(not old or not new or spans_of(old) != spans_of(new) for old, new in pairs)
@@ -123,6 +123,20 @@ class FindIndex:
                 for at in range(bisect_left(self.starts, span.start), bisect_right(self.starts, span.start)):
                     if self.owners[at].id == finding.id:
                         made.owners[at] = finding
+        return made
+
+    def _same_contents(self, by_id: dict[str, Finding]) -> bool:
+        """Say whether other finds differ by nothing but what was decided of them, as thousands do at once."""
+        if by_id.keys() != self.by_id.keys():
+            return False
+        others = map(by_id.__getitem__, self.by_id)
+        content = attrgetter("content")
+        return all(map(is_, map(content, self.by_id.values()), map(content, others)))
+
+    def _decided(self, by_id: dict[str, Finding]) -> FindIndex:
+        made = copy(self)
+        made.by_id = by_id
+        made.owners = list(map(by_id.__getitem__, map(attrgetter("id"), self.owners)))
         return made
 
     def innermost(self, place: int) -> Finding | None:
