@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop import paths
 from desktop.domain import StatementKind
+from desktop.gui.restyling import Restyling
 from desktop.gui.settings import ThemeChoice
 
 READING_FACES = ("Noto Serif", "Cambria", "Georgia", "Times New Roman", "DejaVu Serif", "serif")
@@ -126,6 +127,8 @@ class Appearance(QObject):
         self._theme = load("light")
         self._text_size = 100
         self._shown: tuple[Theme, int] | None = None
+        self._restyling = Restyling(app)
+        self._restyling.done.connect(self.changed)
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
         if hints := _accessibility(app):
             hints.contrastPreferenceChanged.connect(self._follow_system)
@@ -176,13 +179,15 @@ class Appearance(QObject):
             return
         if self._shown is None:  # below a style sheet, a style no longer says its name
             self._app.setStyle("Fusion")
+        sizes = self._shown is None or self._shown[1] != self._text_size
         self._shown = theme, self._text_size
-        # One sheet in the place of another makes Qt go over all widgets for each of them: five times as long.
-        self._app.setStyleSheet("")
         self._app.setFont(interface_font())
         self._app.setPalette(palette(theme))
-        self._app.setStyleSheet(style_sheet(theme, self._text_size))
-        self.changed.emit()
+        self._restyling.begin(style_sheet(theme, self._text_size), sizes=sizes)
+
+    def finish(self) -> None:
+        """Do at once what is left of a change; it is done between other events."""
+        self._restyling.finish()
 
 
 def _accessibility(app: QApplication) -> Any:

@@ -209,8 +209,10 @@ class Guide:
         from desktop.gui.theme import appearance  # noqa: PLC0415
 
         appearance().choose(ThemeChoice.DARK)
+        appearance().finish()
         self.save(name, place)
         appearance().choose(ThemeChoice.LIGHT)
+        appearance().finish()
 
     def trigger(self, name: str) -> None:
         entries = self.window.menus.entries()

@@ -232,4 +232,5 @@ def test_the_panel_is_drawn_in_both_themes(page: ReviewPage, session: ReviewSess
     session.see_caution(0)
     for name in ("DARK", "LIGHT"):
         theme.appearance().choose(theme.ThemeChoice[name])
+        theme.appearance().finish()
         assert not page.cautions.grab().isNull()

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.domain import Certainty, Period, StatementKind
 from desktop.gui.review.buttons import KeyButton
+from desktop.gui.review.editors import ChoiceField
 from desktop.gui.review.growing_fields import NoteField, WordsField
 from desktop.gui.theme import ThemeChoice, appearance
 from tests.gui.review_samples import STATEMENTS, write
@@ -186,6 +187,37 @@ def test_a_core_takes_the_room_that_is_left_in_the_panel(
     qtbot.waitUntil(lambda: core.height() > low)
 
 
+def test_the_fields_of_a_task_fit_at_once_whatever_was_shown_before(
+    qtbot, page: ReviewPage, session: ReviewSession, task: Finding
+) -> None:
+    (due, *_) = task.content.due
+    spell = replace(due, period=Period(dt.date(2024, 1, 1), dt.date(2024, 3, 31), None, Certainty.EXACT))
+    session.correct(task.id, replace(task.content, core=task.content.span, due=(spell,)))
+    form, body = page.fields.task_form, page.fields._scroll.widget()
+    qtbot.waitUntil(lambda: form.due.height() > 2 * form.due.fields[0][0].height())
+    for other in [one.id for one in session.finds if one.id != task.id]:
+        session.choose(other)
+        QApplication.processEvents()
+        session.choose(task.id)
+        at_once = (form.core.height(), form.height(), body.height())
+        for _ in range(8):
+            QApplication.processEvents()
+        assert at_once == (form.core.height(), form.height(), body.height())
+
+
+def test_a_choice_without_room_for_its_words_ends_in_dots(qtbot) -> None:
+    box = ChoiceField("Area")
+    qtbot.addWidget(box)
+    box.show_choices([("Soạn thảo và kiểm tra thể thức văn bản của cơ quan", 1)], 1)
+    box.resize(150, 30)
+    narrow = box.grab().toImage()
+    dots = ChoiceField("Area")
+    qtbot.addWidget(dots)
+    dots.resize(150, 30)
+    dots.show_choices([("Soạn thảo và kiểm tra thể thức văn bản khác hẳn", 1)], 1)
+    assert narrow == dots.grab().toImage(), "both end in dots before they differ"
+
+
 def test_in_large_words_every_button_is_seen_whole_and_so_is_the_state(
     qtbot, page: ReviewPage, task: Finding
 ) -> None:
@@ -194,6 +226,7 @@ def test_in_large_words_every_button_is_seen_whole_and_so_is_the_state(
     before = fields.buttons.height()
     appearance().choose(ThemeChoice.LIGHT)
     appearance().set_text_size(150)
+    appearance().finish()
     try:
         qtbot.waitUntil(lambda: fields.buttons.height() > before)
         for button in fields.buttons.findChildren(KeyButton):

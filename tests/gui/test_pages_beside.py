@@ -140,6 +140,7 @@ def test_paper_is_white_in_the_dark_theme(qtbot, page: ReviewPage) -> None:
     page.beside.action.trigger()
     drawn(qtbot, page)
     theme.appearance().choose(ThemeChoice.DARK)
+    theme.appearance().finish()
     canvas = page.beside.view.canvas
     corner = canvas.page_rect().topLeft().toPoint() + QPoint(20, 20)
     colour = canvas.viewport().grab().toImage().pixelColor(corner)

@@ -172,6 +172,7 @@ def test_the_layout_is_kept_and_rubbish_is_left_aside(qtbot, page: ReviewPage, s
 def test_the_page_is_drawn_in_both_themes_and_with_no_report(page: ReviewPage, session) -> None:
     for choice in (ThemeChoice.DARK, ThemeChoice.LIGHT):
         theme.appearance().choose(choice)
+        theme.appearance().finish()
         assert not page.grab().isNull()
     session.close_report()
     assert not page.grab().isNull()

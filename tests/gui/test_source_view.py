@@ -155,6 +155,7 @@ def test_lines_stay_short_enough_to_read_in_a_wide_window(qtbot):
 
 def test_a_switch_to_dark_repaints_the_open_page(view):
     appearance().choose(ThemeChoice.DARK)
+    appearance().finish()
     assert load("dark").surface in colours(view)
     assert load("dark").kinds[StatementKind.RESULT].tint in colours(view)
     appearance().choose(ThemeChoice.LIGHT)

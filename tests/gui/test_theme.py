@@ -1,6 +1,16 @@
 import pytest
 from PySide6.QtGui import QColor, QFontInfo
-from PySide6.QtWidgets import QDialogButtonBox, QLabel, QProxyStyle, QPushButton, QStyle
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialogButtonBox,
+    QLabel,
+    QProxyStyle,
+    QPushButton,
+    QStyle,
+    QVBoxLayout,
+    QWidget,
+)
+from shiboken6 import delete
 
 from desktop.domain import StatementKind
 from desktop.gui.settings import ThemeChoice
@@ -103,6 +113,72 @@ def test_the_words_of_the_program_grow_and_shrink_at_once(qtbot):
     look.set_text_size(100)
     assert all(now > 1.3 * then for now, then in zip(after, before, strict=True))
     assert (label.sizeHint().height(), title.sizeHint().height()) == before
+
+
+@pytest.fixture
+def crowd(qtbot):
+    """A window of so many widgets that a change of look takes several events."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    column = QVBoxLayout(window)
+    for number in range(1500):
+        column.addWidget(QLabel(str(number)))
+    window.show()
+    appearance().choose(ThemeChoice.LIGHT)
+    appearance().finish()
+    return window
+
+
+def test_a_large_window_gets_its_look_between_other_events_and_is_painted_when_all_of_it_has_it(qtbot, crowd):
+    look = appearance()
+    with qtbot.waitSignal(look.changed):
+        look.choose(ThemeChoice.DARK)
+        assert not crowd.updatesEnabled()
+    assert crowd.updatesEnabled()
+    assert {label.palette().text().color().name() for label in crowd.findChildren(QLabel)} == {load("dark").ink}
+
+
+def test_the_last_choice_holds_where_another_was_not_done_yet(qtbot, crowd):
+    look = appearance()
+    with qtbot.waitSignal(look.changed):
+        look.choose(ThemeChoice.DARK)
+        look.set_text_size(150)
+        look.choose(ThemeChoice.CONTRAST_LIGHT)
+        look.set_text_size(100)
+    assert crowd.updatesEnabled()
+    inks = {label.palette().text().color().name() for label in crowd.findChildren(QLabel)}
+    assert inks == {load("contrast-light").ink}
+
+
+def test_a_window_may_close_while_it_gets_its_look(qtbot, crowd):
+    look = appearance()
+    other = QLabel("Rà soát")
+    qtbot.addWidget(other)
+    other.show()
+    with qtbot.waitSignal(look.changed):
+        look.choose(ThemeChoice.DARK)
+        for label in crowd.findChildren(QLabel)[1::2]:
+            delete(label)
+        crowd.close()
+    assert other.palette().text().color() == QColor(load("dark").ink)
+
+
+def test_what_remembers_its_size_takes_that_of_the_words_of_now(qtbot):
+    choice = QComboBox()
+    choice.addItem("Tiếng Việt")
+    qtbot.addWidget(choice)
+    choice.show()
+    look = appearance()
+    look.choose(ThemeChoice.LIGHT)
+    look.finish()
+    usual = choice.sizeHint()
+    look.set_text_size(150)
+    look.finish()
+    larger = choice.sizeHint()
+    look.set_text_size(100)
+    look.finish()
+    assert larger.width() > usual.width()
+    assert choice.sizeHint() == usual
 
 
 def test_there_is_one_appearance():
