@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from desktop.domain import Finding
     from desktop.gui.window import MainWindow
 
-SOON = 1500
+SOON = 400
 """Milliseconds within which what is due is waited for; hints that go by themselves later stay on the picture."""
 _ROUNDS = 12
 """Times that events are handled at the end: one layout asks for the next."""

@@ -112,10 +112,12 @@ class FieldsPanel(QWidget):
             return
         room = self._scroll.maximumViewportSize()  # whether or not there is a scroll bar now
         self.task_form.fit(room.width(), _LINES)
+        self.reason.lines.activate()  # a layout hears of what lies deeper only later
         self._fields.activate()
         needed = self._fields.totalHeightForWidth(room.width())
         spare = (room.height() - needed) // self.fontMetrics().lineSpacing()
         self.task_form.fit(room.width(), min(_LINES + max(spare, 0), _MORE_LINES))
+        self._fields.activate()
         # At once: the fields would be seen moving where one layout waits for the other.
         QApplication.sendEvent(self._scroll, QEvent(QEvent.Type.LayoutRequest))
 

@@ -234,7 +234,8 @@ class TaskForm(Form):
         labels = max(LABELS, *(label.sizeHint().width() for label in self._labels))
         self.due.fit(width - labels - self._grid.horizontalSpacing())
         self.core.rest_on(lines)
-        self._grid.activate()
+        for form in (self.due, self):  # a layout hears of what lies deeper only later
+            form._grid.activate()  # noqa: SLF001 (of one module)
 
     def show_task(self, task: Statement, text: str) -> None:
         """Show a task of a report with this text."""

@@ -46,7 +46,7 @@ class Reason(QWidget):
         row.addWidget(self.bar)
         row.addWidget(self.sure)
         row.addWidget(self.where, 1)
-        column = QVBoxLayout(self)
+        column = self.lines = QVBoxLayout(self)
         column.setContentsMargins(0, 2, 0, 0)
         column.setSpacing(2)
         column.addLayout(row)
