@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt
 from desktop.gui.menus import made_action
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from desktop.gui.format_dialog import FormatDialog
@@ -26,13 +27,19 @@ class FormatDesk(QObject):
 
     def open(self) -> None:
         """Show the dialog, which asks for a file."""
-        self._made().open()
+        self._when_loaded(lambda: self._made().open())
 
     def check(self, file: Path, profile: str | None = None) -> None:
         """Show the dialog with a file under way."""
+        self._when_loaded(lambda: self._check(file, profile))
+
+    def _check(self, file: Path, profile: str | None) -> None:
         dialog = self._made()
         dialog.open()
         dialog.check(file, profile)
+
+    def _when_loaded(self, show: Callable[[], object]) -> None:
+        self._window.briefs.ahead.when_loaded("desktop.gui.format_dialog", show)
 
     def _made(self) -> FormatDialog:
         from desktop.gui.format_dialog import FormatDialog  # noqa: PLC0415 (only who checks pays for it)
@@ -45,5 +52,5 @@ class FormatDesk(QObject):
     def _written(self) -> Path | None:
         """Return the Word brief that was written last in this window."""
         briefs = self._window.briefs
-        written = briefs.page.foot.written if "page" in vars(briefs) else None
+        written = briefs.page.foot.written if briefs.made else None
         return written if written and written.suffix.lower() == ".docx" and written.exists() else None

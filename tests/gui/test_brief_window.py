@@ -10,7 +10,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from desktop.domain import FindingState, Mark, MarkKind
+from desktop.gui.ahead import Ahead
+from desktop.gui.brief_page.office_dialog import OfficeDialog
 from desktop.gui.format_dialog import FormatDialog
+from desktop.gui.jobs import Jobs
 from desktop.gui.window import MainWindow
 from desktop.library import new_id
 from tests.gui import review_samples
@@ -33,6 +36,57 @@ def opened(qtbot, window: MainWindow) -> BriefPage:
     window.briefs.open()
     settle(qtbot, window.briefs.page)
     return window.briefs.page
+
+
+def test_the_page_is_made_between_events_and_no_key_reaches_the_review_meanwhile(qtbot, window) -> None:
+    before = window.session.report.findings
+    window.briefs.open_action.trigger()
+    assert not window.briefs.made
+    assert not window.reviewing
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_A)
+    qtbot.waitUntil(lambda: window.briefs.shown, timeout=20_000)
+    assert window.briefs.page.choices.kind.hasFocus() or not window.isActiveWindow()
+    assert window.session.report.findings == before
+
+
+def test_escape_turns_back_before_the_page_is_there(qtbot, window: MainWindow) -> None:
+    window.briefs.open_action.trigger()
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
+    assert window.reviewing
+    QApplication.processEvents()
+    assert window.reviewing
+    opened(qtbot, window)
+    assert window.briefs.shown
+
+
+def test_office_details_are_asked_for_on_a_page_that_is_still_on_its_way(qtbot, window: MainWindow) -> None:
+    window.briefs.office_action.trigger()
+    qtbot.waitUntil(lambda: window.findChild(OfficeDialog) is not None, timeout=20_000)
+    assert window.briefs.shown
+    window.findChild(OfficeDialog).close()
+
+
+def test_a_draft_is_stopped_when_nobody_looks_and_made_anew_when_somebody_does(qtbot, window) -> None:
+    page = opened(qtbot, window)
+    page.choices.subject.setText("về việc khác")
+    assert page.drafting.busy
+    window.briefs.leave()
+    assert not page.drafting.busy
+    page = opened(qtbot, window)
+    assert page.made.draft.options.subject == "về việc khác"
+
+
+def test_what_is_wanted_soon_is_loaded_once_and_told_of(qtbot) -> None:
+    jobs, told = Jobs(), []
+    ahead = Ahead(jobs, ("desktop.gui.brief_page.desk", "json"))
+    ahead.when_loaded("json", lambda: told.append("at once"))
+    assert told == ["at once"]
+    ahead.when_loaded("no.such.module", lambda: told.append("never"))
+    ahead.forget("no.such.module")
+    ahead.soon()
+    qtbot.waitUntil(lambda: ahead._work is not None)
+    jobs.stop()
+    assert told == ["at once"]
 
 
 def test_escape_leads_back_and_the_page_is_as_it_was_left(qtbot, window: MainWindow) -> None:

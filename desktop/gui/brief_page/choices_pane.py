@@ -5,12 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QDateEdit,
     QFileDialog,
     QFormLayout,
@@ -18,7 +17,6 @@ from PySide6.QtWidgets import (
     QGroupBox,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QMenu,
     QPushButton,
     QScrollArea,
@@ -29,6 +27,7 @@ from PySide6.QtWidgets import (
 
 from desktop.briefs import USUAL, BriefOptions, Grouping, Kind, Tone, profiles
 from desktop.gui.brief_page.column_choice import ColumnChoice
+from desktop.gui.brief_page.controls import choose_value, made_combo, made_label, made_line
 from desktop.gui.brief_page.inclusion_box import InclusionBox
 from desktop.gui.brief_page.naming import (
     KINDS,
@@ -44,7 +43,7 @@ from desktop.gui.month import Month
 from desktop.gui.theme import set_role
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterator, Sequence
 
     from desktop.gui.brief_page.offering import Offer
 
@@ -66,7 +65,8 @@ class ChoicesPane(QScrollArea):
     cells_requested = Signal()
     """The clerk wants to fill in what the reports leave open of their tasks."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, at_once: bool = True) -> None:
+        """Made at once, or else by `make_more`, a group at a time."""
         super().__init__(parent)
         self._options = USUAL
         self._scopes: list[tuple[int, ...]] = []
@@ -74,20 +74,35 @@ class ChoicesPane(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        # From the outside in: whatever is put into a group that stands already is styled once.
         inner = QWidget()
         set_role(inner, "page")
+        self.setWidget(inner)
         self._column = QVBoxLayout(inner)
         self._column.setContentsMargins(14, 10, 14, 14)
         self._column.setSpacing(8)
-        self._build_what()
-        self._build_head()
-        self._build_sections()
-        self._build_inclusion()
-        self._build_writing()
+        self._parts = self._make()
+        while at_once and self.make_more():
+            pass
+
+    def make_more(self) -> bool:
+        """Make the next part; say if there was one."""
+        return next(self._parts, None) is not None
+
+    def _make(self) -> Iterator[bool]:
+        for build in (
+            self._build_what,
+            self._build_head,
+            self._build_sections,
+            self._build_inclusion,
+            self._build_writing,
+        ):
+            build()
+            yield True
         self._column.addStretch(1)
-        self.setWidget(inner)
         self._align()
         self._connect()
+        yield True
 
     def _align(self) -> None:
         """Let the fields of all groups begin at one edge."""
@@ -103,44 +118,43 @@ class ChoicesPane(QScrollArea):
     # Controls
 
     def _build_what(self) -> None:
-        self.scope = _combo(self.tr("Reports"))
+        form = self._what_form = self._group("")
+        self.scope = made_combo(self.tr("Reports"))
         self.pick_reports = QPushButton(self.tr("Tick…"))
         self.pick_reports.setAccessibleName(self.tr("Tick single reports"))
-        self.kind = _combo(self.tr("Kind"), [(kind_title(kind), kind) for kind in KINDS])
+        self.kind = made_combo(self.tr("Kind"), [(kind_title(kind), kind) for kind in KINDS])
         self.own_file = QCheckBox(self.tr("On a copy of the own Word file"))
         self.use = QLabel()
         set_role(self.use, "soft")
         self.use.setWordWrap(True)
-        self.profile = _combo(self.tr("Layout rules"), [(name, key) for key, name in profiles().items()])
-        form = self._group("")
+        self.profile = made_combo(self.tr("Layout rules"), [(name, key) for key, name in profiles().items()])
         row = QHBoxLayout()
         row.setSpacing(6)
         row.addWidget(self.scope, 1)
         row.addWidget(self.pick_reports)
-        form.addRow(_label(self.tr("Reports"), self.scope), row)
+        form.addRow(made_label(self.tr("Reports"), self.scope), row)
         # In one place with its field, the wrapped line gets the height that it needs; a row of its own gets more.
         what = QVBoxLayout()
         what.setSpacing(3)
         what.setContentsMargins(0, 1, 0, 0)  # a form centres the label of a high row a little lower than its field
         what.addWidget(self.kind)
         what.addWidget(self.use)
-        form.addRow(_label(self.tr("Kind"), self.kind), what)
+        form.addRow(made_label(self.tr("Kind"), self.kind), what)
         form.addRow("", self.own_file)
-        self._what_form = form
         form.addRow(self.tr("Rules"), self.profile)
 
     def _build_head(self) -> None:
         self._build_office()
         self._build_day()
-        self.subject = _line(self.tr("Subject"), self.tr("from the title of the report"))
-        self.addressee = _line(self.tr("To"), self.tr("left blank"))
+        self.subject = made_line(self.tr("Subject"), self.tr("from the title of the report"))
+        self.addressee = made_line(self.tr("To"), self.tr("left blank"))
         self.presiding = Combo()
         self.presiding.setAccessibleName(self.tr("Who presided"))
         self.letterhead = QCheckBox(self.tr("Letterhead"))
         self.signature = QCheckBox(self.tr("Signature and recipients"))
         form = self._head_form = self._group(self.tr("Head and signature"))
-        form.addRow(_label(self.tr("Office"), self.office), self.office)
-        form.addRow(_label(self.tr("Word form"), self.template), self.template)
+        form.addRow(made_label(self.tr("Office"), self.office), self.office)
+        form.addRow(made_label(self.tr("Word form"), self.template), self.template)
         form.addRow(self.tr("Subject"), self.subject)
         form.addRow(self.tr("To"), self.addressee)
         form.addRow(self.tr("Presided"), self.presiding)
@@ -169,22 +183,24 @@ class ChoicesPane(QScrollArea):
         self.day.setEnabled(False)
 
     def _build_sections(self) -> None:
-        self.sections = SectionList()
-        self._sections_group = self._box(self.tr("Sections and their order"), self.sections)
+        self._sections_group, column = self._box(self.tr("Sections and their order"))
+        self.sections = SectionList(self._sections_group)
+        column.addWidget(self.sections)
 
     def _build_inclusion(self) -> None:
-        self.inclusion = InclusionBox()
-        self._box(self.tr("What goes in"), self.inclusion)
+        group, column = self._box(self.tr("What goes in"))
+        self.inclusion = InclusionBox(group)
+        column.addWidget(self.inclusion)
 
     def _build_writing(self) -> None:
         self.whole = QCheckBox(self.tr("Everything, however long"))
-        self.by = _combo(self.tr("Tasks grouped"), [(self.tr("as usual"), "")])
+        self.by = made_combo(self.tr("Tasks grouped"), [(self.tr("as usual"), "")])
         for one in Grouping:
             self.by.addItem(grouping_title(one), one)
         self.columns = ColumnChoice()
         self.fill = QPushButton(self.tr("Fill in columns…"))
         self.fill.setToolTip(self.tr("Cooperating bodies, products, states: what the reports do not say"))
-        self.tone = _combo(self.tr("Tone marks"), [(tone_title(one), one) for one in Tone])
+        self.tone = made_combo(self.tr("Tone marks"), [(tone_title(one), one) for one in Tone])
         self.tone_of_quotes = QCheckBox(self.tr("In the words of the report too"))
         form = self._writing_form = self._group(self.tr("How it is written"))
         form.addRow(self.whole)
@@ -195,26 +211,23 @@ class ChoicesPane(QScrollArea):
         form.addRow("", self.tone_of_quotes)
 
     def _group(self, title: str) -> QFormLayout:
-        inner = QWidget()
+        around, column = self._box(title) if title else (self.widget(), self._column)
+        inner = QWidget(around)
+        column.addWidget(inner)
         form = QFormLayout(inner)
         form.setContentsMargins(0, 0, 0, 0)
         form.setHorizontalSpacing(8)
         form.setVerticalSpacing(5)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        self._box(title, inner)
         return form
 
-    def _box(self, title: str, inner: QWidget) -> QWidget:
-        if not title:
-            self._column.addWidget(inner)
-            return inner
-        group = QGroupBox(title)
+    def _box(self, title: str) -> tuple[QWidget, QVBoxLayout]:
+        group = QGroupBox(title, self.widget())
+        self._column.addWidget(group)
         column = QVBoxLayout(group)
         column.setContentsMargins(0, 4, 0, 0)
-        column.addWidget(inner)
-        self._column.addWidget(group)
-        return group
+        return group, column
 
     def _connect(self) -> None:
         self.pick_reports.clicked.connect(self.reports_requested)
@@ -251,8 +264,8 @@ class ChoicesPane(QScrollArea):
         """Show what is chosen, without saying that it changed."""
         before = self.blockSignals(True)  # noqa: FBT003 (Qt's own)
         self._options = options
-        _choose(self.kind, kind)
-        _choose(self.profile, profile)
+        choose_value(self.kind, kind)
+        choose_value(self.profile, profile)
         self.use.setText(kind_use(kind))
         self.sections.show_sections(kind, options.sections)
         self.inclusion.show_inclusion(options.include)
@@ -262,9 +275,9 @@ class ChoicesPane(QScrollArea):
         self.blockSignals(before)
 
     def _show_fields(self, options: BriefOptions) -> None:
-        _choose(self.by, options.by or "")
+        choose_value(self.by, options.by or "")
         self.columns.show_columns(options.columns, options.column_names)
-        _choose(self.tone, options.tone)
+        choose_value(self.tone, options.tone)
         self.subject.setText(options.subject)
         self.addressee.setText(options.addressee)
         self.dated.setChecked(options.day is not None)
@@ -336,7 +349,7 @@ class ChoicesPane(QScrollArea):
             self.presiding.addItem(self.tr("as the report says"), "")
             for name in offer.concluding:
                 self.presiding.addItem(name, name)
-            _choose(self.presiding, chosen or "")
+            choose_value(self.presiding, chosen or "")
 
     def options(self) -> BriefOptions:
         """Return what is chosen; what this pane does not show stays as it was."""
@@ -364,31 +377,3 @@ class ChoicesPane(QScrollArea):
         """Return the reports that are chosen."""
         place = self.scope.currentIndex()
         return self._scopes[place] if 0 <= place < len(self._scopes) else ()
-
-
-def _combo(name: str, choices: Iterable[tuple[str, Any]] = ()) -> QComboBox:
-    combo = Combo()
-    combo.setAccessibleName(name)
-    combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    combo.setMinimumContentsLength(8)
-    for text, data in choices:
-        combo.addItem(text, data)
-    return combo
-
-
-def _choose(combo: QComboBox, value: object) -> None:
-    with QSignalBlocker(combo):
-        combo.setCurrentIndex(max(0, combo.findData(value)))
-
-
-def _line(name: str, empty: str) -> QLineEdit:
-    line = QLineEdit()
-    line.setAccessibleName(name)
-    line.setPlaceholderText(empty)
-    return line
-
-
-def _label(words: str, buddy: QWidget) -> QLabel:
-    label = QLabel(words)
-    label.setBuddy(buddy)
-    return label

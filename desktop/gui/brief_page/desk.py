@@ -6,20 +6,26 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFileDialog, QFrame
 
 from desktop.errors import UserError
+from desktop.gui.ahead import Ahead
 from desktop.gui.jobs import Work
 from desktop.gui.menus import made_action
+from desktop.gui.theme import set_role
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from desktop.domain import Mark
+    from desktop.gui.brief_page.filling import Filling
     from desktop.gui.brief_page.page import BriefPage
     from desktop.gui.brief_page.returned import Returned, Turn
     from desktop.gui.window import MainWindow
+
+_PAGE = "desktop.gui.brief_page.page"
 
 
 class BriefDesk(QObject):
@@ -37,16 +43,66 @@ class BriefDesk(QObject):
             self, "task_cells", self.tr("&Fill in the columns of the tasks…"), self.fill_cells, "Ctrl+E"
         )
         self.actions = (self.open_action, self.cells_action, self.return_action, self.office_action)
+        self.ahead = Ahead(window.jobs, (_PAGE, "desktop.gui.format_dialog"), self)
+        self._page: BriefPage | None = None
+        self._coming: BriefPage | None = None
+        """The page as far as it is made."""
+        self._then: Callable[[], object] | None = None
+        """What is to be done when the page is there; None where nobody waits for it."""
+        self._growing = QTimer(self, interval=0)
+        self._growing.timeout.connect(self._make_more)
+
+    @property
+    def made(self) -> bool:
+        """Whether there is a page already."""
+        return self._page is not None
+
+    @property
+    def page(self) -> BriefPage:
+        """The page, in the window's stack; made at once where it is still on its way."""
+        while self._page is None:
+            self._make_more()
+        return self._page
+
+    @property
+    def filling(self) -> Filling:
+        """What opens the grid of the tasks over the page."""
+        while self._page is None:
+            self._make_more()
+        return self._filling
 
     @cached_property
-    def page(self) -> BriefPage:
-        """The page, in the window's stack."""
-        # The window shows before Word is loaded.
-        from desktop.gui.brief_page.filling import Filling  # noqa: PLC0415
+    def _hall(self) -> QFrame:
+        """What stands in the place of the page while it is made: keys mean nothing here, and Esc leads back."""
+        hall = QFrame()
+        set_role(hall, "page")
+        hall.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        hall.setAccessibleName(self.tr("The page of the brief is being made"))
+        back = QShortcut(QKeySequence("Esc"), hall)
+        back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        back.activated.connect(self._turn_back)
+        self._window.pages.addWidget(hall)
+        return hall
+
+    def _make_more(self) -> None:
+        # The window shows before Word is loaded, and answers while the page is made.
         from desktop.gui.brief_page.page import BriefPage  # noqa: PLC0415
 
         window = self._window
-        page = BriefPage(window.library, window.jobs, window.settings)
+        if self._coming is None:
+            self._coming = BriefPage(window.library, window.jobs, window.settings, window.pages, at_once=False)
+            window.pages.addWidget(self._coming)
+        elif not self._coming.make_more():
+            self._growing.stop()
+            self._join(self._coming)
+            then, self._then = self._then, None
+            if then:
+                self._show(then)
+
+    def _join(self, page: BriefPage) -> None:
+        from desktop.gui.brief_page.filling import Filling  # noqa: PLC0415 (as the page)
+
+        window, self._page = self._window, page
         page.left.connect(self.leave)
         page.find_requested.connect(self._show_find)
         page.mark_requested.connect(self._show_mark)
@@ -54,33 +110,54 @@ class BriefDesk(QObject):
         page.check_requested.connect(window.formats.check)
         window.session.summary_changed.connect(page.forget)
         window.session.reports_changed.connect(page.forget_all)
-        window.pages.addWidget(page)
         window.pages.currentChanged.connect(lambda _place: self._follow())
-        self.filling = Filling(window.session, page)
-        return page
+        # Behind the page's own connections: it reads anew what the page was told to forget.
+        self._filling = Filling(window.session, page)
 
     @property
     def shown(self) -> bool:
         """Whether the page is what the window shows."""
-        return "page" in self.__dict__ and self._window.pages.currentWidget() is self.page
+        return self._page is not None and self._window.pages.currentWidget() is self._page
 
     def enable(self, *, on: bool) -> None:
         """Let the page be opened only where there is something to write about."""
         for action in self.actions:
             action.setEnabled(on)
+        if on:
+            self.ahead.soon()
 
     def open(self) -> None:
         """Show the page for the open report."""
-        window = self._window
-        if not window.library.reports():
+        self._open_and(lambda: None)
+
+    def _open_and(self, then: Callable[[], object]) -> None:
+        """Show the page, and then do something; until the page is there, the window answers in its place."""
+        if not self._window.library.first_reports(1)[0]:
             return
-        window.session.edits_requested.emit()
+        self._window.session.edits_requested.emit()
+        if self._page:
+            self._show(then)
+            return
+        self._then = then
+        self._window.pages.setCurrentWidget(self._hall)
+        self._hall.setFocus()
+        self.ahead.when_loaded(_PAGE, self._growing.start)
+
+    def _show(self, then: Callable[[], object]) -> None:
+        window = self._window
         report, listed = window.session.report, window.review.reports
         filtered, selected = listed.model.shown_ids(), tuple(listed.list.selected_ids())
         self.page.open_with(report.id if report else None, filtered, selected)
         window.pages.setCurrentWidget(self.page)
         # No focus proxy of the page: Tab would pass over all that stands in front of it.
         self.page.choices.kind.setFocus()
+        then()
+
+    def _turn_back(self) -> None:
+        self._then = None
+        self._growing.stop()
+        self.ahead.forget(_PAGE)
+        self.leave()
 
     def leave(self) -> None:
         """Go back to the review."""
@@ -96,17 +173,21 @@ class BriefDesk(QObject):
 
     def ask_office(self) -> None:
         """Let the clerk enter the office's words."""
-        self.open()
-        if self.shown:
-            self.page.ask_office()
+        self._open_and(self._ask_office)
+
+    def _ask_office(self) -> None:
+        self.page.ask_office()
 
     def fill_cells(self) -> None:
         """Let the clerk fill in what the reports leave open of their tasks."""
-        if not self.shown:
-            self.open()
         if self.shown:
-            self.page.show_tasks()
-            self.filling.open()
+            self._fill()
+        else:
+            self._open_and(self._fill)
+
+    def _fill(self) -> None:
+        self.page.show_tasks()
+        self.filling.open()
 
     def _show_find(self, report_id: int, find_id: str) -> None:
         self._go_to(report_id)

@@ -69,7 +69,7 @@ class InclusionBox(QWidget):
         """Offer the officials, bodies and tags of the reports."""
         pairs = ((self.officials, offer.officials), (self.bodies, offer.bodies), (self.tags, offer.tags))
         for button, texts in pairs:
-            if not button.popup.isVisible():
+            if not button.opened:
                 button.show_choices({text: text for text in texts}, button.picked())
 
     def inclusion(self) -> Inclusion:

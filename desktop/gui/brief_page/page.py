@@ -11,13 +11,13 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from desktop.briefs import USUAL, Kind
-from desktop.domain import ReportState, Secrecy
+from desktop.domain import Secrecy
 from desktop.gui.brief_page.choices_pane import ChoicesPane
 from desktop.gui.brief_page.clipboard import tables_of
 from desktop.gui.brief_page.delivery import Delivery
 from desktop.gui.brief_page.drafting import Draft, Drafting, Made, today
 from desktop.gui.brief_page.file_formats import FileFormat, suggested
-from desktop.gui.brief_page.naming import Scope, kind_title, mark_words, scope_title
+from desktop.gui.brief_page.naming import kind_title, mark_words
 from desktop.gui.brief_page.office_dialog import OfficeDialog
 from desktop.gui.brief_page.output_bar import OutputBar
 from desktop.gui.brief_page.preview import Preview
@@ -25,12 +25,14 @@ from desktop.gui.brief_page.preview_bar import PreviewBar
 from desktop.gui.brief_page.preview_menu import PreviewMenu
 from desktop.gui.brief_page.report_picker import ReportPicker
 from desktop.gui.brief_page.report_rows import title_of
+from desktop.gui.brief_page.scopes import Scopes
 from desktop.gui.brief_page.stored import BriefStore, Template, lasting, without_marks
 from desktop.gui.brief_page.template_menu import TemplateMenu
 from desktop.gui.theme import set_role
 from desktop.gui.translation import spoken
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from desktop.briefs import OfficeDetails
@@ -59,58 +61,78 @@ class BriefPage(QWidget):
     check_requested = Signal(object, str)
     """A Word file and the key of the profile that it is to follow."""
 
-    def __init__(self, library: Library, jobs: Jobs, settings: Settings, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        library: Library,
+        jobs: Jobs,
+        settings: Settings,
+        parent: QWidget | None = None,
+        *,
+        at_once: bool = True,
+    ) -> None:
+        """Made at once, or else by `make_more`: the whole takes longer than a window may stand still."""
         super().__init__(parent)
         self._library, self._settings = library, settings
         self.store = BriefStore()
         self.drafting = Drafting(library, jobs, self)
         self.made: Made | None = None
         self._summaries: tuple[ReportSummary, ...] = ()
-        self._ticked: tuple[int, ...] = ()
-        self._filtered: tuple[int, ...] = ()
-        self._open_id: int | None = None
-        self._scope = Scope.OPEN
-        self._scopes: list[Scope] = []
+        self._scopes = Scopes()
         self._kind = self.store.kind
         self._office = self.store.office
         """With the marks of this brief, which are never remembered for another."""
-        self.choices, self.preview, self.foot = ChoicesPane(), Preview(), OutputBar()
-        self.delivery = Delivery(library, jobs, settings, self.foot, lambda: self.made, self.drafting, self)
-        self.bar, self.menu = PreviewBar(self.preview), PreviewMenu(self.preview, self.foot.copy)
-        self.templates = TemplateMenu(self.store, self.current_template)
         self._keeping = QTimer(self, singleShot=True, interval=1500)
         self._keeping.timeout.connect(self._keep)
         self.left.connect(self._keep)
-        self.left.connect(self.delivery.give_up)
-        self._build()
-        self._connect()
+        self._parts = self._make(library, jobs, settings)
+        while at_once and self.make_more():
+            pass
 
-    def _build(self) -> None:
+    def make_more(self) -> bool:
+        """Make the next part; say if there was one."""
+        return next(self._parts, None) is not None
+
+    def _make(self, library: Library, jobs: Jobs, settings: Settings) -> Iterator[bool]:
+        # From the outside in: whatever is put into a pane that stands already is styled once, not at each step up.
         set_role(self, "page")
-        side = QWidget()
-        column = QVBoxLayout(side)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.bar)
-        column.addWidget(self.preview, 1)
-        self.split = QSplitter()
-        self.split.addWidget(self.choices)
-        self.split.addWidget(side)
-        self.split.setStretchFactor(1, 1)
-        self.split.setChildrenCollapsible(False)
-        self.split.setSizes([_CHOICES, 900])
-        self.choices.setMinimumWidth(330)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._head())
+        self.split = QSplitter(self)
         layout.addWidget(self.split, 1)
+        yield True
+        self.choices = ChoicesPane(self.split, at_once=False)
+        while self.choices.make_more():
+            yield True
+        self._build_side()
+        self.foot = OutputBar(self)
         layout.addWidget(self.foot)
+        yield True
+        self.menu = PreviewMenu(self.preview, self.foot.copy)
+        self.delivery = Delivery(library, jobs, settings, self.foot, lambda: self.made, self.drafting, self)
+        self.left.connect(self.delivery.give_up)
         for button in self.findChildren(QPushButton):
             button.setAutoDefault(True)  # Enter presses what has the focus, as in a dialog
+        self._connect()
+        yield True
+
+    def _build_side(self) -> None:
+        side = QWidget(self.split)
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self.preview = Preview(side)
+        self.bar = PreviewBar(self.preview, side)
+        column.addWidget(self.bar)
+        column.addWidget(self.preview, 1)
+        self.split.setStretchFactor(1, 1)
+        self.split.setChildrenCollapsible(False)
+        self.split.setSizes([_CHOICES, 900])
+        self.choices.setMinimumWidth(330)
 
     def _head(self) -> QFrame:
-        head = QFrame()
+        head = QFrame(self)
         set_role(head, "bar")
         self.back = QPushButton(self.tr("← Back to the review"))
         set_role(self.back, "quiet")
@@ -123,6 +145,7 @@ class BriefPage(QWidget):
         row.addWidget(self.back)
         row.addWidget(title)
         row.addStretch(1)
+        self.templates = TemplateMenu(self.store, self.current_template)
         row.addWidget(self.templates)
         return head
 
@@ -160,11 +183,11 @@ class BriefPage(QWidget):
     ) -> None:
         """Show the page for a report, or for those that the list of reports shows or has selected."""
         self._summaries = self._library.reports()
-        first, other = not self.choices.report_ids(), report_id != self._open_id
-        self._open_id, self._filtered = report_id, filtered
+        first, other = not self.choices.report_ids(), report_id != self._scopes.open_id
+        self._scopes.open_id, self._scopes.listed = report_id, filtered
         if len(selected) > 1:
-            self._ticked, self._scope = selected, Scope.TICKED
-        self._offer_scopes()
+            self._scopes.tick(selected)
+        self.choices.show_scopes(*self._scopes.offered(self._summaries))
         if first or other:
             self._office = self.store.office
             chosen = self.store.last.get(self._kind, USUAL) if first else self.choices.options()
@@ -173,27 +196,6 @@ class BriefPage(QWidget):
             self.foot.suggest_anew()
         self._show_office()
         self.follow()
-
-    def _offer_scopes(self) -> None:
-        every = tuple(summary.id for summary in self._summaries)
-        done = tuple(summary.id for summary in self._summaries if summary.state is ReportState.DONE)
-        there = set(every)
-        self._ticked = tuple(one for one in self._ticked if one in there)
-        sets = {
-            Scope.OPEN: (self._open_id,) if self._open_id in there else (),
-            Scope.TICKED: self._ticked,
-            Scope.LISTED: self._filtered if set(self._filtered) != there else (),
-            Scope.DONE: done,
-            Scope.ALL: every,
-        }
-        offered = {scope: ids for scope, ids in sets.items() if ids}
-        self._scope = self._scope if self._scope in offered else next(iter(offered), Scope.ALL)
-        self._scopes = list(offered)
-        titles = [scope_title(scope).format(len(ids)) for scope, ids in offered.items()]
-        self.choices.show_scopes(list(zip(titles, offered.values(), strict=True)), self._place_of(self._scope))
-
-    def _place_of(self, scope: Scope) -> int:
-        return self._scopes.index(scope) if scope in self._scopes else 0
 
     def forget(self, report_id: int) -> None:
         """Take in what the clerk decided of a report."""
@@ -251,7 +253,7 @@ class BriefPage(QWidget):
 
     def follow(self) -> None:
         """Take every choice over into the preview."""
-        self._scope = self._scopes[self.choices.scope.currentIndex()] if self._scopes else self._scope
+        self._scopes.choose_at(self.choices.scope.currentIndex())
         draft = self.draft()
         self._settings.profile = draft.profile
         if self.choices.sections.isVisibleTo(self.choices) and self.choices.sections.none_ticked():
@@ -294,15 +296,15 @@ class BriefPage(QWidget):
 
     def pick_reports(self) -> None:
         """Let the clerk tick single reports."""
-        picker = ReportPicker(self._summaries, set(self._ticked or self.choices.report_ids()), self)
+        picker = ReportPicker(self._summaries, set(self._scopes.ticked or self.choices.report_ids()), self)
         picker.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         picker.picked.connect(self._take_ticked)
         self.dialog: QWidget = picker
         picker.open()
 
     def _take_ticked(self, ids: tuple[int, ...]) -> None:
-        self._ticked, self._scope = ids, Scope.TICKED
-        self._offer_scopes()
+        self._scopes.tick(ids)
+        self.choices.show_scopes(*self._scopes.offered(self._summaries))
         self.foot.suggest_anew()
         self.follow()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
@@ -78,10 +79,20 @@ class PickButton(FieldButton):
         self._name, self._everything = name, everything
         self._titles: dict[Hashable, str] = {}
         self._picked: tuple[Hashable, ...] = ()
-        self.popup = _Popup(self)
-        self.popup.list.itemChanged.connect(lambda _item: self._take())
         self.clicked.connect(self._open)
         self._say()
+
+    @cached_property
+    def popup(self) -> _Popup:
+        """The set with boxes, made when it is first opened."""
+        made = _Popup(self)
+        made.list.itemChanged.connect(lambda _item: self._take())
+        return made
+
+    @property
+    def opened(self) -> bool:
+        """Whether the set is seen."""
+        return "popup" in vars(self) and self.popup.isVisible()
 
     def show_choices(self, titles: Mapping[Hashable, str], picked: Sequence[Hashable]) -> None:
         """Show a set by value and title, some of it ticked."""
@@ -108,7 +119,7 @@ class PickButton(FieldButton):
         self.setAccessibleName(f"{self._name}: {told}")
 
     def _open(self) -> None:
-        if self.popup.isVisible():
+        if self.opened:
             self.popup.hide()
         else:
             # A set of thousands is listed only when it is seen.
