@@ -3484,7 +3484,7 @@ Phần mềm tự do, giấy phép MIT.</translation>
     </message>
     <message>
         <source>Take them over in place of your own?</source>
-        <translation>Dùng thay cho thông tin cơ quan của đồng chí?</translation>
+        <translation>Dùng thay cho thông tin của đồng chí?</translation>
     </message>
     <message>
         <source>&amp;Take them over</source>

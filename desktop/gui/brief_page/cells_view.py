@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 _WIDTHS = {"number": 40, "task": 236, "due": 100}
 _WIDTH = 112
+_NARROWEST_TASK = 170
 _FEWEST, _MOST = 2, 4
 """Lines of a row: few where there are many tasks, more where there is room."""
 _BESIDE, _AROUND = 18, 14
@@ -82,6 +83,14 @@ class CellsView(QTableView):
         self.lines = max(_FEWEST, min(_MOST, room // line))
         self.verticalHeader().setDefaultSectionSize(self.lines * line + _AROUND)
         super().resizeEvent(event)
+        self._fit_width()
+
+    def _fit_width(self) -> None:
+        """Let the tasks give what little the last column lacks: nobody likes to scroll for some pixels."""
+        task, header = COLUMNS.index("task"), self.horizontalHeader()
+        lacking = header.length() - self.viewport().width()
+        if 0 < lacking <= self.columnWidth(task) - _NARROWEST_TASK:
+            self.setColumnWidth(task, self.columnWidth(task) - lacking)
 
     def _typed_columns(self) -> list[int]:
         return [column for column in range(len(COLUMNS)) if is_typed(column)]
