@@ -119,6 +119,7 @@ class AtHand:
             self.trigger("reports_list")
         self.window.header.search.clear()
         self.session.set_scope(Scope())
+        self.window.activateWindow()
         page.findings.list.setFocus()
         while self.session.undo_name:
             self.session.undo()

@@ -24,6 +24,7 @@ from desktop.gui.reports.arrangement import Field, Having, ReportFilter, with_va
 from desktop.gui.reports.arranging import counted, has
 from desktop.gui.reports.wording import field_title, having_title, value_title
 from desktop.gui.review.popup import Popup
+from desktop.gui.theme import set_role
 from desktop.gui.words_line import WordsLine
 
 if TYPE_CHECKING:
@@ -86,6 +87,7 @@ class FilterPanel(Popup):
     def _made_tree(self) -> QTreeWidget:
         tree = QTreeWidget()
         tree.setHeaderHidden(True)
+        set_role(tree, "dense")
         tree.setColumnCount(2)
         tree.header().setStretchLastSection(False)
         tree.header().setSectionResizeMode(0, tree.header().ResizeMode.Stretch)

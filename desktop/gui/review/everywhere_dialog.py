@@ -86,6 +86,7 @@ class EverywhereDialog(QDialog):
         self.here.toggled.connect(self._look)
         self.tree = QTreeWidget()
         self.tree.setHeaderHidden(True)
+        set_role(self.tree, "rows")
         self.tree.setAccessibleName(self.tr("Places"))
         self.tree.setUniformRowHeights(True)
         self.tree.itemChanged.connect(self._count)

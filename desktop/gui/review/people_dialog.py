@@ -56,6 +56,7 @@ class PeopleDialog(QDialog):
         missing = self.tr("Tick at least one place of the name, and leave at least one to {0}.").format(name)
         self.hint = _wrapped(missing, "soft")
         self.places = QListWidget()
+        set_role(self.places, "rows")
         self.places.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.places.setAccessibleName(self.tr("Places and positions"))
         self.name = QLineEdit()
