@@ -113,3 +113,12 @@ def test_the_history_is_filtered_without_tone_marks(history: HistoryDialog) -> N
 
 def test_the_model_of_the_history_keeps_the_rules_of_models(qtmodeltester) -> None:
     qtmodeltester.check(HistoryModel())
+
+
+def test_the_history_that_was_closed_comes_back_with_what_was_done_meanwhile(
+    qtbot, window: MainWindow, history: HistoryDialog
+) -> None:
+    history.close()
+    window.session.reject([next(iter(window.session.finds)).id])
+    window.show_history()
+    qtbot.waitUntil(lambda: column(history, 2)[0].startswith("Reject"))

@@ -31,7 +31,7 @@ from desktop.gui.words_line import WordsLine
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex
-    from PySide6.QtGui import QCloseEvent
+    from PySide6.QtGui import QCloseEvent, QShowEvent
 
     from desktop.domain import Change
     from desktop.gui.review.session import ReviewSession
@@ -59,7 +59,6 @@ class HistoryDialog(QDialog):
         self._build()
         for signal in (session.report_opened, session.summary_changed, session.reports_changed):
             signal.connect(self._read_soon)
-        self._read()
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
@@ -121,6 +120,11 @@ class HistoryDialog(QDialog):
     def show_library(self, *, whole: bool) -> None:
         """Show the history of the whole library or of the open report."""
         self.of.setCurrentIndex(int(whole))
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 (Qt's name)
+        """Read what was done while nobody looked."""
+        self._read()
+        super().showEvent(event)
 
     def _read_soon(self, *_: object) -> None:
         if self.isVisible():
