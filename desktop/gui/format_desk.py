@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 
+from desktop.gui.beginning import Beginning
 from desktop.gui.menus import made_action
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Generator
     from pathlib import Path
 
     from desktop.gui.format_dialog import FormatDialog
@@ -27,27 +28,30 @@ class FormatDesk(QObject):
 
     def open(self) -> None:
         """Show the dialog, which asks for a file."""
-        self._when_loaded(lambda: self._made().open())
+        self._show(lambda _dialog: None)
 
     def check(self, file: Path, profile: str | None = None) -> None:
         """Show the dialog with a file under way."""
-        self._when_loaded(lambda: self._check(file, profile))
+        self._show(lambda dialog: dialog.check(file, profile))
 
-    def _check(self, file: Path, profile: str | None) -> None:
-        dialog = self._made()
-        dialog.open()
-        dialog.check(file, profile)
+    def _show(self, then: Callable[[FormatDialog], object]) -> None:
+        """Load and make the dialog between other events, show it, and then do something with it."""
+        self._window.briefs.ahead.when_loaded(
+            "desktop.gui.format_dialog", lambda: Beginning(self, self._shown(then))
+        )
 
-    def _when_loaded(self, show: Callable[[], object]) -> None:
-        self._window.briefs.ahead.when_loaded("desktop.gui.format_dialog", show)
-
-    def _made(self) -> FormatDialog:
+    def _shown(self, then: Callable[[FormatDialog], object]) -> Generator[object]:
         from desktop.gui.format_dialog import FormatDialog  # noqa: PLC0415 (only who checks pays for it)
 
         window = self._window
-        dialog = FormatDialog(window.jobs, window.settings.brief_folder, self._written(), window)
+        folder = window.settings.brief_folder
+        dialog = FormatDialog(window.jobs, folder, self._written(), window, at_once=False)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        return dialog
+        while dialog.make_more():
+            yield dialog
+        dialog.open()
+        then(dialog)
+        yield dialog
 
     def _written(self) -> Path | None:
         """Return the Word brief that was written last in this window."""

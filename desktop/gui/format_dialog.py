@@ -37,6 +37,8 @@ from desktop.gui.translation import spoken
 from desktop.gui.words_line import WordsLine
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
 _LONGEST_NAME = 44
@@ -49,8 +51,15 @@ class FormatDialog(QDialog):
     """The report of a check that ended."""
 
     def __init__(
-        self, jobs: Jobs, folder: Path, written: Path | None = None, parent: QWidget | None = None
+        self,
+        jobs: Jobs,
+        folder: Path,
+        written: Path | None = None,
+        parent: QWidget | None = None,
+        *,
+        at_once: bool = True,
     ) -> None:
+        """Made at once, or else by `make_more`, a few rows at a time."""
         super().__init__(parent)
         self._jobs, self._folder, self._written = jobs, folder, written
         self._work: Work | None = None
@@ -59,22 +68,34 @@ class FormatDialog(QDialog):
         self.setWindowTitle(self.tr("Check the format"))
         self.setAcceptDrops(True)
         self.resize(fitting(self, 1080, 640))
+        self._parts = self._make()
+        while at_once and self.make_more():
+            pass
+
+    def make_more(self) -> bool:
+        """Make the next part; say if there was one."""
+        return next(self._parts, None) is not None
+
+    def _make(self) -> Iterator[bool]:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 14, 16, 12)
         layout.setSpacing(9)
         for row in (self._file_row(), self._told_row(), self._filter_row()):
             layout.addLayout(row)
+        yield True
         layout.addWidget(self._halves(), 1)
         self.blank = QLabel()
         self.blank.setWordWrap(True)
         self.blank.setAlignment(Qt.AlignmentFlag.AlignCenter)
         set_role(self.blank, "blank")
         layout.addWidget(self.blank, 1)
+        yield True
         layout.addLayout(self._foot())
         for keys, run in (("F5", self.check_again), ("Ctrl+O", self.choose_file), ("Ctrl+F", self.words.setFocus)):
             QShortcut(QKeySequence(keys), self).activated.connect(run)
         self._show_state()
         self.choose.setFocus()
+        yield True
 
     # How it is built
 
@@ -142,11 +163,11 @@ class FormatDialog(QDialog):
         return row
 
     def _halves(self) -> QWidget:
-        self.list, self.details = FormatList(), FormatDetails()
+        # From the outside in: what is put into a pane that stands already is styled once, not at each step up.
+        halves = self.halves = QSplitter(self)
+        self.list, self.details = FormatList(halves), FormatDetails()
         self.list.chosen.connect(self.details.show_finding)
         self.list.copy_wanted.connect(self.copy)
-        halves = self.halves = QSplitter()
-        halves.addWidget(self.list)
         halves.addWidget(scrolled(self.details))
         halves.setChildrenCollapsible(False)
         halves.setStretchFactor(0, 3)

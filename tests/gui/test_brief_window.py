@@ -186,8 +186,8 @@ def test_the_format_of_a_written_brief_is_checked_from_the_page(qtbot, window, t
     with qtbot.waitSignal(page.delivery.output.checked, timeout=30_000):
         page.foot.write_word()
     qtbot.mouseClick(page.foot.check, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.findChild(FormatDialog) is not None, timeout=20_000)
     dialog = window.findChild(FormatDialog)
-    assert dialog is not None
     qtbot.waitUntil(lambda: dialog.report is not None, timeout=20_000)
     assert dialog.report.profile == "party-05"
     dialog.close()

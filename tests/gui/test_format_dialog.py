@@ -200,9 +200,10 @@ def test_the_window_opens_the_check_from_its_menu_and_from_a_written_brief(qtbot
     names = [entry.action.objectName() for entry in window.menus.entries()]
     assert "check_format" in names
     window.formats.action.trigger()
-    assert window.findChild(FormatDialog).isVisible()
+    qtbot.waitUntil(lambda: any(one.isVisible() for one in window.findChildren(FormatDialog)))
     window.findChild(FormatDialog).done(0)
     window.formats.check(faulty, "party-36")
+    qtbot.waitUntil(lambda: any(one.isVisible() for one in window.findChildren(FormatDialog)))
     dialog = next(one for one in window.findChildren(FormatDialog) if one.isVisible())
     qtbot.waitUntil(lambda: dialog.report is not None)
     assert dialog.report.profile == "party-36"
