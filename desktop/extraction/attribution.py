@@ -275,15 +275,15 @@ class Attributions:
     def _behind_aside(self, begin: int, verb: int) -> int:
         """Return where the speaker can stand: behind the comma of a clause that only names the topic."""
         if self.marks.at("ground", begin):
-            return self._behind_purpose(begin, verb)
+            return self.behind_ground(begin, verb)
         if not self.marks.at("aside", begin):
             return begin
         comma = self.text.find(",", begin, verb)
         return comma + 1 if comma > 0 else begin
 
-    def _behind_purpose(self, begin: int, verb: int) -> int:
+    def behind_ground(self, begin: int, verb: int) -> int:
         """Return where behind "Để …, nâng cao …," the one begins who is to speak."""
-        comma = self.text.find(", ", begin, verb)
+        comma = self.text.find(", ", begin, verb) if self.marks.at("ground", begin) else -1
         while comma > 0:
             if any(self.marks.at(label, comma + 2) for label in ("body", "person_head", "delegate")):
                 return comma + 2

@@ -26,7 +26,8 @@ class Course(PartByPart):
 
     def placed(self, segments: tuple[Segment, ...]) -> Iterator[Placed]:
         """Yield every statement in order."""
-        for segment in segments:
+        self.segments = segments
+        for self.place, segment in enumerate(segments):
             if self._inside_title(segment.span) or not self._has_words(segment.span):
                 self._note_kind_of_document(segment)
                 continue

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from desktop.extraction.segments import Segment
 
 _DAY_INSIDE = re.compile(r", (?:vào |trong )?(?:ngày|sáng|chiều|tối|hôm) \d{1,2}\b")
+_ADDRESSEES = 1500
+"""Letters in which a letter says to whom it goes."""
 _LETTERHEAD = 900
 """Letters in which "V/v" tells an official letter."""
 
@@ -28,6 +30,7 @@ class Frames(Ranks):
         self.zone = self.section = Zone.INTRO
         self.is_letter = self.marks.first("letter", 0, _LETTERHEAD) is not None
         self.is_document = False
+        self.body: Zone = Zone.INTRO
         self.speaker: str | None = None
         self.standing_speaker: str | None = None
 
@@ -101,6 +104,17 @@ class Frames(Ranks):
         """Take an official letter without a type word ("V/v …") for a document that hands out work."""
         if self.is_letter and not self.is_document:
             self.is_document = True
+            self.body = Zone.RESULT if self._addresses_above() else Zone.PLAN
+
+    def _addresses_above(self) -> bool:
+        """Tell whether a letter goes to a body above the one that writes it ("Kính gửi: Bộ …")."""
+        dear = self.marks.first("addressed", 0, _ADDRESSEES)
+        if dear is None:
+            return False
+        end = self.text.find("\n\n", dear.end, dear.end + _LETTERHEAD)
+        asked = self.voices.first_level(dear.end, end if end > 0 else dear.end + _LETTERHEAD)
+        own = self.voices.level_of(fold(self.facts.host or ""))
+        return 0 < own < asked
 
     def _enter_second_part(self, span: Span) -> None:
         """Open the plan with a "Phần thứ hai" of no other words, where the headline announces one."""

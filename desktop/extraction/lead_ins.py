@@ -77,12 +77,14 @@ class LeadIns(Parts):
 
     def _announced_zone(self, span: Span, said: Attribution | None) -> Zone | None:
         if self.marks.first("upward", *span) or (said and said.voice and said.voice.delegate):
-            return Zone.PROPOSAL
+            return self._wished_zone(span)
         reads = self.marks.first("reads_report", *span)
         if reads and not self._ends_directing(span) and not self.marks.first("heading_plan", reads.end, span.end):
             return Zone.RESULT
         if said and said.manner == "asks":
             return Zone.DIRECTIVE if said.voice or self.speaker else Zone.PLAN
+        if said is None and self.zone not in (Zone.DISCUSSION, Zone.PROPOSAL) and self._body_orders(span):
+            return Zone.DIRECTIVE if self.speaker else Zone.PLAN
         found = [(hit, zone) for label, zone in HEADINGS if (hit := self.marks.first(label, *span))]
         if said and said.voice:
             return (
@@ -102,7 +104,26 @@ class LeadIns(Parts):
             and not self.marks.first("sets", *span)
         ):
             return Zone.DIRECTIVE
+        if zone is Zone.PLAN and self._goes_on_reviewing(span):
+            return None
         return zone if zone is not Zone.NONE else None
+
+    def _goes_on_reviewing(self, span: Span) -> bool:
+        """Tell whether a lead-in among the results of a paper says nothing of what is to come."""
+        reviews = self.is_document and self.section is self.zone and self.zone in (Zone.RESULT, Zone.LIMITATION)
+        begin = self.attributions.content_start(*span)
+        ahead = self.marks.at("opens_plan", begin) or self.marks.at("plan_turn", begin)
+        ahead = ahead or self.marks.first("obligation", *span) or self.marks.first("sets", *span)
+        year = self._opening_year(begin)
+        return reviews and not ahead and not (year and self._is_coming(year))
+
+    def _wished_zone(self, span: Span) -> Zone:
+        """Return what a list of wishes is: requests, or where a leader answers them, what is to be done."""
+        begin = self.attributions.content_start(*span)
+        answers = self.marks.at("topic", begin) is not None and self.body is not Zone.RESULT
+        if answers and self.zone in (Zone.PLAN, Zone.DIRECTIVE):
+            return Zone.DIRECTIVE if self.speaker else Zone.PLAN
+        return Zone.PROPOSAL
 
     def _ends_directing(self, span: Span) -> bool:
         return any(hit.end >= span.end - _BEHIND_ORDER for hit in self.marks.within("directs", *span))

@@ -33,8 +33,23 @@ class PartByPart(Readings):
         if self.zone is Zone.LIMITATION:
             return self._among_limitations(segment, span)
         if self.zone is Zone.PROPOSAL:
-            return Verdict(PROPOSAL, 0.85, "in_proposals", span)
+            return self._among_proposals(span)
         return self._in_between(segment, span)
+
+    def _among_proposals(self, span: Span) -> Verdict:
+        """Judge what stands among requests: what a unit is told there is work, and so is what is due to a day."""
+        gives = (hit for hit in self.marks.within("shares_out", *span) if self._to_a_unit(hit))
+        firm = self.section is self.zone
+        due = self._is_due(span) and self._body_works(Span(self.attributions.content_start(*span), span.end))
+        if next(gives, None) or (due and not firm):
+            return Verdict(TASK, 0.75, "in_directives", span, self.speaker)
+        return Verdict(PROPOSAL, 0.85, "in_proposals", span)
+
+    def _to_a_unit(self, gives: Span) -> bool:
+        """Tell whether a verb of giving work stands behind a comma and in front of a unit."""
+        before = self.text[gives.start - 2 : gives.start]
+        doer = any(self.marks.at(label, gives.end + 1) for label in ("body", "people", "plural"))
+        return doer and before in (", ", ": ")
 
     def _turn_with_agenda(self, segment: Segment, span: Span) -> None:
         """Follow the meeting from one point of its agenda to the next: a report is heard, the floor is opened."""
@@ -50,9 +65,8 @@ class PartByPart(Readings):
         work = self._begins_with_work(content) or self._sets_out(content)
         must = self._must(content)
         where = "in_directives" if self.zone is Zone.DIRECTIVE else "in_plan"
-        if self._asks_above(span) or self.marks.at("blames", content.start):
-            kind = LIMITATION if self.marks.at("blames", content.start) else PROPOSAL
-            return Verdict(kind, 0.8, "blames" if kind is LIMITATION else "proposes", span)
+        if turned := self._turned_in_plan(segment, span, content):
+            return turned
         aims = segment.mark and self._counted(content)
         if self.marks.first("background", *content) and not (work or must or aims or self._body_works(content)):
             return self._nothing(span, BACKGROUND)
@@ -75,6 +89,20 @@ class PartByPart(Readings):
         if self._remarks(content) or not (goes_on or self._works_early(content) or self._verb_first(content)):
             return self._nothing(span, "general")
         return Verdict(TASK, 0.65, where, content, self.speaker)
+
+    def _turned_in_plan(self, segment: Segment, span: Span, content: Span) -> Verdict | None:
+        """Judge what is no work though it stands in a plan: blame, a request to those above, what was done."""
+        if self._asks_above(span) or self.marks.at("blames", content.start):
+            kind = LIMITATION if self.marks.at("blames", content.start) else PROPOSAL
+            return Verdict(kind, 0.8, "blames" if kind is LIMITATION else "proposes", span)
+        recalls = segment.mark and self._recalls(segment.span)
+        return Verdict(RESULT, 0.75, "done", span) if recalls else None
+
+    def _recalls(self, span: Span) -> bool:
+        """Tell whether an item opens with the time that is over and tells what was done in it."""
+        begin = self.attributions.content_start(*span)
+        over = self.marks.at("opens_result", begin) or self.marks.at("opens_result", span.start)
+        return over is not None and self._past(span) and not (self._must(span) or self._is_due(span))
 
     def _deals_with_limits(self, content: Span) -> bool:
         """Tell whether a plan only names what is to be mended ("Văn phòng nhắc nhở các đơn vị làm chậm")."""
@@ -162,7 +190,8 @@ class PartByPart(Readings):
         content = self._timed(Span(self.attributions.content_start(*span), span.end))
         if self.marks.first("reports_problem", *span) and self.zone is Zone.DISCUSSION:
             return Verdict(LIMITATION, 0.75, "opinion_reported", span)
-        if self.marks.first("asks", *span) and self.zone is Zone.DISCUSSION:
+        asks = any(self.text[hit.start].islower() for hit in self.marks.within("asks", *span))
+        if asks and self.zone is Zone.DISCUSSION:
             return Verdict(PROPOSAL, 0.75, "opinion_discussed", span)
         if self.marks.first("upward", *span) or self._asks_above(span):
             return Verdict(PROPOSAL, 0.7, "proposes", span)

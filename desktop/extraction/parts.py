@@ -15,6 +15,7 @@ from desktop.extraction.phrases import lexicon
 from desktop.extraction.scenes import Scenes
 from desktop.extraction.title_place import title_span
 from desktop.extraction.zones import HEADINGS, Verdict, Zone
+from desktop.folding import fold
 
 if TYPE_CHECKING:
     from desktop.extraction.attribution import Attribution
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 _SPEAKER_REACH = 160
 """Letters in which a speech names its speaker."""
+_BEHIND_SIGNATURE = 12
+"""Segments behind a signature among which items show that the document goes on."""
 _LEADERS = 30
 """Letters in which a heading of opinions names whose they are."""
 
@@ -39,11 +42,13 @@ class Parts(Scenes):
         self.unit_mark = ""
         self.unit: Span | None = None
         """The body that heads a list of its tasks ("2. Bộ Công Thương")."""
-        self.body: Zone = Zone.INTRO
         self.last: Verdict | None = None
         self.last_sentence = -1
         self.paragraph = -1
         self.closed = False
+        self.segments: tuple[Segment, ...] = ()
+        """All segments of the document, and which of them is judged."""
+        self.place = 0
         self.subject: str | None = None
         """Whom the last sentence that names somebody is about, for "ông", "đồng chí" behind it."""
         self.title = title_span(document)
@@ -59,14 +64,21 @@ class Parts(Scenes):
         return any(letter.isalpha() for letter in self.text[span.start : span.end])
 
     def _note_kind_of_document(self, segment: Segment) -> None:
-        words = self.folded[segment.span.start : segment.span.end].split("\n")[0].strip(" :.*-")
-        kinds = lexicon("zones")["kinds"]
-        if not is_capitals(self.text[segment.span.start : segment.span.end].split("\n")[0]):
-            return
+        zone = self._kind_named(segment)
+        if zone is not None and not self.is_document:
+            self.body, self.is_document = zone, True
+            self.is_meeting = zone is Zone.NONE
+
+    def _kind_named(self, segment: Segment) -> Zone | None:
+        """Return the part that a document opens with whose kind a line in capitals names ("CHỈ THỊ")."""
+        first = self.text[segment.span.start : segment.span.end].split("\n")[0]
+        if not is_capitals(first):
+            return None
+        words, kinds = fold(first).strip(" :.*-"), lexicon("zones")["kinds"]
         for zone, name in ((Zone.PLAN, "plan"), (Zone.RESULT, "result"), (Zone.NONE, "meeting")):
-            if any(words == kind or words.startswith(f"{kind} ") for kind in kinds[name]) and not self.is_document:
-                self.body, self.is_document = zone, True
-                self.is_meeting = name == "meeting"
+            if any(words == kind or words.startswith(f"{kind} ") for kind in kinds[name]):
+                return zone
+        return None
 
     def _enter_heading(self, segment: Segment) -> None:
         self._note_kind_of_document(segment)
@@ -83,7 +95,7 @@ class Parts(Scenes):
             and segment.mark == ""
             and self.marks.first("signature", span.start, span.end)
         ):
-            self.closed = self.is_document
+            self.closed = self.is_document and self._signs_off()
         elif segment.mark in ("roman", "article") and self.section in (Zone.INTRO, Zone.NONE):
             self.zone = self.section = self.body if self.body is not Zone.NONE else Zone.INTRO
 
@@ -109,11 +121,25 @@ class Parts(Scenes):
 
     def _reopen(self, segment: Segment) -> None:
         """Read on behind the signature where an annex begins, or a table of work."""
-        annex = self.marks.at("annex", segment.span.start) is not None or segment.mark == "table"
+        annex = self._heads_annex(segment)
         if self.closed and annex:
             self.closed = False
             self.zone = self.section = Zone.RESULT if self.body is Zone.RESULT else Zone.PLAN
             self.rank, self.speaker, self.lead_in = len(RANKS) + 2, self.standing_speaker, None
+
+    def _heads_annex(self, segment: Segment) -> bool:
+        """Tell whether a heading opens what is added behind the signature."""
+        named = self.marks.at("annex", segment.span.start) is not None or segment.mark == "table"
+        return named or (not segment.mark and self._kind_named(segment) in (Zone.PLAN, Zone.RESULT))
+
+    def _signs_off(self) -> bool:
+        """Tell whether what looks like a signature ends the document, and is not the name of who orders in it."""
+        for later in self.segments[self.place + 1 : self.place + _BEHIND_SIGNATURE]:
+            if later.heading and self._heads_annex(later):
+                return True
+            if later.opens_list or (later.mark and later.mark != "bullet"):
+                return False
+        return True
 
     def _parts_named(self, segment: Segment) -> list[tuple[Span, Zone]]:
         found = [(hit, zone) for label, zone in HEADINGS if (hit := self.marks.first(label, *segment.span))]
@@ -168,7 +194,7 @@ class Parts(Scenes):
         """In a directive or a plan, a numbered item ends the account of how things stand that came before."""
         unannounced = self.section in (Zone.INTRO, Zone.NONE) and self.lead_in is None
         accounts = self.zone in (Zone.INTRO, Zone.RESULT, Zone.LIMITATION, Zone.DISCUSSION)
-        if self.body is Zone.PLAN and segment.mark and unannounced and accounts:
+        if self.body is Zone.PLAN and segment.mark and unannounced and accounts and not self.is_letter:
             self.zone = Zone.PLAN
 
     def _is_stray(self, segment: Segment) -> bool:

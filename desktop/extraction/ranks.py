@@ -8,6 +8,8 @@ from desktop.extraction.wording import Wording
 from desktop.folding import fold
 
 _SHORTENED = 3
+_SUBJECT = 160
+"""Letters in which a body that asks stands."""
 _ASKED = 40
 """Letters in which the body that is asked stands."""
 
@@ -15,9 +17,22 @@ _ASKED = 40
 class Ranks(Wording):
     """Tells requests that go up from those that go down."""
 
+    def _subject_of(self, span: Span) -> int:
+        """Return where a sentence goes on behind "Để …," and "Thực hiện …,"."""
+        return self.attributions.behind_ground(self.attributions.content_start(*span), span.end)
+
+    def _body_orders(self, span: Span) -> bool:
+        """Tell whether a body asks something of those that it stands above ("…, Chi cục đề nghị các hạt …")."""
+        begin = self._subject_of(span)
+        body = self.marks.at("body", begin)
+        ask = self.marks.first("asks", body.end, min(span.end, begin + _SUBJECT)) if body else None
+        if body is None or ask is None or self._asks_above(span) or self.text[ask.start].isupper():
+            return False
+        return not any(self.marks.first(label, body.end, ask.start) for label in ("obligation", "past", "upward"))
+
     def _asks_above(self, span: Span) -> bool:
         """Tell whether a body asks something of one above it ("Đảng ủy xã kiến nghị Huyện ủy …")."""
-        begin = self._behind_purpose(self.attributions.content_start(*span), span.end)
+        begin = self._subject_of(span)
         if not (self.marks.at("body", begin) or self.marks.at("people", begin)):
             return False
         reach = min(span.end, begin + 110)
@@ -45,13 +60,6 @@ class Ranks(Wording):
         """Tell whether a verb of work only goes with a request ("báo cáo, đề nghị …")."""
         return any(self.marks.at(label, work.start) for label in ("asks", "upward", "goes_with_request"))
 
-    def _behind_purpose(self, begin: int, end: int) -> int:
-        """Return where a sentence goes on behind "Để …,"."""
-        if not self.folded.startswith(("để ", "nhằm "), begin):
-            return begin
-        comma = self.folded.find(", ", begin, min(end, begin + 120))
-        return comma + 2 if comma > 0 else begin
-
     def _above(self, asker: Span, asked: Span) -> bool:
         """Tell whether the asked body stands above the one that asks, or governs it at the same level."""
         own = self.voices.level(*asker) or self.voices.level_of(fold(self.facts.host or ""))
@@ -60,6 +68,12 @@ class Ranks(Wording):
             return False
         governs = self.marks.at("governs", asked.start + 1) and not self.marks.first("governs", *asker)
         return level > own or (level == own and bool(governs) and not self._host_governs())
+
+    def _asks_superior(self, begin: int, asked: Span) -> bool:
+        """Tell whether first of all a body that governs is asked, which stands above the one whose paper it is."""
+        own = self.voices.level_of(fold(self.facts.host or ""))
+        level = self.voices.first_level(asked.start, asked.end)
+        return self.marks.at("governs", begin) is not None and 0 < own < level
 
     def _asks_host(self, asker: Span, asked: Span) -> bool:
         """Tell whether another body of no higher level asks the one that meets ("Tòa án đề nghị VKSND tỉnh …")."""

@@ -35,7 +35,7 @@ class Sayings(LeadIns):
         content = self._behind_background(Span(min(said.content.start, span.end), min(said.content.end, span.end)))
         verb = self._quote(said.verb, "")
         if said.voice is None:
-            return self._from_nobody(span, content, said.manner, verb)
+            return self._from_nobody(span, content, said, verb)
         if self._is_from_below(said, content, segment):
             if self.zone not in (Zone.DISCUSSION, Zone.PROPOSAL):
                 self.zone = Zone.DISCUSSION
@@ -67,8 +67,11 @@ class Sayings(LeadIns):
         tells = said.manner == "says" and self._achieved(content) and self._past_first(content)
         return Verdict(RESULT, 0.65, verb, span) if tells else None
 
-    def _from_nobody(self, span: Span, content: Span, manner: str, verb: str) -> Verdict | None:
+    def _from_nobody(self, span: Span, content: Span, said: Attribution, verb: str) -> Verdict | None:
         """Judge words that name no speaker ("Đề nghị …", "Nhấn mạnh: …")."""
+        manner = said.manner
+        if manner == "asks" and self.marks.at("shares_out", said.verb.start):
+            return Verdict(TASK, 0.85, verb, content, self.speaker)
         if manner == "asks":
             return self._bare_asking(span, content, verb)
         if manner == "says":
@@ -88,6 +91,8 @@ class Sayings(LeadIns):
             return None
         if self._falls_short(content) and not self._done_first(content):
             return Verdict(LIMITATION, 0.75, "opinion_reported", span)
+        if self.section is Zone.DISCUSSION and self.marks.at("begs", content.start):
+            return Verdict(PROPOSAL, 0.75, "opinion_discussed", span)
         if self._complains(content):
             return Verdict(LIMITATION, 0.6, "opinion_reported", span)
         if self._past(content) or self._achieved(content) or self._counted(content):
@@ -112,8 +117,6 @@ class Sayings(LeadIns):
         return warned and not self._must(content) and not self._begins_with_work(content)
 
     def _bare_asking(self, span: Span, content: Span, verb: str) -> Verdict | None:
-        if self.marks.at("shares_out", self.attributions.content_start(*span)):
-            return Verdict(TASK, 0.85, verb, content, self.speaker)
         discussed = self.section is Zone.DISCUSSION and self.zone is not Zone.DIRECTIVE
         if discussed or self.zone in (Zone.DISCUSSION, Zone.PROPOSAL):
             return Verdict(PROPOSAL, 0.9, verb, span)
@@ -121,6 +124,9 @@ class Sayings(LeadIns):
             asked = Span(content.start, min(content.end, content.start + _ASKED))
             above = self.body is Zone.RESULT and self._above(Span(content.start, content.start), asked)
             return Verdict(PROPOSAL, 0.8, verb, span) if above else None
+        asked = Span(content.start, min(content.end, content.start + _ASKED))
+        if self.is_document and self.zone is Zone.PLAN and self._asks_superior(content.start, asked):
+            return Verdict(PROPOSAL, 0.75, verb, span)
         if self.zone in (Zone.SPEECH, Zone.INTRO, Zone.NONE):
             self.zone = Zone.DIRECTIVE if self.speaker else Zone.PLAN
         return Verdict(TASK, 0.9, verb, content, self.speaker)
@@ -187,7 +193,8 @@ class Sayings(LeadIns):
             return voice.name not in self.voices.chairs
         leads = voice.name is not None and (voice.name in self.voices.chairs or 0 < asked < own)
         goes_on = again and voice.name is not None and voice.name == self.on_floor
-        floor = discussed and not (speaks or voice.pronoun or leads)
+        unheard = voice.name is None and self.speaker is None  # "ông" is one whose post no lexicon has
+        floor = discussed and not (speaks or leads or (voice.pronoun and not unheard))
         floor = floor or (goes_on and not leads)
         if voice.delegate or floor:
             return True

@@ -180,7 +180,7 @@ class Wording:
             return True
         after = self.marks.first("overcome", limit.end, min(end, limit.end + _NEAR))
         if after and _COUNTS.search(self.folded, limit.start, limit.end):
-            return self.text[limit.end : after.start].strip() in ("", ",")  # "xảy ra 2 vụ, giảm 1 vụ"
+            return self.text.count(",", limit.end, after.start) < 2  # "xảy ra 2 vụ, giảm 1 vụ"
         return (
             after is not None
             and "," not in self.text[limit.end : after.start]
@@ -225,7 +225,7 @@ class Wording:
         grants = self.marks.at("grants", begin)
         if grants is None:
             return False
-        turn = self.marks.first("adverse", grants.end, span.end)
+        turn = self.marks.first("but", grants.end, span.end)
         comma = self.folded.find(", ", grants.end, span.end)
         start = turn.end if turn else comma + 2
         main = Span(start, span.end)
@@ -261,6 +261,8 @@ class Wording:
         if opens and not told and not self.marks.first("overcome", begin, min(span.end, begin + 2 * _NEAR)):
             return True
         some, words = self.marks.at("vague", begin) is not None, self.marks.words(*span)
+        if some and self.marks.first("lets_go_on", *span) and not told:
+            return True
         for before, word, after in zip([None, *words], words, words[1:], strict=False):
             if word.text != "còn" or (before and before.text in _lessening()):
                 continue
