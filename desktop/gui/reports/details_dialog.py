@@ -104,8 +104,8 @@ class DetailsDialog(QDialog):
             )
             item.setCheckState(Qt.CheckState.Checked if holders == len(self._details) else some)
         self.tags.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        rows = min(_TAGS_SHOWN, self.tags.count())
-        self.tags.setFixedHeight(rows * max(self.tags.sizeHintForRow(0), 20) + 8)
+        set_role(self.tags, "entries")
+        self.tags.setFixedHeight(min(_TAGS_SHOWN, self.tags.count()) * self.tags.sizeHintForRow(0))
 
     def _fill(self, *, one: bool) -> None:
         if one:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _PAUSE = 1.2
 """Seconds after which typing begins a new word."""
 _NARROWEST_TITLE = 220
-_WIDTHS = (230, 88, 150, 92, 80, 100, 106, 80, 88, 146, 112, 90)
+_WIDTHS = (230, 88, 150, 102, 80, 100, 106, 80, 84, 156, 112, 90)
 _EXTENDS = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
 _OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
