@@ -1926,6 +1926,13 @@ Phần mềm tự do, giấy phép MIT.</translation>
     </message>
 </context>
 <context>
+    <name>MoreLines</name>
+    <message>
+        <source>Show more: {0}</source>
+        <translation>Hiện thêm: {0}</translation>
+    </message>
+</context>
+<context>
     <name>Moving</name>
     <message>
         <source>&amp;Find in the report</source>
@@ -4083,7 +4090,7 @@ Phần mềm tự do, giấy phép MIT.</translation>
     </message>
     <message>
         <source>Reading the finds of the report…</source>
-        <translation>Đang đọc các chỗ trích của báo cáo…</translation>
+        <translation>Đang đọc các mục của báo cáo…</translation>
     </message>
     <message>
         <source>Cancel</source>

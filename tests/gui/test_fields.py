@@ -18,16 +18,19 @@ from desktop.domain import (
     Official,
     Period,
     ReportFacts,
+    Role,
     Span,
     Statement,
     StatementKind,
 )
+from desktop.gui.review.more_lines import MoreLines
 from tests.gui.review_samples import OFFICIALS, STATEMENTS, at, big_report, source, write
 
 if TYPE_CHECKING:
     from desktop.domain import Finding
     from desktop.gui.review.editors import LineField
     from desktop.gui.review.review_page import ReviewPage
+    from desktop.gui.review.session import ReviewSession
 
 # The offscreen platform says this of every tool tip and of every list of words under a field.
 pytestmark = pytest.mark.qt_log_ignore(
@@ -291,3 +294,37 @@ def test_the_head_says_on_which_page_and_in_which_section_the_find_stands(page, 
     session.open_report(library.add(paged, None, found).report_id)
     session.choose(next(iter(session.finds)).id)
     assert page.fields.reason.where.text() == "page 2, section II.1"
+
+
+def test_of_hundreds_of_deadlines_the_first_are_shown_and_how_many_more_there_are(
+    qtbot, page: ReviewPage, session: ReviewSession
+) -> None:
+    form = page.fields.task_form
+    find = session.finding(session.chosen)
+    due = tuple(replace(find.content.due[0], text=f"trước ngày {day}/2") for day in range(1, 29)) * 10
+    session.correct(find.id, replace(find.content, due=due))
+    assert (len(form.due.fields), form.due.fields[11][0].text()) == (12, "trước ngày 12/2")
+    more = form.due.findChild(MoreLines)
+    assert more.text() == "Show more: 268"
+    qtbot.mouseClick(more, Qt.MouseButton.LeftButton)
+    assert (form.due.fields[23][0].text(), more.text()) == ("trước ngày 24/2", "Show more: 256")
+    session.undo()
+    assert [fields[0].isHidden() for fields in form.due.fields] == [False] + [True] * 23
+    assert more.isHidden()
+
+
+def test_of_dozens_of_positions_the_first_are_shown_and_the_others_come_when_they_are_wanted(
+    qtbot, page: ReviewPage, session: ReviewSession
+) -> None:
+    form = page.fields.official_form
+    find = next(find for find in session.finds if isinstance(find.content, Official))
+    roles = tuple(Role(f"Ủy viên thứ {number}", find.content.mentions[0]) for number in range(1, 21))
+    session.choose(find.id)
+    session.correct(find.id, replace(find.content, roles=roles))
+    shown = [field for field, *_ in form.roles.fields if not field.isHidden()]
+    assert [field.text() for field in shown] == [role.text for role in roles[:12]]
+    more = form.roles.findChild(MoreLines)
+    qtbot.waitUntil(lambda: more.height() >= more.sizeHint().height())  # once it is laid out
+    qtbot.mouseClick(more, Qt.MouseButton.LeftButton)
+    shown = [field for field, *_ in form.roles.fields if not field.isHidden()]
+    assert [field.text() for field in shown] == [*(role.text for role in roles), ""]

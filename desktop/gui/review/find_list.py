@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence
 
 from desktop.gui.review.card_list import CardList
+from desktop.gui.review.findings_model import FindingsModel
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -28,9 +29,14 @@ class FindList(CardList):
 
     def copy(self) -> None:
         """Put the selected finds on the clipboard, as a table where the other program knows tables."""
-        indexes = self.selectionModel().selectedIndexes()
-        if indexes:
-            QGuiApplication.clipboard().setMimeData(self.model().mimeData(indexes))
+        rows, model = self.selected_rows(), self.model()
+        if rows and isinstance(model, FindingsModel):
+            QGuiApplication.clipboard().setMimeData(model.copied(rows))
+
+    def selected_rows(self) -> list[int]:
+        """Return the selected rows in their order, without an index for each: there may be ten thousand."""
+        ranges = self.selectionModel().selection().toList()
+        return sorted(row for part in ranges for row in range(part.top(), part.bottom() + 1))
 
     def show_row(self, row: int) -> None:
         """Bring a card into sight, with the one behind it: that is what comes next."""

@@ -11,7 +11,7 @@ from desktop.gui.review.cards import card_of
 from desktop.gui.review.tables import MIME_TYPES, as_mime
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from PySide6.QtCore import QMimeData, QObject
 
@@ -73,8 +73,15 @@ class FindingsModel(QAbstractListModel):
         return list(MIME_TYPES)
 
     def mimeData(self, indexes: Sequence[Index]) -> QMimeData:  # noqa: N802 (Qt's name)
-        ids = [self.index(row).data(FIND_ID) for row in sorted({index.row() for index in indexes})]
-        finds = [find for find in map(self._session.finding, ids) if find]
+        return self.copied(sorted({index.row() for index in indexes}))
+
+    def ids(self, rows: Iterable[int]) -> list[str]:
+        """Return the ids of the finds in some rows."""
+        return [self._keys[row][-1] for row in rows]
+
+    def copied(self, rows: Iterable[int]) -> QMimeData:
+        """Return the finds in some rows as a table."""
+        finds = [find for find in map(self._session.finding, self.ids(rows)) if find]
         return as_mime(finds, self._session.text)
 
     def row_of(self, find_id: str | None) -> int:

@@ -197,8 +197,7 @@ class FindingsPanel(QWidget):
         if self.model.updating:
             return
         selection = self.list.selectionModel()
-        rows = sorted(index.row() for index in selection.selectedIndexes())
-        ids = [self.model.index(row).data(FIND_ID) for row in rows]
+        ids = self.model.ids(self.list.selected_rows())
         current = selection.currentIndex().data(FIND_ID) if selection.currentIndex().isValid() else None
         if current in ids and current != self._session.chosen:
             self._session.choose(current, ids)

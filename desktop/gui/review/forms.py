@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QTo
 from desktop.domain import Area, Certainty, Official, Period, Statement
 from desktop.gui.review import edits
 from desktop.gui.review.calendar import DayButton
+from desktop.gui.review.due_rows import DueRows
 from desktop.gui.review.editors import FRAME, ChoiceField, LineField
 from desktop.gui.review.growing_fields import WordsField
 from desktop.gui.review.naming import area_title
@@ -22,15 +23,12 @@ from desktop.gui.theme import set_role
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QResizeEvent
-
     from desktop.gui.review.vocabulary import Vocabulary
 
 _LABEL_AT = {False: Qt.AlignmentFlag.AlignVCenter, True: Qt.AlignmentFlag.AlignTop}
 LABELS = 88
 """Width of the column of labels."""
 _Field = TypeVar("_Field", bound="LineField | WordsField")
-_BETWEEN = 6
 _LEAD = 2
 """Lines that a lead may take."""
 
@@ -96,58 +94,6 @@ class Form(QWidget):
         return [*self.findChildren(LineField), *self.findChildren(WordsField)]
 
 
-class Rows(QWidget):
-    """The deadlines: each as it is written, the days it means, and a calendar; one line to begin with."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(_BETWEEN)
-        self._grid.setVerticalSpacing(4)
-        self._grid.setColumnStretch(0, 1)
-        self.fields: list[tuple[LineField, DaysField]] = []
-        self.buttons: list[DayButton] = []
-        self._stacked: list[bool] = []
-
-    def add(self, words: LineField, days: DaysField, button: DayButton) -> None:
-        """Add a line."""
-        self.fields.append((words, days))
-        self.buttons.append(button)
-        self._stacked.append(True)
-        self._place(len(self.buttons) - 1, stacked=False)
-
-    def _place(self, number: int, *, stacked: bool) -> None:
-        """Put the days beside their words, or below them."""
-        if self._stacked[number] is stacked:
-            return
-        words, days = self.fields[number]
-        self._stacked[number] = stacked
-        for part in (words, days, self.buttons[number]):
-            self._grid.removeWidget(part)
-        row = 2 * number
-        self._grid.addWidget(words, row, 0, 1, 3 if stacked else 1)
-        self._grid.addWidget(days, row + stacked, 0 if stacked else 1, 1, 2 if stacked else 1)
-        self._grid.addWidget(self.buttons[number], row + stacked, 2)
-
-    def show_lines(self, count: int) -> None:
-        """Show only the first lines."""
-        for number, (fields, button) in enumerate(zip(self.fields, self.buttons, strict=True)):
-            for part in (*fields, button):
-                part.setVisible(number < count)
-
-    def fit(self, width: int) -> None:
-        """Put days below words that would be cut beside them in a width, or that would be cut themselves."""
-        for number, (words, days) in enumerate(self.fields):
-            beside = width - self.buttons[number].sizeHint().width() - 2 * _BETWEEN
-            short = days.needed() <= days.sizeHint().width()
-            self._place(number, stacked=not short or words.needed() > beside - days.sizeHint().width())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
-        super().resizeEvent(event)
-        self.fit(self.width())
-
-
 class ShortField(LineField):
     """Wide enough for what is usually written there; it takes what room there is."""
 
@@ -173,7 +119,7 @@ class YearField(ShortField):
     sample = "0000"
 
 
-_HIGH = (Rows, RoleRows, WordsField)
+_HIGH = (DueRows, RoleRows, WordsField)
 """Fields of more than one line: their labels stand beside the first."""
 
 
@@ -194,7 +140,7 @@ class TaskForm(Form):
         self.assignee = self._words(self.tr("Lead"))
         self.assignee.complete_from(known.assignees)
         self.assignee.rest_on(_LEAD)
-        self.due = Rows()
+        self.due = DueRows()
         self.directed_by = ChoiceField(self.tr("Directed by"))
         self.year = self._field(
             YearField, self.tr("Year"), holds=_is_year, trouble=self.tr("A year has four digits")
@@ -222,6 +168,7 @@ class TaskForm(Form):
         self.area.committed.connect(lambda area: self._hand_over(replace(self._now(), area=area)))
         for choice in (self.directed_by, self.area):
             choice.left.connect(self.left)
+        self.due.more_wanted.connect(lambda: self._show_due(self._now()))
 
     def only_look(self) -> None:
         """Let the fields be read only; what is chosen is shown as it is."""
@@ -259,7 +206,7 @@ class TaskForm(Form):
         return [("", None), *own, *names]
 
     def _show_due(self, task: Statement) -> None:
-        count = max(1, len(task.due))
+        count = max(1, self.due.shown_of(len(task.due)))
         while len(self.due.fields) < count:
             self._add_due_line(len(self.due.fields))
         self.due.show_lines(count)

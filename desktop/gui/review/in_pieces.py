@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING, Self, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, Qt
@@ -117,6 +118,8 @@ class Patience:
         if self._dialog:
             self._dialog.close()
             self._dialog.deleteLater()
+            # What was read or made stays: looking through thousands of finds for garbage would stop the window.
+            gc.freeze()
 
 
 def _write(library: Library, changes: Sequence[Change], cause: Cause, progress: Patience) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QRectF, QSize, Qt, QTimer, Signal
@@ -90,8 +91,8 @@ class MarksPanel(QFrame):
     def _follow_finds(self, ids: tuple[str, ...]) -> None:
         """Read the list again where a note came, changed or went with a find."""
         listed = {row.find_id for row in self.model.rows()}
-        finds = map(self._session.finding, ids)
-        if not listed.isdisjoint(ids) or any(finding.note for finding in finds if finding):
+        finds = filter(None, map(self._session.finding, ids))
+        if not listed.isdisjoint(ids) or any(map(attrgetter("note"), finds)):
             self._following.start()
 
     def _follow(self) -> None:

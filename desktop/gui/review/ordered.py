@@ -55,6 +55,19 @@ class OrderedFindings:
             insort(self._keys, self.key(finding))
         self._by_id[finding.id] = finding
 
+    def put_all(self, pairs: Iterable[tuple[Finding | None, Finding | None]]) -> None:
+        """Take what thousands of finds are now, or that they are gone."""
+        stay = True
+        for before, after in pairs:
+            if after:
+                self._by_id[after.id] = after
+            elif before:
+                del self._by_id[before.id]
+            same = before and after and before.content is after.content and before.origin is after.origin
+            stay = stay and bool(same)
+        if not stay:
+            self._keys = sorted(map(self.key, self._by_id.values()))
+
     def remove(self, find_id: str) -> None:
         """Take a find out."""
         self._drop_key(self._by_id.pop(find_id))

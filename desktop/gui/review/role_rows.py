@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QToolButton, QWidget
 from desktop.gui.icons import icon
 from desktop.gui.review.edits import stands_in
 from desktop.gui.review.growing_fields import WordsField
+from desktop.gui.review.more_lines import MoreLines
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -60,6 +61,8 @@ class RoleRows(QWidget):
         self._grid.setHorizontalSpacing(2)
         self._grid.setVerticalSpacing(4)
         self._grid.setColumnStretch(0, 1)
+        self._official: tuple[Official, str] | None = None
+        self._more = MoreLines(self._show_again)
         self._add_line(0)
 
     def only_look(self) -> None:
@@ -68,23 +71,30 @@ class RoleRows(QWidget):
 
     def show_roles(self, official: Official, text: str) -> None:
         """Show the positions of an official of a report with this text."""
-        count = len(official.roles)
-        while len(self.fields) < count + 1:
+        self._official = (official, text)
+        count, shown = len(official.roles), self._more.shown_of(len(official.roles))
+        while len(self.fields) < shown + (shown == count):
             self._add_line(len(self.fields))
+        self._grid.addWidget(self._more, len(self.fields), 0, Qt.AlignmentFlag.AlignLeft)
+        self.setTabOrder(self.fields[-1][-1], self._more)
         self._places = [role.span for role in official.roles]
         for number, widgets in enumerate(self.fields):
-            role = official.roles[number] if number < count else None
+            role = official.roles[number] if number < shown else None
             for widget in widgets:
                 keep = widget.sizePolicy()
                 keep.setRetainSizeWhenHidden(number == count)  # else the line for one more would be longer
                 widget.setSizePolicy(keep)
-                one_more = widget is widgets[0] and self._writable
-                widget.setVisible(number < count + one_more)
+                one_more = widget is widgets[0] and self._writable and shown == count
+                widget.setVisible(number < shown + one_more)
             widgets[0].show_value(role.text if role else "")
             widgets[0].setReadOnly(not self._writable)
             widgets[2].setEnabled(role is not None and number > 0 and self._writable)
             widgets[3].setEnabled(self._writable)
             self._show_origin(widgets[1], role, text)
+
+    def _show_again(self) -> None:
+        if self._official:
+            self.show_roles(*self._official)
 
     def _show_origin(self, button: QToolButton, role: Role | None, text: str) -> None:
         """Tell a position that stands in the text from one that the clerk typed."""

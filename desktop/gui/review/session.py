@@ -69,12 +69,11 @@ class ReviewSession(Choosing):
     def _replace_content(
         self, action: str, finds: Sequence[Finding], change: Callable[[Content], Content | None]
     ) -> None:
-        pairs: list[Pair] = []
-        for find in finds:
+        def corrected(find: Finding) -> Pair:
             content = change(find.content)
-            if content and content != find.content:
-                pairs.append((find, replace(find, content=content, state=FindingState.CORRECTED)))
-        self._do(action, pairs)
+            return find, _corrected(find, content) if content and content != find.content else find
+
+        self._do(action, [pair for pair in made_in_pieces(corrected, finds) if pair[0] is not pair[1]])
 
     def add_statement(self, span: Span, kind: StatementKind) -> str | None:
         """Add a statement of the clerk's and choose it; its id, or None where the span holds no words."""
@@ -168,6 +167,10 @@ def _statement(content: Content) -> Statement:
     if not isinstance(content, Statement):
         raise TypeError
     return content
+
+
+def _corrected(find: Finding, content: Content) -> Finding:
+    return Finding(find.id, find.report_id, content, FindingState.CORRECTED, find.origin, find.note)
 
 
 def _decided(find: Finding, state: FindingState) -> Finding:

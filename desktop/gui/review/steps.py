@@ -72,6 +72,7 @@ class ReportSteps(QObject):
         self.tally = Tally()
         self.caution: int | None = None
         self._report: Report | None = None
+        self._named: tuple[Change, str] | None = None
         self._stale = False
 
     # --- the open report -------------------------------------------------------------------------------------
@@ -299,7 +300,11 @@ class ReportSteps(QObject):
             return None
 
     def _name(self, wide: Together | None, change: Change | None) -> str:
-        return self.wide.name(wide) if wide else command_name(change) if change else ""
+        if wide:
+            return self.wide.name(wide)
+        if change and (self._named is None or self._named[0] is not change):
+            self._named = (change, command_name(change))  # asked again and again, of thousands of finds perhaps
+        return self._named[1] if change and self._named else ""
 
     def _changes(self, wide: Together | None, change: Change | None) -> tuple[Change, ...]:
         return self.wide.changes(wide) if wide else (change,) if change else ()
@@ -334,11 +339,7 @@ class ReportSteps(QObject):
         self.undo_changed.emit()
 
     def _replace_many(self, pairs: Sequence[Pair]) -> None:
-        for before, after in pairs:
-            if after:
-                self.finds.put(after)
-            elif before:
-                self.finds.remove(before.id)
+        self.finds.put_all(pairs)
         self.tally = Tally(self.finds)
 
     def _replace(self, before: Finding | None, after: Finding | None) -> None:

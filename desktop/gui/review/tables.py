@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QMimeData
 from desktop.domain import Finding, Official
 from desktop.gui.review.cards import due_words
 from desktop.gui.review.groups import group_of
+from desktop.gui.review.in_pieces import made_in_pieces
 from desktop.gui.review.naming import area_title, one_of, state_title
 
 if TYPE_CHECKING:
@@ -21,13 +23,13 @@ _CELL = 'style="border:1px solid #888888;padding:3px 6px;vertical-align:top"'
 
 def as_mime(finds: Sequence[Finding], text: str) -> QMimeData:
     """Return a table of finds of a report with this text, under a row of titles."""
-    return table_mime([_titles(), *(_row(find, text) for find in finds)])
+    return table_mime([_titles(), *made_in_pieces(partial(_row, text), finds)])
 
 
 def table_mime(rows: Sequence[Sequence[str]]) -> QMimeData:
     """Return rows of cells, the first of them titles, as text with tabs and as a table of HTML."""
     data = QMimeData()
-    data.setText("\n".join("\t".join(row) for row in rows))
+    data.setText("\n".join(map("\t".join, rows)))
     data.setHtml(_html(rows))
     return data
 
@@ -46,7 +48,7 @@ def _titles() -> list[str]:
     ]
 
 
-def _row(find: Finding, text: str) -> list[str]:
+def _row(text: str, find: Finding) -> list[str]:
     content = find.content
     ends = [state_title(find.state), _line(find.note)]
     if isinstance(content, Official):
@@ -67,6 +69,10 @@ def _line(words: str) -> str:
 def _html(rows: Sequence[Sequence[str]]) -> str:
     head, *body = rows
     lines = ["".join(f"<th {_CELL}>{escape(cell)}</th>" for cell in head)]
-    lines += ["".join(f"<td {_CELL}>{escape(cell)}</td>" for cell in row) for row in body]
+    lines += made_in_pieces(_html_row, body)
     table = "".join(f"<tr>{line}</tr>" for line in lines)
     return f'<meta charset="utf-8"><table style="border-collapse:collapse">{table}</table>'
+
+
+def _html_row(row: Sequence[str]) -> str:
+    return "".join(f"<td {_CELL}>{escape(cell)}</td>" for cell in row)
