@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop import paths
 from desktop.gui import translation
-from desktop.gui.beginning import Beginning
+from desktop.gui.beginning import Beginning, first_page
 from desktop.gui.jobs import wait_for_all
 from desktop.gui.opening import LibraryOpener
 from desktop.gui.settings import Settings
@@ -21,7 +21,7 @@ from desktop.gui.window import MainWindow
 from desktop.library import Library, sign_as
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Generator, Sequence
     from pathlib import Path
     from types import TracebackType
 
@@ -41,6 +41,7 @@ class App:
         appearance().choose(self.settings.theme)
         self.window: MainWindow | None = None
         self.library: Library | None = None
+        self._coming: Beginning | None = None
 
     def run(self, library_file: Path | None, files: Sequence[Path]) -> int:
         """Open the library and the window; return when the window is closed."""
@@ -69,29 +70,57 @@ class App:
         """Show a window in the language of the settings, in place of the one before."""
         if self.library is None:
             return
-        old, self.window = self.window, MainWindow(self.library, self.settings)
-        self.window.language_chosen.connect(self.change_language)
-        self.window.library_chosen.connect(self.change_library)
-        self.window.restore_chosen.connect(self.restore)
+        self._call_off()
+        old, self.window = self.window, self._made(self.library)
         if old:
             self.window.restoreGeometry(old.saveGeometry())
         show_whole(self.window)
-        Beginning(self.window)
+        Beginning(self.window, first_page(self.window))
         if old:
-            old.close()
-            old.jobs.when_ended(old.deleteLater)
+            _let_go(old)
         if aside := self.settings.set_aside:
             self.settings.set_aside = None
             self.window.tell_settings_lost(aside)
 
+    def _made(self, library: Library) -> MainWindow:
+        window = MainWindow(library, self.settings)
+        window.language_chosen.connect(self.change_language)
+        window.library_chosen.connect(self.change_library)
+        window.restore_chosen.connect(self.restore)
+        return window
+
     def change_language(self, language: str) -> None:
-        """Change the language at once; the report that is open stays open."""
-        report = self.window.session.report if self.window else None
+        """Change the language: the window stands until another has been made in it, with the same report."""
         self.settings.language = language
         translation.install(language)
-        self.show_window()
-        if report and self.window:
-            self.window.session.open_report(report.id)
+        self._call_off()
+        if self.window and self.library:
+            self._coming = Beginning(self.application, self._succession(self.window, self.library))
+
+    def _call_off(self) -> None:
+        """Leave a window that was to take the place of this one."""
+        if self._coming:
+            self._coming.give_up()
+            self._coming.deleteLater()
+            self._coming = None
+
+    def _succession(self, old: MainWindow, library: Library) -> Generator[object]:
+        """Make a window in pieces and put it into the place of another, which answers meanwhile."""
+        old.keep_layout()
+        yield old
+        new = self._made(library)
+        try:
+            yield new
+            for piece in first_page(new, old.session):
+                if not old.isVisible():  # the clerk closed it, and the program with it
+                    return
+                yield piece
+            new.restoreGeometry(old.saveGeometry())
+            self.window = new
+            show_whole(new)
+            yield new
+        finally:
+            _let_go(old if self.window is new else new)
 
     def change_library(self, file: Path) -> None:
         """Show another library, made if it is missing; the one before stays if the other does not open."""
@@ -112,6 +141,7 @@ class App:
         """Put a backup in the place of the library, which is kept among the backups; then show it."""
         if self.library is None or self.window is None:
             return
+        self._call_off()
         # The window must be gone while the file is changed, and its going must not end the program.
         self.application.setQuitOnLastWindowClosed(False)
         from desktop.gui.restoring import Restoring  # noqa: PLC0415 (seldom wanted)
@@ -129,6 +159,11 @@ class App:
         self.show_window()
         if problem:
             self.window.show_error(problem)
+
+
+def _let_go(window: MainWindow) -> None:
+    window.close()
+    window.jobs.when_ended(window.deleteLater)
 
 
 def _show_crash(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:

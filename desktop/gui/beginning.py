@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator
 
+    from desktop.gui.review.session import ReviewSession
     from desktop.gui.window import MainWindow
 
 _ROOMS = (
@@ -27,26 +28,36 @@ _ROOMS = (
 
 
 class Beginning(QObject):
-    """Loads and makes the review page between other events and shows it; the welcome where there is no report."""
+    """Does the pieces of a work between other events, as long as the thing that it belongs to is there."""
 
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
-        self._window = window
-        self._pieces = self._all()
+    def __init__(self, parent: QObject, pieces: Generator[object]) -> None:
+        super().__init__(parent)
+        self._pieces = pieces
         self._next = QTimer(self, interval=0)
         self._next.timeout.connect(self._make)
         self._next.start()
 
+    def give_up(self) -> None:
+        """Leave the rest; the work clears away what it made."""
+        self._next.stop()
+        self._pieces.close()
+
     def _make(self) -> None:
-        # The window may be gone again, and its library with it.
-        if not self._window.isVisible() or next(self._pieces, True):
+        try:
+            next(self._pieces)
+        except StopIteration:
             self._next.stop()
 
-    def _all(self) -> Iterator[bool]:
-        if self._window.library.first_reports(1)[0]:
-            for room in _ROOMS:
-                import_module(f"desktop.gui.{room}")
-                yield False
-            for _part in self._window.review_parts():
-                yield False
-        self._window.show_page()
+
+def first_page(window: MainWindow, before: ReviewSession | None = None) -> Generator[object]:
+    """Make the review page and show it, in pieces, with the report of the window before; else the welcome."""
+    if window.library.first_reports(1)[0]:
+        for room in _ROOMS:
+            yield import_module(f"desktop.gui.{room}")
+        yield from window.review_parts()
+        yield window.review
+        if before and before.report:
+            window.session.open_report(before.report.id)
+            yield before
+    window.show_page()
+    yield window

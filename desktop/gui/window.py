@@ -354,10 +354,15 @@ class MainWindow(QMainWindow):
 
     # Size and place
 
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 (Qt's name)
+    def keep_layout(self) -> None:
+        """Store where everything stands, for the window that comes after this one."""
         self.settings.set_layout("window", self.saveGeometry())
         if self.reviewing:
             self.settings.set_layout("review", self.review.save_layout())
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 (Qt's name)
+        if self.isVisible():  # else it never came into the place of another
+            self.keep_layout()
         self.watch.watch(None)
         for timer in self.findChildren(QTimer):  # the library closes behind the window: nothing is to read on
             timer.stop()

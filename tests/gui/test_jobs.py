@@ -152,7 +152,7 @@ def test_a_window_closes_at_once_and_is_freed_when_its_jobs_ended(
     assert old.session.report.id == report_id
     started(old.jobs, endless)
     app.change_language("vi")
-    assert old.isHidden()
+    qtbot.waitUntil(old.isHidden)
     assert app.window is not old
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     assert isValid(old)

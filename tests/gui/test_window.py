@@ -217,24 +217,6 @@ def test_the_window_remembers_its_size_and_the_size_of_the_words(qtbot, window, 
     assert again.review.source.reading_size() == 12
 
 
-def test_another_language_comes_at_once_and_keeps_the_report_open(qtbot, app: App, library, report_id) -> None:
-    app.library = library
-    app.settings.language = "en"
-    app.show_window()
-    first = app.window
-    assert first
-    qtbot.waitUntil(lambda: first.reviewing)
-    app.change_language("vi")
-    second = app.window
-    assert second
-    qtbot.addWidget(second)
-    assert second is not first
-    assert second.header.import_button.text() == "Nhập báo cáo"
-    assert second.session.report
-    assert second.session.report.id == report_id
-    second.close()
-
-
 @pytest.mark.parametrize("choice", [ThemeChoice.DARK, ThemeChoice.LIGHT])
 def test_a_theme_is_taken_at_once_and_remembered(window: MainWindow, choice: ThemeChoice) -> None:
     names = {ThemeChoice.DARK: "Dark", ThemeChoice.LIGHT: "Light"}
