@@ -26,6 +26,15 @@ class Pages(QStackedWidget):
         return max(layout.minimumHeightForWidth(width), page.minimumHeight())
 
 
+def bring_into_sight(part: QWidget) -> None:
+    """Scroll whatever a part of a page lies in, so that it is seen."""
+    place = part.parentWidget()
+    while place is not None:
+        if isinstance(place, QScrollArea):
+            place.ensureWidgetVisible(part)
+        place = place.parentWidget()
+
+
 def scrolled(pages: QWidget) -> QScrollArea:
     """Return a place in which pages can be had whole where the screen is smaller than they are."""
     area = QScrollArea()

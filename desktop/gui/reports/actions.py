@@ -305,6 +305,8 @@ class ReportActions(QObject):
         if chosen and self._session.remove(chosen):
             words = self.tr("Reports removed: {0}").format(len(chosen))
             self._list.notice.tell(words, partial(self._take_back, chosen))
+            if self._list.isHidden():
+                self._session.hinted.emit(words)
 
     def _take_back(self, removed: Sequence[int]) -> None:
         """Undo a removal, or bring the reports back where other things were done since."""

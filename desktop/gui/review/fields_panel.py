@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.domain import Official, Origin, Statement, StatementKind
+from desktop.gui.pages import bring_into_sight
 from desktop.gui.review.buttons import KeyButton, KindButton
 from desktop.gui.review.editors import LineField
 from desktop.gui.review.flow import FlowRow
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
 _LINES, _MORE_LINES = 2, 6
 """Lines that the words of a task may take where there is little room, and where there is more."""
+_BETWEEN = " · "
 _HEAD = 60
 """Pixels around and between the parts of the head."""
 
@@ -47,6 +49,7 @@ class FieldsPanel(QWidget):
         super().__init__(parent)
         self._session, self._actions = session, actions
         self._find_id: str | None = None
+        self._standing = ""
         self._known = Vocabulary(session)
         self._whereabouts: tuple[Source, Whereabouts] | None = None
         set_role(self, "page")
@@ -125,9 +128,12 @@ class FieldsPanel(QWidget):
         """Leave the state its room: the pressed button names the kind as well."""
         finding = self._session.finding(self._find_id)
         statement = finding is not None and isinstance(finding.content, Statement)
+        self.facts.setText(self._standing)
         parts = (self.heading, self.facts, *self.kind_buttons.values())
         needed = sum(part.sizeHint().width() for part in parts) + _HEAD
         self.heading.setVisible(self.width() >= needed or not statement)
+        if statement and self.width() < needed - self.heading.sizeHint().width():
+            self.facts.setText(self._standing.partition(_BETWEEN)[0])  # its tip has the rest
 
     def _note_row(self) -> QWidget:
         self.note_row = QWidget()
@@ -247,7 +253,7 @@ class FieldsPanel(QWidget):
         parts = [f'<span style="color:{colour}">{state_title(finding.state)}</span>']
         if finding.origin is Origin.CLERK:
             parts.append(origin_title(finding.origin))
-        self.facts.setText(" · ".join(parts))
+        self._standing = _BETWEEN.join(parts)
         self.facts.setToolTip(origin_title(finding.origin))
         # Not beside the state: the kinds would cut it off.
         self.reason.show_place(self._place_of(finding))
@@ -291,7 +297,7 @@ class FieldsPanel(QWidget):
 
     def _go_to(self, field: QWidget) -> None:
         field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(field))  # once it is laid out
+        QTimer.singleShot(0, self, lambda: bring_into_sight(field))  # once it is laid out
 
     def commit_pending(self) -> None:
         """Hand over an edit whose field was not left, before another find or no window is shown."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QListWidgetItem, QVBo
 
 from desktop.domain import Span
 from desktop.folding import plain
+from desktop.gui.pages import bring_into_sight
 from desktop.gui.review.outline import Heading, outline
 from desktop.gui.theme import set_role
 from desktop.gui.words_line import WordsLine
@@ -51,6 +52,7 @@ class GoTo(QFrame):
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.itemClicked.connect(self._go)
         self.empty = QLabel(self.tr("Nothing of this name. Paragraphs are numbered from 1."))
+        self.empty.setWordWrap(True)
         set_role(self.empty, "soft")
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 10, 10, 10)
@@ -75,6 +77,7 @@ class GoTo(QFrame):
         self.show()
         self.raise_()
         self.line.setFocus()
+        bring_into_sight(self)
 
     # What is found
 
@@ -91,7 +94,8 @@ class GoTo(QFrame):
         row = self.list.sizeHintForRow(0) if self.list.count() else 0
         self.list.setFixedHeight(min(self.list.count(), _ROWS) * row + 2)
         width = min(_WIDTH, self._source.width() - 32)
-        self.resize(width, self.sizeHint().height())
+        height = self.heightForWidth(width)  # none, while no words are wrapped
+        self.resize(width, height if height > 0 else self.sizeHint().height())
         self.move((self._source.width() - width) // 2, 12)
 
     def _first_row(self, typed: str) -> int:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
+from desktop.gui.review.flow import FlowRow
 from desktop.gui.theme import set_role
 
 if TYPE_CHECKING:
@@ -30,20 +31,22 @@ class ListsOverText(QFrame):
         super().__init__(parent)
         set_role(self, "bar")
         self._panels = (cautions, comments, marks)
-        row = QHBoxLayout()
+        heads = FlowRow(spacing=10)  # where they have no room side by side, one goes below the other
+        row = heads.row
         row.setContentsMargins(16, 3, 14, 3)
-        row.setSpacing(10)
         for panel in self._panels:
             row.addWidget(panel.head)
             panel.head.toggled.connect(lambda on, panel=panel: self._close_others(panel) if on else None)
             panel.head.installEventFilter(self)
-        row.addStretch(1)
+        between = QWidget()
+        between.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        row.addWidget(between)
         for button in (cautions.next_button, cautions.seen_button):
             row.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(row)
+        column.addWidget(heads)
         for panel in self._panels:
             column.addWidget(panel)
         self._follow()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
+from desktop.gui.pages import bring_into_sight
 from desktop.gui.theme import set_role
 
 if TYPE_CHECKING:
@@ -70,6 +71,7 @@ class MarkEditor(QFrame):
         self.show()
         self.raise_()
         self.words.setFocus()
+        bring_into_sight(self)
 
     def _place(self, near: QRect) -> QRect:
         """Return a place below the rectangle, or above it where there is no room below."""

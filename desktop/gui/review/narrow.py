@@ -29,11 +29,15 @@ class ReportsAside(QObject):
         self.action.setChecked(True)
         self.action.toggled.connect(page.reports.setVisible)
         self.action.triggered.connect(self._go_there)
+        page.reports.installEventFilter(self)
         window.installEventFilter(self)
         self._fit(window.width())
 
-    def eventFilter(self, _window: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
-        if isinstance(event, QResizeEvent):
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
+        if watched is self._page.reports:
+            if event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
+                self.action.setChecked(not self._page.reports.isHidden())  # others need the list as well
+        elif isinstance(event, QResizeEvent):
             self._fit(event.size().width())
         return False
 

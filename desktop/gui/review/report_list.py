@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, Signal
+from PySide6.QtCore import QItemSelectionModel, QTimer, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain import ReportState
@@ -194,7 +194,11 @@ class ReportList(QWidget):
         self.list.setFocus()
 
     def open_filter(self) -> None:
-        """Show what the reports can be filtered by."""
+        """Show what the reports can be filtered by, beside their list."""
+        if self.isHidden():
+            self.show()
+            QTimer.singleShot(0, self, self.open_filter)  # once the list has its place
+            return
         self.panel.open_under(self.filter_button, self.model.entries, self.arrangement.filter)
 
     def _filter(self, *_: object) -> None:

@@ -57,6 +57,8 @@ class ReviewPage(QWidget):
         super().__init__(parent)
         self.session = session
         self._mention = 0
+        self._aside = False
+        """Whether the list of reports was aside before it became a table."""
         self._before: list[int] = []
         self._before_focus = QByteArray()
         self._parts = self._make()
@@ -163,6 +165,9 @@ class ReviewPage(QWidget):
         self.source.page.handles.movable = False
 
     def _give_table_room(self, on: bool) -> None:  # noqa: FBT001 (a signal's value)
+        if on:
+            self._aside = self.reports.isHidden()
+        self.reports.setHidden(self._aside and not on)
         for at in range(1, self._panes.count()):
             if pane := self._panes.widget(at):
                 pane.setHidden(on)
@@ -279,7 +284,7 @@ class ReviewPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
         super().resizeEvent(event)
         # The form of a task is seen whole where there is room for it, whatever was stored of the panes.
-        self.fields.setMinimumHeight(min(_FIELDS, self.height() * 56 // 100))
+        self.fields.setMinimumHeight(min(_FIELDS, self.height() * 60 // 100))
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 (Qt's name)
         super().showEvent(event)
