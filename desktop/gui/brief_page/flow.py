@@ -5,7 +5,9 @@ It works in small steps, so that the first page is there at once and a long brie
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
+from enum import Enum, auto
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
@@ -25,6 +27,14 @@ MM = UNIT * 72 / 25.4
 _CELL_MARGIN = 85 / 20 * UNIT
 _FEWEST_LINES = 2
 """Lines of a paragraph that may stand alone at the foot or the head of a page."""
+_AT_ONCE = 40
+"""Paragraphs of one row that are broken into lines in one step: a task may have thousands of places."""
+
+
+class _Rest(Enum):
+    """In the place of a piece: there is none yet, and the window has its turn."""
+
+    REST = auto()
 
 
 class Placed(NamedTuple):
@@ -80,7 +90,8 @@ class _RowShape(NamedTuple):
     lefts: list[float]
     widths: list[float]
     cells: tuple[tuple[Box | Rule, ...], ...]
-    heights: list[float]
+    tops: list[list[float]]
+    """Of each cell, where its parts begin and where the last one ends."""
     height: float
     lined: bool
     fill: bool = False
@@ -120,20 +131,20 @@ class Flow:
         chain: list[_Piece] = []
         for piece in self._pieces():
             if piece is None:
-                self._place_all(chain)
+                yield from self._place_all(chain)
                 chain = []
                 self._turn()
-            else:
+            elif piece is not _Rest.REST:
                 chain.append(piece)
                 if not piece.keep or sum(one.height for one in chain) > self.full:
-                    self._place_all(chain)
+                    yield from self._place_all(chain)
                     chain = []
             yield
-        self._place_all(chain)
+        yield from self._place_all(chain)
 
     # Pieces
 
-    def _pieces(self) -> Iterator[_Piece | None]:
+    def _pieces(self) -> Iterator[_Piece | _Rest | None]:
         """Yield the pieces in order, None where a new page begins."""
         before: Block | None = None
         anew = self.profile.appendix_numbered_anew and bool(self.outline.after and self.outline.body)
@@ -170,12 +181,14 @@ class Flow:
         height = figure.before + figure.exact
         return _Piece(height, height, keep=False, body=rule, width=self.width)
 
-    def _rows(self, table: Table) -> Iterator[_Piece]:
+    def _rows(self, table: Table) -> Iterator[_Piece | _Rest]:
         widths = [column.width * MM for column in table.columns]
         head = self._head(table.columns, widths) if table.lined else None
         if head:
             yield head
         for row in table.rows:
+            if not row.band and sum(map(len, row.cells)) > _AT_ONCE:
+                yield from self._broken_ahead(row.cells, widths, lined=table.lined)
             shape = self._row(row, widths, lined=table.lined)
             keep = row.band or any(isinstance(part, Box) and part.keep for cell in shape.cells for part in cell)
             least = min(shape.height if row.whole else _least(shape), self.full)
@@ -191,14 +204,25 @@ class Flow:
             return self._shape(row.cells[:1], [sum(widths)], lined=lined)._replace(fill=True)
         return self._shape(row.cells, widths, lined=lined)._replace(whole=row.whole)
 
+    def _broken_ahead(self, cells: Iterable[Cell], widths: list[float], *, lined: bool) -> Iterator[_Rest]:
+        """Break the many paragraphs of a row into lines, some in each step: `_shape` finds them done."""
+        margin = _CELL_MARGIN if lined else 0.0
+        parts = ((part, width) for cell, width in zip(cells, widths, strict=False) for part in cell)
+        for done, (part, width) in enumerate(parts, 1):
+            if not isinstance(part, Rule):
+                self._boxes.box(part, width - 2 * margin)
+            if done % _AT_ONCE == 0:
+                yield _Rest.REST
+
     def _shape(self, cells: Iterable[Cell], widths: list[float], *, lined: bool) -> _RowShape:
         margin = _CELL_MARGIN if lined else 0.0
         boxed = tuple(
             tuple(part if isinstance(part, Rule) else self._boxes.box(part, width - 2 * margin) for part in cell)
             for cell, width in zip(cells, widths, strict=False)
         )
-        heights = [sum(map(self._height, cell)) for cell in boxed]
-        return _RowShape(running(widths), widths, boxed, heights, max(heights, default=0), lined, margin=margin)
+        tops = [running(list(map(self._height, cell))) for cell in boxed]
+        height = max((each[-1] for each in tops), default=0)
+        return _RowShape(running(widths), widths, boxed, tops, height, lined, margin=margin)
 
     def _height(self, part: Box | Rule) -> float:
         return self._rule(part).height if isinstance(part, Rule) else part.height
@@ -213,31 +237,31 @@ class Flow:
     def _fresh(self) -> bool:
         return self._y == self.top
 
-    def _place_all(self, chain: list[_Piece]) -> None:
+    def _place_all(self, chain: list[_Piece]) -> Iterator[None]:
         if not chain:
             return
         need = sum(piece.height for piece in chain[:-1]) + chain[-1].least
         if self._y + need > self.bottom and not self._fresh and need <= self.full:
             self._turn()
             if (head := chain[0].head) is not None:
-                self._place(head)
+                yield from self._place(head)
         for piece in chain:
-            self._place(piece)
+            yield from self._place(piece)
 
-    def _place(self, piece: _Piece) -> None:
+    def _place(self, piece: _Piece) -> Iterator[None]:
         body = piece.body
         if isinstance(body, _RowShape):
-            self._place_row(piece, body)
+            yield from self._place_row(piece, body)
         elif isinstance(body, Box):
-            self._place_lines(body, piece.sign)
+            yield from self._place_lines(body, piece.sign)
         elif isinstance(body, Rule):
             self._draw_rule(body, self.left, self._y)
             self._y += piece.height
         elif not self._fresh:
             self._y += piece.height
 
-    def _place_lines(self, box: Box, sign: str) -> None:
-        first, lines = 0, len(box.bottoms)
+    def _place_lines(self, box: Box, sign: str) -> Iterator[None]:
+        first, lines, told = 0, len(box.bottoms), _told([box])
         if self._fresh and len(self.pages) > 1:
             self._y -= box.before  # no air over the first line of a page
         while True:
@@ -246,12 +270,13 @@ class Flow:
             corner = QPointF(self.left, self._y - shift)
             self.pages[-1].texts.append(Placed(corner, box, first, last, sign if not first else ""))
             bottom = self._y - shift + (box.bottoms[last - 1] if last else box.height)
-            self._zone(QRectF(self.left, self._y, self.width, bottom - self._y), [box])
+            self._zone(QRectF(self.left, self._y, self.width, bottom - self._y), told)
             if last >= lines:
                 self._y += box.height - shift
                 return
             self._turn()
             first = last
+            yield
 
     def _fitting(self, box: Box, first: int, shift: float) -> int:
         """Return behind which line a paragraph must go over to the next page."""
@@ -263,61 +288,56 @@ class Flow:
             last = min(last, lines - _FEWEST_LINES)
         return max(last, first + 1) if lines else 0
 
-    def _place_row(self, piece: _Piece, row: _RowShape) -> None:
+    def _place_row(self, piece: _Piece, row: _RowShape) -> Iterator[None]:
         too_high = self._y + (row.height if row.whole else _least(row)) > self.bottom + 0.5
         if too_high and not self._fresh and row.height <= self.full:
             self._turn()
             if piece.head is not None:
-                self._place(piece.head)
+                yield from self._place(piece.head)
+        told = _told([part for cell in row.cells for part in cell if isinstance(part, Box)])
         if self._y + row.height > self.bottom + 0.5:
-            self._place_long(piece, row)
+            yield from self._place_long(piece, row, told)
             return
-        self._cells(row, self._y, self._y + row.height, 0.0, row.height)
+        self._cells(row, told, self._y, self._y + row.height, 0.0, row.height)
         self._y += row.height
 
-    def _place_long(self, piece: _Piece, row: _RowShape) -> None:
+    def _place_long(self, piece: _Piece, row: _RowShape, told: _Told) -> Iterator[None]:
         """Put a row that is higher than a page on several, as Word does in spite of all keeping."""
         done = 0.0
         while done < row.height:
             room = self.bottom - self._y
             end = self._cut(row, done, done + room)
-            self._cells(row, self._y, self._y + end - done, done, end)
+            self._cells(row, told, self._y, self._y + end - done, done, end)
             self._y += end - done
             done = end
             if done < row.height:
                 self._turn()
+                yield
                 if piece.head is not None and piece.head.height < self.full / 2:
-                    self._place(piece.head)
+                    yield from self._place(piece.head)
 
     def _cut(self, row: _RowShape, start: float, end: float) -> float:
         """Return the lowest end of a line of the tallest cell that lies above a height."""
         if end >= row.height:
             return row.height
-        edges = [edge for cell in row.cells for edge in self._edges(cell) if start < edge <= end]
+        cells = zip(row.cells, row.tops, strict=True)
+        edges = [edge for cell, tops in cells for edge in _edges(cell, tops, start, end) if start < edge <= end]
         return max(edges, default=end)
 
-    def _edges(self, cell: tuple[Box | Rule, ...]) -> Iterator[float]:
-        y = 0.0
-        for part in cell:
-            if isinstance(part, Box):
-                yield from (y + bottom for bottom in part.bottoms)
-            y += self._height(part)
-
-    def _cells(self, row: _RowShape, top: float, bottom: float, start: float, end: float) -> None:
+    def _cells(self, row: _RowShape, told: _Told, top: float, bottom: float, start: float, end: float) -> None:
         """Put what lies between two heights of a row on the page."""
         page = self.pages[-1]
-        for left, width, cell, height in zip(row.lefts, row.widths, row.cells, row.heights, strict=False):
+        for left, width, cell, tops in zip(row.lefts, row.widths, row.cells, row.tops, strict=False):
             rect = QRectF(self.left + left, top, width, bottom - top)
             if row.fill:
                 page.fills.append(rect)
             if row.lined:
                 page.frames.append(rect)
-            y = top - start + ((row.height - height) / 2 if row.middle else 0)
-            for part in cell:
-                self._part(part, QPointF(rect.left() + row.margin, y), (top - start + end, start))
-                y += self._height(part)
-        whole = QRectF(self.left, top, sum(row.widths), bottom - top)
-        self._zone(whole, [part for cell in row.cells for part in cell if isinstance(part, Box)])
+            shift = (row.height - tops[-1]) / 2 if row.middle else 0
+            for at in _between(tops, start - shift, end - shift):
+                corner = QPointF(rect.left() + row.margin, top - start + shift + tops[at])
+                self._part(cell[at], corner, (top - start + end, start))
+        self._zone(QRectF(self.left, top, sum(row.widths), bottom - top), told)
 
     def _part(self, part: Box | Rule, corner: QPointF, reach: tuple[float, float]) -> None:
         lowest, start = reach
@@ -339,12 +359,36 @@ class Flow:
         level = y + figure.before
         self.pages[-1].rules.append((QPointF(start, level), QPointF(start + rule.length * MM, level)))
 
-    def _zone(self, rect: QRectF, boxes: list[Box]) -> None:
-        names = [one.name for box in boxes for one in box.stretches]
-        names += [one.name for box in boxes for one in box.links]
-        if names:
-            words = " ".join(text for box in boxes if (text := box.layout.text().strip()))
-            self.pages[-1].zones.append(Zone(rect, tuple(dict.fromkeys(names)), words))
+    def _zone(self, rect: QRectF, told: _Told) -> None:
+        if told.names:
+            self.pages[-1].zones.append(Zone(rect, *told))
+
+
+class _Told(NamedTuple):
+    """What a row or paragraph says of itself, the same on every page that it goes over."""
+
+    names: tuple[str, ...]
+    words: str
+
+
+def _told(boxes: list[Box]) -> _Told:
+    names = [one.name for box in boxes for one in box.stretches]
+    names += [one.name for box in boxes for one in box.links]
+    words = " ".join(text for box in boxes if (text := box.layout.text().strip())) if names else ""
+    return _Told(tuple(dict.fromkeys(names)), words)
+
+
+def _between(tops: list[float], start: float, end: float) -> range:
+    """Return the places of the parts of a cell that reach between two heights."""
+    return range(max(0, bisect_right(tops, start) - 1), min(bisect_left(tops, end), len(tops) - 1))
+
+
+def _edges(cell: tuple[Box | Rule, ...], tops: list[float], start: float, end: float) -> Iterator[float]:
+    """Yield where lines of a cell end, of the parts between two heights."""
+    for at in _between(tops, start, end):
+        part = cell[at]
+        if isinstance(part, Box):
+            yield from (tops[at] + bottom for bottom in part.bottoms)
 
 
 def _least(row: _RowShape) -> float:
