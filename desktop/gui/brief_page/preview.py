@@ -132,7 +132,8 @@ class Preview(QAbstractScrollArea):
         """Show the new pages as soon as those in sight are among them."""
         coming = self._coming
         if coming is None or (coming is self._flow and not finished):
-            self._measure()
+            # Pages out of sight make the bar longer and nothing else.
+            self._measure(sighted=self._between(0, self.viewport().height()).stop >= self.pages)
             return
         if finished or self._flow is None or len(coming.pages) > self.page + 2:
             self._flow = coming
@@ -176,7 +177,7 @@ class Preview(QAbstractScrollArea):
     def _page_height(self) -> float:
         return self._flow.size[1] * self.scale if self._flow else 1.0
 
-    def _measure(self) -> None:
+    def _measure(self, *, sighted: bool = True) -> None:
         wide = (self._flow.size[0] * self.scale if self._flow else 0) + 2 * _DESK
         high = self.pages * (self._page_height() + _GAP) - _GAP + 2 * _DESK if self._flow else 0
         port = self.viewport().size()
@@ -187,7 +188,8 @@ class Preview(QAbstractScrollArea):
             bar.setRange(0, max(round(whole - seen), 0))
             bar.setPageStep(seen)
             bar.setSingleStep(60)
-        self.viewport().update()
+        if sighted:
+            self.viewport().update()
         self.page_changed.emit()
 
     def page_rect(self, number: int) -> QRectF:
@@ -196,6 +198,11 @@ class Preview(QAbstractScrollArea):
         width, height = size[0] * self.scale, size[1] * self.scale
         left = max((self.viewport().width() - width) / 2, _DESK) - self.horizontalScrollBar().value()
         return QRectF(left, _DESK + number * (height + _GAP) - self.verticalScrollBar().value(), width, height)
+
+    def _between(self, top: float, bottom: float) -> range:
+        """Return the pages that reach between two heights of the viewport."""
+        step, above = self._page_height() + _GAP, self.verticalScrollBar().value() - _DESK
+        return range(max(0, int((top + above) // step)), min(self.pages, int((bottom + above) // step) + 1))
 
     def go_to_page(self, number: int) -> None:
         """Bring the upper edge of a page into sight."""
@@ -218,13 +225,9 @@ class Preview(QAbstractScrollArea):
         )
 
     def _on_paper(self, point: QPointF) -> tuple[int, QPointF] | None:
-        for page in range(self.pages):
-            rect = self.page_rect(page)
-            if rect.contains(point):
-                return page, QPointF((point - rect.topLeft()) / self.scale)
-            if rect.top() > point.y():
-                break
-        return None
+        near = ((page, self.page_rect(page)) for page in self._between(point.y(), point.y()))
+        found = ((page, rect.topLeft()) for page, rect in near if rect.contains(point))
+        return next(((page, QPointF((point - corner) / self.scale)) for page, corner in found), None)
 
     def _place_at(self, point: QPointF) -> tuple[int, int] | None:
         found = self._on_paper(point)
@@ -365,10 +368,8 @@ class Preview(QAbstractScrollArea):
             painter.drawText(room, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self.words)
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for number in range(self.pages):
-            rect = self.page_rect(number)
-            if rect.bottom() >= event.rect().top() and rect.top() <= event.rect().bottom():
-                self._paint_sheet(painter, number, rect)
+        for number in self._between(event.rect().top(), event.rect().bottom()):
+            self._paint_sheet(painter, number, self.page_rect(number))
         if self.hasFocus():
             painter.setPen(QPen(QColor(theme.accent), 2))
             painter.drawRect(QRectF(self.viewport().rect()).adjusted(1, 1, -1, -1))
