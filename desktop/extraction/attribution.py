@@ -283,12 +283,18 @@ class Attributions:
 
     def behind_ground(self, begin: int, verb: int) -> int:
         """Return where behind "Để …, nâng cao …," the one begins who is to speak."""
-        comma = self.text.find(", ", begin, verb) if self.marks.at("ground", begin) else -1
+        if not self.marks.at("ground", begin):
+            return begin
+        commas = []
+        comma = self.text.find(", ", begin, verb)
         while comma > 0:
-            if any(self.marks.at(label, comma + 2) for label in ("body", "person_head", "delegate")):
-                return comma + 2
+            commas.append(comma + 2)
             comma = self.text.find(", ", comma + 2, verb)
-        return begin
+        acting, floor = ("body", "person_head"), ("delegate",)
+        return next((at for labels in (acting, floor) for at in commas if self._opens_with(labels, at)), begin)
+
+    def _opens_with(self, labels: tuple[str, ...], at: int) -> bool:
+        return any(self.marks.at(label, at) for label in labels)
 
     def _only_presents(self, verb: Span, span: Span) -> bool:
         """Tell whether "trình bày kế hoạch" is followed by nothing of what the plan says."""

@@ -61,7 +61,8 @@ class Course(PartByPart):
         if segment.cells is not None and segment.cells.planned:
             return self._remember(Verdict(TASK, 0.95, "planned_table", span))
         self._note_letter()
-        if self.closed or self.zone is Zone.NONE or self._is_stray(segment):
+        untold = self.zone is Zone.NONE and not self._due_in_paper(segment)
+        if self.closed or untold or self._is_stray(segment):
             return self._nothing(span, "stray")
         if segment.mark and segment.mark == self.unit_mark:
             self.unit = None

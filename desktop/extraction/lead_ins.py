@@ -51,7 +51,7 @@ class LeadIns(Parts):
             self.speaker = name
             if self.is_document and self.section in (Zone.INTRO, Zone.NONE):
                 self.standing_speaker = name
-        zone = self._announced_zone(span, said)
+        zone = self._announced_zone(Span(self._subject_of(span), span.end), said)
         if zone is None and self.zone is Zone.SPEECH and self.speaker and not self._past(span):
             zone = Zone.DIRECTIVE  # who speaks at the end and lists, tells what is to be done
         if zone:

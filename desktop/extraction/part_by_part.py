@@ -26,7 +26,7 @@ class PartByPart(Readings):
         if self._is_frame(segment, span):
             self._turn_with_agenda(segment, span)
             return self._nothing(span, FRAME)
-        if self.zone in (Zone.PLAN, Zone.DIRECTIVE):
+        if self.zone in (Zone.PLAN, Zone.DIRECTIVE) or self._due_in_paper(segment):
             return self._in_plan(segment, span)
         if self.zone is Zone.RESULT:
             return self._in_review(segment, span)
@@ -35,6 +35,10 @@ class PartByPart(Readings):
         if self.zone is Zone.PROPOSAL:
             return self._among_proposals(span)
         return self._in_between(segment, span)
+
+    def _due_in_paper(self, segment: Segment) -> bool:
+        """Tell whether a paper that orders sets a day under a heading that says nothing ("I. THỜI GIAN")."""
+        return self.zone is Zone.NONE and self.body is Zone.PLAN and self._is_due(segment.span)
 
     def _among_proposals(self, span: Span) -> Verdict:
         """Judge what stands among requests: what a unit is told there is work, and so is what is due to a day."""
@@ -174,7 +178,7 @@ class PartByPart(Readings):
             return Verdict(RESULT, 0.7, "done_among_limitations", span)
         if segment.first and self._achieved_all_the_same(span):
             return Verdict(RESULT, 0.75, "still", span)
-        if segment.first and self._asks_above(span):
+        if segment.first and (self._asks_above(span) or self._opens_request(span)):
             return Verdict(PROPOSAL, 0.75, "asks_above", span)
         if segment.first and not segment.mark and self._of_the_world(span) and not self._falls_short(span):
             return self._nothing(span, BACKGROUND)

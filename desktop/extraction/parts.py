@@ -27,6 +27,7 @@ _SPEAKER_REACH = 160
 """Letters in which a speech names its speaker."""
 _BEHIND_SIGNATURE = 12
 """Segments behind a signature among which items show that the document goes on."""
+_YEAR_BEHIND = 11
 _LEADERS = 30
 """Letters in which a heading of opinions names whose they are."""
 
@@ -152,7 +153,21 @@ class Parts(Scenes):
         if not found and (hit := self.marks.first("heading_period", *segment.span)):
             over = self.section is Zone.RESULT and self._rank_of(segment) <= self.rank
             return [(hit, Zone.PLAN if over or self.body is Zone.PLAN else Zone.RESULT)]
+        if not found and self.body is Zone.RESULT and (hit := self._period_of(segment)):
+            return self._by_periods(segment, hit)
         return found
+
+    def _period_of(self, segment: Segment) -> Span | None:
+        """Return the period that is all a heading says ("TUẦN 33")."""
+        period = self.marks.at("period", segment.span.start) if segment.heading else None
+        return period if period and segment.span.end - period.end < _YEAR_BEHIND else None
+
+    def _by_periods(self, segment: Segment, hit: Span) -> list[tuple[Span, Zone]]:
+        """Return the part of one of just two periods: the first was worked in, the next is ahead."""
+        both = [one for one in self.segments if one.mark == segment.mark and self._period_of(one)]
+        if len(both) != 2 or not self._title_plans():
+            return []
+        return [(hit, Zone.RESULT if both[0].span == segment.span else Zone.PLAN)]
 
     def _floor_of(self, hit: Span, heading: Span) -> Zone:
         """Tell the opinions of those who lead the house from those of the floor ("Ý kiến các Phó Giám đốc")."""

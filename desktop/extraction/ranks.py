@@ -69,6 +69,11 @@ class Ranks(Wording):
         governs = self.marks.at("governs", asked.start + 1) and not self.marks.first("governs", *asker)
         return level > own or (level == own and bool(governs) and not self._host_governs())
 
+    def _opens_request(self, span: Span) -> bool:
+        """Tell whether a sentence opens with a request to a body ("Đề xuất UBND thành phố cho …")."""
+        ask = self.marks.at("upward", span.start)
+        return ask is not None and self.marks.at("body", ask.end + 1) is not None
+
     def _asks_superior(self, begin: int, asked: Span) -> bool:
         """Tell whether first of all a body that governs is asked, which stands above the one whose paper it is."""
         own = self.voices.level_of(fold(self.facts.host or ""))
@@ -84,6 +89,12 @@ class Ranks(Wording):
         governs = self.marks.first("governs", *asker) is not None or words[:1] == ["tổng"]
         own = self.voices.level_of(host)
         return named and not governs and self.voices.level(*asker) <= own and words[:2] != host.split()[:2]
+
+    def _names_host(self, at: int) -> bool:
+        """Tell whether the body named at a place is short for the one that meets, where that has no level."""
+        body, host = self.marks.at("body", at), fold(self.facts.host or "")
+        own = self.voices.level_of(host)
+        return body is not None and not own and host.startswith(self.folded[body.start : body.end])
 
     def _host_governs(self) -> bool:
         host = fold(self.facts.host or "")

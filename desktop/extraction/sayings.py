@@ -19,7 +19,7 @@ PROPOSAL = StatementKind.PROPOSAL
 _ASKED = 40
 """Letters in which the body that is asked stands."""
 _ASKED_FIRST = 12
-_COMMUNE = 2
+_COMMUNE, _DISTRICT = 2, 3
 _LEAST_WRONG = 20
 """Letters at least of what somebody complains of."""
 _ANY_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -164,7 +164,8 @@ class Sayings(LeadIns):
         """Tell whether who speaks on the floor is a guest from above the body that is asked."""
         own = voice.level or self.voices.level_of_person(voice.name)
         asked = self.voices.first_level(content.start, min(content.end, content.start + _ASKED))
-        return voice.name is not None and 0 < asked < own
+        below = asked < own if asked else own >= _DISTRICT and self._names_host(content.start)
+        return voice.name is not None and own > 0 and below
 
     def _reaches_up(self, voice: Voice, content: Span) -> bool:
         """Tell whether the words ask first of all one above who says them ("… đề nghị Trung ương sớm …")."""
