@@ -27,6 +27,7 @@ from desktop.briefs.format_check import FormatReport, Severity, format_report
 from desktop.briefs.format_check.listing import as_html, as_text, write_csv, write_word
 from desktop.errors import LibraryError, UserError
 from desktop.gui.combo import Combo
+from desktop.gui.elided_label import ElidedLabel
 from desktop.gui.format_details import FormatDetails
 from desktop.gui.format_list import FormatList
 from desktop.gui.jobs import Jobs, Work
@@ -100,7 +101,7 @@ class FormatDialog(QDialog):
     # How it is built
 
     def _file_row(self) -> QHBoxLayout:
-        self.name = QLabel()
+        self.name = ElidedLabel()
         set_role(self.name, "title")
         self.name.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.choose = QPushButton(self.tr("&Choose a Word file…"))

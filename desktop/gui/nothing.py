@@ -12,7 +12,7 @@ from desktop.gui.theme import set_role
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QAbstractScrollArea
 
-_AROUND = 24
+_AROUND = 8
 """Pixels left free at each side of the words."""
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QS
 
 from desktop.gui.elided_label import ElidedLabel
 from desktop.gui.icon_label import IconLabel
+from desktop.gui.sizes import grown
 from desktop.gui.theme import set_role
 
 if TYPE_CHECKING:
@@ -64,11 +65,14 @@ class StatusBar(QStatusBar):
 
     def _fit(self) -> None:
         """Let the keys give their place to what happens, where there is not room for both."""
-        busy, wide = self.progress.isVisibleTo(self), self.width() >= _ROOM_FOR_KEYS
-        self.keys.setVisible(wide and not busy)
+        busy, wide = self.progress.isVisibleTo(self), self.width() >= grown(_ROOM_FOR_KEYS)
+        locked = self.lock.isVisibleTo(self)
+        self.keys.setVisible(wide and not busy and not locked)
         self.review.setVisible(wide or not busy)
         self.told.setVisible(not busy)
         self.bar.setFixedWidth(_BAR if wide else _BAR // 2)
+        if locked:
+            self.lock.setText(self.lock.toolTip() if wide else self.tr("Only to look at"))
 
     def _progress(self) -> QWidget:
         box = QWidget()
@@ -112,9 +116,10 @@ class StatusBar(QStatusBar):
 
     def show_read_only(self) -> None:
         """Say for as long as the window is open that nothing can be written."""
-        self.lock.setText(self.tr("Only to look at: the library is open elsewhere"))
+        self.lock.setToolTip(self.tr("Only to look at: the library is open elsewhere"))
         self.lock.show()
         self.saved.hide()
+        self._fit()
 
     def tell(self, words: str) -> None:
         """Say what just happened, where it does not ask for an answer."""

@@ -3293,6 +3293,10 @@ Phần mềm tự do, giấy phép MIT.</translation>
         <translation>Thao tác vừa rồi chưa được lưu</translation>
     </message>
     <message>
+        <source>Only to look at</source>
+        <translation>Chỉ xem</translation>
+    </message>
+    <message>
         <source>Progress of the import</source>
         <translation>Tiến độ nhập</translation>
     </message>

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from desktop.gui.sizes import fitting, show_whole
+from desktop.gui.theme import appearance
 
 
 def test_a_window_with_room_is_shown_at_its_size(qtbot) -> None:
@@ -30,3 +31,12 @@ def test_a_dialog_is_never_larger_than_its_screen(qtbot) -> None:
     size = fitting(window, 100_000, 240)
     assert size.width() < window.screen().availableSize().width()
     assert size.height() == 240
+
+
+def test_a_dialog_grows_with_the_words_of_the_program(qtbot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    appearance().set_text_size(150)
+    larger = fitting(window, 400, 240)
+    appearance().set_text_size(100)
+    assert (larger.width(), larger.height()) == (600, 360)

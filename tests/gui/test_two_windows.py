@@ -101,3 +101,11 @@ def test_the_fields_can_be_read_and_not_written(qtbot, looking: MainWindow) -> N
     session.choose(next(one.id for one in session.finds if not isinstance(one.content, Official)))
     assert task.core.isReadOnly()
     assert not task.area.isEnabled()
+
+
+def test_a_narrow_window_says_in_fewer_words_that_it_only_looks(qtbot, looking: MainWindow) -> None:
+    assert "open elsewhere" in looking.status.lock.text()
+    looking.resize(looking.minimumSize())
+    qtbot.waitUntil(lambda: looking.status.lock.text() == "Only to look at")
+    assert "open elsewhere" in looking.status.lock.toolTip()
+    assert looking.status.geometry().right() <= looking.rect().right()

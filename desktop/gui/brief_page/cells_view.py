@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from desktop.gui.brief_page.cells_model import COLUMNS, CellsModel, is_typed
 from desktop.gui.review.completing import Completer
+from desktop.gui.sizes import grown
 from desktop.gui.task_columns import column_title
 from desktop.gui.theme import set_role
 
@@ -74,7 +75,7 @@ class CellsView(QTableView):
         header = self.horizontalHeader()
         header.ensurePolished()
         for column, name in enumerate(COLUMNS):
-            self.setColumnWidth(column, max(_WIDTHS.get(name, _WIDTH), header.sectionSizeHint(column)))
+            self.setColumnWidth(column, max(grown(_WIDTHS.get(name, _WIDTH)), header.sectionSizeHint(column)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
         """Give the rows more lines where the tasks are few, so that their words stand there in full."""

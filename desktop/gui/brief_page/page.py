@@ -28,6 +28,7 @@ from desktop.gui.brief_page.report_rows import title_of
 from desktop.gui.brief_page.scopes import Scopes
 from desktop.gui.brief_page.stored import BriefStore, Template, lasting, without_marks
 from desktop.gui.brief_page.template_menu import TemplateMenu
+from desktop.gui.sizes import grown
 from desktop.gui.theme import set_role
 from desktop.gui.translation import spoken
 
@@ -128,7 +129,7 @@ class BriefPage(QWidget):
         column.addWidget(self.preview, 1)
         self.split.setStretchFactor(1, 1)
         self.split.setChildrenCollapsible(False)
-        self.split.setSizes([_CHOICES, 900])
+        self.split.setSizes([grown(_CHOICES), 900])
         self.choices.setMinimumWidth(330)
 
     def _head(self) -> QFrame:

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from desktop.domain import Official
 from desktop.gui.brief_page.returned import Returned, Turn, words_of
 from desktop.gui.combo import Combo
-from desktop.gui.sizes import fitting
+from desktop.gui.sizes import fitting, grown
 from desktop.gui.theme import set_role
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ class ReturnedDialog(QDialog):
         for column in (0, 1):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(2, QHeaderView.ResizeMode.Fixed)
-        table.setColumnWidth(2, 210)
+        table.setColumnWidth(2, grown(210))
         for row, one in enumerate(self._returned):
             for column, text in enumerate((words_of(one.comment), about(one))):
                 item = QTableWidgetItem(text)

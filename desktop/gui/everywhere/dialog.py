@@ -22,6 +22,7 @@ from desktop.gui.everywhere.results import RESULT, Results
 from desktop.gui.jobs import Jobs, Work
 from desktop.gui.nothing import Nothing
 from desktop.gui.review.buttons import Pill
+from desktop.gui.sizes import grown
 from desktop.gui.theme import set_role
 from desktop.gui.words_line import WordsLine
 from desktop.library import Library, Where
@@ -119,7 +120,7 @@ class SearchEverywhere(QDialog):
         """Show the dialog in the upper middle of its window, ready for other words."""
         window = self.parentWidget()
         if isinstance(window, QWidget) and not self.isVisible():
-            self.resize(min(_WIDTH, window.width() - 40), min(_HEIGHT, window.height() - _TOP - 20))
+            self.resize(min(grown(_WIDTH), window.width() - 40), min(_HEIGHT, window.height() - _TOP - 20))
             self.move(window.mapToGlobal(QPoint((window.width() - self.width()) // 2, _TOP)))
         self.show()
         self.raise_()

@@ -25,7 +25,7 @@ from desktop.gui.history.model import ROW, HistoryModel
 from desktop.gui.history.rows import Row, read_rows
 from desktop.gui.icons import icon
 from desktop.gui.jobs import Jobs, Work
-from desktop.gui.sizes import fitting
+from desktop.gui.sizes import fitting, grown
 from desktop.gui.theme import set_role
 from desktop.gui.words_line import WordsLine
 
@@ -101,7 +101,7 @@ class HistoryDialog(QDialog):
         for section in (2, 3):  # what was done and where: on a narrow screen each has half of what is left
             header.setSectionResizeMode(section, QHeaderView.ResizeMode.Stretch)
         for section, width in ((0, 150), (1, 100)):
-            self.table.setColumnWidth(section, width)
+            self.table.setColumnWidth(section, grown(width))
         self.table.selectionModel().currentRowChanged.connect(self._choose)
         self.model.modelReset.connect(lambda: self._choose(self.table.currentIndex()))
         return self.table

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QLabel, QListView, QVBoxLayout, Q
 from desktop.gui.jobs import Jobs, Work
 from desktop.gui.palette import choices
 from desktop.gui.palette.delegate import CHOICE, ChoiceDelegate
+from desktop.gui.sizes import grown
 from desktop.gui.theme import set_role
 from desktop.gui.words_line import WordsLine
 
@@ -94,7 +95,7 @@ class Palette(QDialog):
     def open(self) -> None:
         """Show the palette in the upper middle of its window."""
         window = self._window
-        width, height = min(_WIDTH, window.width() - 40), min(_HEIGHT, window.height() - _TOP - 20)
+        width, height = min(grown(_WIDTH), window.width() - 40), min(_HEIGHT, window.height() - _TOP - 20)
         self.resize(width, height)
         self.move(window.mapToGlobal(QPoint((window.width() - width) // 2, _TOP)))
         super().open()
