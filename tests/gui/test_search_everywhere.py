@@ -71,7 +71,7 @@ def test_results_come_while_one_types_with_or_without_tones_grouped_by_report(qt
     assert typed(qtbot, searching, "hoa bin") != rows
     assert not searching.grab().isNull()
     assert typed(qtbot, searching, "xyzt") == []
-    assert searching.state.text() == "Nothing found"
+    assert searching.nothing.text() == "Nothing found"
 
 
 def test_enter_opens_the_report_at_the_place_and_keys_alone_lead_there(

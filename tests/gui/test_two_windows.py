@@ -108,4 +108,4 @@ def test_a_narrow_window_says_in_fewer_words_that_it_only_looks(qtbot, looking: 
     looking.resize(looking.minimumSize())
     qtbot.waitUntil(lambda: looking.status.lock.text() == "Only to look at")
     assert "open elsewhere" in looking.status.lock.toolTip()
-    assert looking.status.geometry().right() <= looking.rect().right()
+    qtbot.waitUntil(lambda: looking.status.geometry().right() <= looking.rect().right())
