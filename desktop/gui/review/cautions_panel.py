@@ -28,7 +28,7 @@ from desktop.domain import FindingState
 from desktop.gui.review.buttons import KeyButton
 from desktop.gui.review.card_list import CardList
 from desktop.gui.review.naming import caution_words
-from desktop.gui.review.painting import DOUBT, draw_state, draw_strokes, draw_text, small_font
+from desktop.gui.review.painting import DOUBT, draw_state, draw_strokes, draw_text, small_font, strength
 from desktop.gui.theme import appearance
 
 if TYPE_CHECKING:
@@ -264,7 +264,7 @@ class CautionDelegate(QStyledItemDelegate):
             )
             painter.setBrush(QColor(theme.caution_tint))
             painter.drawRoundedRect(QRectF(option.rect).adjusted(_SIDE - 8, 1, -14, -1), 6, 6)
-        painter.setOpacity(_FADED if seen and not chosen else 1.0)
+        painter.setOpacity(strength(_FADED, theme) if seen and not chosen else 1.0)
         inner = QRectF(option.rect).adjusted(_SIDE, _PAD, -_RIGHT, -_PAD)
         if seen:
             draw_state(painter, QRectF(inner.left(), inner.top() + 4, 11, 9), FindingState.ACCEPTED, theme)

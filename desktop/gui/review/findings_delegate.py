@@ -12,7 +12,7 @@ from desktop.domain import FindingState
 from desktop.gui.icons import icon
 from desktop.gui.review.findings_model import CARD
 from desktop.gui.review.naming import origin_title
-from desktop.gui.review.painting import NOTE, draw_state, draw_strokes, draw_text, small_font
+from desktop.gui.review.painting import NOTE, draw_state, draw_strokes, draw_text, small_font, strength
 from desktop.gui.theme import appearance
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ class FindingDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         outer = QRectF(option.rect).adjusted(_SIDE, _GAP / 2, -_SIDE, -_GAP / 2)
         if card.state in (FindingState.ACCEPTED, FindingState.CORRECTED, FindingState.REJECTED):
-            painter.setOpacity(_FADED)
+            painter.setOpacity(strength(_FADED, theme))
         _draw_ground(painter, outer, card, option, theme)
         inner = outer.adjusted(_BAR + 8, _PAD, -10, -_PAD)
         _draw_title(painter, inner, card, option.font, theme)
@@ -75,7 +75,7 @@ def _draw_ground(painter: QPainter, rect: QRectF, card: Card, option: QStyleOpti
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawPath(shape)
     if selected and card.state is not FindingState.SUGGESTED:
-        painter.setOpacity(0.85)
+        painter.setOpacity(strength(0.85, theme))
 
 
 def _draw_title(painter: QPainter, rect: QRectF, card: Card, font: QFont, theme: Theme) -> None:

@@ -85,11 +85,27 @@ def state_colour(state: FindingState, theme: Theme) -> str:
     return theme.accent if state is FindingState.CORRECTED else theme.soft
 
 
+def strength(usual: float, theme: Theme) -> float:
+    """Return how strongly to paint what is over and done: in high contrast as all else."""
+    return 1.0 if _high(theme) else usual
+
+
 def draw_progress(painter: QPainter, rect: QRectF, share: float, theme: Theme) -> None:
     """Draw a bar of which a share (0 to 1) is done."""
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(theme.line))
-    painter.drawRoundedRect(rect, 2, 2)
+    draw_share(painter, rect, share, state_colour(FindingState.ACCEPTED, theme), theme)
+
+
+def draw_share(painter: QPainter, rect: QRectF, share: float, colour: str, theme: Theme) -> None:
+    """Draw a bar, a share (0 to 1) of it in a colour; the rest is hollow where lines are strong."""
+    painter.setPen(QColor(theme.line) if _high(theme) else Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(theme.surface if _high(theme) else theme.line))
+    painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2)
     if share > 0:
-        painter.setBrush(QColor(state_colour(FindingState.ACCEPTED, theme)))
-        painter.drawRoundedRect(QRectF(rect.left(), rect.top(), rect.width() * share, rect.height()), 2, 2)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colour))
+        done = QRectF(rect.left(), rect.top(), rect.width() * share, rect.height())
+        painter.drawRoundedRect(done, rect.height() / 2, rect.height() / 2)
+
+
+def _high(theme: Theme) -> bool:
+    return theme.name.startswith("contrast")

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.domain import Origin
 from desktop.gui.review.elided_label import ElidedLabel
 from desktop.gui.review.naming import confidence_words, sureness_words
+from desktop.gui.review.painting import draw_share
 from desktop.gui.theme import appearance, set_role
 from desktop.sureness import FAIRLY
 
@@ -95,9 +96,6 @@ class SureBar(QWidget):
         theme = appearance().theme
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(theme.line))
-        painter.drawRoundedRect(QRectF(self.rect()), 3, 3)
-        painter.setBrush(QColor(theme.accent if self._share >= FAIRLY else theme.caution))
-        painter.drawRoundedRect(QRectF(0, 0, self.width() * self._share, self.height()), 3, 3)
+        colour = theme.accent if self._share >= FAIRLY else theme.caution
+        draw_share(painter, QRectF(self.rect()), self._share, colour, theme)
         painter.end()
