@@ -185,12 +185,19 @@ def test_there_is_one_appearance():
     assert appearance() is appearance()
 
 
-def test_a_role_changes_the_look_of_a_shown_widget(qtbot):
+def as_main(button):
+    set_role(button, "main")
+
+
+@pytest.mark.parametrize(
+    "steps", [(QPushButton.show, as_main), (as_main, QPushButton.show)], ids=["after", "before"]
+)
+def test_a_role_gives_a_widget_its_look_before_and_after_it_is_shown(qtbot, steps):
     appearance().choose(ThemeChoice.LIGHT)
     button = QPushButton("Xuất Word")
     qtbot.addWidget(button)
-    button.show()
-    set_role(button, "main")
+    for step in steps:
+        step(button)
     assert button.grab().toImage().pixelColor(8, button.height() // 2) == QColor(load("light").accent)
 
 
