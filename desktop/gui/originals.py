@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import shutil
-import stat
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTemporaryDir, QUrl, Signal
+from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from desktop.domain import Official
 from desktop.errors import LibraryError, UserError
-from desktop.gui.file_names import safe_name
+from desktop.gui.lent import lent_copy
 from desktop.gui.menus import made_action
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from PySide6.QtGui import QAction
 
@@ -41,7 +39,6 @@ class OriginalActions(QObject):
     def __init__(self, library: Library, session: ReviewSession, jobs: Jobs, window: QWidget) -> None:
         super().__init__(window)
         self._library, self._session, self._jobs, self._window = library, session, jobs, window
-        self._copies = QTemporaryDir()
         self.open = made_action(
             self, "open_original", self.tr("&Open the original file"), self.open_original, "Ctrl+O"
         )
@@ -127,14 +124,7 @@ class OriginalActions(QObject):
         original = self._library.original(report.id)
         if original is None:
             raise LibraryError("original_unusable", reason=report.source.file)
-        own = Path(report.source.file.rsplit(" › ", 1)[-1])
-        folder = Path(self._copies.path()) / original.stem[:16]
-        copy = folder / (safe_name(own.stem) + (own.suffix or original.suffix))
-        if not copy.is_file():
-            folder.mkdir(exist_ok=True)
-            shutil.copyfile(original, copy)
-            copy.chmod(stat.S_IREAD | stat.S_IRGRP)
-        return copy
+        return lent_copy(original, report.source.file, to_keep=False)
 
     def _original(self) -> Path | None:
         report = self._session.report

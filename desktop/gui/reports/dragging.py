@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import shutil
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QTemporaryDir, QUrl
+from PySide6.QtCore import QMimeData, QUrl
 
 from desktop.errors import UserError
-from desktop.gui.file_names import safe_name
+from desktop.gui.lent import lent_copy
 from desktop.gui.reports.arranging import title_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from desktop.domain import ReportSummary
     from desktop.library import Library
@@ -23,11 +22,10 @@ _MOST = 50
 
 
 class Dragged:
-    """Makes copies that live as long as the window: whoever takes the files may read them late."""
+    """Makes copies that live as long as the program: whoever takes the files may read them late."""
 
     def __init__(self, library: Library) -> None:
         self._library = library
-        self._copies: QTemporaryDir | None = None
 
     def mime(self, summaries: Sequence[ReportSummary]) -> QMimeData:
         """Return the files of reports with their titles as text, a line each."""
@@ -41,15 +39,6 @@ class Dragged:
     def _copy(self, summary: ReportSummary) -> Path | None:
         try:
             original = self._library.original(summary.id)
-            if original is None:
-                return None
-            self._copies = self._copies or QTemporaryDir()
-            own = Path(summary.file.rsplit(" › ", 1)[-1])
-            folder = Path(self._copies.path()) / str(summary.id)
-            copy = folder / (safe_name(own.stem) + (own.suffix or original.suffix))
-            if not copy.is_file():
-                folder.mkdir(exist_ok=True)
-                shutil.copyfile(original, copy)
+            return original and lent_copy(original, summary.file, to_keep=True)
         except (OSError, UserError):
             return None  # the titles can be dragged all the same
-        return copy
