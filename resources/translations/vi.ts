@@ -139,7 +139,7 @@
     </message>
     <message>
         <source>The page of the brief is being made</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang dựng trang xuất Word</translation>
     </message>
     <message>
         <source>The brief that came back</source>
@@ -158,7 +158,7 @@
     </message>
     <message>
         <source>The brief is being drafted…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang soạn văn bản…</translation>
     </message>
     <message>
         <source>No section is ticked: tick at least one at the left.</source>
