@@ -2,23 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QWidget
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QComboBox,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionComboBox,
-    QStylePainter,
-    QWidget,
-)
-
-if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
-
-_SIDE = 2
-"""Pixels that the style keeps free beside the words."""
+_SPARE = 6
+"""Pixels more than the style asks for: it measures the words so closely that the last letter may become dots."""
 
 
 class Combo(QComboBox):
@@ -28,14 +16,5 @@ class Combo(QComboBox):
         super().__init__(parent)
         self.setItemDelegate(QStyledItemDelegate(self))
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
-        """Paint it as every style does, but with dots where the words have no room: a style sheet cuts them."""
-        painter, option = QStylePainter(self), QStyleOptionComboBox()
-        self.initStyleOption(option)
-        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
-        part = QStyle.SubControl.SC_ComboBoxEditField
-        room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self).width()
-        elided = self.fontMetrics().elidedText(option.currentText, Qt.TextElideMode.ElideRight, room - _SIDE)
-        option.currentText = elided
-        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
-        painter.end()
+    def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+        return super().sizeHint() + QSize(_SPARE, 0)
