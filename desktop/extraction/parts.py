@@ -50,6 +50,8 @@ class Parts(Scenes):
         self.segments: tuple[Segment, ...] = ()
         """All segments of the document, and which of them is judged."""
         self.place = 0
+        self.periods: tuple[Segment, ...] = ()
+        """The headings that say nothing but a period."""
         self.subject: str | None = None
         """Whom the last sentence that names somebody is about, for "ông", "đồng chí" behind it."""
         self.title = title_span(document)
@@ -112,6 +114,7 @@ class Parts(Scenes):
         if self._is_minor(segment, zone) or (zone is Zone.NONE and self._labels(span)):
             return
         if zone is Zone.PLAN and self.section is Zone.DIRECTIVE and self._rank_of(segment) > self.rank:
+            self.zone = self.section
             return  # a topic of what the leader concludes
         self.zone = self.section = zone
         self.rank = self._rank_of(segment)
@@ -164,10 +167,11 @@ class Parts(Scenes):
 
     def _by_periods(self, segment: Segment, hit: Span) -> list[tuple[Span, Zone]]:
         """Return the part of one of just two periods: the first was worked in, the next is ahead."""
-        both = [one for one in self.segments if one.mark == segment.mark and self._period_of(one)]
-        if len(both) != 2 or not self._title_plans():
+        if not self.periods:  # once for a document, whatever the number of its headings
+            self.periods = tuple(one for one in self.segments if self._period_of(one))
+        if len(self.periods) != 2 or not self._title_plans():
             return []
-        return [(hit, Zone.RESULT if both[0].span == segment.span else Zone.PLAN)]
+        return [(hit, Zone.RESULT if self.periods[0].span == segment.span else Zone.PLAN)]
 
     def _floor_of(self, hit: Span, heading: Span) -> Zone:
         """Tell the opinions of those who lead the house from those of the floor ("Ý kiến các Phó Giám đốc")."""
