@@ -6,10 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QWidget
 
 from desktop.domain import Comment, Mark, MarkKind
 from desktop.gui import translation
+from desktop.gui.reports.details_dialog import DetailsDialog
 from desktop.gui.window import MainWindow
 from desktop.library import new_id
 from tests.gui.review_samples import at, extraction, source
@@ -129,3 +130,15 @@ def test_the_keys_go_round_what_is_seen(qtbot, narrow: MainWindow) -> None:
         met.add(next(pane for pane in (page.source, page.findings, page.fields) if pane.isAncestorOf(focused)))
     assert met == {page.source, page.findings, page.fields}
     assert qtbot
+
+
+def test_a_form_higher_than_the_screen_keeps_its_buttons_in_sight(qtbot, narrow: MainWindow) -> None:
+    shelf = narrow.review.shelf
+    shelf.details.trigger()
+    dialog = next(one for one in narrow.findChildren(DetailsDialog) if one.isVisible())
+    whole = dialog.height()
+    dialog.resize(dialog.width(), 240)
+    qtbot.waitUntil(lambda: dialog.height() < whole)
+    (buttons,) = dialog.findChildren(QDialogButtonBox)
+    assert dialog.rect().contains(buttons.geometry())
+    dialog.close()

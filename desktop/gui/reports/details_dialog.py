@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -58,9 +59,12 @@ class DetailsDialog(QDialog):
         self.secrecy, self.tags, self.new_tags = Combo(), QListWidget(), QLineEdit()
         self._build(known("tag"), one=one)
         self._fill(one=one)
+        self.resize(fitting(self, 0, self.sizeHint().height()).expandedTo(self.minimumSize()))
 
     def _build(self, tags: Iterable[str], *, one: bool) -> None:
-        form = QFormLayout()
+        holder = QWidget()
+        form = QFormLayout(holder)
+        form.setContentsMargins(0, 0, 0, 0)
         rows: list[tuple[str, QWidget]] = [
             (self.tr("&Body"), self.fields["body"]),
             (self.tr("&Kind of document"), self.fields["kind"]),
@@ -78,6 +82,9 @@ class DetailsDialog(QDialog):
         self._fill_tags(tags)
         if not self.tags.count():
             form.setRowVisible(self.tags, False)  # noqa: FBT003 (Qt's own call)
+        self._lay_out(holder)
+
+    def _lay_out(self, holder: QWidget) -> None:
         self.problem = QLabel()
         self.problem.setWordWrap(True)
         set_role(self.problem, "notice")
@@ -89,7 +96,7 @@ class DetailsDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 16, 18, 14)
         column.setSpacing(12)
-        column.addLayout(form)
+        column.addWidget(_scrolled(holder), 1)
         column.addWidget(self.problem)
         column.addWidget(buttons)
 
@@ -169,6 +176,18 @@ def _day(written: str) -> dt.date | None:
         return dt.date(int(match[3]), int(match[2]), int(match[1])) if match else None
     except ValueError:
         return None
+
+
+def _scrolled(form: QWidget) -> QScrollArea:
+    """Return a place for a form that is higher than some screens; it asks for all of its height."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFrameShape(QScrollArea.Shape.NoFrame)
+    area.setSizeAdjustPolicy(QScrollArea.SizeAdjustPolicy.AdjustToContents)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(form)
+    return area
 
 
 def _completed(values: Iterable[str]) -> QLineEdit:

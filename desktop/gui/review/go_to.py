@@ -77,7 +77,7 @@ class GoTo(QFrame):
         self.show()
         self.raise_()
         self.line.setFocus()
-        bring_into_sight(self)
+        bring_into_sight(self.line)
 
     # What is found
 
