@@ -69,17 +69,7 @@ class SearchEverywhere(QDialog):
         self.words.setClearButtonEnabled(True)
         self.words.words_changed.connect(lambda _words: self._pause.start())
         self.words.installEventFilter(self)
-        self.list = QListView()
-        self.list.setAccessibleName(self.tr("Places found"))
-        self.list.setFrameShape(QFrame.Shape.NoFrame)
-        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.model = Results()
-        self.list.setModel(self.model)
-        self.list.setItemDelegate(ResultDelegate(self.list))
-        self.list.clicked.connect(lambda index: self._open(index, stay=True))
-        self.list.doubleClicked.connect(lambda index: self._open(index, stay=False))
-        self.nothing = Nothing(self.list)
+        self._make_list()
         self.state = QLabel()
         set_role(self.state, "soft")
         self.hint = QLabel(self.tr("Enter opens the place · Ctrl+Enter opens it and stays here"))
@@ -94,6 +84,19 @@ class SearchEverywhere(QDialog):
         column.addLayout(self._kinds())
         column.addWidget(self.list, 1)
         column.addLayout(foot)
+
+    def _make_list(self) -> None:
+        self.list = QListView()
+        self.list.setAccessibleName(self.tr("Places found"))
+        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.model = Results()
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(ResultDelegate(self.list))
+        self.list.clicked.connect(lambda index: self._open(index, stay=True))
+        self.list.doubleClicked.connect(lambda index: self._open(index, stay=False))
+        self.nothing = Nothing(self.list)
 
     def _kinds(self) -> QHBoxLayout:
         words = {
