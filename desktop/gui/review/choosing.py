@@ -11,7 +11,7 @@ from desktop.domain import FindingState
 from desktop.errors import Cancelled, UserError
 from desktop.gui.review.filters import FoldedWords, Order
 from desktop.gui.review.groups import OF_A_KIND, Group, Scope, Tally, group_of, is_undecided
-from desktop.gui.review.in_pieces import look_after_window, reading
+from desktop.gui.review.in_pieces import READ_AT_ONCE, look_after_window, reading
 from desktop.gui.review.ordered import OrderedFindings
 from desktop.gui.review.steps import ReportSteps
 from desktop.gui.review.undoing import ReportStack
@@ -73,7 +73,7 @@ class Choosing(ReportSteps):
         self._take(report, stack)
         self.wide.follow()
         self.report_opened.emit(report)
-        look_after_window(len(self.finds))
+        look_after_window(len(self.finds), READ_AT_ONCE)
         self.choose_first()
 
     def close_report(self) -> None:
@@ -85,11 +85,11 @@ class Choosing(ReportSteps):
 
     def _take(self, report: Report | None, stack: ReportStack) -> None:
         finds = OrderedFindings(report.findings if report else ())
-        look_after_window(len(finds))
+        look_after_window(len(finds), READ_AT_ONCE)
         line = finds if self.scope.order is Order.TEXT else OrderedFindings(finds, self.scope.order)
-        look_after_window(len(finds))
+        look_after_window(len(finds), READ_AT_ONCE)
         tally = Tally(finds)
-        look_after_window(len(finds))
+        look_after_window(len(finds), READ_AT_ONCE)
         self._report, self._stale, self.stack = report, False, stack
         self.finds, self.line, self.tally = finds, line, tally
         self._orders = {line.order: line} if line is not finds else {}

@@ -12,13 +12,12 @@ from desktop.gui.pages import bring_into_sight
 from desktop.gui.review.buttons import KeyButton, KindButton
 from desktop.gui.review.editors import LineField
 from desktop.gui.review.flow import FlowRow
-from desktop.gui.review.forms import LABELS, OfficialForm, TaskForm
+from desktop.gui.review.forms import LABELS
 from desktop.gui.review.groups import group_of
 from desktop.gui.review.growing_fields import NoteField, WordsField
 from desktop.gui.review.naming import one_of, origin_title, place_words, state_title
 from desktop.gui.review.painting import state_colour
 from desktop.gui.review.reason import Reason
-from desktop.gui.review.vocabulary import Vocabulary
 from desktop.gui.theme import appearance, set_role
 from desktop.whereabouts import Whereabouts
 
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
 
     from desktop.domain import Content, Finding, Source
     from desktop.gui.review.actions import ReviewActions
+    from desktop.gui.review.forms import OfficialForm, TaskForm
     from desktop.gui.review.session import ReviewSession
 
 _LINES, _MORE_LINES = 2, 6
@@ -45,12 +45,15 @@ class FieldsPanel(QWidget):
     place_requested = Signal(object)
     """A span that the clerk wants to see."""
 
-    def __init__(self, session: ReviewSession, actions: ReviewActions, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(
+        self, session: ReviewSession, actions: ReviewActions, task_form: TaskForm, official_form: OfficialForm
+    ) -> None:
+        """Both forms are made before: the whole takes longer than a window may stand still."""
+        super().__init__()
         self._session, self._actions = session, actions
+        self.task_form, self.official_form = task_form, official_form
         self._find_id: str | None = None
         self._standing = ""
-        self._known = Vocabulary(session)
         self._whereabouts: tuple[Source, Whereabouts] | None = None
         set_role(self, "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -61,7 +64,6 @@ class FieldsPanel(QWidget):
     # Parts
 
     def _build(self) -> None:
-        self.task_form, self.official_form = TaskForm(self._known), OfficialForm(self._known)
         self.heading, self.facts, self.reason = QLabel(), QLabel(), Reason()
         set_role(self.heading, "heading")
         set_role(self.facts, "soft")

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 AT_ONCE = 50
 """Changes made between two looks at the window: about twenty milliseconds."""
-FINDS_AT_ONCE = 400
-"""Finds of one report that are read or changed without a look at the window."""
+READ_AT_ONCE, _CHANGED_AT_ONCE = 400, 100
+"""Finds of one report that are read, or changed, without a look at the window."""
 _SHOWN_AFTER = 400
 """In milliseconds: what is over by then needs no dialog."""
 
@@ -28,18 +28,18 @@ T = TypeVar("T")
 U = TypeVar("U")
 
 
-def look_after_window(count: int) -> None:
-    """Let the window paint where something is done with very many finds; what the clerk types waits."""
-    if count > FINDS_AT_ONCE:
+def look_after_window(count: int, few: int = _CHANGED_AT_ONCE) -> None:
+    """Let the window paint where something is done with more than a few finds; what the clerk types waits."""
+    if count > few:
         QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
 
 
 def made_in_pieces(make: Callable[[T], U], items: Sequence[T]) -> list[U]:
     """Make something of each of perhaps very many finds."""
     made: list[U] = []
-    for start in range(0, len(items), FINDS_AT_ONCE):
+    for start in range(0, len(items), READ_AT_ONCE):
         look_after_window(start)
-        made += map(make, items[start : start + FINDS_AT_ONCE])
+        made += map(make, items[start : start + READ_AT_ONCE])
     return made
 
 
@@ -65,14 +65,14 @@ def write_one(library: Library, change: Change, cause: Cause) -> int:
 def _write_at_once(changes: Iterable[Change], write: Callable[[Patience], int]) -> int:
     count = sum(len(change.pairs) for change in changes)
     words = QCoreApplication.translate("in_pieces", "Changing {0} finds…").format(count)
-    with Patience(words, count, first=FINDS_AT_ONCE) as progress:
+    with Patience(words, count, first=_CHANGED_AT_ONCE) as progress:
         return write(progress)
 
 
 def reading(*, stop: bool = False) -> Patience:
     """Return what follows the reading of perhaps very many finds; the clerk may stop it."""
     words = QCoreApplication.translate("in_pieces", "Reading the finds of the report…")
-    return Patience(words, 0, QCoreApplication.translate("in_pieces", "Cancel") if stop else "", FINDS_AT_ONCE)
+    return Patience(words, 0, QCoreApplication.translate("in_pieces", "Cancel") if stop else "", READ_AT_ONCE)
 
 
 class Patience:
@@ -84,21 +84,23 @@ class Patience:
     def __init__(self, words: str, count: int, stop: str = "", first: int = 0) -> None:
         """`count` 0 is not known; nothing is looked after before the `first` are done."""
         self._words, self._count, self._stop, self._first = words, count, stop, first
-        self._dialog: QProgressDialog | None = None
+        self._dialog = self._made() if stop and not first else None
+        self._done = 0
         self._hidden = QDeadlineTimer(_SHOWN_AFTER)
 
     def __call__(self, done: int = 0) -> None:
         if done < self._first:
             return
-        self._dialog = dialog = self._dialog or self._made()
-        if dialog.isVisible():
-            dialog.setValue(done)
+        self._done = max(self._done, done)
+        if self._dialog is None and self._hidden.hasExpired():
+            self._dialog = self._made()
+        if self._dialog and self._hidden.hasExpired():
+            self._dialog.show()
+            self._dialog.setValue(done)
             QCoreApplication.processEvents()
-        elif self._hidden.hasExpired():
-            dialog.show()
         else:
-            look_after_window(FINDS_AT_ONCE + 1)
-        if self._stop and dialog.wasCanceled():
+            look_after_window(1, few=0)
+        if self._stop and self._dialog and self._dialog.wasCanceled():
             raise Cancelled
 
     def _made(self) -> QProgressDialog:
@@ -118,6 +120,7 @@ class Patience:
         if self._dialog:
             self._dialog.close()
             self._dialog.deleteLater()
+        if self._done > READ_AT_ONCE:
             # What was read or made stays: looking through thousands of finds for garbage would stop the window.
             gc.freeze()
 

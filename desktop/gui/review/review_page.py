@@ -17,10 +17,12 @@ from desktop.gui.review.facts_bar import FactsBar
 from desktop.gui.review.fields_panel import FieldsPanel
 from desktop.gui.review.findings_panel import FindingsPanel
 from desktop.gui.review.focus_mode import FocusMode
+from desktop.gui.review.forms import OfficialForm, TaskForm
 from desktop.gui.review.own_words import OwnWords
 from desktop.gui.review.pages_beside import PagesBeside
 from desktop.gui.review.reading_desk import ReadingDesk
 from desktop.gui.review.report_list import ReportList
+from desktop.gui.review.vocabulary import Vocabulary
 from desktop.gui.source_view import SourceView
 
 if TYPE_CHECKING:
@@ -76,6 +78,7 @@ class ReviewPage(QWidget):
         self._read_in: Words = self.words
         yield True
         self.actions = ReviewActions(self, session, lambda: self._read_in, self._listed)
+        yield True
         self.reports, self.facts = ReportList(), FactsBar()
         yield True
         self.findings = FindingsPanel(session, self.actions)
@@ -83,14 +86,16 @@ class ReviewPage(QWidget):
         self.cautions = CautionsPanel(session, self.actions)
         self.comments = CommentsPanel(session)
         yield True
-        self.fields = FieldsPanel(session, self.actions)
+        known = Vocabulary(session)
+        forms = TaskForm(known), OfficialForm(known)
+        yield True
+        self.fields = FieldsPanel(session, self.actions, *forms)
         yield True
         self.shelf = ReportActions(self.reports, session)
         self.desk = ReadingDesk(self)
         yield True
         self.focus = FocusMode(session, self.actions, self.findings.model)
-        self._build()
-        yield True
+        yield from self._build()
         self._connect()
         if not session.library.writable:
             self._only_look()
@@ -98,7 +103,7 @@ class ReviewPage(QWidget):
         self._show_report(session.report)
         yield True
 
-    def _build(self) -> None:
+    def _build(self) -> Iterator[bool]:
         # From the outside in: whatever is put into a pane that stands already is styled once, not at each step up.
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -108,6 +113,7 @@ class ReviewPage(QWidget):
         whole.addWidget(self.focus)
         for pane in (self.reports, middle, self._right):
             self._panes.addWidget(pane)
+        yield True
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -118,7 +124,9 @@ class ReviewPage(QWidget):
         self.facts.add_tool(self.beside.button)
         self.addAction(self.beside.action)
         column.addWidget(self.beside, 1)
+        yield True
         self._right.addWidget(self.findings)
+        yield True
         self._right.addWidget(self.fields)
         self._right.setSizes([350, 342])
         self._right.setStretchFactor(0, 1)
@@ -127,6 +135,7 @@ class ReviewPage(QWidget):
         self.reports.setMinimumWidth(170)
         middle.setMinimumWidth(320)
         self._right.setMinimumWidth(330)
+        yield True
 
     def _connect(self) -> None:
         session = self.session

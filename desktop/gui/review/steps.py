@@ -335,6 +335,7 @@ class ReportSteps(QObject):
             self.details_changed.emit()
         if change.pairs or change.seen:
             self.findings_changed.emit(tuple(find.id for pair in change.pairs if (find := pair[1] or pair[0])))
+            look_after_window(len(change.pairs))
         self.summary_changed.emit(change.report_id)
         self.undo_changed.emit()
 
