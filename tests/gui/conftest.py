@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import shutil
 from typing import TYPE_CHECKING
 
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 @pytest.fixture(autouse=True)
 def nothing_left_over() -> None:
     """Free the windows of the test before, whose events are through: else each change of style reaches them."""
+    gc.unfreeze()  # what a large report set aside would stay to the end of all tests
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 

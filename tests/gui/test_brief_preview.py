@@ -6,17 +6,30 @@ import re
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtGui import QImage, QPainter
 
 from desktop.briefs import Kind, outline_of, profiles
-from desktop.briefs.outline import Column, Look, Outline, PageBreak, Paragraph, Row, Run, Style, Table
+from desktop.briefs.outline import (
+    Column,
+    Look,
+    Mark,
+    MarkKind,
+    Outline,
+    PageBreak,
+    Paragraph,
+    Row,
+    Run,
+    Style,
+    Table,
+)
 from desktop.briefs.profiles import load_profile
 from desktop.gui.brief_page.boxes import Boxes
 from desktop.gui.brief_page.figures import UNIT, figures
 from desktop.gui.brief_page.flow import MM, Flow
 from desktop.gui.brief_page.painting import paint_page
 from desktop.gui.brief_page.preview import Preview
+from desktop.gui.brief_page.remains import Remains
 from tests.briefs.samples import TODAY, report
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -234,3 +247,28 @@ def test_a_long_brief_shows_its_first_pages_before_the_last_is_laid_out(qtbot, p
     with qtbot.waitSignal(preview.laid_out, timeout=30_000):
         pass
     assert preview.pages > 300
+
+
+def test_what_is_shown_no_more_is_freed_a_little_at_a_time(qtbot) -> None:
+    remains, preview = Remains(QCoreApplication.instance()), Preview()
+    outline = outline_of([report()], Kind.SUMMARY, PROFILE, TODAY)
+    remains.take_flows(laid_out(outline), None)
+    assert remains.count > len(outline.blocks)
+    qtbot.waitUntil(lambda: not remains.count)
+    qtbot.addWidget(preview)
+    for _ in range(2):
+        preview.show_outline(outline, PROFILE)
+        qtbot.waitUntil(lambda: preview.finished)
+    assert preview.pages == len(laid_out(outline).pages)
+
+
+def test_a_row_higher_than_a_page_lists_its_finds_on_each_page_and_every_line_once() -> None:
+    lines = tuple(Paragraph((Run(f"dòng {number}"),), Style.CELL) for number in range(150))
+    anchors = (Mark(MarkKind.ANCHOR_START, "dong_a"), Run("1"), Mark(MarkKind.ANCHOR_END, "dong_a"))
+    cells = ((Paragraph(anchors, Style.CELL),), lines)
+    table = Table((Column("Số", 20), Column("Việc", 100)), (Row(cells),))
+    flow = laid_out(Outline("", (table,)))
+    told = [text for page in range(len(flow.pages)) for text in texts(flow, page) if text.startswith("dòng")]
+    assert told == [f"dòng {number}" for number in range(150)]
+    assert len(flow.pages) > 2
+    assert all(page.zones[-1].names == ("dong_a",) for page in flow.pages)

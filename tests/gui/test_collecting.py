@@ -6,6 +6,7 @@ import gc
 import threading
 from typing import ClassVar
 
+from desktop.gui.collecting import keep_in_this_thread
 from desktop.gui.jobs import Jobs, Work
 
 
@@ -23,7 +24,7 @@ class Ring:
 
 def fill(_work: Work) -> int:
     """Make enough to be collected many times."""
-    return sum(len([[number]]) for number in range(20_000) if Ring())
+    return sum(len([[number]]) for number in range(5_000) if Ring())
 
 
 def test_what_a_job_leaves_behind_is_freed_by_the_thread_of_the_window(qtbot) -> None:
@@ -42,3 +43,16 @@ def test_what_a_job_leaves_behind_is_freed_by_the_thread_of_the_window(qtbot) ->
 def test_python_does_not_collect_by_itself_beside_a_window(qapp) -> None:  # noqa: ARG001 (it must be there)
     Jobs()
     assert not gc.isenabled()
+
+
+def test_much_at_once_is_set_aside_until_nobody_looks(qtbot) -> None:
+    collector = keep_in_this_thread()
+    Ring.freed_in.clear()
+    frozen = gc.get_freeze_count()
+    for _ in range(60_000):
+        Ring()
+    qtbot.waitUntil(lambda: gc.get_freeze_count() > frozen + 50_000)
+    assert not Ring.freed_in
+    collector.clear_up()
+    assert len(Ring.freed_in) == 60_000
+    assert set(Ring.freed_in) == {threading.main_thread()}

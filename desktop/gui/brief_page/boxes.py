@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, replace
 from functools import cache
-from itertools import accumulate
+from itertools import accumulate, islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, Qt
@@ -32,8 +32,8 @@ _ALIGN = {
 }
 _LINE_BREAK = "\u2028"
 _NO_FORM: Mapping[Paragraph, Figure] = {}
-_KEPT = 40_000
-"""Boxes remembered at most; beyond, all are forgotten."""
+_KEPT, _SOME = 40_000, 20
+"""Boxes remembered at most; beyond, some of the oldest are forgotten, never so many that it is felt."""
 
 
 class Stretch(NamedTuple):
@@ -91,12 +91,17 @@ class Boxes:
         box = self._made.get(key)
         if box is None:
             if len(self._made) > _KEPT:
-                self._made.clear()
+                for old in list(islice(self._made, _SOME)):
+                    del self._made[old]
             figure = self.form.get(paragraph) or self.figures[paragraph.style.value]
             if paragraph.counted is not None:
                 figure = replace(figure, first=0)  # its number hangs in the indent, behind it the words begin
             box = self._made[key] = _box(paragraph, width, figure, self.profile)
         return box
+
+    def all(self) -> list[Box]:
+        """Return every box that is remembered."""
+        return list(self._made.values())
 
 
 def page_font(profile: Profile, size: float, *, bold: bool = False, italic: bool = False) -> QFont:

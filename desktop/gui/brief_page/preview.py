@@ -13,6 +13,8 @@ from desktop.gui.brief_page.boxes import Boxes
 from desktop.gui.brief_page.figures import UNIT
 from desktop.gui.brief_page.flow import Flow, Zone
 from desktop.gui.brief_page.painting import paint_page
+from desktop.gui.brief_page.remains import Remains
+from desktop.gui.brief_page.zooms import LARGEST, SMALLEST, usual_zoom
 from desktop.gui.theme import appearance
 
 if TYPE_CHECKING:
@@ -28,13 +30,9 @@ _DESK, _GAP = 16, 14
 """Pixels around the pages, and between them."""
 _SLICE = 0.010
 """Seconds of layout at a time: what is left waits until keys and mouse had their turn."""
-SMALLEST, LARGEST = 0.25, 4.0
-_STEPS = (0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0, 4.0)
-_SCREEN = 96 / 72 / UNIT
-"""Pixels of a unit of the paper at 100 %."""
+_SCREEN = 96 / 72 / UNIT  # pixels of a unit of the paper at 100 %
 _NO_FORM: Mapping[Paragraph, Figure] = {}
-_FITTED = 1.0
-"""Pages that fit the pane grow no further: on a wide screen they would be posters."""
+_FITTED = 1.0  # pages that fit the pane grow no further: on a wide screen they would be posters
 
 
 class Preview(QAbstractScrollArea):
@@ -59,6 +57,7 @@ class Preview(QAbstractScrollArea):
         self._flow: Flow | None = None
         self._coming: Flow | None = None
         self._steps: Iterator[None] = iter(())
+        self._remains = Remains(self)
         self._zoom: float | None = None
         self._at: tuple[int, int] | None = None
         self._hover: tuple[int, int] | None = None
@@ -79,7 +78,9 @@ class Preview(QAbstractScrollArea):
         `form` says how paragraphs stand that follow no style of the profile.
         """
         if self._boxes is None or self._boxes.profile != profile or self._boxes.form != form:
+            self._remains.take(self._boxes.all() if self._boxes else ())
             self._boxes = Boxes(profile, form)
+        self._remains.take_flows(self._coming)
         self._coming = Flow(outline, profile, self._boxes)
         self._steps = self._coming.steps()
         self.words = ""
@@ -88,6 +89,7 @@ class Preview(QAbstractScrollArea):
     def show_words(self, words: str) -> None:
         """Show a sentence in place of pages."""
         self._timer.stop()
+        self._remains.take_flows(self._flow, self._coming)
         self._flow = self._coming = self._at = self._hover = None
         self.words = words
         self._measure()
@@ -136,6 +138,7 @@ class Preview(QAbstractScrollArea):
             self._measure(sighted=self._between(0, self.viewport().height()).stop >= self.pages)
             return
         if finished or self._flow is None or len(coming.pages) > self.page + 2:
+            self._remains.take_flows(self._flow)
             self._flow = coming
             self._at = self._kept(self._at)
             self._hover = None
@@ -169,10 +172,7 @@ class Preview(QAbstractScrollArea):
 
     def zoom_by(self, step: int) -> None:
         """Go to the next larger (1) or smaller (-1) usual zoom."""
-        now = self.zoom
-        larger = [value for value in _STEPS if value > now + 0.01]
-        smaller = [value for value in _STEPS if value < now - 0.01]
-        self.set_zoom((larger or [LARGEST])[0] if step > 0 else (smaller or [SMALLEST])[-1])
+        self.set_zoom(usual_zoom(self.zoom, step))
 
     def _page_height(self) -> float:
         return self._flow.size[1] * self.scale if self._flow else 1.0
