@@ -25,8 +25,8 @@ _UNDELIVERED = 50
 _LOOK_UP = 200
 """In milliseconds, how often a job that waits looks whether it is to stop."""
 _TURN = 0.0005
-"""Seconds after which a job lets the window have the interpreter: at Python's own five thousandths, an event that
-calls Qt forty times, each call giving the interpreter away, takes a fifth of a second."""
+"""Seconds after which a job lets the window have the interpreter: Python's own five thousandths triple the time of
+an event, for calls of Qt give the interpreter away and wait to have it back."""
 _ENDINGS = ("cancelled", "ended")
 
 
