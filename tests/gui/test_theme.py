@@ -221,3 +221,17 @@ def test_buttons_of_dialogs_bear_no_icons_of_the_desktop(qtbot):
     qtbot.addWidget(box)
     box.setStyle(DesktopWithIcons("fusion"))
     assert box.addButton(QDialogButtonBox.StandardButton.Close).icon().isNull()
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+def test_the_main_button_is_readable_where_it_cannot_be_pressed(qtbot, theme: Theme):
+    appearance().choose(ThemeChoice(theme.name))
+    appearance().finish()
+    button = QPushButton("Chấp nhận")
+    set_role(button, "main")
+    qtbot.addWidget(button)
+    button.setEnabled(False)
+    button.show()
+    ground = button.grab().toImage().pixelColor(6, button.height() // 2).name()
+    assert ground == theme.bg
+    assert contrast(theme.edge, ground) >= 3
