@@ -8,16 +8,15 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
-from desktop.domain import Change, FindingState, Official, Origin, Statement, StatementKind
+from desktop.domain import Change, Finding, FindingState, Official, Origin, Span, Statement, StatementKind
 from desktop.errors import LibraryError
-from desktop.gui.review.everywhere import Way, found_in, proposals
+from desktop.gui.review.everywhere import Proposal, Way, found_in, proposals
 from desktop.gui.review.everywhere_dialog import EverywhereDialog
 from tests.gui.review_samples import OFFICIALS, SECOND, STATEMENTS, TEXT, at, extraction, source
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from desktop.domain import Finding
     from desktop.gui.review.review_page import ReviewPage
     from desktop.gui.review.session import ReviewSession
     from desktop.library import Library
@@ -188,3 +187,26 @@ def test_after_later_work_on_a_report_undo_leaves_that_report_and_says_so(
     session.undo()
     session.undo()
     assert library.summary(other).details.reviewer == ""
+
+
+def test_words_that_stand_in_a_find_already_are_not_marked_again_however_many_finds_there_are():
+    text = "rà soát hồ sơ; " * 300
+    spans = [Span(at, at + 13) for at in range(0, len(text), 15)]
+    marked = [
+        Finding(f"f{at}", 1, Statement(span, StatementKind.TASK), FindingState.SUGGESTED)
+        for at, span in enumerate(spans)
+        if at % 3
+    ]
+    proposal = Proposal(Way.ADD, "rà soát hồ sơ", content=Statement(spans[0], StatementKind.TASK))
+    found = found_in(1, marked, text, proposal)
+    assert [one.span for one in found] == spans[::3]
+    around = Finding("all", 1, Statement(Span(0, len(text)), StatementKind.RESULT), FindingState.SUGGESTED)
+    assert found_in(1, [*marked, around], text, proposal) == []
+
+
+def test_what_says_the_same_with_capitals_and_other_spaces_is_the_same():
+    text = "Rà soát  hồ sơ. rà soát hồ sơ. rà soát hồ sở."
+    spans = [Span(0, 14), Span(16, 29), Span(31, 44)]
+    finds = [Finding(f"f{at}", 1, Statement(span, StatementKind.TASK)) for at, span in enumerate(spans)]
+    proposal = Proposal(Way.ACCEPT, "rà soát hồ sơ", content=finds[1].content)
+    assert [one.span for one in found_in(1, finds, text, proposal)] == spans[:2]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from desktop.domain import Change, Finding, FindingState, Official, Origin, Span, Statement
@@ -99,7 +101,8 @@ def found_in(
             Occurrence(report_id, place(content), None, _added(report_id, content))
             for content in _missing(finds, text, proposal)
         ]
-    changed = ((find, _changed(find, text, proposal)) for find in others)
+    folded = _folded(proposal.words)
+    changed = ((find, _changed(find, text, proposal, folded)) for find in others)
     return [Occurrence(report_id, place(old.content), old, new) for old, new in changed if new and new != old]
 
 
@@ -107,25 +110,24 @@ def _added(report_id: int, content: Content) -> Finding:
     return Finding(new_id(), report_id, content, FindingState.ACCEPTED, Origin.CLERK)
 
 
-def _changed(find: Finding, text: str, proposal: Proposal) -> Finding | None:
+def _changed(find: Finding, text: str, proposal: Proposal, folded: str) -> Finding | None:
     if proposal.way in (Way.REJECT, Way.ACCEPT):
-        return _decided(find, text, proposal)
+        return _decided(find, text, proposal, folded)
     content = _corrected(find.content, proposal)
     if content is None or find.state is FindingState.REJECTED:
         return None
     return replace(find, content=content, state=FindingState.CORRECTED)
 
 
-def _decided(find: Finding, text: str, proposal: Proposal) -> Finding | None:
-    alike = type(find.content) is type(proposal.content) and _same(_words(find.content, text), proposal.words)
-    kinds = [one.kind for one in (find.content, proposal.content) if isinstance(one, Statement)]
-    if not alike or len(set(kinds)) > 1 or find.state is not FindingState.SUGGESTED:
+def _decided(find: Finding, text: str, proposal: Proposal, folded: str) -> Finding | None:
+    if find.state is not FindingState.SUGGESTED or type(find.content) is not type(proposal.content):
+        return None
+    kinds = {one.kind for one in (find.content, proposal.content) if isinstance(one, Statement)}
+    words = " ".join(_words(find.content, text).split())
+    # Folding keeps the length and takes most of the time.
+    if len(kinds) > 1 or len(words) != len(folded) or (words != proposal.words and _folded(words) != folded):
         return None
     return replace(find, state=FindingState.REJECTED if proposal.way is Way.REJECT else FindingState.ACCEPTED)
-
-
-def _same(one: str, other: str) -> bool:
-    return _folded(one) == _folded(other)
 
 
 def _folded(words: str) -> str:
@@ -157,9 +159,11 @@ def _missing(finds: Sequence[Finding], text: str, proposal: Proposal) -> Iterato
         if places and content.name not in there:
             yield Official(content.name, places)
     elif content is not None:
-        taken = [find.content.span for find in finds if isinstance(find.content, Statement)]
+        taken = sorted(find.content.span for find in finds if isinstance(find.content, Statement))
+        starts, reach = [span.start for span in taken], list(accumulate((span.end for span in taken), max))
         for span in _every(text, proposal.words):
-            if not any(span.start < other.end and other.start < span.end for other in taken):
+            before = bisect_left(starts, span.end)
+            if not before or reach[before - 1] <= span.start:
                 yield Statement(span, content.kind)
 
 

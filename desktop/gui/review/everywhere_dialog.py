@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
+from itertools import repeat
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -26,6 +27,7 @@ from desktop.gui.combo import Combo
 from desktop.gui.jobs import Jobs, Work
 from desktop.gui.review.everywhere import Occurrence, Proposal, Way, changes, found_in
 from desktop.gui.review.excerpts import excerpt
+from desktop.gui.review.in_pieces import READ_AT_ONCE, look_after_window, made_in_pieces
 from desktop.gui.sizes import fitting
 from desktop.gui.theme import set_role
 from desktop.library import Library
@@ -34,7 +36,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from desktop.domain import Finding
+    from desktop.domain import Finding, Report
     from desktop.gui.review.session import ReviewSession
 
 _PLACE = int(Qt.ItemDataRole.UserRole)
@@ -147,11 +149,22 @@ class EverywhereDialog(QDialog):
         report = self._session.report
         if report is None:
             return
-        found = found_in(report.id, report.findings, report.source.text, self._proposal, self._find.id)
+        found = self._found_here(report)
         self._show(_found(report.facts.title or report.source.file, found, report.source.text))
         if self.everywhere.isChecked():
             self._look_beside(report.id)
         self._count()
+
+    def _found_here(self, report: Report) -> list[Occurrence]:
+        """Look through the open report, in pieces where what is looked for is told by each find alone."""
+        proposal, text = self._proposal, report.source.text
+        piece = len(report.findings) if proposal.way is Way.ADD else READ_AT_ONCE
+        found: list[Occurrence] = []
+        for start in range(0, len(report.findings), max(piece, 1)):
+            look_after_window(start)
+            finds = report.findings[start : start + piece]
+            found += found_in(report.id, finds, text, proposal, self._find.id)
+        return found
 
     def _look_beside(self, but: int) -> None:
         work = Work()
@@ -189,11 +202,7 @@ class EverywhereDialog(QDialog):
         blocked = self.tree.blockSignals(True)  # noqa: FBT003 (Qt's own call)
         top = QTreeWidgetItem(self.tree, [f"{found.title}  ({len(found.places)})"])
         top.setFlags(top.flags() | Qt.ItemFlag.ItemIsAutoTristate | Qt.ItemFlag.ItemIsUserCheckable)
-        for occurrence, words in found.places[:room]:
-            item = QTreeWidgetItem(top, [words])
-            item.setData(0, _PLACE, occurrence)
-            item.setToolTip(0, words)
-            item.setCheckState(0, Qt.CheckState.Checked)
+        top.addChildren(made_in_pieces(_item, found.places[:room]))
         top.setExpanded(True)
         self.tree.blockSignals(blocked)
 
@@ -206,8 +215,9 @@ class EverywhereDialog(QDialog):
 
     def _tick(self, state: Qt.CheckState) -> None:
         blocked = self.tree.blockSignals(True)  # noqa: FBT003 (Qt's own call)
-        for item in self._items():
-            item.setCheckState(0, state)
+        for row in range(self.tree.topLevelItemCount()):
+            if top := self.tree.topLevelItem(row):
+                top.setCheckState(0, state)  # and all below
         self.tree.blockSignals(blocked)
         self.tree.viewport().update()
         self._count()
@@ -239,12 +249,23 @@ class EverywhereDialog(QDialog):
             self._session.do_all(changes(proposal, chosen))
 
 
+def _item(place: tuple[Occurrence, str]) -> QTreeWidgetItem:
+    occurrence, words = place
+    item = QTreeWidgetItem([words])
+    item.setData(0, _PLACE, occurrence)
+    item.setToolTip(0, words)
+    item.setCheckState(0, Qt.CheckState.Checked)
+    return item
+
+
 def _found(title: str, places: Sequence[Occurrence], text: str) -> Found:
     def line(one: Occurrence) -> str:
         before, words, after = excerpt(text, one.span, _AROUND)
         return f"{before}«{words}»{after}"
 
-    return Found(" ".join(title.split()), tuple((one, line(one)) for one in places))
+    # What is not listed is only counted.
+    lines = [*map(line, places[:_MOST]), *repeat("", len(places) - _MOST)]
+    return Found(" ".join(title.split()), tuple(zip(places, lines, strict=True)))
 
 
 def _search(path: Path, proposal: Proposal, but: int, work: Work) -> None:
