@@ -15,6 +15,11 @@ if TYPE_CHECKING:
     from desktop.extraction.zones import Context
 
 
+_OPENING = 1200
+"""Letters behind the headline in which the visit is told that a report is about."""
+_ENDS_VISIT = ("\n", ",", ". ", ";", ".\n")
+
+
 class Assignees:
     """Walks the tasks of one document in order and says who each is given to."""
 
@@ -41,6 +46,10 @@ class Assignees:
     def of(self, task: Statement, context: Context) -> str | None:
         """Return who is to do the task; tasks are asked for in the order of the text."""
         self._move(task, context)
+        doer = self._doer_of(task, context)
+        return doer.rstrip(" .,;:–-") or None if doer else None
+
+    def _doer_of(self, task: Statement, context: Context) -> str | None:
         if context.cells is not None and context.cells.doer is not None:
             self.doer = None
             return self._in_cell(context.cells.doer)
@@ -120,16 +129,24 @@ class Assignees:
     def _works_with(self) -> str | None:
         """Return the body that a leader came to see ("… làm việc với Huyện ủy X"), told by default."""
         for visit in self.marks.hits.get("works_with", [])[:1]:
-            line = self.text.find("\n", visit.end)
-            end = min([at for at in (line, self.text.find(",", visit.end)) if at > 0], default=visit.end)
+            end = min(
+                [at for sign in _ENDS_VISIT if (at := self.text.find(sign, visit.end)) > 0], default=visit.end
+            )
             head = self.doers.head(visit.end + 1, end)
-            if head is not None and end - head.start < REACH and self.text[head.start].isupper():
+            if head is None or visit.end > self._opening() or end - head.start >= REACH:
+                return None
+            if self.text[head.start].isupper():
                 return self.text[head.start : self._time_or(head.end, end)].strip()
         return None
 
+    def _opening(self) -> int:
+        """Return where the opening of the report ends: whom a leader visits is said in its first paragraphs."""
+        title = self.text.find(self.document.facts.title or "\n")
+        return max(title, 0) + len(self.document.facts.title or "") + _OPENING
+
     def _time_or(self, start: int, end: int) -> int:
-        topic = self.marks.first("of_topic", start, end)
-        return topic.start if topic else end
+        ends = [hit.start for label in ("of_topic", "doer_time") if (hit := self.marks.first(label, start, end))]
+        return min(ends, default=end)
 
     def _addressee(self, lead_in: Span) -> str | None:
         """Return whom a lead-in names ("yêu cầu các cấp ủy … thực hiện tốt các nội dung sau:")."""

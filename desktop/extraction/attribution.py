@@ -260,10 +260,18 @@ class Attributions:
         """Return who says so with a verb inside a sentence, or None where nobody does."""
         if self.text[hit.start].isupper() or (label == "says" and self._only_presents(hit, span)):
             return None  # a verb in capitals inside a sentence belongs to a name
+        if self._told_of_work(hit, begin):
+            return None
         voice = self.voices.in_words(self._behind_aside(begin, hit.start), hit.start)
         if voice and not voice.name and self.marks.at("work", begin):
             return None  # "tích cực đôn đốc …, nhiều ý kiến … được đánh giá cao" is work, not words
         return voice if voice and self._speaks(voice, begin, hit) else None
+
+    def _told_of_work(self, verb: Span, begin: int) -> bool:
+        """Tell "37/44 nhiệm vụ Chủ tịch giao, đạt 84%" and "…, được dân đồng tình" from somebody's words."""
+        given = self.marks.at("shares_out", verb.start) is not None and self.text[verb.end : verb.end + 1] in ",;."
+        comma = self.text.rfind(", ", begin, verb.start)
+        return given or (comma > 0 and self.folded.startswith("được ", comma + 2))
 
     def _first_stop(self, begin: int, reach: int) -> int:
         """Return where the first sentence ends; a stop behind a capital shortens a title ("TS. ")."""

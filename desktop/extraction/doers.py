@@ -76,11 +76,26 @@ class Doers:
 
     def _leads(self, head: Span) -> bool:
         """Tell "Lãnh đạo chuyển 50 ha …" (leads) from "Lãnh đạo các phòng" (leaders)."""
+        after = head.end + 1
+        if self.marks.at("also_verb", head.start) == head and self._goes_on_working(after):
+            return True
         if self.folded[head.start : head.end] != "lãnh đạo":
             return False
-        after = head.end + 1
         of_whom = any(self.marks.at(label, after) for label in ("body", "many", "plural"))
         return self.text[head.start].islower() or not of_whom
+
+    def _goes_on_working(self, after: int) -> bool:
+        """Tell "Thanh tra, kiểm tra việc …" and "Lãnh đạo tổ chức tốt …" from bodies of these names."""
+        listed = self.text[after - 1] == ","
+        verb = self.marks.at("work", after + 1 if listed else after)
+        if listed:
+            return verb is not None
+        named = verb is not None and any(
+            one.start == after for one in self.marks.within("in_name", after, after + 25)
+        )
+        return self.marks.at("object", after) is not None or (
+            verb is not None and not named and self.folded[after - 9 : after - 1].endswith("lãnh đạo")
+        )
 
     def passive(self, core: Span) -> Span | None:
         """Return the doer of a passive: behind "phải do", "phải được", or "do" that ends the clause in front."""

@@ -31,7 +31,9 @@ _FIRST_OF_PLAN = 3
 _OPENING_OF_PARAGRAPH = 60
 _LONGEST_HEADING = 14
 # "năm 2001-2005" is a period and no year.
-_YEAR = r"(?:năm|năm:)\s+(20\d\d|19\d\d)(?!\s?[-–]\s?(?:19|20)\d\d)"
+_YEAR = (
+    r"(?<!đến )(?<!tới )(?<!tầm nhìn )(?<!định hướng )(?:năm|năm:)\s+(20\d\d|19\d\d)(?!\s?[-–]\s?(?:19|20)\d\d)"
+)
 _REVIEW = re.compile(rf"(?:tổng kết|sơ kết|kết quả|đánh giá|kiểm điểm|tình hình|báo cáo)[^.;\n]{{0,120}}?{_YEAR}")
 _PLAN = re.compile(
     r"(?:triển khai|phương hướng|nhiệm vụ|kế hoạch|chương trình|chỉ tiêu|mục tiêu|giải pháp)"

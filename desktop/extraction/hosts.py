@@ -163,8 +163,8 @@ def _trimmed(body: str) -> str | None:
     for number in range(len(parts)):
         candidate = ", ".join(parts[number:]).strip()
         if _opens_body(candidate):
-            named = _TAIL.split(candidate)[0]
-            return named if " " in named and not _tells(named) else None
+            body = _without_apposition(_TAIL.split(candidate)[0])
+            return body if " " in body and not _tells(body) else None
     if _opens_post(parts[-1]):
         return None
     last = _TAIL.split(parts[-1])[0].split()
@@ -172,6 +172,11 @@ def _trimmed(body: str) -> str | None:
         return None
     named = len(last) >= 2 and last[0][:1].isupper() and last[1][:1].isupper() and not last[0][:1].isdigit()
     return " ".join(last) if named and len(last) <= _LONGEST_BODY else None
+
+
+def _without_apposition(body: str) -> str:
+    """ "Hội Nông dân tỉnh A, đơn vị Cụm trưởng,": what a body is besides is no part of its name."""
+    return re.split(rf",\s(?:{'|'.join(sorted(word_set('facts', 'appositions')))})\b", body)[0].rstrip(" ,")
 
 
 def _tells(words: str) -> bool:

@@ -51,7 +51,8 @@ class LeadIns(Parts):
             self.speaker = name
             if self.is_document and self.section in (Zone.INTRO, Zone.NONE):
                 self.standing_speaker = name
-        zone = self._announced_zone(Span(self._subject_of(span), span.end), said)
+        last = self._last_sentence(span)
+        zone = self._announced_zone(Span(self._subject_of(last), last.end), said if last == span else None)
         if zone is None and self.zone is Zone.SPEECH and self.speaker and not self._past(span):
             zone = Zone.DIRECTIVE  # who speaks at the end and lists, tells what is to be done
         if zone:
@@ -59,6 +60,12 @@ class LeadIns(Parts):
             if zone in (Zone.PROPOSAL, Zone.RESULT, Zone.LIMITATION, Zone.PLAN):
                 self.speaker = self.standing_speaker
         return self._nothing(span, "lead_in")
+
+    def _last_sentence(self, span: Span) -> Span:
+        """Return what announces the list: of an item with several sentences the last."""
+        stop = self.text.rfind(". ", span.start, span.end)
+        behind = stop > 0 and self.text[stop + 2].isupper() and not self.text[stop - 1].isupper()
+        return Span(stop + 2, span.end) if behind else span
 
     def _orders_by_post(self, span: Span) -> str | None:
         """Return who orders in a lead-in without a verb of saying ("Chủ tịch có ý kiến chỉ đạo như sau:")."""

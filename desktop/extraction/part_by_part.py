@@ -75,7 +75,7 @@ class PartByPart(Readings):
         if self.marks.first("background", *content) and not (work or must or aims or self._body_works(content)):
             return self._nothing(span, BACKGROUND)
         if not work and not self.marks.first("obligation", *content) and not segment.mark:
-            if self._past(content):
+            if self._past(content) and not self._works_before_past(content):
                 return Verdict(RESULT, 0.7, where, span)
             due = self._is_due(content)
             if self._limited(content) and not (due or self._deals_with_limits(content) or self._rules(content)):

@@ -19,6 +19,7 @@ _STOPS = frozenset('\n\t,;.:()!?…"“”[]/|')
 _LOOK_AHEAD = 9
 _KINH = 4
 _FEW = 3
+_NEAR_NAME = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,6 +285,9 @@ class _BodyReader:
         if not tokens.capitals[following] or begins_post(tokens, following):
             return False
         body = bodies().end(tokens.words, following)
+        named = name_end(tokens, following) > following
+        if body == following and self.institution and self.behind_name and not named:
+            return tokens.words[at] == "và" and self._take(following + 1, unknown=True)
         if body == following or name_end(tokens, following) > body:
             return False
         opens_other = tokens.words[following] in word_set("organisations", "openers") and tokens.words[at] in (
@@ -309,9 +313,10 @@ class _BodyReader:
         """Words of no lexicon, where the phrase ends at a mark shortly and no verb stands between."""
         words = self.tokens.words
         for ahead in range(at, min(at + _LOOK_AHEAD, len(words))):
-            near = 0 < ahead - at <= _FEW
+            near = 0 < ahead - at <= _NEAR_NAME
             named = self.tokens.capitals[ahead] and name_end(self.tokens, ahead) > ahead
-            if near and (named or words[ahead] == "thuộc"):
+            seated = self.institution and self.tokens.capitals[ahead] and _places().end(words, ahead) > ahead
+            if near and (named or seated or words[ahead] == "thuộc"):
                 self.free_until = ahead
                 return self._take(at + 1)
             if words[ahead] in _STOPS:

@@ -142,6 +142,13 @@ class Wording:
         past, limit = self.marks.first("past", *span), self.marks.first("limit", *span)
         return past is not None and limit is not None and past.start < limit.start
 
+    def _works_before_past(self, span: Span) -> bool:
+        """Tell whether a body is to deal with what was done ("Phường A tháo dỡ 12 nhà đã có quyết định")."""
+        past, doer = self.marks.first("past", *span), self.marks.at("body", span.start)
+        if past is None or doer is None or not self._body_works(Span(span.start, past.start)):
+            return False
+        return not any(sign in self.text[doer.end : past.start] for sign in ",;:")
+
     def _past_by_body(self, span: Span) -> bool:
         past = self.marks.first("past", *span)
         return past is not None and self.marks.first("body", span.start, past.start) is not None
