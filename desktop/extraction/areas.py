@@ -1,7 +1,9 @@
-"""The area of work of a task: the words behind the verb that names the work decide, the nearer the more.
+"""The area of work of a task: the words behind the verb that names the work weigh most, the nearer the more.
 
-Boosters ("tiếp tục", "tăng cường") and those with whom a body works ("phối hợp với Công an") are passed over to
-find that verb. A further clause ("…, báo cáo kết quả") weighs less, and a longer phrase hides what lies in it.
+What the rules weigh is one side; what the words of the core and of the doer said in annotated reports
+(`area_words`) is the other. Boosters ("tiếp tục", "tăng cường") and those with whom a body works ("phối hợp với
+Công an") are passed over to find that verb. A further clause ("…, báo cáo kết quả") weighs less, and a longer
+phrase hides what lies in it.
 """
 
 from __future__ import annotations
@@ -11,7 +13,8 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from desktop.domain import Area, Span
+from desktop.domain import Span
+from desktop.extraction.area_words import Judged, judged
 from desktop.extraction.item_heads import head_above
 from desktop.extraction.phrases import lexicon
 from desktop.folding import fold
@@ -54,28 +57,33 @@ def _labels() -> tuple[tuple[str, str, float], ...]:
     return tuple((f"{kind}_{area}", area, _shape()["dim"] if kind == "dim" else 1.0) for kind, _, area in labels)
 
 
-def area_of(
-    text: str,
-    marks: Marks,
-    task: Statement,
-    doer: Span | None,
-    host: str | None,
-) -> Area:
-    """Return the area whose words weigh most in the work: the core without its doer, behind a matter named first.
+def area_of(text: str, marks: Marks, task: Statement, doer: Span | None, host: str | None) -> Judged:
+    """Return the area for which most speaks, by the rules and by the words of the work and of its doer."""
+    scores, told = scores_of(text, marks, task, doer, host)
+    return judged(scores, told, marks.words(*(task.core or task.span)), task.assignee)
 
-    Work without any such word is the office's own (advisory) in a report of an office, else the sector's; the
-    heading of its list weighs a little.
+
+def scores_of(
+    text: str, marks: Marks, task: Statement, doer: Span | None, host: str | None
+) -> tuple[dict[str, float], dict[str, str]]:
+    """Return what each area weighs by the rules, and the heaviest phrase of those that have any.
+
+    What weighs is the core without its doer, behind a matter named first. Work without any such word is the
+    office's own (advisory) in a report of an office, else the sector's; the heading of its list weighs a little.
     """
     scores = _grounds(marks, doer, host)
     _add_heading(marks, head_above(text, task.span.start), scores)
-    by_area: dict[str, list[float]] = {}
+    by_area: dict[str, list[tuple[float, int, int]]] = {}
     rank = 0
     for part in _parts(marks, task, doer):
         rank = _weigh(text, marks, part, rank, by_area)
+    by_area.pop("none", None)
+    told = {}
     for area, found in by_area.items():
-        if area in scores:
-            scores[area] += max(found) + _shape()["others"] * (sum(found) - max(found))
-    return Area(max(scores, key=lambda area: scores[area]))
+        heaviest, start, end = max(found)
+        scores[area] += heaviest + _shape()["others"] * (sum(weight for weight, _, _ in found) - heaviest)
+        told[area] = text[start:end].lower()
+    return scores, told
 
 
 def _add_heading(marks: Marks, heading: Span | None, scores: dict[str, float]) -> None:
@@ -100,7 +108,9 @@ def _parts(marks: Marks, task: Statement, doer: Span | None) -> list[Span]:
     return [work] if matter is None or matter >= doer.start else [Span(matter, doer.start), work]
 
 
-def _weigh(text: str, marks: Marks, part: Span, rank: int, by_area: dict[str, list[float]]) -> int:
+def _weigh(
+    text: str, marks: Marks, part: Span, rank: int, by_area: dict[str, list[tuple[float, int, int]]]
+) -> int:
     """Add what the phrases of one part weigh, and return how many clauses have spoken so far."""
     head = _head(text, marks, part)
     breaks = _breaks(marks, head, part.end)
@@ -112,7 +122,8 @@ def _weigh(text: str, marks: Marks, part: Span, rank: int, by_area: dict[str, li
         if at != clause:
             rank, spoken, clause = rank + spoken, False, at
         spoken = spoken or hit.weight > _STRONG
-        by_area.setdefault(hit.area, []).append(hit.weight * _place(marks, hit, head, rank))
+        weight = hit.weight * _place(marks, hit, head, rank)
+        by_area.setdefault(hit.area, []).append((weight, hit.start, hit.end))
     return rank + spoken
 
 

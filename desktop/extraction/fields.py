@@ -32,8 +32,8 @@ def fill_fields(document: Document) -> Document:
     filler, filled = _Filler(document, marks), []
     for statement, context in zip(document.statements, document.contexts, strict=True):
         is_task = statement.kind is StatementKind.TASK
-        full = filler.filled(statement, context) if is_task else statement
-        filled.append(explained(full, context, document.text, marks))
+        full, of_area = filler.filled(statement, context) if is_task else (statement, ())
+        filled.append(explained(full, context, document.text, marks, of_area))
     return replace(document, statements=tuple(filled))
 
 
@@ -44,21 +44,16 @@ class _Filler:
         self.document, self.marks = document, marks
         self.assignees, self.known = Assignees(document, marks), Calendar.of(document.facts)
 
-    def filled(self, task: Statement, context: Context) -> Statement:
-        """Return the task with all its fields."""
+    def filled(self, task: Statement, context: Context) -> tuple[Statement, tuple[str, ...]]:
+        """Return the task with all its fields, and the words that told its area."""
         document, marks = self.document, self.marks
         task = replace(task, core=core_of(document.text, marks, task))
-        assignee = self.assignees.of(task, context)
+        task = replace(task, assignee=self.assignees.of(task, context))
         due = times_in(document.text, document.folded, marks, task.span, self.known)
         if context.cells is not None and context.cells.due is not None:
             due = self._in_column(context.cells.due) or due
-        return replace(
-            task,
-            assignee=assignee,
-            year=_year(document, self.known, due),
-            due=due,
-            area=area_of(document.text, marks, task, self.assignees.doer, document.facts.host),
-        )
+        judged = area_of(document.text, marks, task, self.assignees.doer, document.facts.host)
+        return replace(task, year=_year(document, self.known, due), due=due, area=judged.area), judged.words
 
     def _in_column(self, cell: Span) -> tuple[TimeExpression, ...]:
         """Return the times of a cell below the head for deadlines; words that name no day stand as they are."""

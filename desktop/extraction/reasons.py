@@ -14,8 +14,10 @@ if TYPE_CHECKING:
     from desktop.extraction.zones import Context
 
 
-def explained(statement: Statement, context: Context, text: str, marks: Marks) -> Statement:
-    """Return the statement with a reason in plain Vietnamese: part of the report, cue, verb, deadline."""
+def explained(
+    statement: Statement, context: Context, text: str, marks: Marks, of_area: tuple[str, ...] = ()
+) -> Statement:
+    """Return the statement with a reason in plain Vietnamese: part of the report, cue, verb, deadline, area."""
     words = lexicon("reasons")
     parts = [words["zones"][context.zone.value]]
     if why := words["verdicts"].get(statement.why, statement.why):
@@ -28,5 +30,7 @@ def explained(statement: Statement, context: Context, text: str, marks: Marks) -
             parts.append(words["verb"].format(verb=text[verb.start : verb.end].lower()))
         if statement.due:
             parts.append(words["due"].format(due=statement.due[-1].text))
+        if of_area:
+            parts.append(words["area"].format(words=words["area_and"].join(of_area)))
     kept = list(dict.fromkeys(part for part in parts if part))
     return replace(statement, why=words["because"].format(reasons=", ".join(kept)))

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.domain import Area, Span, Statement, StatementKind
+from desktop import paths
+from desktop.domain import Area, Source, Span, Statement, StatementKind
+from desktop.extraction import extract
+from desktop.extraction.area_words import Judged, judged, words_of
 from desktop.extraction.areas import area_of
 from desktop.extraction.phrases import marks_of
 from desktop.folding import fold
@@ -15,9 +18,13 @@ PARTY = "Đảng ủy xã Ea Kao"
 
 
 def area(words: str, host: str = DISTRICT, doer: str = "") -> Area:
+    return told(words, host, doer).area
+
+
+def told(words: str, host: str = DISTRICT, doer: str = "", assignee: str | None = None) -> Judged:
     at = words.find(doer)
     named = Span(at, at + len(doer)) if doer else None
-    task = Statement(Span(0, len(words)), StatementKind.TASK)
+    task = Statement(Span(0, len(words)), StatementKind.TASK, assignee=assignee)
     return area_of(words, marks_of(fold(words)), task, named, host)
 
 
@@ -68,8 +75,51 @@ def test_the_heading_of_a_list_says_what_its_items_are_about() -> None:
     items = "2. Công tác văn thư\na) Làm đúng thể thức.\nb) Không để sót việc."
     begin = items.index("Không để")
     task = Statement(Span(begin, len(items)), StatementKind.TASK)
-    assert area_of(items, marks_of(fold(items)), task, None, DISTRICT) is Area.RECORDS
+    assert area_of(items, marks_of(fold(items)), task, None, DISTRICT).area is Area.RECORDS
 
 
 def test_a_partner_named_before_a_stop_is_the_work_itself() -> None:
     assert area("Tăng cường phối hợp với Mặt trận Tổ quốc; sáu tháng gặp nhau một lần", PARTY) is Area.COORDINATION
+
+
+def learnt() -> dict[str, dict[str, float]]:
+    """What the stored model learnt of each pair of syllables."""
+    model = paths.toml("models", "areas.toml")
+    stored = {pair: by.split() for pair, by in (model["words"] | model["pairs"]).items()}
+    return {
+        pair: {area: float(by) for area, by in zip(it[::2], it[1::2], strict=True)} for pair, it in stored.items()
+    }
+
+
+def test_a_word_of_the_doers_name_counts_half_of_one_of_the_work() -> None:
+    both = words_of(marks_of(fold("Kiểm kê quỹ, tài chính")).tokens, "Phòng Tài chính")
+    assert both["tài chính"] == 1.0
+    assert both["phòng tài"] == 0.5
+    assert "quỹ tài" not in both
+
+
+def test_learnt_words_decide_where_the_rules_leave_two_areas_close() -> None:
+    undecided = dict.fromkeys((area.value for area in Area), 0.0)
+    for word, weights in list(paths.toml("models", "areas.toml")["words"].items())[::9]:
+        strongest = max(learnt()[word].items(), key=lambda by: by[1])
+        if strongest[1] >= 1 and weights:
+            assert word in judged(undecided | {strongest[0]: 3.5}, {}, marks_of(word).tokens, None).words
+
+
+def test_the_words_that_told_the_area_are_named_the_rules_phrase_first() -> None:
+    assert told("Giải quyết dứt điểm 7 vụ khiếu nại kéo dài").words[0] == "khiếu nại"
+    assert told("Làm việc có tâm", OFFICE).words == ()
+
+
+def test_the_reason_of_a_task_names_the_words_of_its_area() -> None:
+    text = "Đồng chí Bí thư yêu cầu Thanh tra huyện giải quyết dứt điểm 7 vụ khiếu nại kéo dài trước ngày 30/6.\n"
+    task = extract(Source("x.txt", "0" * 64, "text/plain", "utf-8", text)).statements[0]
+    assert task.area is Area.PETITIONS
+    assert "lĩnh vực theo từ khiếu nại" in task.why
+
+
+def test_every_weight_of_a_word_speaks_of_a_known_area() -> None:
+    areas = {area.value for area in Area}
+    model = paths.toml("models", "areas.toml")
+    assert set(model["level"]) == set(model["rules"]) == areas
+    assert {area for weights in learnt().values() for area in weights} <= areas
