@@ -211,13 +211,14 @@ class Asking:
         with told(self.path):
             return history.entries(self._db, report_id, limit)
 
-    def change_to(self, report_id: int, entry_id: int) -> Change:
+    def change_to(self, report_id: int, entry_id: int, follow: Follow = nobody) -> Change:
         """Return the change that puts a report back to what a row of its history left; `apply` makes it.
 
-        It holds nothing where the report is that already. Raises ValueError if the row is of another report.
+        It holds nothing where the report is that already. `follow` is told now and then how many finds are read.
+        Raises ValueError if the row is of another report.
         """
         with told(self.path):
-            return restoring.change_to(self._db, report_id, entry_id)
+            return restoring.change_to(self._db, report_id, entry_id, follow)
 
     def values(self, field: str) -> tuple[str, ...]:
         """Return what earlier reports hold in a field of `known_values.FIELDS`, the most frequent first."""

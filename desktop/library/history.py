@@ -188,9 +188,10 @@ def changes_together(db: Database, number: int, limit: int, follow: Follow = nob
     return tuple(_change(row, follow) for row in rows)
 
 
-def pairs_backwards(db: Database, report_id: int, behind: int = 0) -> list[RecordPair]:
+def pairs_backwards(db: Database, report_id: int, behind: int = 0, follow: Follow = nobody) -> list[RecordPair]:
     """Return every pair of finds applied to a report behind a row of the history, the newest first."""
-    return [pair for pairs in _column("pairs", db, report_id, behind) for pair in reversed([*_unpacked(pairs)])]
+    rows = ([*followed(_unpacked(pairs), follow)] for pairs in _column("pairs", db, report_id, behind))
+    return [pair for pairs in rows for pair in reversed(pairs)]
 
 
 def marks_backwards(db: Database, report_id: int, behind: int = 0) -> list[MarkRecordPair]:

@@ -25,6 +25,7 @@ from desktop.gui.history.model import ROW, HistoryModel
 from desktop.gui.history.rows import Row, read_rows
 from desktop.gui.icons import icon
 from desktop.gui.jobs import Jobs, Work
+from desktop.gui.review.in_pieces import reading
 from desktop.gui.sizes import fitting, grown
 from desktop.gui.theme import set_role
 from desktop.gui.words_line import WordsLine
@@ -180,7 +181,8 @@ class HistoryDialog(QDialog):
     def _change_to(self, row: Row) -> Change | None:
         """Return what leads back to a row, None where that is nothing or cannot be."""
         try:
-            change = self._session.library.change_to(row.report_id, row.id)
+            with reading() as follow:
+                change = self._session.library.change_to(row.report_id, row.id, follow)
         except UserError as error:
             self._session.failed.emit(error)
             return None
