@@ -135,6 +135,8 @@ class Assignees:
             head = self.doers.head(visit.end + 1, end)
             if head is None or visit.end > self._opening() or end - head.start >= REACH:
                 return None
+            if any(one.span.start <= visit.start < one.span.end for one in self.document.statements):
+                return None  # it is part of the work that two bodies meet
             if self.text[head.start].isupper():
                 return self.text[head.start : self._time_or(head.end, end)].strip()
         return None

@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.domain import Span
+from desktop.extraction.deadlines import lead_time
 
 if TYPE_CHECKING:
     from desktop.domain import Statement
     from desktop.extraction.phrases import Marks
 
 _REACH = 140
+_TIME = 60
+"""Letters in which a time stands in front of the work."""
 
 
 def core_of(text: str, marks: Marks, task: Statement) -> Span:
@@ -25,7 +28,22 @@ def core_of(text: str, marks: Marks, task: Statement) -> Span:
         while start < core.end and text[start].isspace():
             start += 1
         return Span(start, core.end) if start < core.end else core
-    return core
+    return Span(_behind_resolving(text, marks, core), core.end)
+
+
+def _behind_resolving(text: str, marks: Marks, core: Span) -> int:
+    """Return where the work begins behind "Hội nghị thống nhất, năm 2024 ": who met, and for which year."""
+    meeting = marks.at("gathering", core.start)
+    resolves = marks.at("resolves", meeting.end + 1) if meeting else None
+    if resolves is None or text[resolves.end : resolves.end + 2] != ", ":
+        return core.start
+    after = resolves.end + 2
+    opening = text[after : min(core.end, after + _TIME)].casefold()
+    stop = lead_time(opening, 0, len(opening))
+    if stop is None:
+        return core.start
+    rest = text[after + stop : core.end]
+    return core.end - len(rest.lstrip(" ,"))
 
 
 def _announces(marks: Marks, start: int, colon: int) -> bool:

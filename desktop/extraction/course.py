@@ -197,6 +197,8 @@ class Course(PartByPart):
             self._announce(segment, said)
             return self._nothing(span, "lead_in")
         if self._says_nothing(span):
+            if self.zone is Zone.RESULT and self._only_points_at_limits(span):
+                self.zone = Zone.LIMITATION
             return self._nothing(span, "call")
         if self._closes(span, said):
             return self._nothing(span, FRAME)

@@ -66,13 +66,20 @@ class Doers:
             return None  # "43 vụ án" are no departments
         head = self.marks.at("body", begin) or self.marks.at("people", begin) or self.marks.at("body", at)
         if head is not None:
-            return None if self._leads(head) else Span(begin, head.end)
+            return None if self._leads(head) or self._counts_things(head) else Span(begin, head.end)
         if several := heads_of_many(self.folded, begin, end):
             return Span(begin, several)
         word = next(iter(self.text[at : min(end, at + 20)].split()), "").rstrip(",;:.")
         short = len(word) > 2 and word.isalpha() and word.isupper()
         after = at + len(word)
         return Span(begin, after) if short and is_short_form(word, self.text[after : after + 20]) else None
+
+    def _counts_things(self, head: Span) -> bool:
+        """Tell "tất cả văn bản" from "tất cả các phòng": nobody works there."""
+        if self.marks.at("everybody", head.start) != head:
+            return False
+        after = head.end + 1
+        return not any(self.marks.at(label, after) for label in ("body", "people", "plural", "many"))
 
     def _leads(self, head: Span) -> bool:
         """Tell "Lãnh đạo chuyển 50 ha …" (leads) from "Lãnh đạo các phòng" (leaders)."""
@@ -153,6 +160,8 @@ class Doers:
                 return owner or skip.end + 1
             if self.head(begin, core.end) or not self.marks.at("purpose", begin):
                 return self._behind_topic(begin, core.end)
+            if (after := self._behind_label(begin, core.end)) is not None:
+                return after
             for after in before_plurals(self.folded, begin, core.end):
                 if self._is_doer(after, core.end):
                     return after
@@ -202,7 +211,11 @@ class Doers:
         if colon < 0 or any(sign in self.text[begin:colon] for sign in ",;"):
             return None
         after = colon + 2
-        return after if self.text[after : after + 1].isupper() and self._is_doer(after, end) else None
+        head = self.head(after, end)
+        if head is None or self._end_of_doer(after, head.end, min(end, after + REACH)) is None:
+            return None
+        named = self.text[after].isupper() or self.text[head.end + 1 : head.end + 2].isupper()
+        return after if named or self.marks.at("plural", after) else None
 
     def _commas(self, start: int, end: int) -> list[int]:
         found, at = [], self.text.find(",", start, min(end, start + 260))

@@ -74,6 +74,8 @@ class Frames(Ranks):
             colon = self.folded.find(": ", begin, span.end)
             return colon < 0 or not self._must(Span(colon, span.end))
         begins = self.marks.at("held", begin)
+        if self.zone is Zone.INTRO and self.marks.at("meeting", begin) and segment.first and not segment.mark:
+            begins = begins or self.marks.first("took_place", *span)
         held = begins or self.marks.first("ceremony", span.start, reach)
         if held is None or not segment.first or segment.mark or self._must(span):
             return False

@@ -61,12 +61,6 @@ class LeadIns(Parts):
                 self.speaker = self.standing_speaker
         return self._nothing(span, "lead_in")
 
-    def _last_sentence(self, span: Span) -> Span:
-        """Return what announces the list: of an item with several sentences the last."""
-        stop = self.text.rfind(". ", span.start, span.end)
-        behind = stop > 0 and self.text[stop + 2].isupper() and not self.text[stop - 1].isupper()
-        return Span(stop + 2, span.end) if behind else span
-
     def _orders_by_post(self, span: Span) -> str | None:
         """Return who orders in a lead-in without a verb of saying ("Chủ tịch có ý kiến chỉ đạo như sau:")."""
         begin = self.attributions.content_start(*span)
@@ -102,7 +96,8 @@ class LeadIns(Parts):
         if self.body is Zone.PLAN and self.section in (Zone.INTRO, Zone.NONE) and self._directs(span):
             return Zone.PLAN
         if not found:
-            return None
+            firm = self.section in (Zone.DIRECTIVE, Zone.PLAN) and self._must(span) and not self._past(span)
+            return (Zone.DIRECTIVE if self.speaker else Zone.PLAN) if firm else None
         zone = max(found, key=lambda pair: (pair[0].start, pair[0].end))[1]
         if (
             zone is Zone.PLAN

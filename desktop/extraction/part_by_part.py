@@ -71,6 +71,8 @@ class PartByPart(Readings):
         where = "in_directives" if self.zone is Zone.DIRECTIVE else "in_plan"
         if turned := self._turned_in_plan(segment, span, content):
             return turned
+        if kind := self._lately(segment, span, content):
+            return Verdict(kind, 0.7, where, span)
         aims = segment.mark and self._counted(content)
         if self.marks.first("background", *content) and not (work or must or aims or self._body_works(content)):
             return self._nothing(span, BACKGROUND)
@@ -101,6 +103,15 @@ class PartByPart(Readings):
             return Verdict(kind, 0.8, "blames" if kind is LIMITATION else "proposes", span)
         recalls = segment.mark and self._recalls(segment.span)
         return Verdict(RESULT, 0.75, "done", span) if recalls else None
+
+    def _lately(self, segment: Segment, span: Span, content: Span) -> StatementKind | None:
+        """Return what a plan tells of the time that is over ("Thời gian qua, tình trạng … phức tạp")."""
+        over = self.marks.at("opens_result", span.start) and not segment.mark
+        if not over or self._must(span) or self._is_due(span):
+            return None
+        if self._limited(content) or self.marks.at("plight", content.start):
+            return LIMITATION
+        return RESULT if self._past(content) and not self._works_before_past(content) else None
 
     def _recalls(self, span: Span) -> bool:
         """Tell whether an item opens with the time that is over and tells what was done in it."""

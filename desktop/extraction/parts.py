@@ -28,6 +28,8 @@ _SPEAKER_REACH = 160
 _BEHIND_SIGNATURE = 12
 """Segments behind a signature among which items show that the document goes on."""
 _YEAR_BEHIND = 11
+_GROUND = 90
+"""Letters in which a sentence names its ground."""
 _LEADERS = 30
 """Letters in which a heading of opinions names whose they are."""
 
@@ -221,13 +223,18 @@ class Parts(Scenes):
         narrates = self.marks.first("narrates", span.start, min(span.end, span.start + 90))
         if narrates and not segment.mark and not self._plans():
             return not self._has_done(Span(self._behind_story(narrates), span.end))
-        if self.marks.at("not_work", span.start) and not self._must(span):
+        if self.marks.at("not_work", span.start) and not self._must(span) and not self._builds_on(span):
             return True
         if segment.mark or not segment.opens_paragraph or not segment.first:
             return False
         ends_open = self.text[span.end : span.end + 2].lstrip(" ")[:1] not in {".", "!", "?", ";", "…", ":"}
         short = span.end - span.start < 45
         return ends_open and short and not self.marks.first("obligation", *span)
+
+    def _builds_on(self, span: Span) -> bool:
+        """Tell whether behind its ground a paper says who does what ("Căn cứ Chương trình này, các xã lập …")."""
+        comma = self.folded.find(", ", span.start, min(span.end, span.start + _GROUND))
+        return self._plans() and comma > 0 and self._body_works(Span(comma + 2, span.end))
 
     def _behind_story(self, narrates: Span) -> int:
         story = self.marks.at("story", narrates.end + 1)
@@ -247,7 +254,8 @@ class Parts(Scenes):
         if self.zone is Zone.AWARD and self.is_document and self.section is Zone.PLAN:
             self.zone = self.section  # the paragraph of a resolution goes on with what is to be done
         self._take_up_directives(segment)
-        begin = self.attributions.content_start(*segment.span)
+        opens = self._last_sentence(segment.span) if segment.opens_list else segment.span
+        begin = self.attributions.content_start(*opens)
         opened = self._opened_zone(begin, segment, said)
         if opened is not None:
             self._enter(opened)

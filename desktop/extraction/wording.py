@@ -305,7 +305,14 @@ class Wording:
         if self.text.rfind("(", span.start, last.start) > self.text.rfind(")", span.start, last.start):
             return False  # "… chậm, tập trung ở Ban X (05 nhiệm vụ)"
         told = self._past_by_body(span) or self.marks.first("achieved_strong", *span) is not None
+        told = told and not self._must(span)
         return not (told or (self._limited(span) and not self._must(span)))
+
+    def _last_sentence(self, span: Span) -> Span:
+        """Return what announces the list: of an item with several sentences the last."""
+        stop = self.text.rfind(". ", span.start, span.end)
+        behind = stop > 0 and self.text[stop + 2].isupper() and not self.text[stop - 1].isupper()
+        return Span(stop + 2, span.end) if behind else span
 
     def _substantial(self, span: Span) -> bool:
         """Tell whether a sentence reports work of the body itself: done by it, or counted."""
@@ -317,6 +324,9 @@ class Wording:
         fruit = self.marks.first("thanks_to", *span)
         if world is None or self._whole_country(world, span) or (fruit and self._past(Span(fruit.end, span.end))):
             return False
+        own = self.marks.at("body", self._timed(span).start)
+        if own and own.end < world.start and self._counted(Span(own.end, world.start)):
+            return False  # "Toàn Cụm tiếp nhận 5.120 đơn vị máu, một phần ba của cả nước"
         past = self.marks.first("past", *span)
         if past and past.start < world.start and self._counted(Span(past.end, world.start)):
             return False  # "Chương trình … đã có 38 doanh nghiệp được vay … với lãi suất 7%"
