@@ -111,9 +111,9 @@ def _font(faces: tuple[str, ...], points: float, *, bold: bool) -> QFont:
 def set_role(widget: QWidget, role: str) -> None:
     """Give a widget its part in the look (see `window.qss`), also after it was shown."""
     widget.setProperty("role", role)
-    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):  # else Qt asks for its look when it is needed
-        widget.style().unpolish(widget)
-        widget.style().polish(widget)
+    # Also before it is shown: after a change of theme, layouts keep the sizes that they asked for without a look.
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
 
 
 class Appearance(QObject):
