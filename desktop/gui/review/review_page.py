@@ -97,8 +97,7 @@ class ReviewPage(QWidget):
         self.focus = FocusMode(session, self.actions, self.findings.model)
         yield from self._build()
         self._connect()
-        if not session.library.writable:
-            self._only_look()
+        self._offer_what_can_be_done()
         self.refresh_reports()
         self._show_report(session.report)
         yield True
@@ -128,6 +127,10 @@ class ReviewPage(QWidget):
         self._right.addWidget(self.findings)
         yield True
         self._right.addWidget(self.fields)
+        self._give_sizes(middle)
+        yield True
+
+    def _give_sizes(self, middle: QWidget) -> None:
         self._right.setSizes([350, 342])
         self._right.setStretchFactor(0, 1)
         self._panes.setSizes([266, 690, 410])
@@ -135,7 +138,6 @@ class ReviewPage(QWidget):
         self.reports.setMinimumWidth(170)
         middle.setMinimumWidth(320)
         self._right.setMinimumWidth(330)
-        yield True
 
     def _connect(self) -> None:
         session = self.session
@@ -163,8 +165,10 @@ class ReviewPage(QWidget):
         self.fields.mention_requested.connect(self._show_next_mention)
         self.fields.place_requested.connect(self.source.select)
 
-    def _only_look(self) -> None:
-        """Offer nothing that writes: whatever enables an action, its group does not."""
+    def _offer_what_can_be_done(self) -> None:
+        """Offer nothing that writes where the page can only look: whatever enables an action, its group does not."""
+        if self.session.library.writable:
+            return
         group = QActionGroup(self)
         group.setExclusionPolicy(QActionGroup.ExclusionPolicy.None_)
         for action in (*self.actions.writing, *self.desk.marking.writing, *self.shelf.writing):
