@@ -166,7 +166,7 @@ class ReviewPage(QWidget):
         self.fields.place_requested.connect(self.source.select)
 
     def _offer_what_can_be_done(self) -> None:
-        """Offer nothing that writes where the page can only look: whatever enables an action, its group does not."""
+        """Offer nothing that writes where one can only look: whatever enables an action, its group does not."""
         if self.session.library.writable:
             return
         group = QActionGroup(self)
