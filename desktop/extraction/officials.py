@@ -10,6 +10,7 @@ from desktop.extraction.elements import elements
 from desktop.extraction.lexicons import phrases
 from desktop.extraction.linking import Sighting, link
 from desktop.extraction.names import is_foreign_name
+from desktop.extraction.phrases import lexicon
 from desktop.extraction.roles import roles_of
 from desktop.extraction.signatures import signed
 from desktop.extraction.tokens import Tokens, tokenise
@@ -207,21 +208,22 @@ def _judge(tokens: Tokens, person: _Person, roles: tuple[Role, ...]) -> tuple[fl
     known = (
         phrases("surnames", "surnames").end(tokens.words, person.sightings[0].start) > person.sightings[0].start
     )
+    words: dict[str, str] = lexicon("reasons")["officials"]
     reasons, sure = [], 0.6
     if any(s.comrade for s in person.sightings):
-        reasons.append("đứng sau “đồng chí”")
+        reasons.append(words["comrade"])
         sure = 0.85
     elif any(s.addressed for s in person.sightings):
-        reasons.append("đứng sau cách xưng hô (ông, bà, học vị …)")
+        reasons.append(words["addressed"])
         sure = 0.75
     if any(s.signed for s in person.sightings):
-        reasons.append("là người ký văn bản")
+        reasons.append(words["signed"])
         sure = 0.97
     if roles:
-        place = "đứng trước" if any(s.before for s in person.sightings) else "theo sau"
-        reasons.append(f"chức vụ {place}: {'; '.join(' '.join(role.text.split()) for role in roles)}")
+        place = words["before" if any(s.before for s in person.sightings) else "behind"]
+        reasons.append(place.format(roles="; ".join(" ".join(role.text.split()) for role in roles)))
         sure = max(sure, 0.96)
     if not known:
-        reasons.append("họ không có trong danh mục")
+        reasons.append(words["unknown"])
         sure -= 0.1
     return round(min(sure, 0.99), 2), ", ".join(reasons)

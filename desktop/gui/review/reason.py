@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.domain import Origin
+from desktop.gui.reasoning import reason_words
 from desktop.gui.review.elided_label import ElidedLabel
 from desktop.gui.review.naming import confidence_words, sureness_words
 from desktop.gui.review.painting import draw_share
@@ -73,7 +74,7 @@ class Reason(QWidget):
         for say in (self.sure.setToolTip, self.sure.setAccessibleName):
             say(words.format(sure, number))
         self.bar.show_share(confidence)
-        self.why.setText(self.tr("Why: {0}").format(finding.content.why))
+        self.why.setText(self.tr("Why: {0}").format(reason_words(finding.content.why)))
         self.why.setVisible(bool(finding.content.why))
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain import Finding, MarkKind, Official, Origin, Statement
+from desktop.gui.reasoning import reason_words
 from desktop.gui.review.naming import (
     area_title,
     caution_words,
@@ -51,7 +52,7 @@ def card(finding: Finding, theme: Theme) -> str:
         if words
     )
     ink = theme.kinds[content.kind].ink if isinstance(content, Statement) else theme.accent
-    because = QCoreApplication.translate("card", "Why: {0}").format(content.why)
+    because = QCoreApplication.translate("card", "Why: {0}").format(reason_words(content.why))
     why = f"<p style='color:{theme.soft}; margin:6px 0 0 0'>{escape(because)}</p>" if content.why else ""
     return (
         f"<div><p style='margin:0 0 4px 0'><b style='color:{ink}'>{escape(_heading(content))}</b>"
