@@ -318,7 +318,9 @@ class Attributions:
         if not self.marks.at("topic", begin):
             return self._behind_matter(span, begin, reach)
         for ask in self.marks.within("asks", begin, reach):
-            if self.text[ask.start].islower() and self.folded[begin : ask.start].rstrip()[-1:] in {":", ","}:
+            joint = self.folded[begin : ask.start].rstrip()[-1:]
+            goes_on = joint == "," and ":" in self.text[begin : ask.start]  # "Về …: Văn phòng lập …, phân công …"
+            if self.text[ask.start].islower() and joint in (":", ",") and not goes_on:
                 return Attribution(None, "asks", ask, Span(self._content(ask.end, span.end), span.end))
         return None
 

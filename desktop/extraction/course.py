@@ -172,6 +172,9 @@ class Course(PartByPart):
             pact or (act and (thing or ((occasion or near) and self.marks.first("award_thing", *span)))) or follows
         ):
             return None
+        opens = self.zone is Zone.INTRO and not self.is_document and self._opens_meeting(segment, span)
+        if opens and pact and not (thing or occasion) and self.marks.first("meeting", span.start, pact.start):
+            return None  # "… tổ chức hội nghị tổng kết và ký giao ước thi đua": what it came together for
         if self._must(span) or (not occasion and not follows and self._begins_with_work(span) and self._plans()):
             return None
         own = pact is not None and self._by_host(Span(span.start, pact.start))
@@ -190,15 +193,17 @@ class Course(PartByPart):
         return closes
 
     def _says_nothing(self, span: Span) -> bool:
-        return self._calls_on_people(span) or (self._only_points_at_limits(span) and not self._must(span))
+        """Tell whether a sentence only calls on people, or only says that there are limits: they follow it."""
+        points = self._only_points_at_limits(span) and not self._must(span)
+        if points and self.zone is Zone.RESULT:
+            self.zone = Zone.LIMITATION
+        return points or self._calls_on_people(span)
 
     def _from_words(self, segment: Segment, span: Span, said: Attribution | None) -> Verdict:
         if segment.first and self._only_announces(span):
             self._announce(segment, said)
             return self._nothing(span, "lead_in")
         if self._says_nothing(span):
-            if self.zone is Zone.RESULT and self._only_points_at_limits(span):
-                self.zone = Zone.LIMITATION
             return self._nothing(span, "call")
         if self._closes(span, said):
             return self._nothing(span, FRAME)

@@ -23,6 +23,9 @@ _SITE = re.compile(r"https?://(?:www\.)?([\w.-]+\.\w{2,})|www\.([\w.-]+\.\w{2,})
 _PAGE_HEAD = re.compile(
     r"((?:Báo|BÁO|Tạp chí|TẠP CHÍ)\s[^\d|–—:-]{3,40}?)\s*[-–—|,]\s*(?:Thứ\b|Số\b|số\b|Chủ nhật|Ngày\b|ngày\b|\d)"
 )
+_PAPER = re.compile(r"(?:Báo|BÁO|Tạp chí|TẠP CHÍ)(?:\s[^\W\d_]+){1,6}")
+_MASTHEAD = 3
+"""Lines at the head of a page among which the name of the paper stands."""
 _BRACKET = re.compile(r"\(([^()\d]{2,40})\)\s*[.\-–—]?\s*$")
 
 
@@ -36,6 +39,7 @@ def source_of(document: Document, lines: list[Line], layout: Layout) -> str | No
         or _first(_tag(line) for line in lines[layout.title_end :][:8])
         or _first(_site(line) for line in noise)
         or _first(_page_head(line) for line in lines[: layout.title])
+        or _first(_masthead(line) for line in lines[: layout.title][:_MASTHEAD])
     )
 
 
@@ -47,6 +51,12 @@ def _page_head(line: Line) -> str | None:
     """ "Báo CẦN THƠ - Thứ năm 14-1-1999 - Trang 1": the head of a printed page."""
     match = _PAGE_HEAD.match(line.text)
     return match.group(1) if match else None
+
+
+def _masthead(line: Line) -> str | None:
+    """ "Báo Sơn La điện tử": the first line of a page, nothing but the name of the paper."""
+    match = _PAPER.fullmatch(line.text.strip())
+    return match.group() if match and not line.folded.startswith(tuple(word_set("press", "never"))) else None
 
 
 def _credited(line: Line) -> str | None:

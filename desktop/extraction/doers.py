@@ -149,7 +149,7 @@ class Doers:
     def _begin(self, core: Span) -> int:
         """Return where the clause begins behind a lead-in of purpose, manner or role that ends with a comma."""
         begin = behind_day(self.folded, core.start, core.end)
-        if (then := behind_then(self.folded, begin, core.end)) is not None:
+        if (then := self._behind_opening(begin, core.end)) is not None:
             return then
         for _ in range(3):
             while begin < core.end and self.text[begin] in ' “"(':
@@ -160,8 +160,6 @@ class Doers:
                 return owner or skip.end + 1
             if self.head(begin, core.end) or not self.marks.at("purpose", begin):
                 return self._behind_topic(begin, core.end)
-            if (after := self._behind_label(begin, core.end)) is not None:
-                return after
             for after in before_plurals(self.folded, begin, core.end):
                 if self._is_doer(after, core.end):
                     return after
@@ -171,6 +169,13 @@ class Doers:
                     return after
             return begin
         return begin
+
+    def _behind_opening(self, begin: int, end: int) -> int | None:
+        """Return where the doer stands behind "Nơi nào …, thì" or behind the label of an item."""
+        then = behind_then(self.folded, begin, end)
+        if then is None and self.head(begin, end) is None:
+            then = self._behind_label(begin, end)
+        return then
 
     def _owner(self, begin: int, end: int) -> int | None:
         """Return where the doer stands behind whom the work is for ("Riêng trạm y tế, |Sở Y tế phải …")."""

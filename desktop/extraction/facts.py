@@ -45,6 +45,8 @@ _PART_OF_YEAR = re.compile(r"\b(?:[69] tháng|tháng \d|quý [1-3i])")
 _TITLE_YEAR = re.compile(r"(?<![\d/])(20\d\d|19\d\d)(?![\d/])")
 # "Yên Bái, ngày 11 tháng 12 năm 2009": a place of some words, and nothing behind the day.
 _PLACE_AND_DAY = re.compile(r"\s*(?:[^\W\d][\w.'’ -]{1,60},\s*)?(?:ngày\b|\d)")
+# "Số 8 Ngày 08.01.2005": the issue of a printed paper, whenever its page on the web was changed.
+_ISSUE = re.compile(r"\bsố \d{1,5}(?: ?\(\d{1,6}\))?[ ,–-]{1,3}(?:ra )?(?:ngày|thứ)\b")
 _CELL = re.compile(r"\t|\s{3,}")
 _STOP = re.compile(r"\.\s")
 _OF_MONTH = re.compile(r"(?:tháng|quý)\s+(\d{1,2}|[iv]{1,3})\b")
@@ -96,7 +98,8 @@ def _published(lines: list[Line], layout: Layout, noise: frozenset[Span]) -> dt.
     below = lines[layout.title_end : layout.title_end + 6]
     above = lines[: layout.title][::-1]
     end = lines[layout.title_end :][::-1][:12]
-    for line in [*below, *above, *end]:
+    issue = [line for line in above if _ISSUE.search(line.folded)]
+    for line in [*issue, *below, *above, *end]:
         if line.span in noise and (is_clock(line) or line in above):
             for day in days(line.folded):
                 if date := day.date():

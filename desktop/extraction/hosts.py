@@ -62,6 +62,11 @@ _SESSION = re.compile(
     rf"(?:[Hh]ội nghị|[Pp]hiên họp|[Đđ]ại hội|[Cc]uộc họp)\s+(?P<body>{_OTHER})"
     r"\s+(?:lần thứ|\(?mở rộng|khóa|khoá|nhiệm kỳ|tháng \d|quý [IViv\d])"
 )
+# "…, đơn vị Cụm trưởng, tổ chức hội nghị tổng kết của Cụm thi đua số 3": the cluster meets, one of it invites.
+_CLUSTER = re.compile(
+    r"\scủa\s+(?P<body>(?:Cụm|Khối)\s[^.;:,()\n]{2,80}?)(?=[.,;]|$|\s\(|\s(?:năm|tại|vào|gồm)\s)"
+)
+_LEADS_CLUSTER = re.compile(r",\s(?:(?:là )?đơn vị )?(?:[Cc]ụm|[Kk]hối) trưởng")
 _SUBJECT = re.compile(
     rf"(?P<body>[{CAPITAL}][^:.;\n]{{3,80}}?)\s+(?:tổng kết|triển khai|tổ chức|sơ kết|hội nghị"
     r"|sinh hoạt|họp|giao ban|bàn giao|ra mắt)"
@@ -111,6 +116,8 @@ def _of_text(body: list[Line], title: str | None) -> str | None:
     texts = [_without_credit(line)[:1500] for line in body[:_FIRST_LINES] if not line.folded.startswith(grounds)]
     for text in [*texts, title or ""]:
         plain = _SHORT_FORM.sub("", text)
+        if (cluster := _CLUSTER.search(plain)) and _LEADS_CLUSTER.search(plain):
+            return cluster.group("body")
         for pattern in (_HOLDS, _REVIEWS, _HELD_BY, _OF, _SESSION):
             match = pattern.search(plain)
             if match and (found := _trimmed(match.group("body") or match.groupdict().get("other") or "")):

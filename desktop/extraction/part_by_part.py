@@ -19,6 +19,10 @@ TASK, RESULT, LIMITATION = StatementKind.TASK, StatementKind.RESULT, StatementKi
 PROPOSAL = StatementKind.PROPOSAL
 
 
+_NEAR_TIME = 24
+"""Letters behind "Thời gian qua" in which it says what it tells of."""
+
+
 class PartByPart(Readings):
     """Judges the sentences that nobody's words decide."""
 
@@ -71,8 +75,6 @@ class PartByPart(Readings):
         where = "in_directives" if self.zone is Zone.DIRECTIVE else "in_plan"
         if turned := self._turned_in_plan(segment, span, content):
             return turned
-        if kind := self._lately(segment, span, content):
-            return Verdict(kind, 0.7, where, span)
         aims = segment.mark and self._counted(content)
         if self.marks.first("background", *content) and not (work or must or aims or self._body_works(content)):
             return self._nothing(span, BACKGROUND)
@@ -101,15 +103,18 @@ class PartByPart(Readings):
         if self._asks_above(span) or self.marks.at("blames", content.start):
             kind = LIMITATION if self.marks.at("blames", content.start) else PROPOSAL
             return Verdict(kind, 0.8, "blames" if kind is LIMITATION else "proposes", span)
+        if kind := self._lately(segment, span, content):
+            return Verdict(kind, 0.7, "in_plan", span)
         recalls = segment.mark and self._recalls(segment.span)
         return Verdict(RESULT, 0.75, "done", span) if recalls else None
 
     def _lately(self, segment: Segment, span: Span, content: Span) -> StatementKind | None:
         """Return what a plan tells of the time that is over ("Thời gian qua, tình trạng … phức tạp")."""
-        over = self.marks.at("opens_result", span.start) and not segment.mark
-        if not over or self._must(span) or self._is_due(span):
+        over = self.marks.at("opens_result", span.start)
+        if over is None or segment.mark or self._must(span) or self._is_due(span):
             return None
-        if self._limited(content) or self.marks.at("plight", content.start):
+        plight = self.marks.first("plight", over.end, min(span.end, over.end + _NEAR_TIME))
+        if self._limited(content) or plight:
             return LIMITATION
         return RESULT if self._past(content) and not self._works_before_past(content) else None
 

@@ -251,7 +251,7 @@ class Parts(Scenes):
                 self.zone = self.section
             if self.zone is Zone.LIMITATION and self.section is not Zone.LIMITATION and not segment.mark:
                 self.zone = Zone.RESULT if self.section is not Zone.PLAN else Zone.PLAN
-        if self.zone is Zone.AWARD and self.is_document and self.section is Zone.PLAN:
+        if self.zone is Zone.AWARD and self.is_document and self.section in (Zone.PLAN, Zone.RESULT):
             self.zone = self.section  # the paragraph of a resolution goes on with what is to be done
         self._take_up_directives(segment)
         opens = self._last_sentence(segment.span) if segment.opens_list else segment.span

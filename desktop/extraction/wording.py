@@ -24,6 +24,8 @@ _TO_BE_DONE = re.compile(
     r"\b(?:trước|chậm nhất|xong trước|xong trong)(?: là)?(?: ngày| tháng)? \d{1,2}\b(?![.,]?\d*\s?(?:%|năm))"
     r"|\b(?:mỗi|hằng|hàng) (?:ngày|tuần|tháng|quý)\b"
 )
+_STOP = re.compile(r"(?:[^\W\dA-ZĐ]|\b[IVX]{1,4}|\d|[)”%])\. (?=[^\W\d_])")
+"""The end of a sentence: behind small letters, a figure, a roman figure, not behind "TP."."""
 _NOT = (" không ", " chẳng ", " đừng ")
 _DRIVEN = frozenset({"phải", "không được"})
 """What says as well that somebody had to do it, or did not get it."""
@@ -168,9 +170,12 @@ class Wording:
             and not (done and self.marks.at("limit_noun", hit.start) == hit)
             and not self._overcome(hit, span.end)
             and not self._remedied(span.start, hit)
-            and not (self._past(Span(span.start, hit.start)) and self._of_an_object(span.start, hit))
+            and not (self._done_by(Span(span.start, hit.start)) and self._of_an_object(span.start, hit))
             for hit in self.marks.within("limit", *span)
         )
+
+    def _done_by(self, before: Span) -> bool:
+        return self._past(before) or self._achieved(before)
 
     def _remedied(self, start: int, limit: Span) -> bool:
         """Tell whether work deals with what others did wrong ("thu hồi 3,2 tỷ đồng cho vay sai đối tượng")."""
@@ -310,9 +315,8 @@ class Wording:
 
     def _last_sentence(self, span: Span) -> Span:
         """Return what announces the list: of an item with several sentences the last."""
-        stop = self.text.rfind(". ", span.start, span.end)
-        behind = stop > 0 and self.text[stop + 2].isupper() and not self.text[stop - 1].isupper()
-        return Span(stop + 2, span.end) if behind else span
+        stops = list(_STOP.finditer(self.text, *span))
+        return Span(stops[-1].end(), span.end) if stops else span
 
     def _substantial(self, span: Span) -> bool:
         """Tell whether a sentence reports work of the body itself: done by it, or counted."""
