@@ -16,7 +16,7 @@ from pathlib import Path
 from time import thread_time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDeadlineTimer, QEvent, QObject, QTimer
+from PySide6.QtCore import QAbstractEventDispatcher, QDeadlineTimer, QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 
 from desktop import paths
@@ -50,6 +50,14 @@ class Watched(QApplication):
         self.doing = ""
         self.longest: list[tuple[float, str]] = []
         self._timing, self._since = False, 0.0
+        self._dispatcher = QAbstractEventDispatcher.instance()
+        self._dispatcher.awake.connect(self._look)
+
+    def _look(self) -> None:
+        """End a piece of what is under way: it looks whether any event waits."""
+        if self._timing:
+            self._tell("a piece")
+            self._since = thread_time()
 
     def notify(self, receiver: QObject, event: QEvent) -> bool:
         within = self._timing

@@ -92,13 +92,13 @@ class Patience:
         if done < self._first:
             return
         self._done = max(self._done, done)
-        if self._dialog is None and self._hidden.hasExpired():
-            self._dialog = self._made()
         if self._dialog and self._hidden.hasExpired():
             self._dialog.show()
             self._dialog.setValue(done)
             QCoreApplication.processEvents()
         else:
+            if self._hidden.hasExpired():
+                self._dialog = self._made()  # it is shown the next time, for both take a while
             look_after_window(1, few=0)
         if self._stop and self._dialog and self._dialog.wasCanceled():
             raise Cancelled
