@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 REACH = 170
 _BY_REACH = 80
+_OF_WORK = 24
+"""Letters in which a second verb comes to the work that it is about."""
 _LABEL = 60
 """Letters at most of the label in front of a colon."""
 _GIVEN = ("giao", "yêu cầu", "đề nghị", "giao cho")
@@ -83,20 +85,22 @@ class Doers:
 
     def _leads(self, head: Span) -> bool:
         """Tell "Lãnh đạo chuyển 50 ha …" (leads) from "Lãnh đạo các phòng" (leaders)."""
-        after = head.end + 1
-        if self.marks.at("also_verb", head.start) == head and self._goes_on_working(after):
+        also = self.marks.at("also_verb", head.start)
+        if also is not None and self._goes_on_working(also.end + 1, short=also == head):
             return True
         if self.folded[head.start : head.end] != "lãnh đạo":
             return False
+        after = head.end + 1
         of_whom = any(self.marks.at(label, after) for label in ("body", "many", "plural"))
         return self.text[head.start].islower() or not of_whom
 
-    def _goes_on_working(self, after: int) -> bool:
+    def _goes_on_working(self, after: int, *, short: bool) -> bool:
         """Tell "Thanh tra, kiểm tra việc …" and "Lãnh đạo tổ chức tốt …" from bodies of these names."""
         listed = self.text[after - 1] == ","
-        verb = self.marks.at("work", after + 1 if listed else after)
+        at = after + 1 if listed else after
+        verb = self.marks.at("work", at)
         if listed:
-            return verb is not None
+            return (short and verb is not None) or self.folded.find(" việc ", at, at + _OF_WORK) > 0
         named = verb is not None and any(
             one.start == after for one in self.marks.within("in_name", after, after + 25)
         )

@@ -103,8 +103,8 @@ class PartByPart(Readings):
         if self._asks_above(span) or self.marks.at("blames", content.start):
             kind = LIMITATION if self.marks.at("blames", content.start) else PROPOSAL
             return Verdict(kind, 0.8, "blames" if kind is LIMITATION else "proposes", span)
-        if kind := self._lately(segment, span, content):
-            return Verdict(kind, 0.7, "in_plan", span)
+        if told := self._lately(segment, span, content):
+            return Verdict(told, 0.7, "in_plan", span)
         recalls = segment.mark and self._recalls(segment.span)
         return Verdict(RESULT, 0.75, "done", span) if recalls else None
 

@@ -1,4 +1,4 @@
-"""Conclusions and minutes that give work on one page with what was done, and news of meetings that frame nothing."""
+"""Conclusions and minutes that give work on one page with what was done; news of meetings and their frames."""
 
 from __future__ import annotations
 
@@ -59,8 +59,8 @@ II. NỘI DUNG
 - Kết nạp 61 đoàn viên mới.{R}
 
 2. Ý kiến thảo luận
-Đồng chí Bùi Thị Nết báo cáo Ban Nữ công đã mở 2 lớp tập huấn, được chị em hoan nghênh;{R} đề nghị bổ sung kinh phí \
-cho lớp thứ ba.{P}
+Đồng chí Bùi Thị Nết báo cáo Ban Nữ công đã mở 2 lớp tập huấn, được chị em hoan nghênh;{R} đề nghị bổ sung \
+kinh phí cho lớp thứ ba.{P}
 
 3. Kết luận của đồng chí Chủ tịch
 Đồng chí Trần Thị Hòe kết luận:
@@ -77,16 +77,16 @@ Phân công nhiệm vụ
 CUM = """Cụm thi đua số 3 các huyện tổng kết công tác năm 2015
 
 Sáng 15.12, tại thị xã Ngã Bảy, UBND huyện Phụng Hiệp, đơn vị Cụm trưởng, tổ chức hội nghị tổng kết công tác thi \
-đua năm 2015 và ký kết giao ước thi đua năm 2016 của Cụm thi đua số 3.{-} Ông Đồng Văn Thà, Phó Chủ tịch UBND tỉnh \
-đến dự và phát biểu chỉ đạo.{-}
+đua năm 2015 và ký kết giao ước thi đua năm 2016 của Cụm thi đua số 3.{-} Ông Đồng Văn Thà, Phó Chủ tịch UBND \
+tỉnh đến dự và phát biểu chỉ đạo.{-}
 
 Năm 2015, toàn Cụm vận động 41 tỷ đồng xây cầu đường nông thôn, bằng một phần tư số vốn của cả nước.{R} Các huyện \
 xây mới 212 cây cầu.{R}
 
 Bên cạnh đó, hội nghị không né tránh những mặt còn yếu.{-} Phong trào ở một số xã còn hình thức.{L}
 
-Các tham luận nêu nhiều cách làm hay.{-} Bà Lâm Thị Nhạn, Trưởng Phòng Nội vụ huyện Long Mỹ đề nghị các đơn vị dùng \
-chung một bộ tiêu chí chấm điểm.{P} Ông Trà Văn Út, Chủ tịch UBND xã Hỏa Tiến kiến nghị tỉnh tăng mức thưởng.{P}
+Các tham luận nêu nhiều cách làm hay.{-} Bà Lâm Thị Nhạn, Trưởng Phòng Nội vụ huyện Long Mỹ đề nghị các đơn vị \
+dùng chung một bộ tiêu chí chấm điểm.{P} Ông Trà Văn Út, Chủ tịch UBND xã Hỏa Tiến kiến nghị tăng mức thưởng.{P}
 
 Theo Phó Chủ tịch Đồng Văn Thà, để đạt mục tiêu ấy Cụm sẽ làm ba việc.{-} Một là, công khai tiêu chí.{T} Hai là, \
 thanh tra đột xuất ba đơn vị.{T}
@@ -115,8 +115,8 @@ Thực hiện Chiến lược phát triển lâm nghiệp đến năm 2020, Ch�
 
 1. Sở Nông nghiệp và Phát triển nông thôn xây dựng quy hoạch vườn ươm, trình trước ngày 30/6.{T}
 
-Căn cứ Chỉ thị này, Ủy ban nhân dân các huyện, thị xã lập kế hoạch của địa phương mình, gửi Sở trước ngày 20/3.{T} \
-Trường hợp phát sinh vướng mắc, các đơn vị báo cáo Ủy ban nhân dân tỉnh.{T}
+Căn cứ Chỉ thị này, Ủy ban nhân dân các huyện, thị xã lập kế hoạch của địa phương mình, gửi Sở trước ngày 20/3.\
+{T} Trường hợp phát sinh vướng mắc, các đơn vị báo cáo Ủy ban nhân dân tỉnh.{T}
 
 CHỦ TỊCH
 
@@ -131,8 +131,8 @@ Công tác 6 tháng đầu năm, nhiệm vụ 6 tháng cuối năm 2011
 
 I. KẾT QUẢ
 
-Hội đền Bà tổ chức gọn nhẹ, đón 4 vạn lượt khách;{R} tại lễ khai hội, Phó Chủ tịch UBND tỉnh đã trao Bằng xếp hạng \
-di tích cho xã.{A} Bảo tàng tỉnh sưu tầm 97 hiện vật.{R}
+Hội đền Bà tổ chức gọn nhẹ, đón 4 vạn lượt khách;{R} tại lễ khai hội, Phó Chủ tịch UBND tỉnh đã trao Bằng xếp \
+hạng di tích cho xã.{A} Bảo tàng tỉnh sưu tầm 97 hiện vật.{R}
 
 Xóa được 12 bản chưa có nhà văn hóa, vượt 2 bản so với kế hoạch.{R}
 """
