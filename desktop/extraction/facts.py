@@ -30,10 +30,9 @@ _FIRST_OF_NEWS = 2
 _FIRST_OF_PLAN = 3
 _OPENING_OF_PARAGRAPH = 60
 _LONGEST_HEADING = 14
-# "năm 2001-2005" is a period and no year.
-_YEAR = (
-    r"(?<!đến )(?<!tới )(?<!tầm nhìn )(?<!định hướng )(?:năm|năm:)\s+(20\d\d|19\d\d)(?!\s?[-–]\s?(?:19|20)\d\d)"
-)
+# Work "đến năm 2030" is of no year that is planned for; "năm 2001-2005" is a period.
+_AHEAD = r"năm(?<!đến năm)(?<!tới năm)(?<!tầm nhìn năm)(?<!định hướng năm)"
+_YEAR = rf"{_AHEAD}:?\s+(20\d\d|19\d\d)(?!\s?[-–]\s?(?:19|20)\d\d)"
 _REVIEW = re.compile(rf"(?:tổng kết|sơ kết|kết quả|đánh giá|kiểm điểm|tình hình|báo cáo)[^.;\n]{{0,120}}?{_YEAR}")
 _PLAN = re.compile(
     r"(?:triển khai|phương hướng|nhiệm vụ|kế hoạch|chương trình|chỉ tiêu|mục tiêu|giải pháp)"
