@@ -88,23 +88,16 @@ class LeadIns(Parts):
             return Zone.DIRECTIVE if self.speaker else Zone.PLAN
         found = [(hit, zone) for label, zone in HEADINGS if (hit := self.marks.first(label, *span))]
         if said and said.voice:
-            return (
-                Zone.DIRECTIVE
-                if not any(zone in (Zone.RESULT, Zone.LIMITATION) for _, zone in found)
-                else Zone.SPEECH
-            )
+            reviewed = any(zone in (Zone.RESULT, Zone.LIMITATION) for _, zone in found)
+            return Zone.SPEECH if reviewed else Zone.DIRECTIVE
         if self.body is Zone.PLAN and self.section in (Zone.INTRO, Zone.NONE) and self._directs(span):
             return Zone.PLAN
         if not found:
             firm = self.section in (Zone.DIRECTIVE, Zone.PLAN) and self._must(span) and not self._past(span)
             return (Zone.DIRECTIVE if self.speaker else Zone.PLAN) if firm else None
         zone = max(found, key=lambda pair: (pair[0].start, pair[0].end))[1]
-        if (
-            zone is Zone.PLAN
-            and self.speaker
-            and self.zone is Zone.DIRECTIVE
-            and not self.marks.first("sets", *span)
-        ):
+        directs = self.speaker and self.zone is Zone.DIRECTIVE
+        if zone is Zone.PLAN and directs and not self.marks.first("sets", *span):
             return Zone.DIRECTIVE
         if zone is Zone.PLAN and self._goes_on_reviewing(span):
             return None

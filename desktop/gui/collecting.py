@@ -63,7 +63,7 @@ class Collector(QObject):
         gc.unfreeze()
         gc.collect()
         gc.freeze()
-        self._aside = False
+        self._young, self._aside = 0, False
 
 
 def keep_in_this_thread() -> Collector | None:

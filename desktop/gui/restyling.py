@@ -72,9 +72,10 @@ class Restyling(QObject):
         self._next.stop()
         self._sizes = False
         held, self._held = self._held, []
+        # Told while nothing is painted: Qt would paint the parts that follow once more than the window.
+        self.done.emit()
         for window in filter(isValid, held):
             window.setUpdatesEnabled(True)
-        self.done.emit()
 
 
 def _widgets(app: QApplication) -> Iterator[QWidget]:

@@ -30,6 +30,7 @@ def fill(_work: Work) -> int:
 def test_what_a_job_leaves_behind_is_freed_by_the_thread_of_the_window(qtbot) -> None:
     Ring.freed_in.clear()
     jobs, work = Jobs(), Work()
+    keep_in_this_thread().clear_up()  # what other tests left is not to be set aside with these
     for _ in range(1000):
         Ring()
     with qtbot.waitSignal(work.ended, timeout=20_000):

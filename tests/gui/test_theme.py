@@ -91,11 +91,13 @@ def test_a_switch_reaches_open_windows_and_tells_those_who_paint(qtbot):
     look = appearance()
     with qtbot.waitSignal(look.changed):
         look.choose(ThemeChoice.DARK)
+        look.finish()  # windows of other tests may stand still
     assert look.theme.dark
     assert label.palette().text().color() == QColor(look.theme.ink)
     with qtbot.assertNotEmitted(look.changed):
         look.choose(ThemeChoice.DARK)
     look.choose(ThemeChoice.LIGHT)
+    look.finish()
     assert label.palette().text().color() == QColor(load("light").ink)
 
 
@@ -107,10 +109,13 @@ def test_the_words_of_the_program_grow_and_shrink_at_once(qtbot):
     set_role(title, "title")
     look = appearance()
     look.choose(ThemeChoice.LIGHT)
+    look.finish()
     before = (label.sizeHint().height(), title.sizeHint().height())
     look.set_text_size(150)
+    look.finish()
     after = (label.sizeHint().height(), title.sizeHint().height())
     look.set_text_size(100)
+    look.finish()
     assert all(now > 1.3 * then for now, then in zip(after, before, strict=True))
     assert (label.sizeHint().height(), title.sizeHint().height()) == before
 
