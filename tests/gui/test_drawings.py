@@ -27,6 +27,7 @@ def test_in_high_contrast_an_empty_bar_is_hollow_and_nothing_is_pale(choice: The
 
 def test_which_of_two_buttons_is_on_is_seen_in_the_dark(qtbot) -> None:
     appearance().choose(ThemeChoice.DARK)
+    appearance().finish()
     button = QRadioButton("x")
     qtbot.addWidget(button)
     shades = set()
