@@ -30,6 +30,7 @@ from desktop.gui.combo import Combo
 from desktop.gui.elided_label import ElidedLabel
 from desktop.gui.format_details import FormatDetails
 from desktop.gui.format_list import FormatList
+from desktop.gui.in_parts import InParts
 from desktop.gui.jobs import Jobs, Work
 from desktop.gui.pages import scrolled
 from desktop.gui.sizes import fitting
@@ -45,7 +46,7 @@ if TYPE_CHECKING:
 _LONGEST_NAME = 44
 
 
-class FormatDialog(QDialog):
+class FormatDialog(InParts, QDialog):
     """Checks one file at a time, beside the window; nothing of the file is changed."""
 
     file_checked = Signal(object)
@@ -69,13 +70,7 @@ class FormatDialog(QDialog):
         self.setWindowTitle(self.tr("Check the format"))
         self.setAcceptDrops(True)
         self.resize(fitting(self, 1080, 640))
-        self._parts = self._make()
-        while at_once and self.make_more():
-            pass
-
-    def make_more(self) -> bool:
-        """Make the next part; say if there was one."""
-        return next(self._parts, None) is not None
+        self._begin(self._make(), at_once=at_once)
 
     def _make(self) -> Iterator[bool]:
         layout = QVBoxLayout(self)

@@ -39,6 +39,7 @@ from desktop.gui.brief_page.naming import (
 from desktop.gui.brief_page.pick_button import FieldButton
 from desktop.gui.brief_page.section_list import SectionList
 from desktop.gui.combo import Combo
+from desktop.gui.in_parts import InParts
 from desktop.gui.month import Month
 from desktop.gui.theme import set_role
 
@@ -52,7 +53,7 @@ _FILLED = {Kind.TASKS, Kind.COMBINED}
 _SHORTENED = {Kind.SUMMARY, Kind.SLIP}
 
 
-class ChoicesPane(QScrollArea):
+class ChoicesPane(InParts, QScrollArea):
     """Every control says what it is; what a kind has no use for is not shown."""
 
     changed = Signal()
@@ -81,13 +82,7 @@ class ChoicesPane(QScrollArea):
         self._column = QVBoxLayout(inner)
         self._column.setContentsMargins(14, 10, 14, 14)
         self._column.setSpacing(8)
-        self._parts = self._make()
-        while at_once and self.make_more():
-            pass
-
-    def make_more(self) -> bool:
-        """Make the next part; say if there was one."""
-        return next(self._parts, None) is not None
+        self._begin(self._make(), at_once=at_once)
 
     def _make(self) -> Iterator[bool]:
         for build in (

@@ -28,6 +28,7 @@ from desktop.gui.brief_page.report_rows import title_of
 from desktop.gui.brief_page.scopes import Scopes
 from desktop.gui.brief_page.stored import BriefStore, Template, lasting, without_marks
 from desktop.gui.brief_page.template_menu import TemplateMenu
+from desktop.gui.in_parts import InParts
 from desktop.gui.sizes import grown
 from desktop.gui.theme import set_role
 from desktop.gui.translation import spoken
@@ -48,7 +49,7 @@ _QUESTION = re.compile(r"hoi_([0-9a-f]{32})")
 _CHOICES = 400
 
 
-class BriefPage(QWidget):
+class BriefPage(InParts, QWidget):
     """Follows every choice at once; nothing is written before the clerk asks for it."""
 
     find_requested = Signal(int, str)
@@ -85,13 +86,7 @@ class BriefPage(QWidget):
         self._keeping = QTimer(self, singleShot=True, interval=1500)
         self._keeping.timeout.connect(self._keep)
         self.left.connect(self._keep)
-        self._parts = self._make(library, jobs, settings)
-        while at_once and self.make_more():
-            pass
-
-    def make_more(self) -> bool:
-        """Make the next part; say if there was one."""
-        return next(self._parts, None) is not None
+        self._begin(self._make(library, jobs, settings), at_once=at_once)
 
     def _make(self, library: Library, jobs: Jobs, settings: Settings) -> Iterator[bool]:
         # From the outside in: whatever is put into a pane that stands already is styled once, not at each step up.

@@ -9,6 +9,7 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from desktop.domain import Official, Span
+from desktop.gui.in_parts import InParts
 from desktop.gui.reports.actions import ReportActions
 from desktop.gui.review.actions import ReviewActions
 from desktop.gui.review.cautions_panel import CautionsPanel
@@ -48,7 +49,7 @@ _REPORTS = 206
 """Pixels in which the list of reports can still be filtered and read."""
 
 
-class ReviewPage(QWidget):
+class ReviewPage(InParts, QWidget):
     """Joins the panes to one session; the window takes its actions for the menus."""
 
     actions: ReviewActions  # type: ignore[assignment]
@@ -63,13 +64,7 @@ class ReviewPage(QWidget):
         """Whether the list of reports was aside before it became a table."""
         self._before: list[int] = []
         self._before_focus = QByteArray()
-        self._parts = self._make()
-        while at_once and self.make_more():
-            pass
-
-    def make_more(self) -> bool:
-        """Make the next part; say if there was one."""
-        return next(self._parts, None) is not None
+        self._begin(self._make(), at_once=at_once)
 
     def _make(self) -> Iterator[bool]:
         session = self.session
