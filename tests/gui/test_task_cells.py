@@ -10,6 +10,7 @@ from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QLineEdit
+from shiboken6 import isValid
 
 from desktop.briefs import Columns, Kind, export_csv, task_lines
 from desktop.completion import usual
@@ -72,7 +73,7 @@ def typing(qtbot, dialog: CellsDialog, text: str, end: Qt.Key) -> None:
     line = editor(dialog)
     line.setText(text)
     qtbot.keyClick(line, end)
-    qtbot.waitUntil(lambda: not (line.isVisible() and line.hasFocus()))
+    qtbot.waitUntil(lambda: not (isValid(line) and line.isVisible() and line.hasFocus()))
 
 
 def texts(library: Library, *report_ids: int) -> list[str]:
