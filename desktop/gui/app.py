@@ -51,7 +51,6 @@ class App:
             return 1
         try:
             self.show_window()
-            QTimer.singleShot(0, _keep_what_is_loaded)
             if files and self.window:
                 self.window.import_files(files)
             return self.application.exec()
@@ -76,6 +75,7 @@ class App:
             self.window.restoreGeometry(old.saveGeometry())
         show_whole(self.window)
         Beginning(self.window, first_page(self.window))
+        QTimer.singleShot(0, _keep_what_is_loaded)
         if old:
             _let_go(old)
         if aside := self.settings.set_aside:

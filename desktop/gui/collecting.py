@@ -16,6 +16,7 @@ _LOOK_UP = 250
 _DATA = 30_000
 """Objects made within a few looks, from which on they are data (a report, a brief) and no garbage: to go through
 them takes longer than a window may stand still, so they are set aside until nobody looks."""
+_OLDEST = 2
 _AWAY = 3_000
 """Milliseconds for which the clerk must have turned to another program before everything is gone through."""
 
@@ -51,6 +52,9 @@ class Collector(QObject):
         if generation:
             self._young = 0
         gc.collect(generation)
+        if generation == _OLDEST:
+            gc.freeze()  # what lives on would be gone through again in each full round
+            self._aside = True
 
     def _turn(self, state: Qt.ApplicationState) -> None:
         if state == Qt.ApplicationState.ApplicationActive:

@@ -1,9 +1,9 @@
-"""How long the window answers nobody: the longest event of a clerk's ordinary actions, in milliseconds.
+"""How long the window answers nobody: the longest turn of a clerk's ordinary actions, in milliseconds.
 
-Each event that Qt delivers is timed in processor time of the thread of the window, so that other work on the
-machine does not count; what lets the window be looked after meanwhile is timed piece by piece. Each action is done
-twice, for the first time makes what is only made once. `python -m tests.benchmarks bench_never_frozen` names the
-five longest events of each part.
+A turn is all that happens between two looks at what waits, in processor time of the thread of the window, so that
+other work on the machine does not count; long work that looks after the window is timed from look to look. Each
+action is done twice, for the first time makes what is only made once. `python -m tests.benchmarks
+bench_never_frozen` names the five longest turns of each part.
 """
 
 from __future__ import annotations
@@ -16,12 +16,11 @@ from pathlib import Path
 from time import thread_time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractEventDispatcher, QDeadlineTimer, QEvent, QObject, QTimer
+from PySide6.QtCore import QAbstractEventDispatcher, QDeadlineTimer, QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 
 from desktop import paths
 from desktop.domain import Extraction, Official, Statement
-from desktop.gui.review import in_pieces
 from desktop.gui.settings import ThemeChoice
 from desktop.intake import gather, prepare
 from desktop.library import Library
@@ -43,41 +42,30 @@ _SETTLING = 300
 
 
 class Watched(QApplication):
-    """Times every event from its delivery to the end of all that follows at once, or to a look at the window."""
+    """Times how long the window answers nobody: from one look at what waits to the next."""
 
     def __init__(self) -> None:
         super().__init__(["benchmark"])
         self.doing = ""
         self.longest: list[tuple[float, str]] = []
-        self._timing, self._since = False, 0.0
+        self._since = 0.0
         self._dispatcher = QAbstractEventDispatcher.instance()
         self._dispatcher.awake.connect(self._look)
 
+    def answer(self) -> None:
+        """Let everything happen that waits, as one turn, or several where long work looks at the window."""
+        self._since = thread_time()
+        self.processEvents()
+        self._look()
+
     def _look(self) -> None:
-        """End a piece of what is under way: it looks whether any event waits."""
-        if self._timing:
-            self._tell("a piece")
-            self._since = thread_time()
-
-    def notify(self, receiver: QObject, event: QEvent) -> bool:
-        within = self._timing
-        if within and sys._getframe(1).f_globals["__name__"] != in_pieces.__name__:
-            return super().notify(receiver, event)
-        if within:
-            self._tell("a piece")
-        kind = event.type().name
-        self._timing, self._since = True, thread_time()
-        done = super().notify(receiver, event)
-        self._tell(kind)
-        self._timing, self._since = within, thread_time()
-        return done
-
-    def _tell(self, what: str) -> None:
-        self.longest.append((1000 * (thread_time() - self._since), f"{self.doing}: {what}"))
+        now = thread_time()
+        self.longest.append((1000 * (now - self._since), self.doing))
+        self._since = now
 
 
 def run() -> list[tuple[str, float, str]]:
-    """Return the longest event of each part of a morning."""
+    """Return the longest turn of each part of a morning."""
     with tempfile.TemporaryDirectory() as home:
         os.environ["TRICHLUC_HOME"] = home
         offscreen.prepare()
@@ -110,12 +98,12 @@ def _rows(application: Watched, library: Library) -> Iterator[tuple[str, float, 
             for name, action in actions:
                 application.doing = name
                 QTimer.singleShot(0, action)
-                _settle()
+                _settle(application)
             longest = sorted(application.longest, reverse=True)
             for took, what in longest[:_TOLD]:
                 if took > _WITHIN:
                     print(f"    {took:6.1f} ms  {what}", file=sys.stderr)
-            yield f"longest event, {time} time: {part} (ms)", longest[0][0], f"≤ {_WITHIN}"
+            yield f"longest turn, {time} time: {part} (ms)", longest[0][0], f"≤ {_WITHIN}"
 
 
 _ONCE = ("the start", "quitting")
@@ -123,10 +111,10 @@ _COMING: list[Step] = [("its window", lambda: None)] * 5
 """While a window is made in pieces."""
 
 
-def _settle() -> None:
+def _settle(application: Watched) -> None:
     settled = QDeadlineTimer(_SETTLING)
     while not settled.hasExpired():
-        QApplication.processEvents()
+        application.answer()
 
 
 def _morning(app: App) -> dict[str, list[Step]]:

@@ -6,6 +6,8 @@ import gc
 import threading
 from typing import ClassVar
 
+import pytest
+
 from desktop.gui.collecting import keep_in_this_thread
 from desktop.gui.jobs import Jobs, Work
 
@@ -57,3 +59,24 @@ def test_much_at_once_is_set_aside_until_nobody_looks(qtbot) -> None:
     collector.clear_up()
     assert len(Ring.freed_in) == 60_000
     assert set(Ring.freed_in) == {threading.main_thread()}
+
+
+@pytest.fixture
+def full_rounds_soon():
+    """Python's thresholds, at which every round goes through everything."""
+    usual = gc.get_threshold()
+    gc.set_threshold(usual[0], 0, 0)
+    yield
+    gc.set_threshold(*usual)
+
+
+@pytest.mark.usefixtures("full_rounds_soon")
+def test_what_lives_through_a_full_round_is_not_gone_through_again(qtbot) -> None:
+    collector = keep_in_this_thread()
+    collector.clear_up()
+    frozen = gc.get_freeze_count()
+    for older in (1, 0):
+        gc.collect(older)
+    kept = [Ring() for _ in range(2000)]
+    qtbot.waitUntil(lambda: gc.get_freeze_count() >= frozen + len(kept))
+    collector.clear_up()
