@@ -6,6 +6,7 @@ import os
 import stat
 import sys
 import zipfile
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -190,6 +191,8 @@ def test_a_pdf_that_is_no_longer_wanted_ends_libreoffice_and_leaves_the_old_file
         write_pdf(path, tmp_path / "a.pdf", stop_when_it_works)
     assert (tmp_path / "a.pdf").read_text() == "cũ"
     child = int((tmp_path / "started").read_text())
+    with suppress(psutil.NoSuchProcess, psutil.TimeoutExpired):  # it was told to end, and ends in its own time
+        psutil.Process(child).wait(10)
     assert not psutil.pid_exists(child) or psutil.Process(child).status() == psutil.STATUS_ZOMBIE
 
 
