@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from desktop.domain import Change
     from desktop.library import Library
 
-AT_ONCE = 50
+AT_ONCE = 40
 """Changes made between two looks at the window: about twenty milliseconds."""
 READ_AT_ONCE, _CHANGED_AT_ONCE = 400, 100
 """Finds of one report that are read, or changed, without a look at the window."""
