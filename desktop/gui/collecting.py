@@ -13,7 +13,7 @@ from PySide6.QtGui import QGuiApplication
 
 _LOOK_UP = 250
 """Milliseconds between two looks at how much has been made since the last collection."""
-_DATA = 30_000
+_DATA = 10_000
 """Objects made within a few looks, from which on they are data (a report, a brief) and no garbage: to go through
 them takes longer than a window may stand still, so they are set aside until nobody looks."""
 _OLDEST = 2

@@ -26,7 +26,7 @@ class Ring:
 
 def fill(_work: Work) -> int:
     """Make enough to be collected many times."""
-    return sum(len([[number]]) for number in range(5_000) if Ring())
+    return sum(len([[number]]) for number in range(2_000) if Ring())
 
 
 def test_what_a_job_leaves_behind_is_freed_by_the_thread_of_the_window(qtbot) -> None:
